@@ -1,0 +1,67 @@
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { errorAt, type Diagnostic, type Position } from './diagnostics.ts';
+import type { EssayFile } from './essay.ts';
+import type { EssayText } from './essay-text.ts';
+import { referenceId } from './ids.ts';
+import type { Bibliography } from './references.ts';
+import { essayPage } from './routes.ts';
+
+/**
+ * Checks the places of an essay and the links to them: ids stand once, and a link within the site leads to a page, or
+ * to a place of this essay, that exists. Places of other pages are checked on the finished pages.
+ */
+export function checkAnchors(
+  text: EssayText, tree: Root, { file, slug, language }: EssayFile, bibliography: Bibliography, pages: ReadonlySet<string>,
+): Diagnostic[] {
+  const ids = new Set([
+    ...[...text.headings.values()].map(({ id }) => id),
+    ...text.units.flatMap(({ id, citations }) => [id, ...citations.map((citation) => citation.id)]),
+    ...[...bibliography.entries.keys()].map(referenceId),
+  ]);
+  const diagnostics: Diagnostic[] = [];
+  visit(tree, (node) => {
+    const id = readAttribute(node, 'id');
+    if (id === undefined) return;
+    if (ids.has(id)) diagnostics.push(errorAt(file, startOf(node), 'duplicate-id', `the id "${id}" is taken by another place of this page`, 'choose another id'));
+    ids.add(id);
+  });
+  const page = essayPage(slug, language);
+  visit(tree, (node) => {
+    const target = node.type === 'link' || node.type === 'definition' ? node.url : readAttribute(node, 'href');
+    if (target === undefined) return;
+    const fault = findDeadLink(target, page, ids, pages);
+    if (fault) diagnostics.push(errorAt(file, startOf(node), 'dead-link', `the link to ${target} leads nowhere: ${fault}`, 'correct the address; links are written as from the page, or from the site with a leading /'));
+  });
+  return diagnostics;
+}
+
+function findDeadLink(target: string, page: string, ids: ReadonlySet<string>, pages: ReadonlySet<string>): string | undefined {
+  const base = new URL(page, 'site://root/');
+  if (!URL.canParse(target, base)) return 'the address is malformed';
+  const url = new URL(target, base);
+  if (url.protocol !== 'site:') return undefined;
+  const path = decode(url.pathname).replace(/^\//, '');
+  if (path !== page) return pages.has(path) ? undefined : `the site has no page ${path}`;
+  const id = decode(url.hash.slice(1));
+  return id === '' || ids.has(id) ? undefined : `this page has no place #${id}`;
+}
+
+// A stray % is no reason to fail: the text is then compared as it stands.
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function readAttribute(node: Nodes, name: string): string | undefined {
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
+  const attribute = node.attributes.find((candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === name);
+  return typeof attribute?.value === 'string' ? attribute.value : undefined;
+}
+
+function startOf(node: Nodes): Position {
+  return node.position?.start ?? { line: 1, column: 1 };
+}

@@ -1,0 +1,80 @@
+/**
+ * Every fault of content the site knows, with what it means. The README lists them from here; each has a test
+ * on its whole printed text.
+ */
+export const RULES = {
+  'invalid-mdx': 'The essay is not well-formed MDX.',
+  'invalid-yaml': 'A data file or front matter is not well-formed YAML.',
+  'invalid-data': 'A field is missing or does not have the form it must have.',
+  'unknown-key': 'A key that nothing reads, often misspelt.',
+  'misplaced-file': 'A file stands where nothing reads it, or a file that must be there is missing.',
+  'unknown-reference': 'A marker cites a number that references.yaml does not hold.',
+  'unused-reference': 'references.yaml holds a number that no marker cites.',
+  'duplicate-entry': 'A data file holds an entry twice.',
+  'shadowed-marker': 'A Markdown definition or link turns a marker into an ordinary link.',
+  'reversed-range': 'A marker such as [5-3] counts downwards.',
+  'lone-marker': 'A marker stands alone, with no words that it could support.',
+  'dead-link': 'A link of the essay leads to a page or a place that does not exist.',
+  'duplicate-id': 'Two places have the same id, so a link cannot tell them apart.',
+  'edition-mismatch': 'Two languages of an essay do not carry the same markers in the same order.',
+} as const satisfies Record<string, string>;
+
+/** The name of a kind of fault. */
+export type Rule = keyof typeof RULES;
+
+/** A place in a file, line and column from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One fault of content: where, what is wrong, and how to put it right. */
+export interface Diagnostic extends Position {
+  readonly rule: Rule;
+  /** An error stops the build; a warning is only told. */
+  readonly severity: 'error' | 'warning';
+  /** Path from the project's root, with forward slashes. */
+  readonly file: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Makes an error at a place of a file. */
+export function errorAt(file: string, at: Position, rule: Rule, message: string, hint: string): Diagnostic {
+  return { rule, severity: 'error', file, line: at.line, column: at.column, message, hint };
+}
+
+/** Puts faults in the order of file, line and column, each once. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const unique = new Map(diagnostics.map((diagnostic) => [formatDiagnostic(diagnostic), diagnostic]));
+  return [...unique.values()].sort(
+    (a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule),
+  );
+}
+
+/**
+ * Prints a fault as two lines.
+ * @example
+ * content/essays/a/en.mdx:42:17 error unknown-reference [7] has no entry in references.yaml, which holds 1, 2
+ *   hint: add an entry 7, or correct the marker
+ */
+export function formatDiagnostic({ file, line, column, severity, rule, message, hint }: Diagnostic): string {
+  return `${file}:${line}:${column} ${severity} ${rule} ${message}\n  hint: ${hint}`;
+}
+
+/** Counts faults for the closing line of a failed build. @example '3 errors in 2 files' */
+export function summarizeErrors(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const files = new Set(errors.map(({ file }) => file)).size;
+  return `${count(errors.length, 'error')} in ${count(files, 'file')}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+// By code unit, so that the order does not depend on the machine's locale.
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

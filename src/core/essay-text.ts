@@ -1,0 +1,98 @@
+import type { Root } from 'mdast';
+import { findBlocks, type Block } from './blocks.ts';
+import { findUnits, type Unit } from './claims.ts';
+import type { Position } from './diagnostics.ts';
+import { citationId, claimId, passageId } from './ids.ts';
+import type { Citation, Claim, Passage, Section } from './schemas.ts';
+import { findSections } from './sections.ts';
+
+/** A claim or passage of the text, with its place among the blocks. */
+export interface PlacedUnit {
+  readonly id: string;
+  readonly block: Block;
+  readonly unit: Unit;
+  readonly citations: readonly NumberedCitation[];
+}
+
+/** A citation with the number it cites. */
+export interface NumberedCitation extends Citation {
+  readonly number: number;
+  /** Which of the unit's markers it belongs to, from 0. */
+  readonly markerIndex: number;
+}
+
+/** What the text of an essay says of itself, before anything is known of its references. */
+export interface EssayText {
+  readonly blocks: readonly Block[];
+  readonly headings: ReadonlyMap<Block, Section>;
+  readonly units: readonly PlacedUnit[];
+  readonly claims: readonly Omit<Claim, 'essay'>[];
+  readonly passages: readonly Passage[];
+}
+
+/**
+ * Reads an essay's tree: sections, claims, passages and citations, all in reading order. The one reading that the
+ * collections, the renderer and the checks share, so that their numbering cannot differ.
+ *
+ * @param source the text the tree was parsed from
+ */
+export function readEssayText(tree: Root, source: string): EssayText {
+  const blocks = findBlocks(tree, source);
+  const headings = findSections(blocks);
+  const units: PlacedUnit[] = [];
+  const claims: Omit<Claim, 'essay'>[] = [];
+  const passages: Passage[] = [];
+  const countCitation = makeCounter();
+  let section: Section | null = null;
+  for (const block of blocks) {
+    section = headings.get(block) ?? section;
+    for (const unit of findUnits(block.text, block.markers)) {
+      const text = block.text.slice(unit.start, unit.end).replace(/\s+/g, ' ');
+      const order = claims.length + passages.length + 1;
+      if (unit.markers.length === 0) {
+        // A heading is found as a section, not as a passage.
+        if (headings.has(block)) continue;
+        const id = passageId(passages.length + 1);
+        passages.push({ id, text, section, order });
+        units.push({ id, block, unit, citations: [] });
+        continue;
+      }
+      const ordinal = claims.length + 1;
+      const id = claimId(ordinal);
+      const citations = citeUnit(block, unit, { claim: id, section }, countCitation);
+      const references = [...new Set(citations.map(({ number }) => number))];
+      claims.push({ id, ordinal, order, text, section, references, ...block.positionAt(unit.start) });
+      units.push({ id, block, unit, citations });
+    }
+  }
+  return { blocks, headings, units, claims, passages };
+}
+
+function citeUnit(
+  block: Block, unit: Unit, of: { claim: string; section: Section | null }, countCitation: (number: number) => number,
+): NumberedCitation[] {
+  return unit.markers.flatMap((marker, markerIndex) => {
+    const context = wordsBefore(block, unit, marker.start);
+    const position: Position = block.positionAt(marker.start);
+    return marker.numbers.map((number) => {
+      const ordinal = countCitation(number);
+      return { id: citationId(number, ordinal), number, ordinal, markerIndex, ...of, context, ...position };
+    });
+  });
+}
+
+/** The last words of the claim before a marker, 16 characters at most, or its first words where it stands before them. */
+function wordsBefore({ text }: Block, unit: Unit, marker: number): string {
+  const words = text.slice(unit.start, unit.end).replace(/\s+/g, ' ');
+  const characters = Array.from(words);
+  return (marker >= unit.end ? characters.slice(-16) : characters.slice(0, 16)).join('').trim();
+}
+
+function makeCounter(): (number: number) => number {
+  const counts = new Map<number, number>();
+  return (number) => {
+    const next = (counts.get(number) ?? 0) + 1;
+    counts.set(number, next);
+    return next;
+  };
+}

@@ -1,0 +1,93 @@
+import { checkEditions } from './editions.ts';
+import { errorAt, sortDiagnostics, type Diagnostic } from './diagnostics.ts';
+import { analyzeEssay, fileFault, type Essay, type EssayAnalysis, type EssayFile } from './essay.ts';
+import { readBibliography } from './references.ts';
+import { claimsPage, essayPage, referencesPage, SITE_PAGES } from './routes.ts';
+import { cslItemSchema, type CslItem } from './schemas.ts';
+import { parseYaml, positionOfKey, validate } from './yaml.ts';
+
+/** A file below content/, with its path from the project's root. */
+export interface ContentFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Everything the content says, and every fault of it in the order of files and lines. */
+export interface Library {
+  readonly essays: readonly Essay[];
+  readonly sources: ReadonlyMap<string, CslItem>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const ESSAY_FILE = /^content\/essays\/([^/]+)\/([^/]+)\.mdx$/;
+const REFERENCES_FILE = /^content\/essays\/([^/]+)\/references\.yaml$/;
+const SOURCES_FILE = 'content/sources.yaml';
+
+/**
+ * Analyses the whole content: every essay in every language, with its references.
+ *
+ * @param files every file below content/
+ * @param publicFiles paths below public/, to which essays may link
+ */
+export function analyzeLibrary(files: readonly ContentFile[], publicFiles: readonly string[] = []): Library {
+  const essayFiles = files.flatMap(readEssayPath);
+  const pages = new Set([...SITE_PAGES, ...publicFiles, ...essayFiles.flatMap(pagesOf)]);
+  const bibliographies = new Map(
+    [...new Set(essayFiles.map(({ slug }) => slug))].map((slug) => {
+      const file = `content/essays/${slug}/references.yaml`;
+      return [slug, readBibliography(files.find((candidate) => candidate.file === file)?.text, file)];
+    }),
+  );
+  const analyses = new Map<EssayFile, EssayAnalysis>();
+  for (const essayFile of essayFiles) {
+    const bibliography = bibliographies.get(essayFile.slug);
+    if (bibliography) analyses.set(essayFile, analyzeEssay(essayFile, bibliography, pages));
+  }
+  const sources = readSources(files.find(({ file }) => file === SOURCES_FILE)?.text);
+  return {
+    essays: [...analyses.values()].flatMap(({ essay }) => essay ?? []),
+    sources: sources.items,
+    diagnostics: sortDiagnostics([
+      ...checkPlaces(files, new Set(essayFiles.map(({ slug }) => slug))),
+      ...[...bibliographies.values()].flatMap(({ diagnostics }) => diagnostics),
+      ...[...analyses.values()].flatMap(({ diagnostics }) => diagnostics),
+      ...checkEditions(analyses),
+      ...sources.diagnostics,
+    ]),
+  };
+}
+
+function readEssayPath({ file, text }: ContentFile): EssayFile[] {
+  const [, slug, language] = ESSAY_FILE.exec(file) ?? [];
+  return slug !== undefined && language !== undefined ? [{ slug, language, file, source: text }] : [];
+}
+
+function pagesOf({ slug, language }: EssayFile): string[] {
+  return [essayPage(slug, language), claimsPage(slug, language), referencesPage(slug, language)];
+}
+
+function checkPlaces(files: readonly ContentFile[], slugs: ReadonlySet<string>): Diagnostic[] {
+  if (slugs.size === 0) {
+    return [fileFault('content/essays', 'there is no essay', 'write content/essays/<name>/zh-CN.mdx')];
+  }
+  return files.flatMap(({ file }) => {
+    const slug = REFERENCES_FILE.exec(file)?.[1];
+    if (slug === undefined ? ESSAY_FILE.test(file) || file === SOURCES_FILE : slugs.has(slug)) return [];
+    return [fileFault(file, 'nothing reads this file', 'essays are content/essays/<name>/<language>.mdx with references.yaml beside them')];
+  });
+}
+
+function readSources(text: string | undefined): { items: Map<string, CslItem>; diagnostics: Diagnostic[] } {
+  const items = new Map<string, CslItem>();
+  if (text === undefined) return { items, diagnostics: [] };
+  const { yaml, diagnostics } = parseYaml(text, SOURCES_FILE);
+  for (const [id, value] of Object.entries((yaml.document.toJS() ?? {}) as Record<string, unknown>)) {
+    const { data, diagnostics: faults } = validate(cslItemSchema, value, yaml, [id]);
+    diagnostics.push(...faults);
+    if (data) items.set(id, data);
+    if (!/^[a-z0-9-]+$/.test(id)) {
+      diagnostics.push(errorAt(SOURCES_FILE, positionOfKey(yaml, [], id), 'unknown-key', `${id} is no id of a source`, 'ids are of small letters, digits and hyphens'));
+    }
+  }
+  return { items, diagnostics };
+}

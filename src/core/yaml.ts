@@ -1,0 +1,92 @@
+import type { z } from 'astro/zod';
+import { LineCounter, parseDocument, type Document } from 'yaml';
+import { errorAt, type Diagnostic, type Position } from './diagnostics.ts';
+
+/** A YAML document together with where it stands in its file. */
+export interface YamlSource {
+  readonly file: string;
+  readonly document: Document;
+  positionOf(offset: number): Position;
+}
+
+/**
+ * Parses YAML and reports what is not well-formed.
+ * @param firstLine line of the file on which `text` begins, from 1
+ */
+export function parseYaml(text: string, file: string, firstLine = 1): { yaml: YamlSource; diagnostics: Diagnostic[] } {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const positionOf = (offset: number): Position => {
+    const { line, col } = counter.linePos(offset);
+    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
+  };
+  const diagnostics = document.errors
+    .filter(({ code }) => code !== 'DUPLICATE_KEY')
+    .map(({ pos, message }) =>
+      errorAt(file, positionOf(pos[0]), 'invalid-yaml', message, 'check the indentation, the quotes and the colons of this line'),
+    );
+  for (const { pos } of document.errors.filter(({ code }) => code === 'DUPLICATE_KEY')) {
+    const key = /^[^\s:]*/.exec(text.slice(pos[0]))?.[0] ?? '';
+    diagnostics.push(errorAt(file, positionOf(pos[0]), 'duplicate-entry', `${key} stands here a second time`, 'keep one entry and remove the other'));
+  }
+  return { yaml: { file, document, positionOf }, diagnostics };
+}
+
+/** Where the value at a path stands, or its nearest parent that the document holds. */
+export function positionAtPath({ document, positionOf }: YamlSource, path: readonly PropertyKey[]): Position {
+  for (let depth = path.length; depth >= 0; depth--) {
+    const node: unknown = document.getIn(path.slice(0, depth), true);
+    if (hasRange(node)) return positionOf(node.range[0]);
+  }
+  return positionOf(0);
+}
+
+/** Where a key of the map at a path stands. */
+export function positionOfKey(yaml: YamlSource, path: readonly PropertyKey[], key: string): Position {
+  const map: unknown = path.length === 0 ? yaml.document.contents : yaml.document.getIn(path, true);
+  const pair = hasItems(map) ? map.items.find((item) => String(item.key) === key) : undefined;
+  return hasRange(pair?.key) ? yaml.positionOf(pair.key.range[0]) : positionAtPath(yaml, path);
+}
+
+/**
+ * Checks a value of a YAML document against a schema.
+ * @returns the checked data, or null and every fault, each at its own line
+ */
+export function validate<T extends z.ZodType>(
+  schema: T, value: unknown, yaml: YamlSource, path: readonly PropertyKey[] = [],
+): { data: z.infer<T> | null; diagnostics: Diagnostic[] } {
+  const result = schema.safeParse(value);
+  if (result.success) return { data: result.data, diagnostics: [] };
+  return { data: null, diagnostics: result.error.issues.flatMap((issue) => describeIssue(issue, yaml, path)) };
+}
+
+function describeIssue(issue: z.core.$ZodIssue, yaml: YamlSource, base: readonly PropertyKey[]): Diagnostic[] {
+  const path = [...base, ...issue.path];
+  const where = path.length > 0 ? path.map(String).join('.') : 'the file';
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) =>
+      errorAt(yaml.file, positionOfKey(yaml, path, key), 'unknown-key', `${[...path.map(String), key].join('.')} is no key that is read`, 'correct its spelling, or remove it'),
+    );
+  }
+  // Of a union the branch that got furthest tells what the writer meant.
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    const branches = issue.errors.map((issues) => issues.flatMap((inner) => describeIssue(inner, yaml, path)));
+    return branches.reduce((best, branch) => (branch.length <= best.length ? branch : best));
+  }
+  const at = positionAtPath(yaml, path);
+  const isChoice = issue.code === 'invalid_value';
+  const hint = isChoice ? `it may be ${issue.values.map(String).join(', ')}` : 'correct the value';
+  if (yaml.document.getIn(path) === undefined) {
+    const add = `add "${String(path.at(-1))}: …"`;
+    return [errorAt(yaml.file, at, 'invalid-data', `${where} is missing`, isChoice ? `${add}; ${hint}` : add)];
+  }
+  return [errorAt(yaml.file, at, 'invalid-data', `${where}: ${isChoice ? 'unknown value' : issue.message}`, hint)];
+}
+
+function hasRange(node: unknown): node is { range: [number, number, number] } {
+  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
+}
+
+function hasItems(node: unknown): node is { items: { key: unknown }[] } {
+  return typeof node === 'object' && node !== null && 'items' in node && Array.isArray(node.items);
+}
