@@ -1,0 +1,38 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import rehypeSlug from 'rehype-slug';
+import { yinju } from './src/build/integration.ts';
+import { SYNTAX_PLUGINS } from './src/core/parse-mdx.ts';
+import { languageOfFile, uiStrings } from './src/i18n/ui-strings.ts';
+import { rehypeHeadingLinks } from './src/markdown/rehype-heading-links.ts';
+import { remarkCitations } from './src/markdown/remark-citations.ts';
+
+const strings = (file) => uiStrings(languageOfFile(file));
+
+export default defineConfig({
+  cacheDir: './.cache',
+  // One site for every address: pages by file name, and links that the build makes relative.
+  build: { format: 'file', inlineStylesheets: 'always' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  markdown: {
+    processor: unified({
+      gfm: false, // SYNTAX_PLUGINS has it, so that the checks and the renderer read one syntax
+      smartypants: false,
+      remarkPlugins: [
+        ...SYNTAX_PLUGINS,
+        [remarkCitations, { label: (number, file) => strings(file).citation.label(number) }],
+      ],
+      rehypePlugins: [rehypeSlug, [rehypeHeadingLinks, { label: (heading, file) => strings(file).essay.headingLink(heading) }]],
+      remarkRehype: { clobberPrefix: 'note-', footnoteLabel: '注释', footnoteLabelTagName: 'h2', footnoteBackLabel: '返回正文' },
+    }),
+  },
+  integrations: [mdx(), yinju()],
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    experimental: {
+      renderBuiltUrl: (_file, { hostType }) => (hostType === 'js' ? { relative: true } : undefined),
+    },
+  },
+});

@@ -1,0 +1,32 @@
+import { defineCollection } from 'astro:content';
+import { essaysLoader, libraryLoader } from './build/loaders.ts';
+import { claimSchema, essaySchema, referenceSchema, sourceSchema } from './core/schemas.ts';
+
+export const collections = {
+  /** An essay in a language; id `slug/language`. */
+  essays: defineCollection({ loader: essaysLoader(), schema: essaySchema }),
+
+  /** A number of an essay's bibliography; id `slug/language/number`. */
+  references: defineCollection({
+    loader: libraryLoader('references', ({ essays }) =>
+      essays.flatMap(({ references }) =>
+        references.map((reference) => ({ id: `${reference.essay}/${reference.number}`, data: { ...reference } })),
+      ),
+    ),
+    schema: referenceSchema,
+  }),
+
+  /** A cited claim; id `slug/language/claim-…`. */
+  claims: defineCollection({
+    loader: libraryLoader('claims', ({ essays }) =>
+      essays.flatMap(({ claims }) => claims.map((claim) => ({ id: `${claim.essay}/${claim.id}`, data: { ...claim } }))),
+    ),
+    schema: claimSchema,
+  }),
+
+  /** A work that the editor's checks rest on; id as in content/sources.yaml. */
+  sources: defineCollection({
+    loader: libraryLoader('sources', ({ sources }) => [...sources].map(([id, item]) => ({ id, data: { ...item } }))),
+    schema: sourceSchema,
+  }),
+};

@@ -1,0 +1,82 @@
+/** The interface in Chinese. The module every other language is checked against. */
+export const zhCN = {
+  siteName: '引据',
+  siteTagline: '让文章里的每个 [n] 都有着落',
+  skipToContent: '跳到正文',
+  nav: { label: '站内导航', search: '搜索', about: '关于', home: '首页' },
+  essayNav: { label: '本文', text: '正文', claims: '论断', references: '参考文献' },
+  home: {
+    intro: [
+      '网上有许多文章写满了[1]、[2]这样的标记，却没有一份参考文献表。读者想核对，无从下手。',
+      '引据把文章里的每个标记做成可以往返的链接，把每条有标记的论断单独列出，并如实说明：每个编号指哪份文献，或者没有人知道它指哪份文献。',
+    ],
+    essays: '文章',
+    search: '搜论断',
+    stripCaption: (claims: number, known: number) => `${claims}条论断，${known > 0 ? `${known}条查得到出处` : '没有一条查得到出处'}`,
+    read: '读正文',
+  },
+  essay: {
+    contents: '目录',
+    headingLink: (heading: string) => `本节链接：${heading}`,
+    published: '发布',
+    updated: '更新',
+    kind: { original: '原创', retelling: '复述', translation: '翻译' },
+    readAbout: '这份复述怎么来的',
+    counts: (claims: number, references: number) => `${claims}条论断，${references}个编号`,
+    intro: '开篇',
+  },
+  citation: { label: (number: number) => `参考文献 [${number}]` },
+  references: {
+    heading: '参考文献',
+    unlisted: '来源不明',
+    listNote: '编号沿用原文。',
+    cited: (times: number) => `正文引用${times}次`,
+    backlink: (ordinal: number, context: string) => `返回正文第${ordinal}处：${context}`,
+    back: '回到正文',
+    citingWords: '引用处',
+    pageTitle: (essay: string) => `参考文献：${essay}`,
+    pageIntro: (numbers: string) => `正文一共出现过${numbers}这几个编号。每个编号下面，先说明它指哪份文献、知道多少，再逐处列出引用它的句子。`,
+    missing: (numbers: string) => `编号${numbers}在正文里从未出现，因此没有条目。`,
+    line: (line: number, column: number) => `源文件第${line}行第${column}列`,
+    types: {
+      article: '文章', 'article-journal': '期刊论文', 'article-magazine': '杂志文章', 'article-newspaper': '报纸文章', book: '图书',
+      chapter: '章节', dataset: '数据集', document: '文档', 'paper-conference': '会议论文', post: '帖子', 'post-weblog': '博客文章',
+      report: '报告', software: '软件', speech: '演讲', thesis: '学位论文', webpage: '网页',
+    },
+    accessed: (date: string) => `${date}访问`,
+    archived: '存档',
+  },
+  claims: {
+    pageTitle: (essay: string) => `论断：${essay}`,
+    pageIntro: (count: number) => `正文里有${count}条论断带着引用标记。下面按行文次序逐条列出：文句、所在的节、引用的编号，以及它在正文中的位置。`,
+    ordinal: (ordinal: number) => `论断${ordinal}`,
+    section: '所在节',
+    references: '引用',
+    inText: '在正文中查看',
+    data: '数据（JSON）',
+  },
+  search: {
+    title: '搜索',
+    label: '搜索论断',
+    placeholder: '如：训练成本、英伟达、[7]',
+    submit: '搜索',
+    noScript: '搜索要用到脚本。脚本关闭时，可以打开论断页，用浏览器自带的查找功能。',
+    claimsLink: (essay: string) => `论断页：${essay}`,
+    hint: '可以搜词、数字、整句的问话，也可以用 [7] 找引用编号7的论断。',
+  },
+  about: {
+    title: '关于',
+    description: '这个网站是什么，文章从哪里来，略去了什么，编号为什么缺了两个。',
+  },
+  notFound: {
+    title: '没有这个页面',
+    text: '地址可能写错了，或者页面已经搬走。可以从首页重新找起，也可以搜论断。',
+  },
+  footer: {
+    licence: '代码以MIT许可证发布。',
+    method: '编辑的查证与作者的引用分开放置，互不混同。',
+  },
+};
+
+/** The interface strings of a language. */
+export type UiStrings = typeof zhCN;

@@ -1,0 +1,22 @@
+import type { Element, Root } from 'hast';
+import rehypeAutolinkHeadings from 'rehype-autolink-headings';
+import { toString } from 'hast-util-to-string';
+import type { VFile } from 'vfile';
+
+/** What the plugin must be told. */
+export interface RehypeHeadingLinksOptions {
+  /** The accessible name of the link beside a heading, in the language of an essay's file. */
+  readonly label: (heading: string, file: string) => string;
+}
+
+/** Rehype plugin: puts a link to itself beside each heading. Beside, not inside: the heading's name stays its own words. */
+export function rehypeHeadingLinks({ label }: RehypeHeadingLinksOptions) {
+  return (tree: Root, file: VFile): void => {
+    rehypeAutolinkHeadings({
+      behavior: 'after',
+      group: (heading: Element) => ({ type: 'element', tagName: 'div', properties: { className: ['heading', `heading-${heading.tagName}`] }, children: [] }),
+      properties: (heading: Element) => ({ className: ['heading-link'], ariaLabel: label(toString(heading), file.path) }),
+      content: { type: 'text', value: '#' },
+    })(tree);
+  };
+}

@@ -1,0 +1,120 @@
+import type { Nodes, Parent, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import type { Block } from '../core/blocks.ts';
+import { outerSpan } from '../core/claims.ts';
+import { readEssayText, type PlacedUnit } from '../core/essay-text.ts';
+import { referenceId } from '../core/ids.ts';
+
+/** What the plugin must be told. */
+export interface RemarkCitationsOptions {
+  /** The accessible name of a citation's link, which contains the visible `[n]`, in the language of an essay's file. */
+  readonly label: (number: number, file: string) => string;
+}
+
+/** A claim, a passage or a citation as a node of the tree, shown as the HTML element named in `data`. */
+interface Wrapper extends Parent {
+  type: 'claim' | 'passage' | 'citation';
+  data: { hName: string; hProperties: Record<string, string | string[]> };
+  children: PhrasingContent[];
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    wrapper: Wrapper;
+  }
+  interface RootContentMap {
+    wrapper: Wrapper;
+  }
+}
+
+/** Remark plugin: turns each marker into links to its references, and each claim and passage into a place one can link to. */
+export function remarkCitations({ label }: RemarkCitationsOptions) {
+  return (tree: Root, file: VFile): void => {
+    const { units, headings } = readEssayText(tree, String(file.value));
+    for (const [block, { id }] of headings) {
+      // rehype-slug would put the marker's number into the id.
+      if (block.markers.length > 0) setData(block.node, { hProperties: { id } });
+    }
+    const unitsByBlock = Map.groupBy(units, ({ block }) => block);
+    for (const [block, blockUnits] of unitsByBlock) {
+      replaceChildren(block.node, writeBlock(block, blockUnits, (number) => label(number, file.path)));
+    }
+  };
+}
+
+type Label = (number: number) => string;
+
+function writeBlock(block: Block, units: readonly PlacedUnit[], label: Label): RootContent[] {
+  const written: RootContent[] = [];
+  let at = 0;
+  for (const placed of units) {
+    const span = unitSpan(placed);
+    written.push(...slice(block, at, span.start), writeUnit(block, placed, label));
+    at = span.end;
+  }
+  return [...written, ...slice(block, at, Infinity)];
+}
+
+/** A unit's words together with its markers, which may stand before or after them. */
+function unitSpan({ unit }: PlacedUnit): { start: number; end: number } {
+  if (unit.markers.length === 0) return unit;
+  const markers = outerSpan(unit.markers);
+  return { start: Math.min(unit.start, markers.start), end: Math.max(unit.end, markers.end) };
+}
+
+function writeUnit(block: Block, placed: PlacedUnit, label: Label): Wrapper {
+  const { start, end } = unitSpan(placed);
+  const children: RootContent[] = [];
+  let at = start;
+  placed.unit.markers.forEach((marker, index) => {
+    children.push(...slice(block, at, marker.start), writeMarker(index, placed, label));
+    at = marker.end;
+  });
+  children.push(...slice(block, at, end));
+  const kind = placed.unit.markers.length > 0 ? 'claim' : 'passage';
+  return wrap(kind, 'span', { id: placed.id, className: [kind] }, children);
+}
+
+function writeMarker(markerIndex: number, { citations }: PlacedUnit, label: Label): Wrapper {
+  const links = citations
+    .filter((citation) => citation.markerIndex === markerIndex)
+    .map(({ id, number }): PhrasingContent => ({
+      type: 'link',
+      url: `#${referenceId(number)}`,
+      data: { hProperties: { id, role: 'doc-biblioref', ariaLabel: label(number) } },
+      children: [{ type: 'text', value: `[${number}]` }],
+    }));
+  return wrap('citation', 'sup', { className: ['citation'] }, links);
+}
+
+function wrap(type: Wrapper['type'], hName: string, hProperties: Wrapper['data']['hProperties'], children: RootContent[]): Wrapper {
+  // The blocks hold phrasing content only, and so does every part of them.
+  return { type, data: { hName, hProperties }, children: children as PhrasingContent[] };
+}
+
+/** The nodes of a block that stand from `from` up to `to`; a node that reaches across is divided. */
+function slice(block: Block, from: number, to: number): RootContent[] {
+  if (from >= to) return [];
+  return block.node.children.flatMap((child) => sliceNode(child, block, from, to));
+}
+
+function sliceNode<T extends Nodes>(node: T, block: Block, from: number, to: number): T[] {
+  if ('children' in node) {
+    const children = node.children.flatMap((child) => sliceNode(child, block, from, to));
+    return children.length > 0 ? [{ ...node, children }] : [];
+  }
+  const stretch = block.stretches.get(node);
+  if (!stretch) return [];
+  if (node.type !== 'text') return stretch.start >= from && stretch.start < to ? [node] : [];
+  const value = block.text.slice(Math.max(stretch.start, from), Math.min(stretch.end, to));
+  return value === '' ? [] : [{ ...node, value }];
+}
+
+function setData(node: Nodes, data: Record<string, unknown>): void {
+  node.data = { ...node.data, ...data };
+}
+
+function replaceChildren(node: Parents, children: RootContent[]): void {
+  // Each kind of parent types its children on its own; these are pieces of the children it had.
+  node.children = children as typeof node.children & RootContent[];
+}
