@@ -40,7 +40,8 @@ export function readPage(file: string, html: string): Page {
     }
     if ('childNodes' in node) node.childNodes.forEach(walk);
   };
-  walk(parse(html, { sourceCodeLocationInfo: true }));
+  // Without scripting, what stands in <noscript> is read as elements too.
+  walk(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
   return { file, html, links, ids };
 }
 

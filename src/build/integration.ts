@@ -43,7 +43,9 @@ export function yinju(): AstroIntegration {
 function stopOnErrors(diagnostics: readonly Diagnostic[]): void {
   diagnostics.forEach((diagnostic) => console.error(formatDiagnostic(diagnostic)));
   if (diagnostics.some(({ severity }) => severity === 'error')) {
-    throw new AstroError(`The content has ${summarizeErrors(diagnostics)}.`, 'Each is listed above with the way to put it right. The last good build still stands.');
+    const error = new AstroError(`The content has ${summarizeErrors(diagnostics)}.`, 'Each is listed above with the way to put it right. The last good build still stands.');
+    // The fault is in the content: where in this code it was found helps nobody.
+    throw Object.assign(error, { stack: '' });
   }
 }
 

@@ -81,11 +81,14 @@ function citeUnit(
   });
 }
 
-/** The last words of the claim before a marker, 16 characters at most, or its first words where it stands before them. */
+/** The last words of a claim before a marker, 16 characters at most, or its first ones where the marker stands before them. */
 function wordsBefore({ text }: Block, unit: Unit, marker: number): string {
-  const words = text.slice(unit.start, unit.end).replace(/\s+/g, ' ');
-  const characters = Array.from(words);
-  return (marker >= unit.end ? characters.slice(-16) : characters.slice(0, 16)).join('').trim();
+  const characters = Array.from(text.slice(unit.start, unit.end).replace(/\s+/g, ' '));
+  if (marker < unit.end) return characters.slice(0, 16).join('').trim();
+  const words = characters.slice(-16).join('');
+  // No half of a word or number, and no comma, at the beginning.
+  const cutsWord = /^[\p{Script=Latin}\d.]/u.test(words) && /[\p{Script=Latin}\d.]/u.test(characters.at(-17) ?? '');
+  return words.replace(cutsWord ? /^[\p{Script=Latin}\d.%]+(?=.)/u : '', '').replace(/^[\s\p{P}]+(?=.)/u, '').trim();
 }
 
 function makeCounter(): (number: number) => number {

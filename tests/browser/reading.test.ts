@@ -1,0 +1,107 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { startServer, type StaticServer } from '../../src/cli/static-server.ts';
+import { findViolations } from './axe.ts';
+import { launchChromium } from './chromium.ts';
+
+const ESSAY = 'essays/deepseek-open-source.html';
+const PAGES = ['index.html', ESSAY, 'essays/deepseek-open-source/claims.html', 'essays/deepseek-open-source/references.html',
+  'search.html', 'about.html', '404.html'];
+
+let browser: Browser;
+let server: StaticServer;
+beforeAll(async () => {
+  browser = await launchChromium();
+  server = await startServer({ folder: inject('dist'), base: '/sub/dir/' });
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+describe('without JavaScript', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage({ javaScriptEnabled: false });
+  });
+  afterAll(() => page.close());
+
+  test('a marker leads to its reference, and the reference back to the marker', async () => {
+    await page.goto(server.url + ESSAY);
+    await page.click('#cite-5-2');
+    expect(new URL(page.url()).hash).toBe('#ref-5');
+    await expectInView(page, '#ref-5');
+    await page.click('#ref-5 a[href="#cite-5-2"]');
+    expect(new URL(page.url()).hash).toBe('#cite-5-2');
+    await expectInView(page, '#cite-5-2');
+    await page.goBack();
+    await expectInView(page, '#ref-5');
+  });
+
+  test('a claim leads from the claims page into the text, where it is tinted', async () => {
+    await page.goto(`${server.url}essays/deepseek-open-source/claims.html`);
+    await page.click('[data-claim="claim-9"] .in-text a');
+    await page.waitForURL(/deepseek-open-source\.html#claim-9$/);
+    await expectInView(page, '#claim-9');
+    const tint = (selector: string) => page.locator(selector).evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(await tint('#claim-9')).not.toBe(await tint('#claim-8'));
+  });
+
+  test('the search page shows the way to the claims', async () => {
+    await page.goto(`${server.url}search.html`);
+    await page.click('main a:has-text("论断页")');
+    expect(await page.locator('[data-claim]').count()).toBe(15);
+  });
+});
+
+describe('the claims page', () => {
+  test('carries each claim in reading order', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.url}essays/deepseek-open-source/claims.html`);
+    const ids = await page.$$eval('[data-claim]', (items) => items.map((item) => item.getAttribute('data-claim')));
+    expect(ids).toEqual(Array.from({ length: 15 }, (_, index) => `claim-${index + 1}`));
+    await page.close();
+  });
+});
+
+describe('the text', () => {
+  test.each([320, 360, 414, 768, 1024, 1200, 1440])('fits %i px without scrolling sideways, no marker at the start of a line', async (width) => {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    await page.goto(server.url + ESSAY);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    const lineStarts = await page.$$eval('.prose .citation', (markers) =>
+      markers.filter((marker) => {
+        const block = marker.closest('p')?.getBoundingClientRect();
+        return block !== undefined && marker.getBoundingClientRect().left - block.left < 4;
+      }).length,
+    );
+    expect(lineStarts).toBe(0);
+    await page.close();
+  });
+
+  test('is 34 to 40 characters wide where there is room', async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 800 } });
+    await page.goto(server.url + ESSAY);
+    const characters = await page.$eval('.prose', (prose) => prose.getBoundingClientRect().width / parseFloat(getComputedStyle(prose).fontSize));
+    expect(characters).toBeGreaterThanOrEqual(34);
+    expect(characters).toBeLessThanOrEqual(40);
+    await page.close();
+  });
+});
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  test.each(PAGES)('%s has no accessibility fault that axe finds', async (path) => {
+    for (const width of [360, 1440]) {
+      const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
+      await page.goto(server.url + path);
+      expect(await findViolations(page), `${width} px`).toEqual([]);
+      await page.close();
+    }
+  });
+});
+
+async function expectInView(page: Page, selector: string): Promise<void> {
+  const box = await page.locator(selector).boundingBox();
+  const height = page.viewportSize()?.height ?? 0;
+  expect(box && box.y >= 0 && box.y < height, `${selector} is in view`).toBe(true);
+}

@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+const PROJECT_FILES = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'public'];
+
+/** A copy of the project with content of its own, in a temporary folder. */
+export interface Site {
+  readonly root: string;
+  /** Where its built pages stand. */
+  readonly dist: string;
+  remove(): Promise<void>;
+}
+
+/** How a build ended, and what it printed. */
+export interface BuildResult {
+  readonly code: number;
+  readonly output: string;
+}
+
+/**
+ * Makes a site of the project's code and other content.
+ * @param content files below content/, by path; without it the project's own content is taken
+ */
+export async function makeSite(content?: Readonly<Record<string, string>>): Promise<Site> {
+  const root = await mkdtemp(path.join(tmpdir(), 'yinju-site-'));
+  await Promise.all(PROJECT_FILES.map((name) => cp(path.join(PROJECT, name), path.join(root, name), { recursive: true })));
+  await symlink(path.join(PROJECT, 'node_modules'), path.join(root, 'node_modules'), 'junction');
+  if (content) await writeContent(root, content);
+  else await cp(path.join(PROJECT, 'content'), path.join(root, 'content'), { recursive: true });
+  return { root, dist: path.join(root, 'dist'), remove: () => rm(root, { recursive: true, force: true }) };
+}
+
+/** Writes files below a site's content/. */
+export async function writeContent(root: string, content: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, text] of Object.entries(content)) {
+    const file = path.join(root, 'content', name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+}
+
+/** Builds a site as `npm run build` does. */
+export function buildSite({ root }: Pick<Site, 'root'>): Promise<BuildResult> {
+  const script = path.join(PROJECT, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  return new Promise((done) => {
+    const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0' };
+    execFile(process.execPath, [script, 'build'], { cwd: root, env, maxBuffer: 1e8 }, (fault, stdout, stderr) => {
+      const code = fault && typeof fault.code === 'number' ? fault.code : fault ? 1 : 0;
+      done({ code, output: stdout + stderr });
+    });
+  });
+}
+
+/** Front matter of an essay, for content made in a test. */
+export function essay(body: string, { title = '试文', language = 'zh-CN' } = {}): string {
+  return `---\ntitle: ${title}\ndescription: 试。\nlanguage: ${language}\npublished: 2026-01-02\nupdated: 2026-01-02\n---\n\n${body}\n`;
+}
