@@ -6,6 +6,7 @@ import { yinju } from './src/build/integration.ts';
 import { SYNTAX_PLUGINS } from './src/core/parse-mdx.ts';
 import { languageOfFile, uiStrings } from './src/i18n/ui-strings.ts';
 import { rehypeHeadingLinks } from './src/markdown/rehype-heading-links.ts';
+import { rehypeNotes } from './src/markdown/rehype-notes.ts';
 import { remarkCitations } from './src/markdown/remark-citations.ts';
 
 const strings = (file) => uiStrings(languageOfFile(file));
@@ -24,8 +25,13 @@ export default defineConfig({
         ...SYNTAX_PLUGINS,
         [remarkCitations, { label: (number, file) => strings(file).citation.label(number) }],
       ],
-      rehypePlugins: [rehypeSlug, [rehypeHeadingLinks, { label: (heading, file) => strings(file).essay.headingLink(heading) }]],
-      remarkRehype: { clobberPrefix: 'note-', footnoteLabel: '注释', footnoteLabelTagName: 'h2', footnoteBackLabel: '返回正文' },
+      rehypePlugins: [
+        [rehypeNotes, { words: (file) => strings(file).notes }],
+        rehypeSlug,
+        [rehypeHeadingLinks, { label: (heading, file) => strings(file).essay.headingLink(heading) }],
+      ],
+      // The number of the call is all the label need hold: rehypeNotes puts it into words.
+      remarkRehype: { clobberPrefix: 'note-', footnoteBackLabel: (call, again) => (again > 1 ? `${call + 1}-${again}` : `${call + 1}`) },
     }),
   },
   integrations: [mdx(), yinju()],

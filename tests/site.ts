@@ -45,10 +45,9 @@ export async function writeContent(root: string, content: Readonly<Record<string
 
 /** Builds a site as `npm run build` does. */
 export function buildSite({ root }: Pick<Site, 'root'>): Promise<BuildResult> {
-  const script = path.join(PROJECT, 'node_modules', 'astro', 'bin', 'astro.mjs');
   return new Promise((done) => {
-    const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0' };
-    execFile(process.execPath, [script, 'build'], { cwd: root, env, maxBuffer: 1e8 }, (fault, stdout, stderr) => {
+    const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
+    execFile(process.execPath, ['src/cli/astro.ts', 'build'], { cwd: root, env, maxBuffer: 1e8 }, (fault, stdout, stderr) => {
       const code = fault && typeof fault.code === 'number' ? fault.code : fault ? 1 : 0;
       done({ code, output: stdout + stderr });
     });

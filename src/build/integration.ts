@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
@@ -26,8 +27,16 @@ export function yinju(): AstroIntegration {
         stopOnErrors(diagnostics);
         updateConfig({ outDir: new URL('.dist-next/', config.root) });
       },
-      'astro:server:setup'({ server }) {
-        server.middlewares.use(serveBuiltSearch(fileURLToPath(new URL('dist', `file://${server.config.root}/`))));
+      async 'astro:server:setup'({ server, logger }) {
+        const report = async () => {
+          const { diagnostics } = await loadLibrary(server.config.root);
+          diagnostics.forEach((diagnostic) => logger.error(formatDiagnostic(diagnostic)));
+        };
+        await report();
+        server.watcher.on('all', (_event, file) => {
+          if (file.startsWith(path.join(server.config.root, 'content'))) report().catch((fault: unknown) => logger.error(String(fault)));
+        });
+        server.middlewares.use(serveBuiltSearch(path.join(server.config.root, 'dist')));
       },
       async 'astro:build:done'({ dir }) {
         const folder = withoutSlash(fileURLToPath(dir));
@@ -43,9 +52,7 @@ export function yinju(): AstroIntegration {
 function stopOnErrors(diagnostics: readonly Diagnostic[]): void {
   diagnostics.forEach((diagnostic) => console.error(formatDiagnostic(diagnostic)));
   if (diagnostics.some(({ severity }) => severity === 'error')) {
-    const error = new AstroError(`The content has ${summarizeErrors(diagnostics)}.`, 'Each is listed above with the way to put it right. The last good build still stands.');
-    // The fault is in the content: where in this code it was found helps nobody.
-    throw Object.assign(error, { stack: '' });
+    throw new AstroError(`The content has ${summarizeErrors(diagnostics)}.`, 'Each is listed above with the way to put it right. The last good build still stands.');
   }
 }
 

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
-import { formatDiagnostic } from '../core/diagnostics.ts';
 import type { Library } from '../core/library.ts';
 import { loadLibrary } from './read-content.ts';
 
@@ -54,9 +53,8 @@ export function libraryLoader(name: string, select: (library: Library) => Item[]
   };
 }
 
-async function fill({ store, parseData, logger }: LoaderContext, root: string, select: (library: Library) => Item[]): Promise<void> {
+async function fill({ store, parseData }: LoaderContext, root: string, select: (library: Library) => Item[]): Promise<void> {
   const library = await loadLibrary(root);
-  library.diagnostics.forEach((diagnostic) => logger.error(formatDiagnostic(diagnostic)));
   store.clear();
   for (const { id, data } of select(library)) {
     store.set({ id, data: await parseData({ id, data }) });

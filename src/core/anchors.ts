@@ -15,11 +15,14 @@ export function checkAnchors(
   text: EssayText, tree: Root, { file, slug, language }: EssayFile, bibliography: Bibliography, pages: ReadonlySet<string>,
 ): Diagnostic[] {
   const ids = new Set([
-    ...[...text.headings.values()].map(({ id }) => id),
     ...text.units.flatMap(({ id, citations }) => [id, ...citations.map((citation) => citation.id)]),
     ...[...bibliography.entries.keys()].map(referenceId),
   ]);
   const diagnostics: Diagnostic[] = [];
+  for (const [{ node }, { id }] of text.headings) {
+    if (ids.has(id)) diagnostics.push(errorAt(file, startOf(node), 'duplicate-id', `the heading's id "${id}" is taken by another place of this page`, 'word the heading differently'));
+    ids.add(id);
+  }
   visit(tree, (node) => {
     const id = readAttribute(node, 'id');
     if (id === undefined) return;
@@ -40,9 +43,9 @@ function findDeadLink(target: string, page: string, ids: ReadonlySet<string>, pa
   const base = new URL(page, 'site://root/');
   if (!URL.canParse(target, base)) return 'the address is malformed';
   const url = new URL(target, base);
-  if (url.protocol !== 'site:') return undefined;
+  if (url.protocol !== 'site:' || url.host !== 'root') return undefined;
   const path = decode(url.pathname).replace(/^\//, '');
-  if (path !== page) return pages.has(path) ? undefined : `the site has no page ${path}`;
+  if (path !== page) return pages.has(path) ? undefined : `the site has no page ${path || '/'}`;
   const id = decode(url.hash.slice(1));
   return id === '' || ids.has(id) ? undefined : `this page has no place #${id}`;
 }

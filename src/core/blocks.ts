@@ -1,4 +1,4 @@
-import type { Nodes, Parents, Root } from 'mdast';
+import type { Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
 import { location } from 'vfile-location';
 import { joinsAcrossLines } from './characters.ts';
 import type { Position } from './diagnostics.ts';
@@ -19,6 +19,9 @@ export interface Block {
   positionAt(offset: number): Position;
 }
 
+const PHRASING: ReadonlySet<string> = new Set<PhrasingContent['type']>(['text', 'emphasis', 'strong', 'delete', 'link',
+  'linkReference', 'inlineCode', 'break', 'footnoteReference']);
+
 /**
  * Finds the blocks of an essay in reading order, with their markers. Code, escaped brackets and link texts hold no markers.
  *
@@ -37,9 +40,17 @@ export function findBlocks(tree: Root, source: string): Block[] {
 }
 
 function holdsProse(node: Parents): boolean {
-  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') return true;
-  // MDX takes the paragraph away from around a component that stands alone on its line.
-  return node.type === 'mdxJsxFlowElement' && node.children.some((child: Nodes) => child.type === 'text');
+  if (node.type === 'heading' || node.type === 'tableCell') return true;
+  // When it compiles, MDX takes the paragraph away from around components that stand alone on their line. The checks
+  // read the tree before that and the renderer after it: to both the prose is the components'.
+  const isComponent = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+  if (node.type !== 'paragraph' && !isComponent) return false;
+  return node.children.some(({ type }) => PHRASING.has(type)) && !node.children.every(standsAlone);
+}
+
+function standsAlone(node: Nodes): boolean {
+  if (node.type === 'text') return node.value.trim() === '';
+  return node.type === 'mdxJsxTextElement' || node.type === 'mdxTextExpression';
 }
 
 interface Character {
@@ -52,11 +63,12 @@ interface Character {
 }
 
 function readBlock(node: Parents, source: string, toPoint: (offset: number) => Position): Block {
-  const order: Nodes[] = [];
-  const all = node.children.flatMap((child) => readCharacters(child, source, false, order));
+  const reading: Reading = { source, order: [], at: node.position?.start.offset ?? 0 };
+  const all = node.children.flatMap((child) => readCharacters(child, false, reading));
   const characters = all.filter(
     ({ text }, index) => text !== '\n' || !joinsAcrossLines(all[index - 1]?.text, all[index + 1]?.text),
   );
+  const isLinked = ({ start }: Marker) => characters[start]?.kind === 'link';
   const textOf = (kinds: readonly Character['kind'][]) =>
     characters.map(({ text, kind }) => (kinds.includes(kind) ? text : '\0')).join('');
   const end = node.position?.end.offset ?? 0;
@@ -64,33 +76,48 @@ function readBlock(node: Parents, source: string, toPoint: (offset: number) => P
     node,
     text: textOf(['plain', 'link', 'opaque']),
     markers: findMarkers(textOf(['plain'])),
-    linkedMarkers: findMarkers(textOf(['link'])),
-    stretches: findStretches(order, characters),
+    // An address written without brackets can swallow half a marker: `https://a.cn/b。乙[1` is a link before `]`.
+    linkedMarkers: findMarkers(textOf(['plain', 'link'])).filter(isLinked),
+    stretches: findStretches(reading.order, characters),
     positionAt: (offset) => toPoint(characters[offset]?.offset ?? end),
   };
 }
 
-function readCharacters(node: Nodes, source: string, inLink: boolean, order: Nodes[]): Character[] {
+/** What is known while a block is read. */
+interface Reading {
+  readonly source: string;
+  /** The nodes without children, as read. */
+  readonly order: Nodes[];
+  /** Where in the source the last node ended. */
+  at: number;
+}
+
+function readCharacters(node: Nodes, inLink: boolean, reading: Reading): Character[] {
+  reading.at = node.position?.start.offset ?? reading.at;
   if ('children' in node) {
     const linked = inLink || node.type === 'link' || node.type === 'linkReference';
-    return node.children.flatMap((child) => readCharacters(child, source, linked, order));
+    return node.children.flatMap((child) => readCharacters(child, linked, reading));
   }
-  order.push(node);
-  const start = node.position?.start.offset ?? 0;
-  const end = node.position?.end.offset ?? 0;
+  reading.order.push(node);
+  const start = reading.at;
   if (node.type === 'break') return [{ text: '\n', node, offset: start, kind: 'opaque' }];
   if (node.type === 'inlineCode') {
-    return Array.from({ length: node.value.length }, (_, index) => ({
-      text: node.value.charAt(index), node, offset: start, kind: 'opaque',
-    }));
+    return Array.from(node.value.split(''), (text) => ({ text, node, offset: start, kind: 'opaque' }));
   }
-  if (node.type !== 'text') return [];
-  return alignSource(node.value, source.slice(start, end)).map(({ offset, literal }, index) => ({
-    text: node.value.charAt(index),
-    node,
-    offset: start + offset,
-    kind: literal ? (inLink ? 'link' : 'plain') : 'opaque',
-  }));
+  return node.type === 'text' ? readText(node, inLink, reading) : [];
+}
+
+function readText(node: Text, inLink: boolean, reading: Reading): Character[] {
+  // remark-gfm divides a text at an address such as www.example.cn, and the parts know their place no more.
+  const start = node.position ? reading.at : Math.max(reading.source.indexOf(node.value.charAt(0), reading.at), reading.at);
+  const characters = alignSource(node.value, reading.source.slice(start, node.position?.end.offset));
+  reading.at = node.position?.end.offset ?? start + (characters.at(-1)?.offset ?? -1) + 1;
+  return characters.flatMap(({ offset, literal }, index) => {
+    const text = node.value.charAt(index);
+    // A line that ends as on Windows ends like any other.
+    if (text === '\r' && node.value.charAt(index + 1) === '\n') return [];
+    return { text, node, offset: start + offset, kind: literal ? (inLink ? 'link' : 'plain') : 'opaque' };
+  });
 }
 
 function findStretches(order: readonly Nodes[], characters: readonly Character[]): Block['stretches'] {

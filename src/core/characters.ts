@@ -8,9 +8,14 @@ export function hasWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
-/** Whether a character is an East Asian one that sets no space around a line break: ideographs and full-width marks. */
+/** Whether a character belongs to East Asian text alone: ideographs and full-width marks. */
+function isEastAsian(character: string | undefined): boolean {
+  return character !== undefined && /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u.test(character);
+}
+
+/** Whether a character sets no space around a line break in Chinese, though it may elsewhere: quotes, dashes and dots. */
 function isWide(character: string | undefined): boolean {
-  return character !== undefined && /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF\u2018-\u201D\u2026\u2014]/u.test(character);
+  return isEastAsian(character) || (character !== undefined && /[\u2018-\u201D\u2026\u2014]/u.test(character));
 }
 
 /**
@@ -18,5 +23,5 @@ function isWide(character: string | undefined): boolean {
  * HTML would show the break as a space.
  */
 export function joinsAcrossLines(before: string | undefined, after: string | undefined): boolean {
-  return (isHan(before) && isWide(after)) || (isWide(before) && isHan(after));
+  return (isEastAsian(before) && isWide(after)) || (isWide(before) && isEastAsian(after));
 }

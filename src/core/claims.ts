@@ -11,15 +11,19 @@ export interface Unit extends Span {
 /**
  * Splits a block of prose into claims and uncited passages, in order. A claim runs from the start of its sentence, or
  * from the previous marker in that sentence, up to its marker, without the punctuation that joins it to what stands before.
- * A marker that opens its sentence (“[3]指出……”) closes the words that follow it. A unit without words is a marker alone.
+ * A marker that opens its sentence (“[3]指出……”) closes the words that follow it, together with the marker behind them
+ * if there is one. A unit without words is a marker alone.
  *
  * @param text the block's text, markers included
  * @param markers its markers, in order
  */
 export function findUnits(text: string, markers: readonly Marker[]): Unit[] {
+  let next = 0;
   return splitSentences(text, markers).flatMap((sentence) => {
-    const inside = markers.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
-    return unitsOfSentence(text, sentence, groupAdjacent(text, inside));
+    const first = next;
+    // No sentence ends inside a marker.
+    while ((markers[next]?.end ?? Infinity) <= sentence.end) next += 1;
+    return unitsOfSentence(text, sentence, groupAdjacent(text, markers.slice(first, next)));
   });
 }
 
@@ -29,13 +33,19 @@ function unitsOfSentence(text: string, sentence: Span, groups: readonly Marker[]
   groups.forEach((markers, index) => {
     const { start, end } = outerSpan(markers);
     const words = trim(text, { start: from, end: start });
+    const last = units.at(-1);
     if (hasWords(text.slice(words.start, words.end))) {
       units.push({ ...words, markers });
       from = end;
+    } else if (last && last.start < last.end && from === last.end) {
+      // The words before this marker are those that an opening marker has taken.
+      units[units.length - 1] = { ...last, markers: [...last.markers, ...markers] };
+      from = end;
     } else {
       const after = trim(text, { start: end, end: groups[index + 1]?.[0]?.start ?? sentence.end });
-      units.push({ ...after, markers });
-      from = after.end;
+      const isAlone = !hasWords(text.slice(after.start, after.end));
+      units.push({ ...(isAlone ? { start: end, end } : after), markers });
+      from = isAlone ? end : after.end;
     }
   });
   const rest = trim(text, { start: from, end: sentence.end });
@@ -48,7 +58,7 @@ function groupAdjacent(text: string, markers: readonly Marker[]): Marker[][] {
   const groups: Marker[][] = [];
   for (const marker of markers) {
     const last = groups.at(-1)?.at(-1);
-    const isAdjacent = last && /^\s*(?:[,，、]|和|与|及|以及|and|&)?\s*$/.test(text.slice(last.end, marker.start));
+    const isAdjacent = last && /^(?:[,，、]|和|与|及|以及|and|&)?$/.test(text.slice(last.end, marker.start).trim());
     if (isAdjacent) groups.at(-1)?.push(marker);
     else groups.push([marker]);
   }
@@ -63,6 +73,6 @@ export function outerSpan(markers: readonly Marker[]): Span {
 function trim(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end);
   const leading = /^[\s；，、,;:：—–]*/.exec(words)?.[0].length ?? 0;
-  const trailing = /\s*$/.exec(words.slice(leading))?.[0].length ?? 0;
+  const trailing = words.length - Math.max(words.trimEnd().length, leading);
   return { start: start + leading, end: end - trailing };
 }

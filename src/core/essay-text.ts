@@ -82,9 +82,12 @@ function citeUnit(
 }
 
 /** The last words of a claim before a marker, 16 characters at most, or its first ones where the marker stands before them. */
-function wordsBefore({ text }: Block, unit: Unit, marker: number): string {
-  const characters = Array.from(text.slice(unit.start, unit.end).replace(/\s+/g, ' '));
-  if (marker < unit.end) return characters.slice(0, 16).join('').trim();
+function wordsBefore({ text }: Block, { start, end }: Unit, marker: number): string {
+  const isBefore = marker < end;
+  // Enough to take the characters from: a long claim may have many markers.
+  const near = isBefore ? text.slice(start, Math.min(end, start + 64)) : text.slice(Math.max(start, end - 64), end);
+  const characters = Array.from(near.replace(/\s+/g, ' '));
+  if (isBefore) return characters.slice(0, 16).join('').trim();
   const words = characters.slice(-16).join('');
   // No half of a word or number, and no comma, at the beginning.
   const cutsWord = /^[\p{Script=Latin}\d.]/u.test(words) && /[\p{Script=Latin}\d.]/u.test(characters.at(-17) ?? '');

@@ -57,7 +57,7 @@ export function analyzeEssay(input: EssayFile, bibliography: Bibliography, pages
   const tree = parseMdx(body, file);
   if ('rule' in tree) return { essay: null, markers: [], diagnostics: [...diagnostics, tree] };
   const text = readEssayText(tree, body);
-  diagnostics.push(...checkCitations(text, tree, file, bibliography), ...checkAnchors(text, tree, input, bibliography, pages));
+  const faults = [...checkCitations(text, tree, file, bibliography), ...checkAnchors(text, tree, input, bibliography, pages)];
   const id = `${slug}/${language}`;
   const essay = frontMatter && {
     id, slug, language, file, frontMatter,
@@ -67,7 +67,7 @@ export function analyzeEssay(input: EssayFile, bibliography: Bibliography, pages
     references: collectReferences(id, text, bibliography),
   };
   const markers = text.units.flatMap(({ citations }) => citations);
-  return { essay, markers, diagnostics };
+  return { essay, markers, diagnostics: [...diagnostics, ...faults] };
 }
 
 function collectReferences(essay: string, text: EssayText, { entries }: Bibliography): Reference[] {

@@ -23,7 +23,7 @@ export function readFrontMatter(source: string, file: string, language: string):
   const body = match[0].replace(/[^\r\n]/g, ' ') + source.slice(match[0].length);
   const { yaml, diagnostics } = parseYaml(match[1] ?? '', file, 2);
   if (diagnostics.length > 0) return { frontMatter: null, body, start, diagnostics };
-  const { data, diagnostics: faults } = validate(frontMatterSchema, yaml.document.toJS(), yaml);
+  const { data, diagnostics: faults } = validate(frontMatterSchema, yaml.data, yaml);
   if (data && data.language !== language) {
     const message = `language is ${data.language}, but the file is named ${language}.mdx`;
     faults.push(errorAt(file, positionAtPath(yaml, ['language']), 'invalid-data', message, `write "language: ${language}", or rename the file`));

@@ -4,7 +4,7 @@ import { analyzeEssay, fileFault, type Essay, type EssayAnalysis, type EssayFile
 import { readBibliography } from './references.ts';
 import { claimsPage, essayPage, referencesPage, SITE_PAGES } from './routes.ts';
 import { cslItemSchema, type CslItem } from './schemas.ts';
-import { parseYaml, positionOfKey, validate } from './yaml.ts';
+import { parseEntries, validate } from './yaml.ts';
 
 /** A file below content/, with its path from the project's root. */
 export interface ContentFile {
@@ -80,13 +80,15 @@ function checkPlaces(files: readonly ContentFile[], slugs: ReadonlySet<string>):
 function readSources(text: string | undefined): { items: Map<string, CslItem>; diagnostics: Diagnostic[] } {
   const items = new Map<string, CslItem>();
   if (text === undefined) return { items, diagnostics: [] };
-  const { yaml, diagnostics } = parseYaml(text, SOURCES_FILE);
-  for (const [id, value] of Object.entries((yaml.document.toJS() ?? {}) as Record<string, unknown>)) {
-    const { data, diagnostics: faults } = validate(cslItemSchema, value, yaml, [id]);
+  const hint = 'write one entry per source: its id, such as "v3-report:", and below it, indented, type, title and so on';
+  const { yaml, entries, diagnostics } = parseEntries(text, SOURCES_FILE, hint);
+  for (const { key, value, position } of entries) {
+    const id = String(key);
+    const { data, diagnostics: faults } = validate(cslItemSchema, value, yaml, [key]);
     diagnostics.push(...faults);
     if (data) items.set(id, data);
     if (!/^[a-z0-9-]+$/.test(id)) {
-      diagnostics.push(errorAt(SOURCES_FILE, positionOfKey(yaml, [], id), 'unknown-key', `${id} is no id of a source`, 'ids are of small letters, digits and hyphens'));
+      diagnostics.push(errorAt(SOURCES_FILE, position, 'unknown-key', `${id} is no id of a source`, 'ids are of small letters, digits and hyphens'));
     }
   }
   return { items, diagnostics };

@@ -3,12 +3,16 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { unified, type PluggableList } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import { errorAt, type Diagnostic } from './diagnostics.ts';
 
 /** What an essay may use beyond MDX itself. The site's renderer uses the same list, so that both see one tree. */
-export const SYNTAX_PLUGINS = [remarkGfm, remarkCjkFriendly];
+export const SYNTAX_PLUGINS: PluggableList = [
+  // A single ~ stands between numbers in Chinese: [1~3], 2~4个.
+  [remarkGfm, { singleTilde: false }],
+  remarkCjkFriendly,
+];
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(SYNTAX_PLUGINS).freeze();
 

@@ -1,6 +1,6 @@
 import { errorAt, type Diagnostic, type Position } from './diagnostics.ts';
 import { referenceSourceSchema, type ReferenceSource } from './schemas.ts';
-import { parseYaml, positionOfKey, validate } from './yaml.ts';
+import { parseEntries, validate } from './yaml.ts';
 
 /** An entry of references.yaml. */
 export interface ReferenceEntry {
@@ -21,22 +21,15 @@ export interface Bibliography {
 export function readBibliography(text: string | undefined, file: string): Bibliography {
   const entries = new Map<number, ReferenceEntry | null>();
   if (text === undefined) return { file, entries, diagnostics: [] };
-  const { yaml, diagnostics } = parseYaml(text, file);
-  const data: unknown = yaml.document.toJS();
-  if (data === null) return { file, entries, diagnostics };
-  if (typeof data !== 'object' || Array.isArray(data)) {
-    const hint = 'write one entry per number: "1:" and below it, indented, title, type and so on, or "unlisted: …"';
-    return { file, entries, diagnostics: [...diagnostics, errorAt(file, { line: 1, column: 1 }, 'invalid-data', 'the file is not a list of numbers', hint)] };
-  }
-  for (const [key, value] of Object.entries(data)) {
-    const position = positionOfKey(yaml, [], key);
-    if (!/^[1-9]\d{0,2}$/.test(key)) {
+  const hint = 'write one entry per number: "1:" and below it, indented, title, type and so on, or "unlisted: …"';
+  const { yaml, entries: written, diagnostics } = parseEntries(text, file, hint);
+  for (const { key, value, position } of written) {
+    if (!/^[1-9]\d{0,2}$/.test(String(key))) {
       diagnostics.push(errorAt(file, position, 'unknown-key', `${key} is no number of a reference`, 'entries are named 1 to 999'));
       continue;
     }
     const number = Number(key);
-    // YAML reads `1:` as the number 1; the document is asked by the same.
-    const { data: source, diagnostics: faults } = validate(pickSchema(value), value, yaml, [number]);
+    const { data: source, diagnostics: faults } = validate(pickSchema(value), value, yaml, [key]);
     diagnostics.push(...faults);
     entries.set(number, source === null ? null : { number, source, position });
   }

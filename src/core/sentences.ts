@@ -6,7 +6,9 @@ const CLOSERS = new Set('”’」』）)】］]》〉〕"\'');
 // After one of these a quoted question or an ellipsis stands inside its sentence: “为什么？”，他问。
 const CONTINUERS = new Set('，、；：,;:');
 // Words whose full stop does not end a sentence, lower case.
-const ABBREVIATIONS = new Set('mr mrs ms dr prof fig figs eq no nos vol pp al cf vs e.g i.e ca sec ch ref refs approx'.split(' '));
+const ABBREVIATIONS = new Set('mr mrs ms dr prof fig figs eq nos vol pp al cf vs e.g i.e ca sec ch ref refs approx'.split(' '));
+// Longer than any abbreviation or row of initials, in UTF-16 units.
+const LONGEST_WORD = 32;
 
 /**
  * Splits a block of prose into sentences, which together cover it. A sentence takes along the quotes and brackets
@@ -24,9 +26,10 @@ export function splitSentences(text: string, markers: readonly Span[]): Span[] {
       at = markerEnd;
       continue;
     }
-    const end = STOPS.has(text.charAt(at)) ? sentenceEnd(text, start, at, markerEnds) : undefined;
+    const isStop = STOPS.has(text.charAt(at));
+    const end = isStop ? sentenceEnd(text, start, at, markerEnds) : undefined;
     if (end === undefined) {
-      at += 1;
+      at = isStop ? skip(text, at, STOPS) : at + 1;
       continue;
     }
     sentences.push({ start, end });
@@ -57,11 +60,16 @@ function endsAsciiSentence(text: string, start: number, stop: number, after: num
   if (isHan(before.at(-1)) || CLOSERS.has(before.at(-1) ?? '')) return true;
   if (isHan(next)) return !isListNumber;
   if (!follows) return false;
-  if (text.charAt(stop) !== '.') return true;
+  const rest = text.slice(after, after + 8);
+  const goesOn = /^\s+\p{Ll}/u.test(rest);
+  // “Why?” he asked.
+  if (text.charAt(stop) !== '.') return !(goesOn && CLOSERS.has(text.charAt(after - 1)));
   if (isListNumber) return false;
-  const word = /[\p{L}.]+$/u.exec(before)?.[0].toLowerCase() ?? '';
+  // The last word alone, so that a long sentence with many points is not read again at each.
+  const word = /[\p{L}.]+$/u.exec(before.slice(-LONGEST_WORD))?.[0].toLowerCase() ?? '';
+  if (word === 'no') return !/^\s*\d/.test(rest);
   if (ABBREVIATIONS.has(word) || /^(?:\p{L}\.)*\p{L}$/u.test(word)) return next === '';
-  return !/^\s+\p{Ll}/u.test(text.slice(after, after + 8));
+  return !goesOn;
 }
 
 function skip(text: string, from: number, characters: ReadonlySet<string>): number {

@@ -11,23 +11,40 @@ export function alignSource(value: string, raw: string): SourceCharacter[] {
   let at = 0;
   for (let index = 0; index < value.length; index++) {
     const character = value.charAt(index);
-    if (value.charAt(index - 1) === '\n') at += /^[\t >]*/.exec(raw.slice(at))?.[0].length ?? 0;
-    const reference = raw.charAt(at) === '&' ? /^&[#\w]+;/.exec(raw.slice(at, at + 40))?.[0] : undefined;
-    if (raw.charAt(at) === '\\' && raw.charAt(at + 1) === character && character !== '\\') {
-      characters.push({ offset: at, literal: false });
-      at += 2;
-    } else if (reference && !value.startsWith(reference, index)) {
-      characters.push({ offset: at, literal: false });
-      at += reference.length;
-    } else if (raw.startsWith('\\\\', at) && character === '\\') {
-      characters.push({ offset: at, literal: false });
-      at += 2;
-    } else {
-      characters.push({ offset: at, literal: true });
-      at += 1;
+    if (value.charAt(index - 1) === '\n') at += lengthOf(/^[\t >]*/, raw, at);
+    // Spaces at the end of a line are not read.
+    if (/[\r\n]/.test(character)) at += lengthOf(/^[\t ]*/, raw, at);
+    const last = characters.at(-1);
+    if (last && isSecondOfReference(character, raw, at)) {
+      characters.push(last);
+      continue;
     }
+    const written = lengthOfWritten(character, raw, at);
+    characters.push({ offset: at, literal: written === 1 });
+    at += written;
   }
   return characters;
+}
+
+/** How many characters of the source, from `at`, stand for one character of the text. */
+function lengthOfWritten(character: string, raw: string, at: number): number {
+  const first = raw.charAt(at);
+  if (first === '\\' && raw.charAt(at + 1) === character && /[!-/:-@[-`{-~]/.test(character)) return 2;
+  if (first !== '&') return 1;
+  // A reference that is none, such as &nosuch;, is read as it stands, beginning with the & itself.
+  const isRead = character !== '&' || /^&(?:amp|AMP|#0*38|#[xX]0*26);/.test(raw.slice(at, at + 10));
+  return isRead ? Math.max(1, lengthOf(REFERENCE, raw, at)) : 1;
+}
+
+const REFERENCE = /^&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{0,31});/;
+
+/** Whether a character is the second of the two that one reference stands for: `&#x1F600;`. */
+function isSecondOfReference(character: string, raw: string, at: number): boolean {
+  return raw.charAt(at - 1) === ';' && raw.charAt(at) !== character && lengthOfWritten(character, raw, at) === 1;
+}
+
+function lengthOf(pattern: RegExp, raw: string, at: number): number {
+  return pattern.exec(raw.slice(at, at + 1000))?.[0].length ?? 0;
 }
 
 /** Where a character was written, and whether as itself rather than escaped or as a reference. */

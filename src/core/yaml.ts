@@ -6,6 +6,8 @@ import { errorAt, type Diagnostic, type Position } from './diagnostics.ts';
 export interface YamlSource {
   readonly file: string;
   readonly document: Document;
+  /** What the document says; null when its aliases cannot be resolved. */
+  readonly data: unknown;
   positionOf(offset: number): Position;
 }
 
@@ -15,7 +17,7 @@ export interface YamlSource {
  */
 export function parseYaml(text: string, file: string, firstLine = 1): { yaml: YamlSource; diagnostics: Diagnostic[] } {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
   const positionOf = (offset: number): Position => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
@@ -27,9 +29,48 @@ export function parseYaml(text: string, file: string, firstLine = 1): { yaml: Ya
     );
   for (const { pos } of document.errors.filter(({ code }) => code === 'DUPLICATE_KEY')) {
     const key = /^[^\s:]*/.exec(text.slice(pos[0]))?.[0] ?? '';
-    diagnostics.push(errorAt(file, positionOf(pos[0]), 'duplicate-entry', `${key} stands here a second time`, 'keep one entry and remove the other'));
+    diagnostics.push(duplicateAt(file, positionOf(pos[0]), key));
   }
-  return { yaml: { file, document, positionOf }, diagnostics };
+  let data: unknown = null;
+  try {
+    data = document.toJS();
+  } catch (fault) {
+    // An alias without its anchor, or so many that they would fill the memory, shows only now.
+    if (!(fault instanceof ReferenceError)) throw fault;
+    diagnostics.push(errorAt(file, positionOf(0), 'invalid-yaml', fault.message, 'write the value out in place of the alias *…'));
+  }
+  return { yaml: { file, document, data, positionOf }, diagnostics };
+}
+
+/** An entry of a file that is one map, such as references.yaml. */
+export interface YamlEntry {
+  /** The key as the document holds it: `1:` is a number, `"1":` a text. */
+  readonly key: string | number;
+  readonly value: unknown;
+  readonly position: Position;
+}
+
+/**
+ * Parses YAML that is a map of entries; an empty file has none.
+ * @param hint how to put it right when it is no map
+ */
+export function parseEntries(text: string, file: string, hint: string): { yaml: YamlSource; entries: YamlEntry[]; diagnostics: Diagnostic[] } {
+  const { yaml, diagnostics } = parseYaml(text, file);
+  const { data } = yaml;
+  if (data === null) return { yaml, entries: [], diagnostics };
+  if (typeof data !== 'object' || Array.isArray(data)) {
+    return { yaml, entries: [], diagnostics: [...diagnostics, errorAt(file, yaml.positionOf(0), 'invalid-data', 'the file is not a list of entries', hint)] };
+  }
+  const pairsByName = Map.groupBy(hasItems(yaml.document.contents) ? yaml.document.contents.items : [], ({ key }) => String(key));
+  const entries = Object.entries(data).map(([name, value]) => {
+    const pairs = pairsByName.get(name) ?? [];
+    // YAML holds `1:` and `"1":` apart, the data do not.
+    for (const { key } of pairs.slice(1)) diagnostics.push(duplicateAt(file, yaml.positionOf(startOf(key)), name));
+    const last = pairs.at(-1)?.key;
+    const key = typeof last === 'object' && last !== null && 'value' in last && typeof last.value === 'number' ? last.value : name;
+    return { key, value: value as unknown, position: yaml.positionOf(startOf(last)) };
+  });
+  return { yaml, entries, diagnostics };
 }
 
 /** Where the value at a path stands, or its nearest parent that the document holds. */
@@ -81,6 +122,14 @@ function describeIssue(issue: z.core.$ZodIssue, yaml: YamlSource, base: readonly
     return [errorAt(yaml.file, at, 'invalid-data', `${where} is missing`, isChoice ? `${add}; ${hint}` : add)];
   }
   return [errorAt(yaml.file, at, 'invalid-data', `${where}: ${isChoice ? 'unknown value' : issue.message}`, hint)];
+}
+
+function duplicateAt(file: string, at: Position, key: string): Diagnostic {
+  return errorAt(file, at, 'duplicate-entry', `${key} stands here a second time`, 'keep one entry and remove the other');
+}
+
+function startOf(node: unknown): number {
+  return hasRange(node) ? node.range[0] : 0;
 }
 
 function hasRange(node: unknown): node is { range: [number, number, number] } {

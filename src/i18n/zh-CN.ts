@@ -25,6 +25,7 @@ export const zhCN = {
     counts: (claims: number, references: number) => `${claims}条论断，${references}个编号`,
     intro: '开篇',
   },
+  notes: { heading: '作者注', call: '注', back: (number: string) => `返回正文：注${number}` },
   citation: { label: (number: number) => `参考文献 [${number}]` },
   references: {
     heading: '参考文献',

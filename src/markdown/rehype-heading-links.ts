@@ -1,6 +1,5 @@
-import type { Element, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import rehypeAutolinkHeadings from 'rehype-autolink-headings';
-import { toString } from 'hast-util-to-string';
 import type { VFile } from 'vfile';
 
 /** What the plugin must be told. */
@@ -15,8 +14,15 @@ export function rehypeHeadingLinks({ label }: RehypeHeadingLinksOptions) {
     rehypeAutolinkHeadings({
       behavior: 'after',
       group: (heading: Element) => ({ type: 'element', tagName: 'div', properties: { className: ['heading', `heading-${heading.tagName}`] }, children: [] }),
-      properties: (heading: Element) => ({ className: ['heading-link'], ariaLabel: label(toString(heading), file.path) }),
+      properties: (heading: Element) => ({ className: ['heading-link'], ariaLabel: label(wordsOf(heading), file.path) }),
       content: { type: 'text', value: '#' },
     })(tree);
   };
+}
+
+/** A heading's words without its citations. */
+function wordsOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'element' && node.tagName === 'sup') return '';
+  return 'children' in node ? node.children.map(wordsOf).join('') : '';
 }
