@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { formatDiagnostic, summarizeErrors, type Diagnostic } from '../core/diagnostics.ts';
 import { serveBuiltSearch } from './dev-search.ts';
+import { inlineScripts } from './inline-scripts.ts';
 import { publishFolder } from './publish.ts';
 import { loadLibrary } from './read-content.ts';
 import { relocateSite } from './relocate.ts';
@@ -40,6 +41,7 @@ export function yinju(): AstroIntegration {
       },
       async 'astro:build:done'({ dir }) {
         const folder = withoutSlash(fileURLToPath(dir));
+        await inlineScripts(folder);
         stopOnErrors(await relocateSite(folder));
         const { essays } = await loadLibrary(root);
         await writeSearchIndex({ essays, folder });

@@ -40,7 +40,9 @@ const REFERENCE = /^&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{0,31});
 
 /** Whether a character is the second of the two that one reference stands for: `&#x1F600;`. */
 function isSecondOfReference(character: string, raw: string, at: number): boolean {
-  return raw.charAt(at - 1) === ';' && raw.charAt(at) !== character && lengthOfWritten(character, raw, at) === 1;
+  if (raw.charAt(at - 1) !== ';' || raw.charAt(at) === character) return false;
+  // No reference stands for the second half of a surrogate pair alone.
+  return /[\uDC00-\uDFFF]/.test(character) || lengthOfWritten(character, raw, at) === 1;
 }
 
 function lengthOf(pattern: RegExp, raw: string, at: number): number {

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import { errorAt, type Diagnostic, type Position } from './diagnostics.ts';
 
 /** A YAML document together with where it stands in its file. */
@@ -17,7 +17,9 @@ export interface YamlSource {
  */
 export function parseYaml(text: string, file: string, firstLine = 1): { yaml: YamlSource; diagnostics: Diagnostic[] } {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
+  // YAML holds `1:` and `"1":` apart, the data do not.
+  const isSame = (a: unknown, b: unknown) => isScalar(a) && isScalar(b) && String(a.value) === String(b.value);
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'error', uniqueKeys: isSame });
   const positionOf = (offset: number): Position => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
@@ -29,7 +31,7 @@ export function parseYaml(text: string, file: string, firstLine = 1): { yaml: Ya
     );
   for (const { pos } of document.errors.filter(({ code }) => code === 'DUPLICATE_KEY')) {
     const key = /^[^\s:]*/.exec(text.slice(pos[0]))?.[0] ?? '';
-    diagnostics.push(duplicateAt(file, positionOf(pos[0]), key));
+    diagnostics.push(errorAt(file, positionOf(pos[0]), 'duplicate-entry', `${key} stands here a second time`, 'keep one entry and remove the other'));
   }
   let data: unknown = null;
   try {
@@ -61,14 +63,12 @@ export function parseEntries(text: string, file: string, hint: string): { yaml: 
   if (typeof data !== 'object' || Array.isArray(data)) {
     return { yaml, entries: [], diagnostics: [...diagnostics, errorAt(file, yaml.positionOf(0), 'invalid-data', 'the file is not a list of entries', hint)] };
   }
-  const pairsByName = Map.groupBy(hasItems(yaml.document.contents) ? yaml.document.contents.items : [], ({ key }) => String(key));
+  const items = hasItems(yaml.document.contents) ? yaml.document.contents.items : [];
+  const nodes = new Map(items.map(({ key }) => [String(key), key]));
   const entries = Object.entries(data).map(([name, value]) => {
-    const pairs = pairsByName.get(name) ?? [];
-    // YAML holds `1:` and `"1":` apart, the data do not.
-    for (const { key } of pairs.slice(1)) diagnostics.push(duplicateAt(file, yaml.positionOf(startOf(key)), name));
-    const last = pairs.at(-1)?.key;
-    const key = typeof last === 'object' && last !== null && 'value' in last && typeof last.value === 'number' ? last.value : name;
-    return { key, value: value as unknown, position: yaml.positionOf(startOf(last)) };
+    const node = nodes.get(name);
+    const key = isScalar(node) && typeof node.value === 'number' ? node.value : name;
+    return { key, value: value as unknown, position: yaml.positionOf(hasRange(node) ? node.range[0] : 0) };
   });
   return { yaml, entries, diagnostics };
 }
@@ -122,14 +122,6 @@ function describeIssue(issue: z.core.$ZodIssue, yaml: YamlSource, base: readonly
     return [errorAt(yaml.file, at, 'invalid-data', `${where} is missing`, isChoice ? `${add}; ${hint}` : add)];
   }
   return [errorAt(yaml.file, at, 'invalid-data', `${where}: ${isChoice ? 'unknown value' : issue.message}`, hint)];
-}
-
-function duplicateAt(file: string, at: Position, key: string): Diagnostic {
-  return errorAt(file, at, 'duplicate-entry', `${key} stands here a second time`, 'keep one entry and remove the other');
-}
-
-function startOf(node: unknown): number {
-  return hasRange(node) ? node.range[0] : 0;
 }
 
 function hasRange(node: unknown): node is { range: [number, number, number] } {

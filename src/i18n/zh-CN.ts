@@ -27,6 +27,10 @@ export const zhCN = {
   },
   notes: { heading: '作者注', call: '注', back: (number: string) => `返回正文：注${number}` },
   citation: { label: (number: number) => `参考文献 [${number}]` },
+  card: {
+    supports: '支持的论断', jump: '跳到条目', copy: '复制引文', copied: '已复制', copyFailed: '浏览器没有允许复制，请选中文字自行复制',
+    close: '关闭', return: '返回原处', dismissReturn: '不再显示返回原处',
+  },
   references: {
     heading: '参考文献',
     unlisted: '来源不明',

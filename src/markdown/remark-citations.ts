@@ -32,8 +32,8 @@ export function remarkCitations({ label }: RemarkCitationsOptions) {
   return (tree: Root, file: VFile): void => {
     const { units, headings } = readEssayText(tree, String(file.value));
     for (const [block, { id }] of headings) {
-      // rehype-slug would put the marker's number into the id.
-      if (block.markers.length > 0) setData(block.node, { hProperties: { id } });
+      // rehype-slug would put a marker's number into the id; where there is none it would choose the same.
+      setData(block.node, { hProperties: { id } });
     }
     const unitsByBlock = Map.groupBy(units, ({ block }) => block);
     for (const [block, blockUnits] of unitsByBlock) {

@@ -1,0 +1,117 @@
+import type { EngineHit, SearchEngine } from '../../core/search/engine.ts';
+import type { RecordKind, SearchRecord } from '../../core/search/record.ts';
+import type { Homophones, Lexicon, NameTable, TableSource, TermTable } from '../../core/search/tables.ts';
+
+/**
+ * The site's index, over Pagefind. Nothing is fetched before the first search or `preload`.
+ *
+ * @param root the site's root, wherever it stands
+ */
+export function createPagefindEngine(root: URL, importModule: ImportModule = importByAddress): SearchEngine & { preload(): Promise<void> } {
+  let opened: Promise<Pagefind> | undefined;
+  const open = () => opened ??= openPagefind(root, importModule).catch((fault: unknown) => {
+    // The next try may succeed, so the failure is not kept.
+    opened = undefined;
+    throw fault;
+  });
+  return {
+    async preload() {
+      await open();
+    },
+    async find(term, filters) {
+      const pagefind = await open();
+      const { results } = await pagefind.search(term, { filters, ...(term === null && { sort: { order: 'asc' } }) });
+      return results.map(({ id, score, data }): EngineHit => ({ id, score, load: async () => [toRecord(await data())] }));
+    },
+  };
+}
+
+/** The tables beside the index, by fetch. */
+export function createTableSource(root: URL): TableSource {
+  return {
+    readTerms: () => fetchTable<TermTable>(root, 'terms'),
+    readNames: () => fetchTable<NameTable>(root, 'names'),
+    readLexicon: () => fetchTable<Lexicon>(root, 'lexicon'),
+    readHomophones: () => fetchTable<Homophones>(root, 'homophones'),
+  };
+}
+
+/** How a module is loaded from an address that is known only when the page runs. */
+export type ImportModule = (address: string) => Promise<PagefindModule>;
+
+/** What is used of pagefind.js. */
+export interface PagefindModule {
+  createInstance(options: { readonly basePath: string; readonly noWorker: boolean }): Pagefind;
+}
+
+interface Pagefind {
+  init(): Promise<void>;
+  search(term: string | null, options: object): Promise<{ readonly results: readonly PagefindResult[] }>;
+}
+
+interface PagefindResult {
+  readonly id: string;
+  readonly score: number;
+  data(): Promise<PagefindFragment>;
+}
+
+interface PagefindFragment {
+  readonly raw_url: string;
+  readonly content: string;
+  readonly filters: Readonly<Record<string, readonly string[] | undefined>>;
+}
+
+async function openPagefind(root: URL, importModule: ImportModule): Promise<Pagefind> {
+  const { createInstance } = await importModule(new URL('pagefind/pagefind.js', root).href);
+  const basePath = new URL('pagefind/', root).href;
+  // A worker would need a Trusted Types policy.
+  return hideLanguage(() => createInstance({ basePath, noWorker: true }));
+}
+
+/**
+ * Runs an action while the page has no language. On a Chinese page Pagefind parts the query by the browser's own idea of
+ * words, which differs from browser to browser and from that of the index: 雪球 becomes 雪 and 球. Terms come to it parted
+ * already, two characters each, and it reads the language only when an instance is made.
+ */
+function hideLanguage<Value>(action: () => Value): Value {
+  if (typeof document === 'undefined') return action();
+  const page = document.documentElement;
+  const language = page.getAttribute('lang');
+  page.removeAttribute('lang');
+  try {
+    return action();
+  } finally {
+    if (language !== null) page.setAttribute('lang', language);
+  }
+}
+
+// Vite must neither bundle nor rewrite an address of the built site.
+function importByAddress(address: string): Promise<PagefindModule> {
+  return import(/* @vite-ignore */ address) as Promise<PagefindModule>;
+}
+
+const KINDS: ReadonlySet<string> = new Set<RecordKind>(['claim', 'passage', 'section', 'reference']);
+
+function toRecord({ raw_url: url, content, filters }: PagefindFragment): SearchRecord {
+  const kind = filters['kind']?.[0] ?? '';
+  return {
+    kind: isKind(kind) ? kind : 'passage',
+    essay: filters['essay']?.[0] ?? '',
+    id: url.slice(url.indexOf('#') + 1),
+    url, text: content,
+    section: filters['section']?.[0] ?? null,
+    references: (filters['cite'] ?? []).map(Number),
+  };
+}
+
+function isKind(kind: string): kind is RecordKind {
+  return KINDS.has(kind);
+}
+
+async function fetchTable<Table>(root: URL, name: string): Promise<Table> {
+  const address = new URL(`search/${name}.json`, root);
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${address.pathname}`);
+  // The site's own build wrote it in this form.
+  return await response.json() as Table;
+}

@@ -1,0 +1,116 @@
+import { countEdits } from './edit-distance.ts';
+import { findName } from './parse-query.ts';
+import { splitSyllables } from './syllables.ts';
+import type { Names, Terms, Vocabulary } from './tables.ts';
+import { findTokens, splitBigrams } from './tokens.ts';
+import type { Form, Manner, Unit } from './units.ts';
+
+const MOST_TERMS = 24;
+// Below these lengths a beginning or a neighbour of a word is chance.
+const SHORTEST_BEGINNING = 2;
+const SHORTEST_NAME_BEGINNING = 4;
+const SHORTEST_SLIP = 5;
+const SHORTEST_DOUBLE_SLIP = 8;
+/** Up to this many records, all of them are looked through when the index cannot be asked for what was meant. */
+const FEW_RECORDS = 400;
+
+/** The forms in which a unit is sought first: as typed, as the beginning of a word, and by its other names. */
+export function listForms(unit: Unit, terms: Terms, names: Names): Form[] {
+  const same = toForm(unit.kind, unit.text, 'same', terms, unit.measure);
+  if (unit.kind === 'phrase') return [same];
+  if (unit.kind === 'number') return [same, ...spellNumber(unit, terms)];
+  const name = unit.kind === 'word' ? findName(unit.text, names) : undefined;
+  const others = unit.kind === 'han' ? renameRun(unit.text, names) : names.get(name ?? '') ?? [];
+  const begun = unit.kind === 'word' && unit.text.length >= SHORTEST_BEGINNING ? [{ ...same, manner: 'prefix' as const }] : [];
+  return [same, ...begun, ...others.map((text) => toForm(kindOf(text), text, 'name', terms))];
+}
+
+/** The forms of a word no record has as typed: the beginning of a name, Chinese written by sound. */
+export function listWordForms(unit: Unit, terms: Terms, names: Names, vocabulary: Vocabulary): Form[] {
+  if (unit.kind !== 'word') return [];
+  const { text } = unit;
+  const named = text.length < SHORTEST_NAME_BEGINNING ? [] : [...names].filter(([name]) => name.startsWith(text)).flatMap(([, words]) => words);
+  return [
+    ...[...new Set(named)].map((word) => toForm(kindOf(word), word, 'prefix', terms)),
+    ...listSounds(text, terms, vocabulary),
+  ];
+}
+
+/** The forms of a word with a slip of the pen in it. */
+export function listSlips({ kind, text }: Unit, terms: Terms, names: Names, { words }: Vocabulary): Form[] {
+  if (kind !== 'word' || text.length < SHORTEST_SLIP) return [];
+  const most = text.length >= SHORTEST_DOUBLE_SLIP ? 2 : 1;
+  const isClose = (word: string) => word[0] === text[0] && !/\d/.test(word) && countEdits(text, word, most) <= most;
+  const meant = new Set([...words.filter(isClose), ...[...names].filter(([name]) => isClose(name)).flatMap(([, present]) => present)]);
+  return /\d/.test(text) ? [] : [...meant].map((word) => toForm(kindOf(word), word, 'slip', terms));
+}
+
+/** A form for words of the texts. */
+export function toForm(kind: Form['kind'], text: string, manner: Manner, terms: Terms, measure = ''): Form {
+  return { kind, text, manner, measure, terms: kind === 'number' ? termsOfNumber(text) : termsOf(text, terms) };
+}
+
+function kindOf(text: string): 'han' | 'word' | 'phrase' {
+  const tokens = findTokens(text);
+  if (tokens.every(({ kind }) => kind === 'han')) return tokens.length === 1 ? 'han' : 'phrase';
+  return tokens.some(({ kind }) => kind === 'han') ? 'phrase' : 'word';
+}
+
+/** 3个 is also 三个. */
+function spellNumber({ text, measure = '' }: Unit, terms: Terms): Form[] {
+  const spelled = /^(?:[1-9]|10)$/.test(text) && measure !== '' ? [`${'零一二三四五六七八九十'.charAt(Number(text))}${measure}`] : [];
+  return [...spelled, ...(text === '2' && measure !== '' ? [`两${measure}`] : [])].map((run) => toForm('han', run, 'same', terms));
+}
+
+/** A run with the names in it replaced by the texts' own words. */
+function renameRun(run: string, names: Names): string[] {
+  for (let length = run.length; length >= 2; length--) {
+    for (let start = 0; start + length <= run.length; start++) {
+      const words = names.get(run.slice(start, start + length));
+      if (!words || words.length === 0) continue;
+      const after = run.slice(start + length);
+      const tails = [after, ...(after.length >= 2 ? renameRun(after, names) : [])];
+      return words.flatMap((word) => tails.map((tail) => `${run.slice(0, start)}${word}${tail}`)).slice(0, 8);
+    }
+  }
+  return [];
+}
+
+function listSounds(text: string, { records }: Terms, { syllables, han, readings }: Vocabulary): Form[] {
+  if (!/^[a-zü ]+$/.test(text)) return [];
+  // A space parts syllables for certain.
+  const splits = text.replaceAll('ü', 'v').split(' ').reduce<string[][]>((before, letters, index, parts) => {
+    const ways = splitSyllables(letters, syllables, index === parts.length - 1);
+    return before.flatMap((taken) => ways.map((way) => [...taken, ...way])).slice(0, 12);
+  }, [[]]);
+  return splits.filter((split) => split.length > 1).map((split) => ({
+    kind: 'syllables' as const, text, syllables: split, manner: 'sound' as const,
+    terms: records <= FEW_RECORDS ? [null] : wordsReadAs(split, han, readings),
+  }));
+}
+
+function wordsReadAs(syllables: readonly string[], han: readonly string[], readings: Vocabulary['readings']): string[] {
+  const isReadFrom = (word: string, from: number) => Array.from(word).every((character, at) => readings.get(character)?.includes(syllables[from + at] ?? ''));
+  return han.filter((word) => word.length > 1 && syllables.some((_, from) => isReadFrom(word, from)))
+    .toSorted((a, b) => b.length - a.length).slice(0, MOST_TERMS).map((word) => word.slice(0, 2));
+}
+
+/** What to ask the index for: two characters at a time, so that it does not matter where it sees the borders of words. */
+function termsOf(text: string, { variants }: Terms): string[] {
+  const terms = findTokens(text).flatMap((token) => token.kind === 'han' ? splitBigrams(token.text).flatMap((pair) => writeVariants(pair, variants))
+    : token.kind === 'number' ? termsOfNumber(token.text) : [token.text]);
+  return [...new Set(terms)].slice(0, MOST_TERMS);
+}
+
+/** The index drops the point of 557.6 and parts 1/30. */
+function termsOfNumber(number: string): string[] {
+  const parts = number.split(/[^\d]+/).filter(Boolean);
+  return [...new Set([parts.join(''), ...parts.toSorted((a, b) => b.length - a.length).slice(0, 1)])];
+}
+
+/** The ways the texts write two characters: in Simplified and in Traditional script. */
+function writeVariants(pair: string, variants: Terms['variants']): string[] {
+  return Array.from(pair).reduce<string[]>((written, character) => {
+    return written.flatMap((before) => [character, ...variants.get(character) ?? []].map((form) => before + form)).slice(0, 4);
+  }, ['']);
+}

@@ -1,0 +1,47 @@
+/**
+ * What a question is asked with and what joins words, longest first: it tells nothing about what is sought. Only words
+ * that cannot be a topic stand here, and they count again when a query has nothing else.
+ */
+const QUESTION_WORDS = [
+  '有没有', '是不是', '能不能', '会不会', '可不可以', '为什么', '什么时候', '什么样', '怎么样', '怎么办', '多少钱', '是多少', '有多少', '有哪些', '有什么', '是什么',
+  '是谁', '我想知道', '告诉我', '请问', '关于', '什么', '哪些', '哪个', '哪里', '哪家', '哪几', '哪种', '哪', '多少', '多大', '多高', '多久', '多长', '为何', '何时',
+  '如何', '怎么', '怎样', '是否', '谁', '吗', '呢', '吧', '啊', '呀',
+];
+
+/** Characters that join words: they count nothing in a run that has other words. */
+const PARTICLES = new Set('的了是和与及跟在对把被将从向于以为而且并或也都就还又很更最会能可要让使给到着过地得之其这那它他她们个有没不');
+
+/** English words that only join others. */
+const ENGLISH_STOP_WORDS = new Set(('a an the of in on at to for by with from and or is are was were be been do does did how what why who when where which much many '
+  + 'it its this that these those can will').split(' '));
+
+const QUESTION = new RegExp(QUESTION_WORDS.join('|'), 'g');
+
+/** The stretches of a run of Han characters that are left when question words are taken out; none may be left. */
+export function dropQuestionWords(run: string): string[] {
+  return run.split(QUESTION).filter((piece) => piece !== '');
+}
+
+/** Whether a Han character only joins words. */
+export function isParticle(character: string): boolean {
+  return PARTICLES.has(character);
+}
+
+/**
+ * Takes particles off both ends of a run, down to two characters. Of a short run that is all of a query only 的 and 了
+ * go: 并不是 is not 不是.
+ *
+ * @example trimParticles('和它的差距', false) => '差距'
+ */
+export function trimParticles(run: string, isWholeQuery: boolean): string {
+  let characters = Array.from(run);
+  const isLoose = (character = '') => characters.length > 2 && (isWholeQuery && characters.length <= 4 ? '的了'.includes(character) : isParticle(character));
+  while (isLoose(characters[0])) characters = characters.slice(1);
+  while (isLoose(characters.at(-1))) characters = characters.slice(0, -1);
+  return characters.join('');
+}
+
+/** Whether an English word only joins others. */
+export function isEnglishStopWord(word: string): boolean {
+  return ENGLISH_STOP_WORDS.has(word);
+}

@@ -1,0 +1,52 @@
+import { createServer } from 'node:http';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { writeSearchIndex } from '../../src/build/search-index.ts';
+import { createPagefindEngine, createTableSource, type PagefindModule } from '../../src/client/search/engine.client.ts';
+import type { Essay } from '../../src/core/essay.ts';
+import type { Glossary } from '../../src/core/search/glossary.ts';
+import { createSearcher, type Searcher } from '../../src/core/search/search.ts';
+
+/** Search as a reader has it, over essays that need no site: a real index, served and fetched. */
+export interface OpenSearch extends Searcher {
+  /** What was fetched so far: paths in order, and their sizes in bytes as they lie on the disk. */
+  readonly fetched: { readonly path: string; readonly bytes: number }[];
+  close(): Promise<void>;
+}
+
+/** Indexes essays into a temporary folder and opens search over it. */
+export async function openSearch(essays: readonly Essay[], glossary: Glossary): Promise<OpenSearch> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'yinju-search-'));
+  await writeSearchIndex({ essays, folder, glossary });
+  return openFolder(folder, () => rm(folder, { recursive: true, force: true }));
+}
+
+/** Opens search over a folder that holds an index. */
+export async function openFolder(folder: string, remove: () => Promise<void> = async () => {}): Promise<OpenSearch> {
+  const fetched: { path: string; bytes: number }[] = [];
+  const server = createServer((request, response) => {
+    const name = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    readFile(path.join(folder, name)).then(
+      (content) => {
+        fetched.push({ path: name, bytes: content.length });
+        response.end(content);
+      },
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  const root = new URL(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`);
+  // Node imports no module over http.
+  const importModule = (url: string) => import(pathToFileURL(path.join(folder, new URL(url).pathname)).href) as Promise<PagefindModule>;
+  return {
+    ...createSearcher(createPagefindEngine(root, importModule), createTableSource(root)),
+    fetched,
+    async close() {
+      await new Promise((done) => server.close(done));
+      await remove();
+    },
+  };
+}

@@ -1,0 +1,325 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { startServer, type StaticServer } from '../../src/cli/static-server.ts';
+import { findViolations } from './axe.ts';
+import { launchChromium } from './chromium.ts';
+
+const CARD = '#citation-card';
+
+let browser: Browser;
+let server: StaticServer;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  server = await startServer({ folder: inject('dist'), base: '/sub/dir/' });
+});
+afterEach(() => page.context().close());
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function openEssay(options: BrowserContextOptions = {}, { clock = false } = {}): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1000, height: 700 }, ...options });
+  page = await context.newPage();
+  if (clock) await page.clock.install();
+  await page.goto(`${server.url}essays/deepseek-open-source.html`);
+  // From here on time passes only when a test lets it.
+  if (clock) await page.clock.pauseAt(Date.now() + 60_000);
+}
+
+const isOpen = () => page.locator(CARD).isVisible();
+const mode = () => page.locator(CARD).getAttribute('data-mode');
+const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.className);
+
+// Playwright's own hover waits for frames, which do not come while the clock is held.
+async function moveTo(selector: string): Promise<void> {
+  const box = await page.locator(selector).boundingBox();
+  if (!box) throw new Error(`${selector} has no place`);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+async function rest(selector: string): Promise<void> {
+  await page.locator(selector).evaluate(
+    (marker) => new Promise((scrolled) => {
+      addEventListener('scrollend', scrolled, { once: true });
+      marker.scrollIntoView({ block: 'center' });
+    }),
+  );
+  await moveTo(selector);
+}
+
+describe('a mouse', () => {
+  test('that rests 200 ms on a marker opens its card, and not before', async () => {
+    await openEssay({}, { clock: true });
+    await rest('#cite-6-1');
+    await page.clock.runFor(190);
+    expect(await isOpen()).toBe(false);
+    await page.clock.runFor(20);
+    expect(await isOpen()).toBe(true);
+    expect(await page.locator(`${CARD} .card-source`).innerText()).toMatch(/^\[6\]\s+来源不明/);
+    expect(await page.locator(`${CARD} .card-claim q`).textContent()).toContain('采用MIT许可证');
+    expect(await page.locator(`${CARD} .card-backlinks`).textContent()).toContain('正文引用1次');
+  });
+
+  test('that leaves closes the card after 300 ms, unless it has reached the card', async () => {
+    await openEssay({}, { clock: true });
+    await rest('#cite-6-1');
+    await page.clock.runFor(250);
+    await page.mouse.move(5, 5);
+    await page.clock.runFor(280);
+    expect(await isOpen()).toBe(true);
+    await moveTo(`${CARD} .card-jump`);
+    await page.clock.runFor(1000);
+    expect(await isOpen()).toBe(true);
+    await page.mouse.move(5, 5);
+    await page.clock.runFor(320);
+    expect(await isOpen()).toBe(false);
+  });
+
+  test('that moves on to another marker sees its card at once', async () => {
+    await openEssay({}, { clock: true });
+    await rest('#cite-1-3');
+    await page.clock.runFor(250);
+    await moveTo('#cite-1-2');
+    expect(await page.locator(CARD).evaluate((card) => card.previousElementSibling?.id)).toBe('cite-1-2');
+  });
+
+  test('below which a marker scrolls opens nothing until it moves', async () => {
+    await openEssay({}, { clock: true });
+    await page.locator('#cite-6-1').evaluate((marker) => scrollTo(0, marker.getBoundingClientRect().top + scrollY - 450));
+    const box = await page.locator('#cite-6-1').boundingBox();
+    if (!box) throw new Error('the marker has no place');
+    await page.mouse.move(box.x + box.width / 2, box.y - 97);
+    await page.mouse.wheel(0, -100);
+    await page.clock.runFor(1000);
+    expect(await isOpen()).toBe(false);
+  });
+
+  test('that clicks holds the card open as a dialog with a name, and jumps from there', async () => {
+    await openEssay();
+    await page.click('#cite-5-2');
+    expect(await mode()).toBe('pinned');
+    expect(await page.getByRole('dialog', { name: '参考文献 [5]' }).count()).toBe(1);
+    await page.mouse.move(5, 5);
+    await page.waitForTimeout(500);
+    expect(await isOpen()).toBe(true);
+    await page.click(`${CARD} .card-jump`);
+    expect(new URL(page.url()).hash).toBe('#ref-5');
+    expect(await isOpen()).toBe(false);
+  });
+
+  test('that clicks with Ctrl leaves the marker to the browser', async () => {
+    await openEssay();
+    const [opened] = await Promise.all([page.context().waitForEvent('page'), page.click('#cite-5-2', { modifiers: ['ControlOrMeta'] })]);
+    expect(opened.url()).toMatch(/#ref-5$/);
+    expect(await mode()).not.toBe('pinned');
+  });
+
+  test('that clicks beside the card closes it', async () => {
+    await openEssay();
+    await page.click('#cite-5-2');
+    await page.mouse.click(5, 300);
+    expect(await isOpen()).toBe(false);
+  });
+});
+
+describe('the keyboard', () => {
+  const tabTo = async (selector: string) => {
+    // From the section's heading on, as pressing Tab from the top would take long.
+    await page.locator(selector).evaluate((marker) => {
+      const links = [...document.querySelectorAll<HTMLElement>('.heading-link')];
+      links.findLast((link) => link.compareDocumentPosition(marker) & Node.DOCUMENT_POSITION_FOLLOWING)?.focus();
+    });
+    for (let stop = 0; stop < 30 && `#${await focused()}` !== selector; stop++) await page.keyboard.press('Tab');
+  };
+
+  test('goes from the marker into the card and on to the next marker, and back', async () => {
+    await openEssay();
+    await tabTo('#cite-1-2');
+    expect(await focused()).toBe('cite-1-2');
+    expect(await isOpen()).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('card-jump');
+    for (let stop = 0; stop < 20 && (await focused()) !== 'cite-1-3'; stop++) await page.keyboard.press('Tab');
+    expect(await focused()).toBe('cite-1-3');
+    expect(await page.locator(CARD).evaluate((card) => card.previousElementSibling?.id)).toBe('cite-1-3');
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused()).toBe('cite-1-2');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused()).toBe('cite-1-2');
+  });
+
+  test('closes the card with Escape, keeps the focus, and opens it again only after the marker was left', async () => {
+    await openEssay();
+    await tabTo('#cite-1-2');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    expect(await isOpen()).toBe(false);
+    expect(await focused()).toBe('cite-1-2');
+    await page.waitForTimeout(300);
+    expect(await isOpen()).toBe(false);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused()).toBe('cite-1-2');
+    expect(await isOpen()).toBe(true);
+  });
+
+  test('jumps to the entry with Enter, where the way back is shown', async () => {
+    await openEssay();
+    await tabTo('#cite-1-2');
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#ref-1');
+    expect(await page.locator('.came-from').getAttribute('href')).toBe('#cite-1-2');
+    await page.click('#return a');
+    expect(new URL(page.url()).hash).toBe('#cite-1-2');
+    expect(await page.locator('#return').isVisible()).toBe(false);
+  });
+
+  test('finds a preview that is not announced as a dialog', async () => {
+    await openEssay();
+    await tabTo('#cite-1-2');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await page.locator(`${CARD}[aria-hidden]`).count()).toBe(0);
+  });
+});
+
+describe('a touch', () => {
+  const phone = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 760 } };
+
+  test('opens a sheet of at most 60 % of the height, with the marker in sight above it', async () => {
+    await openEssay(phone);
+    await page.locator('#cite-1-4').scrollIntoViewIfNeeded();
+    await page.tap('#cite-1-4');
+    expect(await mode()).toBe('sheet');
+    const sheet = await page.locator(CARD).boundingBox();
+    const marker = await page.locator('#cite-1-4').boundingBox();
+    if (!sheet || !marker) throw new Error('the sheet or the marker has no place');
+    expect(sheet.height).toBeLessThanOrEqual(760 * 0.6 + 1);
+    expect(Math.round(sheet.y + sheet.height)).toBe(760);
+    expect(marker.y + marker.height).toBeLessThanOrEqual(sheet.y);
+    for (const target of await page.locator(`${CARD} a:visible, ${CARD} button:visible`).all()) {
+      const box = await target.boundingBox();
+      expect(box && box.width >= 44 && box.height >= 44, await target.innerText()).toBe(true);
+    }
+  });
+
+  test.each([
+    ['its close button', () => page.tap(`${CARD} .card-close`)],
+    ['a touch outside', () => page.touchscreen.tap(190, 60)],
+    ['Escape', () => page.keyboard.press('Escape')],
+    ['Back', () => page.goBack()],
+  ])('closes the sheet by %s and stays on the page', async (_name, close) => {
+    await openEssay(phone);
+    await page.tap('#cite-1-4');
+    await close();
+    await page.waitForTimeout(100);
+    expect(await isOpen()).toBe(false);
+    expect(new URL(page.url()).hash).toBe('');
+    expect(page.url()).toContain('deepseek-open-source.html');
+  });
+
+  test('jumps from the sheet to the entry, and Back returns to the text without the sheet', async () => {
+    await openEssay(phone);
+    await page.tap('#cite-1-4');
+    await page.tap(`${CARD} .card-jump`);
+    await page.waitForURL(/#ref-1$/);
+    await page.goBack();
+    expect(await isOpen()).toBe(false);
+    expect(new URL(page.url()).hash).toBe('');
+  });
+});
+
+describe('the margin of a wide screen', () => {
+  test('holds each citation’s reference beside its line, none over another, unseen by assistive technology', async () => {
+    await openEssay({ viewport: { width: 1440, height: 900 } });
+    const notes = await page.$$eval('.margin-notes p', (items) => items.map((item) => item.getBoundingClientRect().toJSON() as DOMRect));
+    const markers = await page.$$eval('.prose .citation', (items) => items.map((item) => item.getBoundingClientRect().top));
+    expect(notes.length).toBe(15);
+    notes.forEach((note, index) => {
+      expect(note.top).toBeGreaterThanOrEqual((notes[index - 1]?.bottom ?? -Infinity));
+      expect(Math.abs(note.top - (markers[index] ?? NaN))).toBeLessThan(60);
+    });
+    expect(await page.locator('.margin-notes').getAttribute('aria-hidden')).toBe('true');
+    expect(await page.locator('.margin-notes a').count()).toBe(0);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.margin-notes').isVisible()).toBe(false);
+  });
+});
+
+describe('the card', () => {
+  test.each([
+    ['by hover', async () => { await rest('#cite-1-2'); await page.waitForSelector(`${CARD}:popover-open`); }],
+    ['by focus', async () => { await page.focus('.heading-link'); await page.locator('#cite-1-2').focus(); await page.keyboard.press('Shift'); }],
+    ['pinned', () => page.click('#cite-1-2')],
+  ])('open %s has no accessibility fault that axe finds, light or dark', async (_name, open) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await openEssay({ colorScheme });
+      await open();
+      expect(await findViolations(page), colorScheme).toEqual([]);
+      if (colorScheme === 'light') await page.context().close();
+    }
+  });
+
+  test('as a sheet has no accessibility fault that axe finds', async () => {
+    await openEssay({ hasTouch: true, viewport: { width: 320, height: 640 } });
+    await page.tap('#cite-1-2');
+    expect(await findViolations(page)).toEqual([]);
+  });
+
+  test('at 320 px is the sheet, and nothing scrolls sideways', async () => {
+    await openEssay({ viewport: { width: 320, height: 256 } });
+    await page.click('#cite-1-2');
+    expect(await mode()).toBe('sheet');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+
+  test('has a border in forced colours, and does not move where motion is unwelcome', async () => {
+    await openEssay({ forcedColors: 'active', reducedMotion: 'reduce' });
+    await page.click('#cite-1-2');
+    const style = await page.locator(CARD).evaluate((card) => {
+      const { borderTopWidth, borderTopStyle, transitionDuration } = getComputedStyle(card);
+      return { borderTopWidth, borderTopStyle, transitionDuration };
+    });
+    expect(style).toEqual({ borderTopWidth: '1px', borderTopStyle: 'solid', transitionDuration: '0s' });
+  });
+
+  test('says when the browser does not let it copy', async () => {
+    await openEssay();
+    await page.click('#cite-1-2');
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } }));
+    await page.click(`${CARD} .card-copy`);
+    expect(await page.locator(`${CARD} .card-status`).textContent()).toContain('没有允许复制');
+  });
+
+  test('stays out of what is copied of the text, markers in it', async () => {
+    await openEssay();
+    await page.click('#cite-6-1');
+    await page.keyboard.press('Escape');
+    const text = await page.evaluate(() => {
+      const range = document.createRange();
+      range.selectNodeContents(document.getElementById('claim-1') ?? document.body);
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+      return getSelection()?.toString();
+    });
+    expect(text).toMatch(/可以自己决定\[6\]$/);
+  });
+});
+
+describe('a marker', () => {
+  test('can be hit within 24 by 24 pixels', async () => {
+    await openEssay();
+    const hits = await page.$$eval('.prose .citation a', (markers) => markers.filter((marker) => {
+      marker.scrollIntoView({ block: 'center' });
+      const box = marker.getBoundingClientRect();
+      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+      return [[0, -11.5], [0, 11.5], [-11.5, 0], [11.5, 0]].every(([dx = 0, dy = 0]) => document.elementFromPoint(x + dx, y + dy) === marker);
+    }).length);
+    expect(hits).toBe(15);
+  });
+});

@@ -1,0 +1,214 @@
+import { describe, expect, test } from 'vitest';
+import { errorAt, formatDiagnostic, RULES, sortDiagnostics, summarizeErrors, type Diagnostic, type Rule } from '../../src/core/diagnostics.ts';
+import { analyzeLibrary } from '../../src/core/library.ts';
+import { essay } from '../site.ts';
+
+const ESSAY = 'content/essays/a/zh-CN.mdx';
+const REFERENCES = 'content/essays/a/references.yaml';
+const LISTED = '1:\n  unlisted: 试\n';
+
+type Files = Readonly<Record<string, string>>;
+
+const printed = (files: Files) =>
+  analyzeLibrary(Object.entries(files).map(([file, text]) => ({ file, text }))).diagnostics.map(formatDiagnostic).join('\n');
+
+/** Of each rule the contents that break it, and everything that is then printed. */
+const cases: Record<Rule, readonly (readonly [files: Files, text: string])[]> = {
+  'invalid-mdx': [
+    [
+      { [ESSAY]: essay('甲[1]。\n\n<b>乙'), [REFERENCES]: LISTED },
+      `${ESSAY}:11:1 error invalid-mdx Expected a closing tag for \`<b>\` (11:1-11:4) before the end of \`paragraph\`
+  hint: in MDX a literal { or < is written \\{ or \\<`,
+    ],
+  ],
+  'invalid-yaml': [
+    [
+      { [ESSAY]: essay('甲[1]。'), [REFERENCES]: `${LISTED}2: "乙\n` },
+      `${REFERENCES}:3:4 error invalid-data 2: Invalid input: expected object, received string
+  hint: correct the value
+${REFERENCES}:4:1 error invalid-yaml Missing closing "quote
+  hint: check the indentation, the quotes and the colons of this line`,
+    ],
+    [
+      { [ESSAY]: essay('甲[1]。'), [REFERENCES]: LISTED, 'content/sources.yaml': 'a: *b\n' },
+      `content/sources.yaml:1:1 error invalid-yaml Unresolved alias (the anchor must be set before the alias): b
+  hint: write the value out in place of the alias *…`,
+    ],
+  ],
+  'invalid-data': [
+    [
+      { [ESSAY]: essay('甲[1]。'), [REFERENCES]: '1:\n  type: blog\n  title: 试\n  URL: a.example\n' },
+      `${REFERENCES}:2:9 error invalid-data 1.type: unknown value
+  hint: it may be article, article-journal, article-magazine, article-newspaper, book, chapter, dataset, document, paper-conference, post, post-weblog, report, software, speech, thesis, webpage
+${REFERENCES}:4:8 error invalid-data 1.URL: must be an address that begins with https:// or http://
+  hint: correct the value`,
+    ],
+    [
+      { [ESSAY]: '甲。' },
+      `${ESSAY}:1:1 error invalid-data the essay has no front matter
+  hint: begin the file with ---, then title, description, language, published and updated, then ---`,
+    ],
+    [
+      { [ESSAY]: essay('甲。').replace('description: 试。\n', '') },
+      `${ESSAY}:2:1 error invalid-data description is missing
+  hint: add "description: …"`,
+    ],
+    [
+      { [ESSAY]: essay('甲。', { language: 'en' }) },
+      `${ESSAY}:4:11 error invalid-data language is en, but the file is named zh-CN.mdx
+  hint: write "language: zh-CN", or rename the file`,
+    ],
+    [
+      { [ESSAY]: essay('甲。'), [REFERENCES]: '- 1\n', 'content/sources.yaml': 'a\n' },
+      `${REFERENCES}:1:1 error invalid-data the file is not a list of entries
+  hint: write one entry per number: "1:" and below it, indented, title, type and so on, or "unlisted: …"
+content/sources.yaml:1:1 error invalid-data the file is not a list of entries
+  hint: write one entry per source: its id, such as "v3-report:", and below it, indented, type, title and so on`,
+    ],
+  ],
+  'unknown-key': [
+    [
+      { [ESSAY]: essay('甲[1]。'), [REFERENCES]: `${LISTED}  url: https://a.example\nb:\n  unlisted: 试\n`, 'content/sources.yaml': 'A b:\n  type: book\n  title: 试\n' },
+      `${REFERENCES}:3:3 error unknown-key 1.url is no key that is read
+  hint: correct its spelling, or remove it
+${REFERENCES}:4:1 error unknown-key b is no number of a reference
+  hint: entries are named 1 to 999
+content/sources.yaml:1:1 error unknown-key A b is no id of a source
+  hint: ids are of small letters, digits and hyphens`,
+    ],
+  ],
+  'misplaced-file': [
+    [
+      {},
+      `content/essays:1:1 error misplaced-file there is no essay
+  hint: write content/essays/<name>/zh-CN.mdx`,
+    ],
+    [
+      { [ESSAY]: essay('甲。'), 'content/essays/b.mdx': '', 'content/essays/b/references.yaml': '', 'content/essays/a/refs.yaml': '' },
+      `content/essays/a/refs.yaml:1:1 error misplaced-file nothing reads this file
+  hint: essays are content/essays/<name>/<language>.mdx with references.yaml beside them
+content/essays/b.mdx:1:1 error misplaced-file nothing reads this file
+  hint: essays are content/essays/<name>/<language>.mdx with references.yaml beside them
+content/essays/b/references.yaml:1:1 error misplaced-file nothing reads this file
+  hint: essays are content/essays/<name>/<language>.mdx with references.yaml beside them`,
+    ],
+  ],
+  'unknown-reference': [
+    [
+      { [ESSAY]: essay('甲[1]。乙[2, 3]。'), [REFERENCES]: `2:\n  unlisted: 试\n${LISTED}` },
+      `${ESSAY}:9:7 error unknown-reference [3] has no entry in references.yaml, which holds 1, 2
+  hint: add "3:" to references.yaml (with "unlisted: why" when its source is not known), correct the marker, or write \\[3] if it is none`,
+    ],
+    [
+      { [ESSAY]: essay('甲[7]。') },
+      `${ESSAY}:9:2 error unknown-reference [7] has no entry in references.yaml, which is empty or missing
+  hint: add "7:" to references.yaml (with "unlisted: why" when its source is not known), correct the marker, or write \\[7] if it is none`,
+    ],
+  ],
+  'unused-reference': [
+    [
+      { [ESSAY]: essay('甲[1]。'), [REFERENCES]: `${LISTED}4:\n  unlisted: 试\n` },
+      `${REFERENCES}:3:1 error unused-reference no marker cites 4
+  hint: cite it as [4] in the essay, or remove the entry`,
+    ],
+  ],
+  'duplicate-entry': [
+    [
+      { [ESSAY]: essay('甲[1]。'), [REFERENCES]: `${LISTED}${LISTED}` },
+      `${REFERENCES}:3:1 error duplicate-entry 1 stands here a second time
+  hint: keep one entry and remove the other`,
+    ],
+  ],
+  'shadowed-marker': [
+    [
+      { [ESSAY]: essay('甲[2]，见[乙[1]](https://a.example)，丙[1]。\n\n[2]: https://b.example'), [REFERENCES]: LISTED },
+      `${ESSAY}:9:9 error shadowed-marker [1] stands inside a link and cannot be followed
+  hint: move the marker behind the link
+${ESSAY}:11:1 error shadowed-marker the definition [2]: turns the markers [2] into links
+  hint: remove it, and give entry 2 of references.yaml "URL: https://b.example"`,
+    ],
+  ],
+  'reversed-range': [
+    [
+      { [ESSAY]: essay('甲[2-1]。'), [REFERENCES]: `${LISTED}2:\n  unlisted: 试\n` },
+      `${ESSAY}:9:2 error reversed-range the range 2-1 counts downwards
+  hint: write the smaller number first`,
+    ],
+  ],
+  'lone-marker': [
+    [
+      { [ESSAY]: essay('甲[1]。\n\n| 乙 | [1] |\n| - | - |\n\n[1]。'), [REFERENCES]: LISTED },
+      `${ESSAY}:11:7 error lone-marker this marker closes no words
+  hint: put it behind the words that it supports
+${ESSAY}:14:1 error lone-marker this marker closes no words
+  hint: put it behind the words that it supports`,
+    ],
+  ],
+  'dead-link': [
+    [
+      { [ESSAY]: essay('甲[1]，见[乙](b.html)与[丙](#c)。'), [REFERENCES]: LISTED },
+      `${ESSAY}:9:7 error dead-link the link to b.html leads nowhere: the site has no page essays/b.html
+  hint: correct the address; links are written as from the page, or from the site with a leading /
+${ESSAY}:9:19 error dead-link the link to #c leads nowhere: this page has no place #c
+  hint: correct the address; links are written as from the page, or from the site with a leading /`,
+    ],
+  ],
+  'duplicate-id': [
+    [
+      { [ESSAY]: essay('甲[1]。<b id="claim-1">乙</b>\n\n## Ref 1'), [REFERENCES]: LISTED },
+      `${ESSAY}:9:6 error duplicate-id the id "claim-1" is taken by another place of this page
+  hint: choose another id
+${ESSAY}:11:1 error duplicate-id the heading's id "ref-1" is taken by another place of this page
+  hint: word the heading differently`,
+    ],
+  ],
+  'edition-mismatch': [
+    [
+      { 'content/essays/a/en.mdx': essay('One [1]. Two [2].', { language: 'en' }), [REFERENCES]: `${LISTED}2:\n  unlisted: 试\n`, [ESSAY]: essay('甲[2]，乙[1]。') },
+      `${ESSAY}:9:2 error edition-mismatch citation 1 is [2], but content/essays/a/en.mdx has [1] at line 9
+  hint: give both languages the same markers in the same order`,
+    ],
+  ],
+};
+
+describe('the printed text of', () => {
+  for (const [rule, examples] of Object.entries(cases)) {
+    test.each(examples)(`${rule} (%#)`, (files, text) => {
+      expect(printed(files)).toBe(text);
+    });
+  }
+});
+
+test.each(Object.keys(RULES))('a case shows %s', (rule) => {
+  const texts = Object.entries(cases).find(([name]) => name === rule)?.[1].map(([, text]) => text) ?? [];
+  expect(texts.join('\n')).toContain(` error ${rule} `);
+});
+
+describe('sortDiagnostics', () => {
+  const at = (file: string, line: number, column: number, rule: Rule = 'dead-link'): Diagnostic => errorAt(file, { line, column }, rule, 'm', 'h');
+
+  test('orders by file, line, column and rule, the numbers as numbers', () => {
+    const faults = [at('b', 1, 1), at('a', 10, 1), at('a', 9, 2), at('a', 9, 10), at('a', 9, 2, 'duplicate-id'), at('B', 1, 1)];
+    expect(sortDiagnostics(faults).map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`)).toEqual([
+      'B:1:1 dead-link', 'a:9:2 dead-link', 'a:9:2 duplicate-id', 'a:9:10 dead-link', 'a:10:1 dead-link', 'b:1:1 dead-link',
+    ]);
+  });
+
+  test('keeps a fault once that several editions have', () => {
+    expect(sortDiagnostics([at('a', 1, 1), at('a', 1, 1), at('a', 1, 2)])).toHaveLength(2);
+  });
+});
+
+test.each<[files: string[], text: string]>([
+  [[], '0 errors in 0 files'],
+  [['a'], '1 error in 1 file'],
+  [['a', 'a', 'b'], '3 errors in 2 files'],
+])('counts the errors of %j as %s', (files, text) => {
+  expect(summarizeErrors(files.map((file, line) => errorAt(file, { line, column: 1 }, 'dead-link', 'm', 'h')))).toBe(text);
+});
+
+test('does not count warnings as errors', () => {
+  const warning: Diagnostic = { ...errorAt('a', { line: 1, column: 1 }, 'dead-link', 'm', 'h'), severity: 'warning' };
+  expect(summarizeErrors([warning])).toBe('0 errors in 0 files');
+  expect(formatDiagnostic(warning)).toBe('a:1:1 warning dead-link m\n  hint: h');
+});

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { analyzeLibrary } from '../../../src/core/library.ts';
+import type { Essay } from '../../../src/core/essay.ts';
+import { readGlossary, type Glossary } from '../../../src/core/search/glossary.ts';
+
+const PROJECT = new URL('../../../', import.meta.url);
+
+/** Reads the essay on tea, whose subject has nothing to do with the first essay. */
+export async function readTeaEssay(): Promise<Essay> {
+  return readEssay('tea', new URL('tests/core/search/fixture/tea.mdx', PROJECT), new URL('tests/core/search/fixture/references.yaml', PROJECT));
+}
+
+/** Reads the site's first essay. */
+export async function readFirstEssay(): Promise<Essay> {
+  const folder = new URL('content/essays/deepseek-open-source/', PROJECT);
+  return readEssay('deepseek-open-source', new URL('zh-CN.mdx', folder), new URL('references.yaml', folder));
+}
+
+/** Reads the site's glossary. */
+export async function readSiteGlossary(): Promise<Glossary> {
+  const file = process.env['GLOSSARY'] ?? new URL('content/glossary.yaml', PROJECT);
+  return readGlossary(await readFile(file, 'utf8'), 'content/glossary.yaml').glossary;
+}
+
+async function readEssay(slug: string, text: URL, references: URL): Promise<Essay> {
+  const { essays, diagnostics } = analyzeLibrary([
+    { file: `content/essays/${slug}/zh-CN.mdx`, text: await readFile(text, 'utf8') },
+    { file: `content/essays/${slug}/references.yaml`, text: await readFile(references, 'utf8') },
+  ]);
+  const [essay] = essays;
+  if (!essay) throw new Error(JSON.stringify(diagnostics));
+  return essay;
+}
