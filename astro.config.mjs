@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import rehypeSlug from 'rehype-slug';
 import { yinju } from './src/build/integration.ts';
+import { readSiteAddress } from './src/build/site-address.ts';
 import { SYNTAX_PLUGINS } from './src/core/parse-mdx.ts';
 import { languageOfFile, uiStrings } from './src/i18n/ui-strings.ts';
 import { rehypeHeadingLinks } from './src/markdown/rehype-heading-links.ts';
@@ -11,7 +12,10 @@ import { remarkCitations } from './src/markdown/remark-citations.ts';
 
 const strings = (file) => uiStrings(languageOfFile(file));
 
+const site = readSiteAddress(process.env.SITE_URL);
+
 export default defineConfig({
+  ...(site && { site }),
   cacheDir: './.cache',
   // One site for every address: pages by file name, and links that the build makes relative.
   build: { format: 'file', inlineStylesheets: 'always' },

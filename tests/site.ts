@@ -43,10 +43,13 @@ export async function writeContent(root: string, content: Readonly<Record<string
   }
 }
 
-/** Builds a site as `npm run build` does. */
-export function buildSite({ root }: Pick<Site, 'root'>): Promise<BuildResult> {
+/**
+ * Builds a site as `npm run build` does.
+ * @param settings variables of the environment, such as SITE_URL
+ */
+export function buildSite({ root }: Pick<Site, 'root'>, settings: Readonly<Record<string, string>> = {}): Promise<BuildResult> {
   return new Promise((done) => {
-    const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
+    const env = { ...process.env, SITE_URL: '', ...settings, NO_COLOR: '1', FORCE_COLOR: '0' };
     execFile(process.execPath, ['src/cli/astro.ts', 'build'], { cwd: root, env, maxBuffer: 1e8 }, (fault, stdout, stderr) => {
       const code = fault && typeof fault.code === 'number' ? fault.code : fault ? 1 : 0;
       done({ code, output: stdout + stderr });

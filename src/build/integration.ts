@@ -43,8 +43,8 @@ export function yinju(): AstroIntegration {
         const folder = withoutSlash(fileURLToPath(dir));
         await inlineScripts(folder);
         stopOnErrors(await relocateSite(folder));
-        const { essays } = await loadLibrary(root);
-        await writeSearchIndex({ essays, folder });
+        const { essays, glossary } = await loadLibrary(root);
+        await writeSearchIndex({ essays, glossary, folder });
         await publishFolder(folder, place);
       },
     },

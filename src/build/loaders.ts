@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import type { Library } from '../core/library.ts';
-import { loadLibrary } from './read-content.ts';
+import { loadLibrary, readVersion } from './read-content.ts';
 
 /** An entry of a collection: its id there, and its data. */
 interface Item {
@@ -30,7 +30,9 @@ export function essaysLoader(): Loader {
           if (!essay) throw new Error(`${id} cannot be read; its faults are listed above`);
           // The front matter as the checks read it: Astro's own reader makes dates of what looks like one.
           const { slug, sections, passages, frontMatter } = essay;
-          return context.parseData({ id, data: { ...frontMatter, slug, sections, passages }, ...(filePath && { filePath }) });
+          const version = await readVersion(root, essay.file);
+          const retired = library.retired.get(slug) ?? [];
+          return context.parseData({ id, data: { ...frontMatter, slug, sections, passages, version, retired }, ...(filePath && { filePath }) });
           // The data that comes out is not what went in, which the type of this hook does not foresee.
         }) as LoaderContext['parseData'],
       });

@@ -45,3 +45,20 @@ export async function listFiles(folder: string): Promise<string[]> {
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .sort();
 }
+
+/**
+ * The digest of an essay's text in a language, by which a citation says which text it means: of the essay's file and its
+ * references.yaml one behind the other, as `cat zh-CN.mdx references.yaml | sha256sum` shows it, the first 12 digits.
+ *
+ * @param file the essay's file, from the project's root
+ */
+export async function readVersion(root: string, file: string): Promise<string> {
+  const essay = path.join(root, file);
+  const references = path.join(path.dirname(essay), 'references.yaml');
+  const texts = await Promise.all([readFile(essay, 'utf8'), readFile(references, 'utf8').catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code === 'ENOENT') return '';
+    throw fault;
+  })]);
+  // One text has one digest, also where git writes its lines in the manner of Windows.
+  return createHash('sha256').update(texts.join('').replaceAll('\r\n', '\n')).digest('hex').slice(0, 12);
+}

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Essay } from '../core/essay.ts';
 import type { Glossary } from '../core/search/glossary.ts';
+import { joinRecords } from '../core/search/groups.ts';
 import { listRecords } from '../core/search/list-records.ts';
 import type { SearchRecord } from '../core/search/record.ts';
 import { buildSearchTables } from './search-tables.ts';
@@ -12,6 +13,11 @@ import { buildSearchTables } from './search-tables.ts';
  * only for Chinese does it part the words of a text that has no spaces. English words find themselves there all the same.
  */
 const INDEX_LANGUAGE = 'zh';
+/**
+ * Up to this many records each has a place of its own in the index. Beyond, what Pagefind fetches before its first answer,
+ * 9 bytes for each place, would outgrow the answer: then a place holds an essay, and search parts it.
+ */
+const MOST_PLACES = 2000;
 /** Up to this many records their texts travel in one file: one request for all of them, about 150 bytes each. */
 const MOST_IN_ONE_FILE = 100;
 /** What the site uses of Pagefind; its own interfaces stay out. */
@@ -29,14 +35,16 @@ export async function writeSearchIndex({ essays, folder, glossary = new Map() }:
   readonly glossary?: Glossary;
 }): Promise<void> {
   const records = essays.flatMap(listRecords);
-  for (const [name, table] of Object.entries(buildSearchTables(records, glossary))) {
+  const grouped = records.length > MOST_PLACES;
+  for (const [name, table] of Object.entries(buildSearchTables(records, glossary, grouped))) {
     await writeInto(folder, `search/${name}.json`, JSON.stringify(table));
   }
+  const places = grouped ? essays.map((essay) => listRecords(essay)) : records.map((record) => [record]);
   try {
     const { index, errors } = await createIndex(records.length <= MOST_IN_ONE_FILE ? { maxFragments: 1 } : {});
     stopOnErrors(errors);
     if (!index) throw new Error('Pagefind made no index');
-    for (const [order, record] of records.entries()) await addRecord(index, record, order);
+    for (const [order, place] of places.entries()) await addPlace(index, place, order);
     const { files, errors: faults } = await index.getFiles();
     stopOnErrors(faults);
     for (const file of files) if (USED_FILES.test(path.basename(file.path))) await writeInto(folder, `pagefind/${file.path}`, file.content);
@@ -45,17 +53,28 @@ export async function writeSearchIndex({ essays, folder, glossary = new Map() }:
   }
 }
 
-async function addRecord(index: PagefindIndex, { kind, essay, url, text, section, references }: SearchRecord, order: number): Promise<void> {
+async function addPlace(index: PagefindIndex, records: readonly SearchRecord[], order: number): Promise<void> {
+  const [first] = records;
+  if (!first) return;
+  const group = joinRecords(records);
   const { errors } = await index.addCustomRecord({
-    url, content: text, language: INDEX_LANGUAGE, meta: {},
+    url: first.url, content: group.text, language: INDEX_LANGUAGE, meta: {},
     filters: {
-      kind: [kind], essay: [essay], language: [essay.split('/')[1] ?? ''],
-      ...(section !== null && { section: [section] }),
-      ...(references.length > 0 && { cite: references.map(String) }),
+      kind: listValues(records, ({ kind }) => [kind]),
+      essay: [first.essay],
+      language: [first.essay.split('/')[1] ?? ''],
+      section: listValues(records, ({ section }) => section === null ? [] : [section]),
+      cite: listValues(records, ({ references }) => references.map(String)),
+      // Nobody filters by it. It travels with the text, and unlike metadata it is not indexed.
+      ...(records.length > 1 && { outline: [group.outline] }),
     },
     sort: { order: String(order).padStart(7, '0') },
   });
   stopOnErrors(errors);
+}
+
+function listValues(records: readonly SearchRecord[], read: (record: SearchRecord) => readonly string[]): string[] {
+  return [...new Set(records.flatMap(read))];
 }
 
 /** Pagefind tells some faults by rejecting and some in a list. */

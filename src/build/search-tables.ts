@@ -19,8 +19,10 @@ export interface SearchTables {
 /**
  * Builds the tables for the words that the records hold and no others: the libraries they come from know all of
  * Chinese and never reach a reader.
+ *
+ * @param grouped whether the index holds an essay's records together
  */
-export function buildSearchTables(records: readonly SearchRecord[], glossary: Glossary): SearchTables {
+export function buildSearchTables(records: readonly SearchRecord[], glossary: Glossary, grouped = false): SearchTables {
   const script = readScript();
   const texts = records.map(({ text }) => foldText(text, script).text);
   const han = listHanWords(texts, glossary, script);
@@ -34,6 +36,7 @@ export function buildSearchTables(records: readonly SearchRecord[], glossary: Gl
       script: [...script].filter(([, simplified]) => compared.has(simplified)).flat().join(''),
       traditional: [...script.keys()].filter((character) => written.has(character)).join(''),
       records: records.length,
+      grouped,
     },
     names,
     lexicon: { words: words.join(' '), han: han.join(' '), syllables },

@@ -6,6 +6,7 @@ import { openOnHover } from './citations/hover.ts';
 import { openOnFocus } from './citations/keyboard.ts';
 import { fillMargin } from './citations/margin.ts';
 import { makeReturn } from './citations/return-link.ts';
+import { markArrival } from './search/arrival.ts';
 
 /** Starts a feature by itself, so that one that fails takes no other with it. */
 function start(selector: string, feature: (element: HTMLElement) => void): void {
@@ -32,3 +33,4 @@ start('#citation-card', (element) => {
   copyFromCard(element);
 });
 start('.reading', fillMargin);
+start('.reading', markArrival);

@@ -22,6 +22,11 @@ export async function getEssays(language: string): Promise<EssayData[]> {
     .sort((a, b) => compare(b.essay.data.published, a.essay.data.published) || compare(a.essay.id, b.essay.id));
 }
 
+/** The languages in which there is an essay of this name. */
+export async function getLanguages(slug: string): Promise<string[]> {
+  return (await getCollection('essays', ({ data }) => data.slug === slug)).map(({ data }) => data.language).sort();
+}
+
 /** The static paths of a page that each essay has. */
 export async function getEssayPaths(language: string): Promise<{ params: { slug: string }; props: EssayData }[]> {
   return (await getEssays(language)).map((data) => ({ params: { slug: data.essay.data.slug }, props: data }));

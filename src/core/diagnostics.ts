@@ -16,6 +16,8 @@ export const RULES = {
   'lone-marker': 'A marker stands alone, with no words that it could support.',
   'dead-link': 'A link of the essay leads to a page or a place that does not exist.',
   'duplicate-id': 'Two places have the same id, so a link cannot tell them apart.',
+  'vanished-id': 'A claim of the last release is gone, and links to it would lead nowhere.',
+  'moved-id': 'An id of the last release now stands for another claim (a warning).',
   'edition-mismatch': 'Two languages of an essay do not carry the same markers in the same order.',
 } as const satisfies Record<string, string>;
 

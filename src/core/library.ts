@@ -1,8 +1,10 @@
+import { checkClaimIds, readClaimIds, type RetiredClaim } from './claim-ids.ts';
 import { checkEditions } from './editions.ts';
 import { errorAt, sortDiagnostics, type Diagnostic } from './diagnostics.ts';
 import { analyzeEssay, fileFault, type Essay, type EssayAnalysis, type EssayFile } from './essay.ts';
 import { readBibliography } from './references.ts';
-import { claimsPage, essayPage, referencesPage, SITE_PAGES } from './routes.ts';
+import { claimsPage, ESSAY_FILES, essayFile, essayPage, referencesPage, SITE_PAGES } from './routes.ts';
+import { readGlossary, type Glossary } from './search/glossary.ts';
 import { cslItemSchema, type CslItem } from './schemas.ts';
 import { parseEntries, validate } from './yaml.ts';
 
@@ -16,12 +18,17 @@ export interface ContentFile {
 export interface Library {
   readonly essays: readonly Essay[];
   readonly sources: ReadonlyMap<string, CslItem>;
+  readonly glossary: Glossary;
+  /** The claims' ids that each essay has given up, by slug. */
+  readonly retired: ReadonlyMap<string, readonly RetiredClaim[]>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 const ESSAY_FILE = /^content\/essays\/([^/]+)\/([^/]+)\.mdx$/;
 const REFERENCES_FILE = /^content\/essays\/([^/]+)\/references\.yaml$/;
+const CLAIM_IDS_FILE = /^content\/essays\/([^/]+)\/claim-ids\.yaml$/;
 const SOURCES_FILE = 'content/sources.yaml';
+const GLOSSARY_FILE = 'content/glossary.yaml';
 
 /**
  * Analyses the whole content: every essay in every language, with its references.
@@ -43,16 +50,28 @@ export function analyzeLibrary(files: readonly ContentFile[], publicFiles: reado
     const bibliography = bibliographies.get(essayFile.slug);
     if (bibliography) analyses.set(essayFile, analyzeEssay(essayFile, bibliography, pages));
   }
+  const essays = [...analyses.values()].flatMap(({ essay }) => essay ?? []);
+  const claimIds = new Map(
+    [...bibliographies.keys()].map((slug) => {
+      const file = `content/essays/${slug}/claim-ids.yaml`;
+      return [slug, readClaimIds(files.find((candidate) => candidate.file === file)?.text, file)];
+    }),
+  );
+  const glossary = readGlossary(files.find(({ file }) => file === GLOSSARY_FILE)?.text, GLOSSARY_FILE);
   const sources = readSources(files.find(({ file }) => file === SOURCES_FILE)?.text);
   return {
-    essays: [...analyses.values()].flatMap(({ essay }) => essay ?? []),
+    essays,
     sources: sources.items,
+    glossary: glossary.glossary,
+    retired: new Map([...claimIds].map(([slug, { retired }]) => [slug, retired])),
     diagnostics: sortDiagnostics([
       ...checkPlaces(files, new Set(essayFiles.map(({ slug }) => slug))),
       ...[...bibliographies.values()].flatMap(({ diagnostics }) => diagnostics),
       ...[...analyses.values()].flatMap(({ diagnostics }) => diagnostics),
       ...checkEditions(analyses),
+      ...[...claimIds].flatMap(([slug, ids]) => [...ids.diagnostics, ...checkClaimIds(ids, essays.filter((essay) => essay.slug === slug))]),
       ...sources.diagnostics,
+      ...glossary.diagnostics,
     ]),
   };
 }
@@ -63,7 +82,8 @@ function readEssayPath({ file, text }: ContentFile): EssayFile[] {
 }
 
 function pagesOf({ slug, language }: EssayFile): string[] {
-  return [essayPage(slug, language), claimsPage(slug, language), referencesPage(slug, language)];
+  const files = ESSAY_FILES.map((name) => essayFile(slug, language, name));
+  return [essayPage(slug, language), claimsPage(slug, language), referencesPage(slug, language), ...files];
 }
 
 function checkPlaces(files: readonly ContentFile[], slugs: ReadonlySet<string>): Diagnostic[] {
@@ -71,8 +91,8 @@ function checkPlaces(files: readonly ContentFile[], slugs: ReadonlySet<string>):
     return [fileFault('content/essays', 'there is no essay', 'write content/essays/<name>/zh-CN.mdx')];
   }
   return files.flatMap(({ file }) => {
-    const slug = REFERENCES_FILE.exec(file)?.[1];
-    if (slug === undefined ? ESSAY_FILE.test(file) || file === SOURCES_FILE : slugs.has(slug)) return [];
+    const slug = (REFERENCES_FILE.exec(file) ?? CLAIM_IDS_FILE.exec(file))?.[1];
+    if (slug === undefined ? ESSAY_FILE.test(file) || file === SOURCES_FILE || file === GLOSSARY_FILE : slugs.has(slug)) return [];
     return [fileFault(file, 'nothing reads this file', 'essays are content/essays/<name>/<language>.mdx with references.yaml beside them')];
   });
 }

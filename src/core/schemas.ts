@@ -89,6 +89,14 @@ export type FrontMatter = z.infer<typeof frontMatterSchema>;
 
 const position = { line: z.number().int().positive(), column: z.number().int().positive() };
 
+/** A claim's id of an earlier release that no claim has any more. */
+export const retiredClaimSchema = z.strictObject({
+  /** Why it is gone, as a sentence for readers. */
+  reason: z.string().min(1),
+  /** The id of the claim that took its place. */
+  now: z.string().optional(),
+});
+
 /** A heading of an essay and the place it gives to what stands below it. */
 export const sectionSchema = z.strictObject({
   id: z.string(),
@@ -117,6 +125,10 @@ export const essaySchema = frontMatterSchema.extend({
   slug: z.string(),
   sections: z.array(sectionSchema),
   passages: z.array(passageSchema),
+  /** Twelve hexadecimal digits that change with any change of the essay or its references. */
+  version: z.string(),
+  /** The claims' ids that were given up, with where they went. */
+  retired: z.array(retiredClaimSchema.extend({ id: z.string() })),
 });
 
 /** One occurrence of a reference's number in the text. */

@@ -60,6 +60,43 @@ export const zhCN = {
     inText: '在正文中查看',
     data: '数据（JSON）',
   },
+  exports: {
+    heading: '导出',
+    intro: (known: number, all: number) =>
+      known === all ? `下列文件各有全部${all}条。`
+        : known === 0 ? `${all}个编号没有一个查得到出处，所以下列前三个文件里没有条目：没有的文献，不替它编一条。GB/T 7714 文本照实写明来源不明。`
+          : `${all}个编号里有${known}个知道出处，下列前三个文件只收这${known}条。GB/T 7714 文本全部列出，不知道出处的照实写明来源不明。`,
+    bib: 'BibTeX（BibLaTeX 格式）',
+    ris: 'RIS',
+    csl: 'CSL-JSON',
+    text: 'GB/T 7714—2015 文本',
+    json: '论断与参考文献的数据（JSON）',
+    unlisted: (reason: string) => `来源不明：${reason}`,
+    comment: (title: string) => `《${title}》的参考文献`,
+    left: (line: string) => `未收入：${line}`,
+  },
+  copying: {
+    reference: '复制引文',
+    referenceLabel: (number: number) => `复制引文 [${number}]`,
+    claim: '复制论断',
+    claimLabel: (ordinal: number) => `复制论断${ordinal}`,
+    quote: (words: string) => `“${words}”`,
+    done: '已复制',
+    byHand: '浏览器不允许自动复制。文字已在下面选中，请按 Ctrl+C（苹果电脑按 ⌘C）复制。',
+  },
+  cite: {
+    heading: '引用本文',
+    version: (version: string) => `版本${version}`,
+    intro: (version: string, updated: string) => `这里是${updated}的版本，编号${version}。正文或参考文献改动一字，编号就会变。`,
+    standard: 'GB/T 7714—2015',
+    bib: 'BibTeX',
+    copy: (format: string) => `复制${format}`,
+  },
+  retired: {
+    heading: '已撤下的论断编号',
+    gone: (id: string) => `${id}：`,
+    now: '现在看这条论断',
+  },
   search: {
     title: '搜索',
     label: '搜索论断',
@@ -67,6 +104,7 @@ export const zhCN = {
     submit: '搜索',
     noScript: '搜索要用到脚本。脚本关闭时，可以打开论断页，用浏览器自带的查找功能。',
     claimsLink: (essay: string) => `论断页：${essay}`,
+    narrow: '缩小范围',
     hint: '可以搜词、数字、整句的问话，也可以用 [7] 找引用编号7的论断。',
   },
   about: {

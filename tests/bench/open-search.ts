@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { pathToFileURL } from 'node:url';
 import { writeSearchIndex } from '../../src/build/search-index.ts';
 import { createPagefindEngine, createTableSource, type PagefindModule } from '../../src/client/search/engine.client.ts';
@@ -11,8 +13,12 @@ import { createSearcher, type Searcher } from '../../src/core/search/search.ts';
 
 /** Search as a reader has it, over essays that need no site: a real index, served and fetched. */
 export interface OpenSearch extends Searcher {
-  /** What was fetched so far: paths in order, and their sizes in bytes as they lie on the disk. */
-  readonly fetched: { readonly path: string; readonly bytes: number }[];
+  /** What was fetched so far, but for pagefind.js, which Node imports from the disk. */
+  readonly fetched: { readonly path: string; readonly sent: number }[];
+  /** Bytes a file takes on the wire: gzip, as hosts do, but for what is packed already. */
+  sizeOf(name: string): number;
+  /** Search as another reader has it, who has fetched nothing yet. */
+  reopen(): Searcher;
   close(): Promise<void>;
 }
 
@@ -25,12 +31,12 @@ export async function openSearch(essays: readonly Essay[], glossary: Glossary): 
 
 /** Opens search over a folder that holds an index. */
 export async function openFolder(folder: string, remove: () => Promise<void> = async () => {}): Promise<OpenSearch> {
-  const fetched: { path: string; bytes: number }[] = [];
+  const fetched: { path: string; sent: number }[] = [];
   const server = createServer((request, response) => {
     const name = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     readFile(path.join(folder, name)).then(
       (content) => {
-        fetched.push({ path: name, bytes: content.length });
+        fetched.push({ path: name, sent: packedSize(name, content) });
         response.end(content);
       },
       () => response.writeHead(404).end(),
@@ -41,12 +47,19 @@ export async function openFolder(folder: string, remove: () => Promise<void> = a
   const root = new URL(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`);
   // Node imports no module over http.
   const importModule = (url: string) => import(pathToFileURL(path.join(folder, new URL(url).pathname)).href) as Promise<PagefindModule>;
+  const reopen = () => createSearcher(createPagefindEngine(root, importModule), createTableSource(root));
   return {
-    ...createSearcher(createPagefindEngine(root, importModule), createTableSource(root)),
+    ...reopen(),
+    reopen,
     fetched,
+    sizeOf: (name) => packedSize(name, readFileSync(path.join(folder, name))),
     async close() {
       await new Promise((done) => server.close(done));
       await remove();
     },
   };
+}
+
+function packedSize(name: string, content: Uint8Array): number {
+  return /\.(?:js|json)$/.test(name) ? gzipSync(content).length : content.length;
 }

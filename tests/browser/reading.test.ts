@@ -49,7 +49,7 @@ describe('without JavaScript', () => {
 
   test('the search page shows the way to the claims', async () => {
     await page.goto(`${server.url}search.html`);
-    await page.click('main a:has-text("论断页")');
+    await page.click('main noscript a:has-text("论断页")');
     expect(await page.locator('[data-claim]').count()).toBe(15);
   });
 });

@@ -5,6 +5,7 @@ import { essay } from '../site.ts';
 
 const ESSAY = 'content/essays/a/zh-CN.mdx';
 const REFERENCES = 'content/essays/a/references.yaml';
+const CLAIM_IDS = 'content/essays/a/claim-ids.yaml';
 const LISTED = '1:\n  unlisted: 试\n';
 
 type Files = Readonly<Record<string, string>>;
@@ -162,6 +163,23 @@ ${ESSAY}:11:1 error duplicate-id the heading's id "ref-1" is taken by another pl
   hint: word the heading differently`,
     ],
   ],
+  'vanished-id': [
+    [
+      {
+        [ESSAY]: essay('甲[1]。'), [REFERENCES]: LISTED,
+        [CLAIM_IDS]: 'kept:\n  claim-1: 甲\n  claim-2: 乙\n  claim-3: 丙\nretired:\n  claim-3: { reason: 已并入上文。, now: claim-1 }\n',
+      },
+      `${CLAIM_IDS}:3:3 error vanished-id no claim is called claim-2 any more: “乙”
+  hint: bring the claim back, or write below "retired:" the line "claim-2: { reason: why it is gone, now: id of the claim in its place }" ("now" may be left out)`,
+    ],
+  ],
+  'moved-id': [
+    [
+      { [ESSAY]: essay('新[1]。甲[1]。乙[1]。'), [REFERENCES]: LISTED, [CLAIM_IDS]: 'kept:\n  claim-1: 甲\n  claim-2: 乙\n  claim-3: 丙\n' },
+      `${CLAIM_IDS}:2:3 warning moved-id 2 ids lead to other words than in the last release, first claim-1: “甲” is now claim-2
+  hint: links from elsewhere now lead to the wrong claim; if that is accepted, run npm run keep-ids`,
+    ],
+  ],
   'edition-mismatch': [
     [
       { 'content/essays/a/en.mdx': essay('One [1]. Two [2].', { language: 'en' }), [REFERENCES]: `${LISTED}2:\n  unlisted: 试\n`, [ESSAY]: essay('甲[2]，乙[1]。') },
@@ -181,7 +199,7 @@ describe('the printed text of', () => {
 
 test.each(Object.keys(RULES))('a case shows %s', (rule) => {
   const texts = Object.entries(cases).find(([name]) => name === rule)?.[1].map(([, text]) => text) ?? [];
-  expect(texts.join('\n')).toContain(` error ${rule} `);
+  expect(texts.join('\n')).toMatch(new RegExp(` (?:error|warning) ${rule} `));
 });
 
 describe('sortDiagnostics', () => {

@@ -1,4 +1,5 @@
 import type { EngineHit, SearchEngine } from '../../core/search/engine.ts';
+import { partGroup } from '../../core/search/groups.ts';
 import type { RecordKind, SearchRecord } from '../../core/search/record.ts';
 import type { Homophones, Lexicon, NameTable, TableSource, TermTable } from '../../core/search/tables.ts';
 
@@ -21,7 +22,7 @@ export function createPagefindEngine(root: URL, importModule: ImportModule = imp
     async find(term, filters) {
       const pagefind = await open();
       const { results } = await pagefind.search(term, { filters, ...(term === null && { sort: { order: 'asc' } }) });
-      return results.map(({ id, score, data }): EngineHit => ({ id, score, load: async () => [toRecord(await data())] }));
+      return results.map(({ id, score, data }): EngineHit => ({ id, score, load: async () => toRecords(await data()) }));
     },
   };
 }
@@ -92,16 +93,18 @@ function importByAddress(address: string): Promise<PagefindModule> {
 
 const KINDS: ReadonlySet<string> = new Set<RecordKind>(['claim', 'passage', 'section', 'reference']);
 
-function toRecord({ raw_url: url, content, filters }: PagefindFragment): SearchRecord {
+function toRecords({ raw_url: url, content, filters }: PagefindFragment): SearchRecord[] {
+  const [outline] = filters['outline'] ?? [];
+  if (outline !== undefined) return partGroup({ text: content, outline }, filters['essay']?.[0] ?? '');
   const kind = filters['kind']?.[0] ?? '';
-  return {
+  return [{
     kind: isKind(kind) ? kind : 'passage',
     essay: filters['essay']?.[0] ?? '',
     id: url.slice(url.indexOf('#') + 1),
     url, text: content,
     section: filters['section']?.[0] ?? null,
     references: (filters['cite'] ?? []).map(Number),
-  };
+  }];
 }
 
 function isKind(kind: string): kind is RecordKind {

@@ -33,12 +33,24 @@ export function foldText(written: string, script: ScriptMap): Folded {
   return { text, origins };
 }
 
-/** A folded text without white space, for phrases: nobody agrees on spaces between 中文 and Latin words. */
-export function tightenText({ text, origins }: Folded): Folded {
-  const kept = Array.from(text, (_, at) => at).filter((at) => !/\s/.test(text.charAt(at)));
+/** A folded text without white space. */
+export interface Tight extends Folded {
+  /** Offsets in `text` before which white space stood. */
+  readonly gaps: ReadonlySet<number>;
+}
+
+/** Takes the white space out of a folded text, for phrases: nobody agrees on spaces between 中文 and Latin words. */
+export function tightenText({ text, origins }: Folded): Tight {
+  const gaps = new Set<number>();
+  const kept: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (/\s/.test(text.charAt(at))) gaps.add(kept.length);
+    else kept.push(at);
+  }
   return {
     text: kept.map((at) => text.charAt(at)).join(''),
     origins: [...kept.map((at) => origins[at] ?? 0), origins.at(-1) ?? 0],
+    gaps,
   };
 }
 

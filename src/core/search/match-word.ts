@@ -1,5 +1,5 @@
 import type { Span } from '../markers.ts';
-import type { Folded } from './fold.ts';
+import type { Tight } from './fold.ts';
 import { findAll, type Match } from './match.ts';
 import { toWritten } from './match-han.ts';
 import type { Readable } from './readable.ts';
@@ -65,11 +65,10 @@ export function findLiteral(text: string, { tight }: Readable): LiteralPlace[] {
   });
 }
 
-function cutAt({ text, origins }: Folded, at: number): 'number' | 'word' | null {
+function cutAt({ text, gaps }: Tight, at: number): 'number' | 'word' | null {
   const before = text.slice(Math.max(0, at - 2), at);
   const after = text.slice(at, at + 2);
-  // White space that was taken out parts words; it left a gap in the origins.
-  if ((origins[at] ?? 0) - (origins[at - 1] ?? 0) > 1) return null;
+  if (gaps.has(at)) return null;
   if (/\d[./:]?$/.test(before) && /^(?:\d|[./:]\d)/.test(after)) return 'number';
   return /[\p{L}\p{N}]$/u.test(before) && !/\p{Script=Han}$/u.test(before) && /^[\p{L}\p{N}]/u.test(after) && !/^\p{Script=Han}/u.test(after) ? 'word' : null;
 }

@@ -1,4 +1,4 @@
-import { foldText, tightenText, type Folded } from './fold.ts';
+import { foldText, tightenText, type Folded, type Tight } from './fold.ts';
 import type { SearchRecord } from './record.ts';
 import type { Terms } from './tables.ts';
 import { findTokens, type Token } from './tokens.ts';
@@ -7,7 +7,7 @@ import { findTokens, type Token } from './tokens.ts';
 export interface Readable {
   readonly record: SearchRecord;
   readonly folded: Folded;
-  readonly tight: Folded;
+  readonly tight: Tight;
   readonly tokens: readonly Token[];
   /** The folded text with digits that stand alone before Han characters spelled out, so that 三个月 finds 3个月. Same length. */
   readonly spelled: string;

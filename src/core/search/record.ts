@@ -33,7 +33,7 @@ export interface Hit {
 
 /** What a query found. */
 export interface Outcome {
-  /** Best first; all near, or none. */
+  /** Best first, exact ones before near ones. */
   readonly hits: readonly Hit[];
   /** More records may answer than were looked at. */
   readonly more: boolean;

@@ -7,19 +7,26 @@ import type { Readings } from './match-sound.ts';
 import { findLiteral } from './match-word.ts';
 import { parseQuery } from './parse-query.ts';
 import { rankAnswers, toHit } from './rank.ts';
-import type { Outcome } from './record.ts';
+import type { Readable } from './readable.ts';
+import type { Hit, Outcome } from './record.ts';
 import { createWordTest, findMeantRuns, isDictionaryWord, type Words } from './slips.ts';
 import { readReadings, unpackLexicon, unpackNames, unpackTerms, type Names, type TableSource, type Terms, type Vocabulary } from './tables.ts';
 import type { Form, Query, Unit } from './units.ts';
 
 /** Searches one site. */
 export interface Searcher {
+  /** Fetches what every search needs. */
+  prepare(): Promise<void>;
   /** @throws what the engine or the tables throw when something cannot be fetched */
   search(query: string, filters?: Filters): Promise<Outcome>;
 }
 
-/** How many records are read for one query at most. */
-const MOST_CANDIDATES = 48;
+/** How many places of the index are read for one query at most: of one record each, or of an essay each. */
+const MOST_RECORDS = 48;
+const MOST_ESSAYS = 6;
+/** With so many complete answers no more are read. */
+const ENOUGH = 10;
+const ENOUGH_OF_ESSAYS = 5;
 /** Up to this many records, all of them are looked through where the index cannot be asked. */
 const FEW_RECORDS = 400;
 /** The share of a query a record must have to be offered when none has all of it. */
@@ -42,20 +49,30 @@ export function createSearcher(engine: SearchEngine, tables: TableSource): Searc
   });
 
   return {
+    async prepare() {
+      await createSearch();
+    },
     async search(raw, wanted = {}) {
       const { terms, gatherer } = await createSearch();
       let query = parseQuery(raw, terms, NO_NAMES);
+      const mostPlaces = terms.grouped ? MOST_ESSAYS : MOST_RECORDS;
       const filters = query.cites.length === 0 ? wanted : { ...wanted, cite: query.cites.map(String) };
-      if (query.units.length === 0) return query.cites.length === 0 ? NOTHING : listAll(await gatherer.gather([everything(terms)], filters, MOST_CANDIDATES));
+      if (query.units.length === 0) return query.cites.length === 0 ? NOTHING : listAll(await gatherer.gather([everything(terms)], filters, mostPlaces));
       const look = async (tasks: readonly Task[], readings: Readings = new Map()) => {
-        const most = tasks.some(({ forms }) => forms.some((form) => form.terms.includes(null))) ? Math.max(MOST_CANDIDATES, FEW_RECORDS) : MOST_CANDIDATES;
-        const { readables, more } = await gatherer.gather(tasks, filters, most);
-        return { answers: readables.map((readable) => checkRecord(readable, tasks, query.literal, readings)), more };
+        const most = tasks.some(({ forms }) => forms.some((form) => form.terms.includes(null))) ? Math.max(mostPlaces, FEW_RECORDS) : mostPlaces;
+        const check = (readable: Readable) => checkRecord(readable, tasks, query.literal, readings);
+        const { readables, more } = await gatherer.gather(tasks, filters, most, (read) => read.map(check).filter(isAsTyped).length >= (terms.grouped ? ENOUGH_OF_ESSAYS : ENOUGH));
+        return { answers: readables.map(check), more };
       };
+
+      const few = terms.records <= FEW_RECORDS;
+      const readAll = () => few ? gatherer.gather([everything(terms)], filters, FEW_RECORDS) : gatherer.gather(tasks, filters, mostPlaces);
+      const withCut = async (outcome: Outcome): Promise<Outcome> => mayBeCut(query) && (few || outcome.hits.length === 0)
+        ? { ...outcome, hits: [...outcome.hits, ...cutHits(query, await readAll(), outcome.hits)] } : outcome;
 
       let tasks = tellingUnits(query).map((unit) => ({ unit, forms: listForms(unit, terms, NO_NAMES) }));
       let looked = await look(tasks);
-      if (looked.answers.some((answer) => isProse(answer) && isAsTyped(answer))) return report(looked);
+      if (looked.answers.some((answer) => isProse(answer) && isAsTyped(answer))) return withCut(report(looked));
 
       const names = await readNames();
       query = parseQuery(raw, terms, names);
@@ -74,12 +91,12 @@ export function createSearcher(engine: SearchEngine, tables: TableSource): Searc
         }
       }
 
+      if (looked.answers.some(isAsTyped)) return report(looked);
+      const cut = await withCut(NOTHING);
+      if (cut.hits.length > 0) return cut;
       if (looked.answers.some(isComplete)) return report(looked);
-      const few = terms.records <= FEW_RECORDS;
-      const all = few ? await gatherer.gather([everything(terms)], filters, FEW_RECORDS) : await gatherer.gather(tasks, filters, MOST_CANDIDATES);
-      const cut = cutHits(query, all, tasks);
-      if (cut.length > 0) return { ...NOTHING, hits: cut };
 
+      const all = await readAll();
       const words = await readWords();
       tasks = tasks.map(({ unit, forms }) => ({ unit, forms: [...forms, ...listSlips(unit, terms, names, vocabulary), ...listMeant(unit, all, terms, vocabulary, words, few)] }));
       looked = await look(tasks, vocabulary.readings);
@@ -126,12 +143,17 @@ function joinSpelled(units: readonly Unit[], missing: ReadonlySet<Unit>): Unit[]
   });
 }
 
-/** Records that have the query as it stands, but inside a longer word or number. Of 557.6 and 1/30, no part is a number. */
-function cutHits({ literal }: Query, { readables }: Candidates, tasks: readonly Task[]) {
-  if (literal.length < 2 || /\d[./:]\d/.test(literal)) return [];
-  return readables.flatMap((readable) => {
+/** Whether a query may stand inside a longer word or number. Of 557.6 and 1/30, no part is a number. */
+function mayBeCut({ literal }: Query): boolean {
+  return literal.length > 1 && /^[a-z0-9]|[a-z0-9]$/.test(literal) && !/\d[./:]\d/.test(literal);
+}
+
+/** Records that have the query as it stands, but inside a longer word or number; near ones, also beside exact ones. */
+function cutHits({ literal }: Query, { readables }: Candidates, known: readonly Hit[]): Hit[] {
+  const others = readables.filter(({ record }) => (record.kind === 'claim' || record.kind === 'passage') && !known.some((hit) => hit.record.url === record.url));
+  return others.flatMap((readable) => {
     const spans = findLiteral(literal, readable).map(({ span }) => span);
-    return spans.length === 0 ? [] : [toHit({ readable, literal: spans, wholeness: 'cut', score: 1, matches: tasks.map(() => null) }, true)];
+    return spans.length === 0 ? [] : [toHit({ readable, literal: spans, wholeness: 'cut', score: 1, matches: [] }, true)];
   });
 }
 

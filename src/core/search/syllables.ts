@@ -1,4 +1,6 @@
 const MOST_SPLITS = 12;
+// Before fewer letters than these, an unfinished syllable is chance.
+const SHORTEST_FINISHED = 3;
 
 /**
  * Splits letters into syllables in every way, longest syllables first. The last syllable may be unfinished.
@@ -18,7 +20,7 @@ export function splitSyllables(letters: string, syllables: ReadonlySet<string>, 
       if (syllables.has(part)) extend(from + length, [...taken, part]);
     }
     const rest = letters.slice(from);
-    if (mayBeUnfinished && taken.length > 0 && rest.length < 6 && !syllables.has(rest) && hasBeginning(rest, syllables)) splits.push([...taken, rest]);
+    if (mayBeUnfinished && from >= SHORTEST_FINISHED && rest.length < 6 && !syllables.has(rest) && hasBeginning(rest, syllables)) splits.push([...taken, rest]);
   };
   extend(0, []);
   return splits;

@@ -6,8 +6,10 @@ export interface TermTable {
   readonly script: string;
   /** Traditional characters that the texts themselves use. */
   readonly traditional: string;
-  /** How many records the index holds. */
+  /** How many records there are. */
   readonly records: number;
+  /** Whether the index holds an essay's records together, as it does where they are many. */
+  readonly grouped: boolean;
 }
 
 /** Words of the texts, folded, and the other names a reader may type for them. Fetched when a word is not found as typed. */
@@ -40,13 +42,14 @@ export interface Terms {
   /** Traditional forms the texts use, by the Simplified character. */
   readonly variants: ReadonlyMap<string, readonly string[]>;
   readonly records: number;
+  readonly grouped: boolean;
 }
 
 /** Words of the texts by every other name of theirs, folded. */
 export type Names = ReadonlyMap<string, readonly string[]>;
 
 /** Unpacks the terms as they are transported. */
-export function unpackTerms({ script: pairs, traditional, records }: TermTable): Terms {
+export function unpackTerms({ script: pairs, traditional, records, grouped }: TermTable): Terms {
   const characters = Array.from(pairs);
   const script = new Map<string, string>();
   for (let at = 0; at + 1 < characters.length; at += 2) script.set(characters[at] ?? '', characters[at + 1] ?? '');
@@ -55,7 +58,7 @@ export function unpackTerms({ script: pairs, traditional, records }: TermTable):
     const simplified = script.get(character);
     if (simplified !== undefined) variants.set(simplified, [...variants.get(simplified) ?? [], character]);
   }
-  return { script, variants, records };
+  return { script, variants, records, grouped };
 }
 
 /** Unpacks the names as they are transported. */

@@ -1,0 +1,22 @@
+// npm run keep-ids: writes down the claims' ids of a release, so that a later build notices when one is gone.
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { loadLibrary } from '../build/read-content.ts';
+import { writeClaimIds } from '../core/claim-ids.ts';
+import { formatDiagnostic } from '../core/diagnostics.ts';
+
+const root = process.cwd();
+const { essays, retired, diagnostics } = await loadLibrary(root);
+// A claim that is gone must be retired first: here its id would be forgotten without a word.
+const errors = diagnostics.filter(({ severity }) => severity === 'error');
+if (errors.length > 0) {
+  errors.forEach((diagnostic) => console.error(formatDiagnostic(diagnostic)));
+  console.error('没有写入任何文件，请先改正上面的错误。 Nothing was written: put these right first.');
+  process.exitCode = 1;
+} else {
+  for (const [slug, editions] of Map.groupBy(essays, (essay) => essay.slug)) {
+    const file = `content/essays/${slug}/claim-ids.yaml`;
+    await writeFile(path.join(root, file), writeClaimIds(editions, retired.get(slug) ?? []));
+    console.log(file);
+  }
+}

@@ -1,0 +1,154 @@
+import type { Filters } from '../../core/search/engine.ts';
+import type { Outcome } from '../../core/search/record.ts';
+import { createSearcher } from '../../core/search/search.ts';
+import { createPagefindEngine, createTableSource } from './engine.client.ts';
+import { drawFacets } from './facets.ts';
+import { listenToField } from './keyboard.ts';
+import { describeOutcome, drawRecent, drawRetry, drawShorter } from './messages.ts';
+import { keepRecent } from './recent.ts';
+import { drawResult } from './results.ts';
+import { createSelection } from './selection.ts';
+import type { SearchStrings } from '../../i18n/search-strings.ts';
+
+/** What the search of a page needs to know. */
+export interface SearchOptions {
+  /** The site's root, wherever it stands. */
+  readonly root: URL;
+  readonly strings: SearchStrings;
+  /** Whether the page's address carries the query as `?q=`. */
+  readonly inAddress: boolean;
+}
+
+/**
+ * Brings a search form to life. Nothing is fetched before the reader turns to it.
+ *
+ * @param box holds `form`, `input[name=q]`, `[data-search-status]`, `[data-search-results]`, and, where wanted,
+ *   `[data-search-facets]`, `[data-search-more]` (shorter queries, recent ones, retry) and `[data-search-fallback]`
+ *   (shown when search cannot work)
+ */
+export function mountSearch(box: HTMLElement, { root, strings: t, inAddress }: SearchOptions): void {
+  const form = box.querySelector('form');
+  const field = box.querySelector<HTMLInputElement>('input[name=q]');
+  const list = box.querySelector<HTMLElement>('[data-search-results]');
+  if (!form || !field || !list) return;
+  const [status, facets, more, fallback] = ['status', 'facets', 'more', 'fallback'].map((name) => box.querySelector<HTMLElement>(`[data-search-${name}]`));
+  const engine = createPagefindEngine(root);
+  const searcher = createSearcher(engine, createTableSource(root));
+  const selection = createSelection(field, list);
+  let turn = 0;
+  let filters: Filters = {};
+
+  setUpGrid(field, list, t);
+  const tell = (text: string) => { if (status && status.textContent !== text) status.textContent = text; };
+  const ask = (query: string) => {
+    field.value = query;
+    field.focus();
+    filters = {};
+    void run();
+  };
+  const drawNothing = () => {
+    list.replaceChildren();
+    list.hidden = true;
+    field.setAttribute('aria-expanded', 'false');
+    facets?.replaceChildren();
+    tell('');
+    more?.replaceChildren(...drawRecent(ask, drawNothing, t));
+    list.setAttribute('data-search-done', '');
+  };
+  const draw = (query: string, outcome: Outcome, all: Outcome) => {
+    list.replaceChildren(...outcome.hits.map((hit, index) => drawResult(hit, root, `${list.id}-${index + 1}`, t)));
+    list.hidden = outcome.hits.length === 0;
+    field.setAttribute('aria-expanded', String(outcome.hits.length > 0));
+    facets?.replaceChildren(...drawFacets(all.hits, filters, (next) => {
+      filters = next;
+      void run();
+    }, t));
+    more?.replaceChildren(...drawShorter(outcome, ask, t));
+    tell(describeOutcome(query, outcome, t));
+    list.setAttribute('data-search-done', '');
+  };
+
+  async function run(): Promise<void> {
+    const mine = ++turn;
+    const query = field?.value ?? '';
+    list?.removeAttribute('data-search-done');
+    selection.clear();
+    if (fallback) fallback.hidden = true;
+    if (inAddress) writeAddress(query);
+    if (query.trim() === '') return drawNothing();
+    const slow = setTimeout(() => tell(t.loading), 400);
+    try {
+      const all = await searcher.search(query);
+      const outcome = Object.keys(filters).length === 0 ? all : await searcher.search(query, filters);
+      if (mine === turn) draw(query, outcome, all);
+    } catch (fault) {
+      console.error(fault);
+      if (mine === turn) drawFailure();
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+  const drawFailure = () => {
+    list.replaceChildren();
+    list.hidden = true;
+    tell(t.failed);
+    more?.replaceChildren(...drawRetry(() => void run(), t));
+    if (fallback) fallback.hidden = false;
+  };
+
+  const prepare = () => {
+    Promise.all([engine.preload(), searcher.prepare()]).catch(() => {
+      // The search itself will tell.
+    });
+  };
+  for (const intent of ['focusin', 'pointerenter', 'keydown']) box.addEventListener(intent, prepare, { once: true });
+  field.addEventListener('focus', () => { if (field.value === '') drawNothing(); });
+  listenToField(field, selection, {
+    changed: () => {
+      filters = {};
+      void run();
+    },
+    submitted: () => keepRecent(field.value),
+    chosen: () => keepRecent(field.value),
+    cleared: () => ask(''),
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    keepRecent(field.value);
+  });
+  list.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a')) keepRecent(field.value);
+  });
+  if (inAddress) restore(field, run);
+}
+
+/** The list is a grid, not a listbox, because its rows hold links of their own. */
+function setUpGrid(field: HTMLInputElement, list: HTMLElement, t: SearchStrings): void {
+  list.id ||= 'search-results';
+  list.setAttribute('role', 'grid');
+  list.setAttribute('aria-label', t.results);
+  list.hidden = true;
+  for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-haspopup': 'grid', 'aria-expanded': 'false', 'aria-controls': list.id })) {
+    field.setAttribute(name, value);
+  }
+}
+
+function writeAddress(query: string): void {
+  const address = new URL(location.href);
+  if (query === '') address.searchParams.delete('q');
+  else address.searchParams.set('q', query);
+  if (address.href !== location.href) history.replaceState(history.state, '', address);
+}
+
+/** Takes the query from the address, now and when the reader comes back, and puts the page where it was scrolled to. */
+function restore(field: HTMLInputElement, run: () => Promise<void>): void {
+  const read = async () => {
+    field.value = new URL(location.href).searchParams.get('q') ?? '';
+    await run();
+    const state: unknown = history.state;
+    if (typeof state === 'object' && state !== null && 'scroll' in state) scrollTo(0, Number(state.scroll));
+  };
+  addEventListener('pagehide', () => history.replaceState({ scroll: scrollY }, ''));
+  addEventListener('popstate', () => void read());
+  void read();
+}

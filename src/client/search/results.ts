@@ -1,0 +1,49 @@
+import type { Span } from '../../core/markers.ts';
+import { referenceId } from '../../core/ids.ts';
+import { referencesPage } from '../../core/routes.ts';
+import type { Hit, SearchRecord } from '../../core/search/record.ts';
+import { make } from './dom.ts';
+import type { SearchStrings } from '../../i18n/search-strings.ts';
+
+/**
+ * Draws a result as a row of the grid of results: the whole text with what was found marked, its section, what it cites.
+ *
+ * @param root the site's root, wherever it stands
+ * @param id of the row, for the field that points to it
+ */
+export function drawResult({ record, spans, near }: Hit, root: URL, id: string, t: SearchStrings): HTMLElement {
+  const link = make('a', { class: 'search-result-text', href: addressOf(record, spans, root) }, ...markSpans(record.text, spans));
+  const where = make('p', { class: 'search-result-where' });
+  if (near) where.append(make('span', { class: 'search-result-near' }, t.near), ' ');
+  if (record.kind !== 'claim') where.append(make('span', { class: 'search-result-kind' }, t.kinds[record.kind]), ' ');
+  if (record.section !== null && record.kind !== 'section') where.append(make('span', { class: 'search-result-section' }, record.section), ' ');
+  where.append(...record.references.map((number) => linkReference(number, record, root, t)));
+  return make('div', {
+    role: 'row', id, class: 'search-result', 'aria-selected': 'false', 'data-search-result': record.kind,
+    ...(record.kind === 'claim' && { 'data-claim': record.id }),
+  }, make('div', { role: 'gridcell' }, link, where));
+}
+
+/** Where a result leads, with what to mark there; the page that is reached takes `mark` out of its address again. */
+function addressOf({ url, text }: SearchRecord, spans: readonly Span[], root: URL): string {
+  const address = new URL(url, root);
+  for (const word of new Set(spans.map(({ start, end }) => text.slice(start, end)))) address.searchParams.append('mark', word);
+  return address.href;
+}
+
+function linkReference(number: number, { essay }: SearchRecord, root: URL, t: SearchStrings): HTMLElement {
+  const [slug = '', language = ''] = essay.split('/');
+  const href = new URL(`${referencesPage(slug, language)}#${referenceId(number)}`, root).href;
+  return make('a', { class: 'search-result-reference', href, 'aria-label': t.reference(number) }, `[${number}]`);
+}
+
+/** A text as nodes, with its spans in `mark`. */
+function markSpans(text: string, spans: readonly Span[]): (Node | string)[] {
+  const nodes: (Node | string)[] = [];
+  let at = 0;
+  for (const { start, end } of spans) {
+    nodes.push(text.slice(at, start), make('mark', {}, text.slice(start, end)));
+    at = end;
+  }
+  return [...nodes, text.slice(at)].filter((node) => node !== '');
+}

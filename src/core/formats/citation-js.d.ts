@@ -1,0 +1,22 @@
+// The parts of citation-js that are used here; its packages carry no types.
+declare module '@citation-js/core' {
+  /** A set of works, read from CSL-JSON or from the text of a format that a plugin knows. */
+  export class Cite {
+    constructor(input: unknown);
+    readonly data: readonly Record<string, unknown>[];
+    format(name: string): string;
+  }
+  export const plugins: {
+    readonly config: { get(name: '@bibtex'): { readonly format: BibtexFormat } };
+  };
+  interface BibtexFormat {
+    /** Write the id of an item as the key of its entry. */
+    useIdAsLabel: boolean;
+    /** Take signs out of keys. */
+    checkLabel: boolean;
+    /** Escape or drop all that is not ASCII. */
+    asciiOnly: boolean;
+  }
+}
+declare module '@citation-js/plugin-bibtex' {}
+declare module '@citation-js/plugin-ris' {}

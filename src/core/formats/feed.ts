@@ -1,0 +1,76 @@
+/** An essay as an entry of a feed. */
+export interface FeedEntry {
+  readonly title: string;
+  readonly description: string;
+  readonly author?: string | undefined;
+  readonly language: string;
+  /** Full addresses and ISO dates. */
+  readonly address: string;
+  readonly published: string;
+  readonly updated: string;
+}
+
+/** What a feed says of itself. */
+export interface FeedHead {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly language: string;
+  /** Address of the site's first page, and of the feed. */
+  readonly home: string;
+  readonly self: string;
+}
+
+/** Writes an Atom feed, https://www.rfc-editor.org/rfc/rfc4287. Its date is that of the newest entry: the same content is the same file. */
+export function writeFeed(head: FeedHead, entries: readonly FeedEntry[]): string {
+  const newest = entries.map(({ updated }) => updated).sort().at(-1) ?? '1970-01-01';
+  const lines = [
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(head.language)}">`,
+    `  <title>${escapeXml(head.title)}</title>`,
+    `  <subtitle>${escapeXml(head.subtitle)}</subtitle>`,
+    `  <id>${escapeXml(head.home)}</id>`,
+    `  <link rel="self" type="application/atom+xml" href="${escapeXml(head.self)}"/>`,
+    `  <link rel="alternate" type="text/html" href="${escapeXml(head.home)}"/>`,
+    `  <updated>${atMidnight(newest)}</updated>`,
+    // Each entry or the feed must have an author; the site stands in where an essay's is not known.
+    `  <author><name>${escapeXml(head.title)}</name></author>`,
+    ...entries.map(writeEntry),
+    '</feed>',
+  ];
+  return `<?xml version="1.0" encoding="utf-8"?>\n${lines.join('\n')}\n`;
+}
+
+function writeEntry({ title, description, author, language, address, published, updated }: FeedEntry): string {
+  return [
+    `  <entry xml:lang="${escapeXml(language)}">`,
+    `    <title>${escapeXml(title)}</title>`,
+    `    <id>${escapeXml(address)}</id>`,
+    `    <link rel="alternate" type="text/html" href="${escapeXml(address)}"/>`,
+    `    <published>${atMidnight(published)}</published>`,
+    `    <updated>${atMidnight(updated)}</updated>`,
+    ...(author === undefined ? [] : [`    <author><name>${escapeXml(author)}</name></author>`]),
+    `    <summary>${escapeXml(description)}</summary>`,
+    '  </entry>',
+  ].join('\n');
+}
+
+/** A page of a sitemap. */
+export interface SitemapPage {
+  readonly address: string;
+  /** ISO date of its last change, where it is known. */
+  readonly updated?: string | undefined;
+}
+
+/** Writes a sitemap, https://www.sitemaps.org/protocol.html. */
+export function writeSitemap(pages: readonly SitemapPage[]): string {
+  const urls = pages.map(({ address, updated }) => `  <url><loc>${escapeXml(address)}</loc>${updated === undefined ? '' : `<lastmod>${updated}</lastmod>`}</url>\n`);
+  return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('')}</urlset>\n`;
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** An essay has a day but no hour. */
+function atMidnight(date: string): string {
+  return `${date}T00:00:00Z`;
+}

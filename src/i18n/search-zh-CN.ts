@@ -1,0 +1,20 @@
+import type { SearchStrings } from './search-strings.ts';
+
+/** What search says, in Chinese. A module of its own, as it is the one part of the interface that the browser loads. */
+export const searchZhCN: SearchStrings = {
+  results: '搜索结果',
+  loading: '正在取搜索所需的文件……',
+  count: (hits, more) => `${hits}条结果${more ? '，可能还有更多' : ''}`,
+  nearCount: (hits) => `没有完全相符的，有${hits}条相近的`,
+  none: (query) => `没有找到“${query}”。`,
+  unmatched: (words) => `其中${words.map((word) => `“${word}”`).join('、')}在文中没有出现。`,
+  shorter: (query) => `改搜“${query}”`,
+  near: '相近',
+  kinds: { claim: '论断', passage: '无引用的文句', section: '章节', reference: '参考文献' },
+  reference: (number) => `参考文献 [${number}]`,
+  facets: { group: '筛选', kind: '类别', section: '章节', cite: '引用', value: (value, count) => `${value}（${count}）` },
+  recent: '最近搜过',
+  clearRecent: '清除记录',
+  failed: '搜索所需的文件没有取到，可能是网络中断，或者网站没有上传完整。论断页不受影响，可以用浏览器自带的查找功能。',
+  retry: '再试一次',
+};

@@ -1,0 +1,17 @@
+import type { APIRoute } from 'astro';
+import { getEssayPaths, type EssayData } from '../../../components/essay-data.ts';
+import { listCslJson } from '../../../core/formats/csl-json.ts';
+import { writeBiblatex } from '../../../core/formats/biblatex.ts';
+import { formatReference } from '../../../core/formats/reference-text.ts';
+import { DEFAULT_LANGUAGE } from '../../../core/routes.ts';
+import { uiStrings } from '../../../i18n/ui-strings.ts';
+
+export const getStaticPaths = () => getEssayPaths(DEFAULT_LANGUAGE);
+
+/** The essay's references for LaTeX, with a note of those whose source nobody knows. */
+export const GET: APIRoute<EssayData> = ({ props: { essay, references } }) => {
+  const { title, slug, language } = essay.data;
+  const t = uiStrings(language).exports;
+  const left = references.filter(({ source }) => 'unlisted' in source).map((reference) => t.left(formatReference(reference, t.unlisted)));
+  return new Response(writeBiblatex(listCslJson(slug, references), [t.comment(title), ...left]));
+};

@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { getEssayPaths, type EssayData } from '../../../components/essay-data.ts';
+import { listCslJson } from '../../../core/formats/csl-json.ts';
+import { DEFAULT_LANGUAGE } from '../../../core/routes.ts';
+
+export const getStaticPaths = () => getEssayPaths(DEFAULT_LANGUAGE);
+
+/** The essay's references as CSL-JSON. */
+export const GET: APIRoute<EssayData> = ({ props: { essay, references } }) =>
+  new Response(`${JSON.stringify(listCslJson(essay.data.slug, references), null, 2)}\n`);
