@@ -52,18 +52,20 @@ function findFault(from: string, url: string, pages: ReadonlyMap<string, Page>, 
   if (!target) return undefined;
   if (!exists.has(target.file)) return `the site has no file ${target.file}`;
   const page = pages.get(target.file);
-  if (target.id === '' || !page || page.ids.some(({ id }) => id === target.id)) return undefined;
-  return `${target.file} has no place #${target.id}`;
+  // As in a browser, an id may also be written with the very escapes that the link has.
+  const names = [target.id, decodeURIComponent(target.id)];
+  if (target.id === '' || !page || page.ids.some(({ id }) => names.includes(id))) return undefined;
+  return `${target.file} has no place #${decodeURIComponent(target.id)}`;
 }
 
-/** The file and place of the site that a URL names; null for another site's. */
+/** The file and place of the site that a URL names, the place still escaped; null for another site's. */
 function resolve(from: string, url: string): { file: string; id: string } | null {
   const base = new URL(from, 'site://root/');
   if (!URL.canParse(url, base)) return { file: url, id: '' };
   const { protocol, host, pathname, hash } = new URL(url, base);
   if (protocol !== 'site:' || host !== 'root') return null;
   const file = decodeURIComponent(pathname.slice(1));
-  return { file: file === '' || file.endsWith('/') ? `${file}index.html` : file, id: decodeURIComponent(hash.slice(1)) };
+  return { file: file === '' || file.endsWith('/') ? `${file}index.html` : file, id: hash.slice(1) };
 }
 
 /**

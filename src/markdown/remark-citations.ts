@@ -67,7 +67,7 @@ function writeUnit(block: Block, placed: PlacedUnit, label: Label): Wrapper {
   const children: RootContent[] = [];
   let at = start;
   placed.unit.markers.forEach((marker, index) => {
-    children.push(...slice(block, at, marker.start), writeMarker(index, placed, label));
+    children.push(...slice(block, at, marker.start, 'with-end'), writeMarker(index, placed, label));
     at = marker.end;
   });
   children.push(...slice(block, at, end));
@@ -92,21 +92,24 @@ function wrap(type: Wrapper['type'], hName: string, hProperties: Wrapper['data']
   return { type, data: { hName, hProperties }, children: children as PhrasingContent[] };
 }
 
-/** The nodes of a block that stand from `from` up to `to`; a node that reaches across is divided. */
-function slice(block: Block, from: number, to: number): RootContent[] {
-  if (from >= to) return [];
-  return block.node.children.flatMap((child) => sliceNode(child, block, from, to));
+/**
+ * The nodes of a block that stand from `from` up to `to`; a node that reaches across is divided.
+ * @param edge `with-end` takes along what has no width and stands at `to`, such as the call of a note right before a marker
+ */
+function slice(block: Block, from: number, to: number, edge?: 'with-end'): RootContent[] {
+  return block.node.children.flatMap((child) => sliceNode(child, block, from, to, edge));
 }
 
-function sliceNode<T extends Nodes>(node: T, block: Block, from: number, to: number): T[] {
+function sliceNode<T extends Nodes>(node: T, block: Block, from: number, to: number, edge?: 'with-end'): T[] {
   if ('children' in node) {
-    const children = node.children.flatMap((child) => sliceNode(child, block, from, to));
+    const children = node.children.flatMap((child) => sliceNode(child, block, from, to, edge));
     return children.length > 0 ? [{ ...node, children }] : [];
   }
   const stretch = block.stretches.get(node);
   if (!stretch) return [];
-  if (node.type !== 'text') return stretch.start >= from && stretch.start < to ? [node] : [];
-  const value = block.text.slice(Math.max(stretch.start, from), Math.min(stretch.end, to));
+  const { start, end } = stretch;
+  if (node.type !== 'text') return start >= from && (start < to || (edge && start === end && start === to)) ? [node] : [];
+  const value = block.text.slice(Math.max(start, from), Math.min(end, to));
   return value === '' ? [] : [{ ...node, value }];
 }
 

@@ -113,7 +113,7 @@ describe('a mouse', () => {
   test('that clicks with Ctrl leaves the marker to the browser', async () => {
     await openEssay();
     const [opened] = await Promise.all([page.context().waitForEvent('page'), page.click('#cite-5-2', { modifiers: ['ControlOrMeta'] })]);
-    expect(opened.url()).toMatch(/#ref-5$/);
+    await opened.waitForURL(/#ref-5$/);
     expect(await mode()).not.toBe('pinned');
   });
 

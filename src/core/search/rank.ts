@@ -3,7 +3,7 @@ import type { Hit, RecordKind } from './record.ts';
 import type { Manner } from './units.ts';
 
 /** Below this share of the query, what was found is near it rather than it. */
-const EXACT_SHARE = 0.75;
+const EXACT_SHARE = 0.85;
 /** Hits that are worse than the best by more than this are left out. */
 const WIDEST_GAP = 0.25;
 /** How far a manner is from what was typed: hits of one distance are shown, the closest there are. */

@@ -68,7 +68,7 @@ export function createSearcher(engine: SearchEngine, tables: TableSource): Searc
       const few = terms.records <= FEW_RECORDS;
       const readAll = () => few ? gatherer.gather([everything(terms)], filters, FEW_RECORDS) : gatherer.gather(tasks, filters, mostPlaces);
       const withCut = async (outcome: Outcome): Promise<Outcome> => mayBeCut(query) && (few || outcome.hits.length === 0)
-        ? { ...outcome, hits: [...outcome.hits, ...cutHits(query, await readAll(), outcome.hits)] } : outcome;
+        ? { ...outcome, hits: addCutHits(outcome.hits, query, await readAll()) } : outcome;
 
       let tasks = tellingUnits(query).map((unit) => ({ unit, forms: listForms(unit, terms, NO_NAMES) }));
       let looked = await look(tasks);
@@ -148,13 +148,19 @@ function mayBeCut({ literal }: Query): boolean {
   return literal.length > 1 && /^[a-z0-9]|[a-z0-9]$/.test(literal) && !/\d[./:]\d/.test(literal);
 }
 
-/** Records that have the query as it stands, but inside a longer word or number; near ones, also beside exact ones. */
-function cutHits({ literal }: Query, { readables }: Candidates, known: readonly Hit[]): Hit[] {
-  const others = readables.filter(({ record }) => (record.kind === 'claim' || record.kind === 'passage') && !known.some((hit) => hit.record.url === record.url));
-  return others.flatMap((readable) => {
-    const spans = findLiteral(literal, readable).map(({ span }) => span);
-    return spans.length === 0 ? [] : [toHit({ readable, literal: spans, wholeness: 'cut', score: 1, matches: [] }, true)];
+/**
+ * Adds the records that have the query as it stands, but inside a longer word or number: as near ones, behind those that
+ * have it whole and before those that have its parts only.
+ */
+function addCutHits(hits: readonly Hit[], { literal }: Query, { readables }: Candidates): Hit[] {
+  const standing = new Map(readables.map((readable) => [readable.record.url, { readable, places: findLiteral(literal, readable) }]));
+  const hasLiteral = ({ record }: Hit) => (standing.get(record.url)?.places.length ?? 0) > 0;
+  const cut = [...standing.values()].flatMap(({ readable, places }) => {
+    const { kind, url } = readable.record;
+    if (places.length === 0 || (kind !== 'claim' && kind !== 'passage') || hits.some(({ record }) => record.url === url)) return [];
+    return [toHit({ readable, literal: places.map(({ span }) => span), wholeness: 'cut', score: 1, matches: [] }, true)];
   });
+  return [...hits.filter(hasLiteral), ...cut, ...hits.filter((hit) => !hasLiteral(hit))];
 }
 
 /** What a run of Han characters was meant to be, by the records at hand. */

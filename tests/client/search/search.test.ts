@@ -1,0 +1,178 @@
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startServer, type StaticServer } from '../../../src/cli/static-server.ts';
+import { findViolations } from '../../browser/axe.ts';
+import { launchChromium } from '../../browser/chromium.ts';
+import { makeSearchPage, type SearchPage } from './search-page.ts';
+
+let browser: Browser;
+let site: SearchPage;
+let server: StaticServer;
+let page: Page;
+let faults: string[];
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchChromium(), makeSearchPage()]);
+  server = await startServer({ folder: site.folder, base: '/sub/dir/' });
+});
+beforeEach(async () => {
+  page = await (await browser.newContext({ viewport: { width: 900, height: 700 } })).newPage();
+  faults = [];
+  page.on('pageerror', (fault) => faults.push(fault.message));
+  page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()); });
+});
+afterEach(() => page.context().close());
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  await site.remove();
+});
+
+const field = () => page.locator('input[name=q]');
+const results = () => page.locator('[data-search-result]');
+const status = () => page.locator('[data-search-status]').textContent();
+const settled = () => page.locator('[data-search-results][data-search-done]').waitFor({ state: 'attached' });
+
+async function open(query?: string): Promise<void> {
+  await page.goto(`${server.url}search.html${query === undefined ? '' : `?q=${encodeURIComponent(query)}`}`);
+  if (query !== undefined) await settled();
+}
+
+async function type(text: string): Promise<void> {
+  await field().pressSequentially(text);
+  await settled();
+}
+
+describe('an address with a query', () => {
+  test('shows the claim, its words marked, its section and its references', async () => {
+    await open('英伟达 股价');
+    expect(await results().count()).toBe(1);
+    expect(await results().getAttribute('data-claim')).toBe('claim-9');
+    expect(await results().locator('mark').allTextContents()).toEqual(expect.arrayContaining(['英伟达', '股价']));
+    expect(await results().locator('.search-result-section').textContent()).toContain('重构协作');
+    expect(await results().locator('.search-result-reference').getAttribute('href')).toBe(`${server.url}essays/deepseek-open-source/references.html#ref-1`);
+    expect(await results().locator('.search-result-text').getAttribute('href')).toMatch(/deepseek-open-source\.html\?mark=.*#claim-9$/);
+    expect(await status()).toBe('找到1条。');
+    expect(faults).toEqual([]);
+  });
+
+  test('follows what is typed', async () => {
+    await open('高盛');
+    await field().fill('');
+    await type('[7] 压力测试');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('[7] 压力测试');
+    expect(await results().getAttribute('data-claim')).toBe('claim-7');
+  });
+});
+
+test('fetches nothing before the reader turns to the field, and nothing from elsewhere after', async () => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await open();
+  expect(requests.filter((url) => /pagefind\/|search\//.test(url.replace(server.url, '')))).toEqual([]);
+  await field().focus();
+  await type('算力');
+  expect(requests.some((url) => url.includes('pagefind/'))).toBe(true);
+  expect(requests.filter((url) => !url.startsWith(server.url))).toEqual([]);
+});
+
+describe('keys', () => {
+  test('move through the results and open one', async () => {
+    await open();
+    await type('开源');
+    await field().press('ArrowDown');
+    await field().press('ArrowDown');
+    const active = await field().getAttribute('aria-activedescendant');
+    expect(active).toBe(await results().nth(1).getAttribute('id'));
+    expect(await results().nth(1).getAttribute('aria-selected')).toBe('true');
+    await field().press('End');
+    expect(await field().getAttribute('aria-activedescendant')).toBe(await results().last().getAttribute('id'));
+    await field().press('Home');
+    const href = await results().first().locator('.search-result-text').getAttribute('href');
+    await field().press('Enter');
+    await page.waitForURL(href ?? '');
+    await page.goBack();
+    await settled();
+    expect(await field().inputValue()).toBe('开源');
+    expect(await results().count()).toBeGreaterThan(5);
+  });
+
+  test('Escape takes the mark away, then the words', async () => {
+    await open('开源');
+    await field().press('ArrowDown');
+    await field().press('Escape');
+    expect(await field().getAttribute('aria-activedescendant')).toBeNull();
+    expect(await field().inputValue()).toBe('开源');
+    await field().press('Escape');
+    expect(await field().inputValue()).toBe('');
+    expect(await results().count()).toBe(0);
+  });
+});
+
+test('an input method is left alone until it has finished', async () => {
+  await open();
+  await field().focus();
+  const session: CDPSession = await page.context().newCDPSession(page);
+  for (const text of ['y', 'yi', 'ying wei da']) await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  expect(await results().count()).toBe(0);
+  expect(new URL(page.url()).search).toBe('');
+  await session.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'Process', windowsVirtualKeyCode: 229 });
+  expect(new URL(page.url()).pathname).toContain('search.html');
+  await session.send('Input.insertText', { text: '英伟达' });
+  await settled();
+  await expect.poll(() => results().count()).toBe(1);
+  expect(await results().getAttribute('data-claim')).toBe('claim-9');
+});
+
+describe('nothing as asked', () => {
+  test('says so and offers a shorter query', async () => {
+    await open('英伟达 区块链');
+    expect(await results().count()).toBe(0);
+    expect(await status()).toBe('没有找到“英伟达 区块链”。没有一处提到“区块链”。');
+    await page.getByRole('button', { name: '改搜“英伟达”' }).click();
+    await expect.poll(() => results().count()).toBe(1);
+  });
+
+  test('labels what is near', async () => {
+    await open('算力风锁');
+    expect(await status()).toBe('没有完全符合的，下面1条相近。');
+    expect(await results().locator('.search-result-near').textContent()).toBe('相近');
+  });
+
+  test('tells when the index cannot be fetched, and tries again', async () => {
+    await page.route('**/*.pf_meta', (route) => route.abort());
+    await page.route('**/terms.json', (route) => route.abort());
+    await page.goto(`${server.url}search.html?q=${encodeURIComponent('高盛')}`);
+    await page.getByRole('button', { name: '再试一次' }).waitFor();
+    expect(await status()).toContain('没有取到');
+    expect(await page.locator('[data-search-fallback]').isVisible()).toBe(true);
+    await page.unrouteAll();
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await expect.poll(() => results().count()).toBe(1);
+    expect(await page.locator('[data-search-fallback]').isVisible()).toBe(false);
+  });
+});
+
+test('facets narrow the results and say how many there are', async () => {
+  await open('开源');
+  const before = await results().count();
+  await page.getByRole('group', { name: '引用编号' }).getByRole('button', { name: /^\[5\]/ }).click();
+  await settled();
+  await expect.poll(() => results().count()).toBeLessThan(before);
+  for (const text of await results().locator('.search-result-reference').allTextContents()) expect(text).toBe('[5]');
+});
+
+test('keeps the last queries on the device until they are cleared', async () => {
+  await open('高盛');
+  await field().press('Enter');
+  await open();
+  await field().focus();
+  await page.getByRole('button', { name: '高盛' }).waitFor();
+  await page.getByRole('button', { name: '清除' }).click();
+  expect(await page.getByRole('button', { name: '高盛' }).count()).toBe(0);
+});
+
+test.each(['', '开源', '量子计算', '算力风锁'])('axe finds nothing wrong with the results of “%s”', async (query) => {
+  await open(query);
+  expect(await findViolations(page)).toEqual([]);
+});

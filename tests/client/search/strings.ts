@@ -1,0 +1,20 @@
+import type { SearchStrings } from '../../../src/i18n/search-strings.ts';
+
+/** Words for the search of tests. */
+export const searchStrings: SearchStrings = {
+  results: '搜索结果',
+  loading: '正在取索引……',
+  count: (hits, more) => `找到${more ? '至少' : ''}${hits}条。`,
+  nearCount: (hits) => `没有完全符合的，下面${hits}条相近。`,
+  none: (query) => `没有找到“${query}”。`,
+  unmatched: (words) => `没有一处提到${words.map((word) => `“${word}”`).join('、')}。`,
+  shorter: (query) => `改搜“${query}”`,
+  near: '相近',
+  kinds: { claim: '论断', passage: '无引用的文句', section: '标题', reference: '参考文献' },
+  reference: (number) => `参考文献 [${number}]`,
+  facets: { group: '缩小范围', kind: '类别', section: '所在节', cite: '引用编号', value: (value, count) => `${value}（${count}）` },
+  recent: '最近搜过',
+  clearRecent: '清除',
+  failed: '搜索要用的文件没有取到，可能网络断了，也可能网站没有部署完整。',
+  retry: '再试一次',
+};
