@@ -1,9 +1,9 @@
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
+import { isDictionaryWord } from '../core/search/dictionary.ts';
 import { foldText, type ScriptMap } from '../core/search/fold.ts';
 import type { Glossary } from '../core/search/glossary.ts';
 import type { SearchRecord } from '../core/search/record.ts';
-import { isDictionaryWord } from '../core/search/slips.ts';
 import { isParticle } from '../core/search/stop-words.ts';
 import type { Homophones, Lexicon, NameTable, TermTable } from '../core/search/tables.ts';
 import { findTokens } from '../core/search/tokens.ts';

@@ -34,15 +34,12 @@ export const zhCN = {
   references: {
     heading: '参考文献',
     unlisted: '来源不明',
-    listNote: '编号沿用原文。',
     cited: (times: number) => `正文引用${times}次`,
     backlink: (ordinal: number, context: string) => `返回正文第${ordinal}处：${context}`,
     back: '回到正文',
-    citingWords: '引用处',
     pageTitle: (essay: string) => `参考文献：${essay}`,
     pageIntro: (numbers: string) => `正文一共出现过${numbers}这几个编号。每个编号下面，先说明它指哪份文献、知道多少，再逐处列出引用它的句子。`,
     missing: (numbers: string) => `编号${numbers}在正文里从未出现，因此没有条目。`,
-    line: (line: number, column: number) => `源文件第${line}行第${column}列`,
     types: {
       article: '文章', 'article-journal': '期刊论文', 'article-magazine': '杂志文章', 'article-newspaper': '报纸文章', book: '图书',
       chapter: '章节', dataset: '数据集', document: '文档', 'paper-conference': '会议论文', post: '帖子', 'post-weblog': '博客文章',
@@ -78,6 +75,7 @@ export const zhCN = {
   copying: {
     reference: '复制引文',
     referenceLabel: (number: number) => `复制引文 [${number}]`,
+    formatLabel: (format: string, number: number) => `复制 ${format} [${number}]`,
     claim: '复制论断',
     claimLabel: (ordinal: number) => `复制论断${ordinal}`,
     quote: (words: string) => `“${words}”`,
@@ -105,6 +103,7 @@ export const zhCN = {
     noScript: '搜索要用到脚本。脚本关闭时，可以打开论断页，用浏览器自带的查找功能。',
     claimsLink: (essay: string) => `论断页：${essay}`,
     narrow: '缩小范围',
+    close: '关闭',
     hint: '可以搜词、数字、整句的问话，也可以用 [7] 找引用编号7的论断。',
   },
   about: {

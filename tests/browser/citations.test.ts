@@ -175,6 +175,7 @@ describe('the keyboard', () => {
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).hash).toBe('#ref-1');
     expect(await page.locator('.came-from').getAttribute('href')).toBe('#cite-1-2');
+    expect(await page.locator('#return').isVisible()).toBe(true);
     await page.click('#return a');
     expect(new URL(page.url()).hash).toBe('#cite-1-2');
     expect(await page.locator('#return').isVisible()).toBe(false);

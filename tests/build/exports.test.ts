@@ -69,7 +69,12 @@ describe('a long essay', () => {
 
   test('has on its page of references for each entry the text that its button copies, and a link to each file', async () => {
     const html = await beside('references.html');
-    expect(copied(html)).toEqual((await beside('references.txt')).trimEnd().split('\n'));
+    const texts = copied(html);
+    expect(texts.filter((text) => /^\[\d+\] /.test(text))).toEqual((await beside('references.txt')).trimEnd().split('\n'));
+    // A work that is known is copied in three formats more; a number without one has none.
+    expect(texts.filter((text) => text.startsWith('@'))).toHaveLength(keys.length);
+    expect(texts.filter((text) => text.startsWith('TY  - '))).toHaveLength(keys.length);
+    expect(texts.filter((text) => text.startsWith('[\n')).flatMap((text) => JSON.parse(text))).toEqual(listCslJson(LONG_SLUG, listLongReferences()));
     for (const name of ['references.bib', 'references.ris', 'references.csl.json', 'references.txt', 'claims.json']) {
       expect(html).toContain(`<a href="${name}"`);
     }

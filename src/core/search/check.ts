@@ -33,6 +33,9 @@ export interface FormMatch extends Match {
 /** How much a form is worth beside what was typed. */
 const WORTH: Readonly<Record<Manner, number>> = { same: 1, name: 0.95, prefix: 0.9, sound: 0.9, slip: 0.8 };
 
+/** Below this share of the query, what was found is near it rather than it. */
+const EXACT_SHARE = 0.85;
+
 /** Compares a record with every task. */
 export function checkRecord(readable: Readable, tasks: readonly Task[], literal: string, readings: Readings): Answer {
   const matches = tasks.map(({ forms }) => forms.reduce<FormMatch | null>((best, form) => {
@@ -52,9 +55,14 @@ export function isProse({ readable }: Answer): boolean {
   return readable.record.kind === 'claim' || readable.record.kind === 'passage';
 }
 
+/** Whether what a record has is what was asked for, and not only near it. */
+export function isExact({ score }: Answer): boolean {
+  return score >= EXACT_SHARE;
+}
+
 /** Whether a record has all that was asked for, as it was typed. */
 export function isAsTyped(answer: Answer): boolean {
-  return answer.wholeness === 'whole' || answer.matches.every((match) => match?.manner === 'same');
+  return isExact(answer) && (answer.wholeness === 'whole' || answer.matches.every((match) => match?.manner === 'same'));
 }
 
 /** Whether a record has all that was asked for. */

@@ -1,4 +1,5 @@
 import { countEdits } from './edit-distance.ts';
+import { readNumeral } from './numerals.ts';
 import { findName } from './parse-query.ts';
 import { splitSyllables } from './syllables.ts';
 import type { Names, Terms, Vocabulary } from './tables.ts';
@@ -22,7 +23,9 @@ export function listForms(unit: Unit, terms: Terms, names: Names): Form[] {
   const name = unit.kind === 'word' ? findName(unit.text, names) : undefined;
   const others = unit.kind === 'han' ? renameRun(unit.text, names) : names.get(name ?? '') ?? [];
   const begun = unit.kind === 'word' && unit.text.length >= SHORTEST_BEGINNING ? [{ ...same, manner: 'prefix' as const }] : [];
-  return [same, ...begun, ...others.map((text) => toForm(kindOf(text), text, 'name', terms))];
+  const spelled = unit.kind === 'han' ? readNumeral(unit.text) : null;
+  const digits = spelled ? [toForm('number', spelled.number, 'same', terms, spelled.measure)] : [];
+  return [same, ...digits, ...begun, ...others.map((text) => toForm(kindOf(text), text, 'name', terms))];
 }
 
 /** The forms of a word no record has as typed: the beginning of a name, Chinese written by sound. */

@@ -7,7 +7,7 @@ import { isParticle } from './stop-words.ts';
 const LONGEST_WORD = 4;
 const LEAST_SHARE = 0.6;
 // A character alone proves little, yet 降 beside 成本 does answer 成本会降.
-const SINGLE = 0.5;
+const SINGLE = 0.25;
 
 /**
  * Finds a run of Han characters: as it stands, or in pieces of two characters or more. Of a run longer than a word,

@@ -1,6 +1,6 @@
 import { findMarkers } from '../markers.ts';
 import { foldText, type Folded } from './fold.ts';
-import { dropQuestionWords, isEnglishStopWord, isParticle, trimParticles } from './stop-words.ts';
+import { asksQuestion, dropQuestionWords, isEnglishStopWord, isParticle, trimParticles } from './stop-words.ts';
 import type { Names, Terms } from './tables.ts';
 import { findTokens, type Token } from './tokens.ts';
 import type { Query, Unit } from './units.ts';
@@ -26,6 +26,7 @@ export function parseQuery(raw: string, terms: Terms, names: Names): Query {
   return {
     units,
     cites: [...new Set(markers.flatMap(({ numbers }) => numbers))],
+    asks: tokens.some(({ kind, text }) => kind === 'han' && asksQuestion(text)) || /[?？]\s*$/.test(raw),
     literal: phrases.length === 0 ? free.text.replace(/\s/g, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%+#]+$/gu, '') : isOnePhrase ? units[0]?.text ?? '' : '',
   };
 }

@@ -1,9 +1,7 @@
-import { isAsTyped, isComplete, isProse, listSpans, type Answer } from './check.ts';
+import { isAsTyped, isComplete, isExact, isProse, listSpans, type Answer } from './check.ts';
 import type { Hit, RecordKind } from './record.ts';
 import type { Manner } from './units.ts';
 
-/** Below this share of the query, what was found is near it rather than it. */
-const EXACT_SHARE = 0.85;
 /** Hits that are worse than the best by more than this are left out. */
 const WIDEST_GAP = 0.25;
 /** How far a manner is from what was typed: hits of one distance are shown, the closest there are. */
@@ -28,7 +26,7 @@ export function rankAnswers(answers: readonly Answer[]): Hit[] {
     .filter((answer) => distanceOf(answer) === closest && answer.score >= best - WIDEST_GAP)
     .toSorted((a, b) => WHOLENESS.indexOf(a.wholeness) - WHOLENESS.indexOf(b.wholeness) || b.score - a.score
       || KINDS.indexOf(a.readable.record.kind) - KINDS.indexOf(b.readable.record.kind))
-    .map((answer) => toHit(answer, closest === DISTANCES.slip || answer.score < EXACT_SHARE));
+    .map((answer) => toHit(answer, closest === DISTANCES.slip || !isExact(answer)));
   if (hits.every(({ near }) => near)) return hits;
   const beside = hasProse ? answering.filter((answer) => !isProse(answer) && isAsTyped(answer)).map((answer) => toHit(answer, false)) : [];
   return [...hits.filter(({ near }) => !near), ...beside];
@@ -39,7 +37,9 @@ export function toHit(answer: Answer, near: boolean): Hit {
   return { record: answer.readable.record, spans: listSpans(answer), near, score: answer.score };
 }
 
-function distanceOf({ matches, wholeness }: Answer): number {
+function distanceOf(answer: Answer): number {
+  const { matches, wholeness } = answer;
+  if (!isExact(answer)) return DISTANCES.slip;
   if (wholeness === 'whole') return DISTANCES.same;
   if (wholeness === 'begun') return DISTANCES.prefix;
   return Math.max(...matches.map((match) => match ? DISTANCES[match.manner] : 0));

@@ -79,9 +79,3 @@ export function createWordTest(words: ReadonlySet<string>): (stretch: string) =>
   };
   return test;
 }
-
-/** Whether the language's own dictionary, as the browser has it, knows a run as one word. */
-export function isDictionaryWord(run: string): boolean {
-  if (typeof Intl.Segmenter === 'undefined') return false;
-  return [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(run)].length === 1;
-}

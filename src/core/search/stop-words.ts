@@ -1,10 +1,12 @@
+import { partWords } from './dictionary.ts';
+
 /**
  * What a question is asked with and what joins words, longest first: it tells nothing about what is sought. Only words
  * that cannot be a topic stand here, and they count again when a query has nothing else.
  */
 const QUESTION_WORDS = [
-  '有没有', '是不是', '能不能', '会不会', '可不可以', '为什么', '什么时候', '什么样', '怎么样', '怎么办', '多少钱', '是多少', '有多少', '有哪些', '有什么', '是什么',
-  '是谁', '我想知道', '告诉我', '请问', '关于', '什么', '哪些', '哪个', '哪里', '哪家', '哪几', '哪种', '哪', '多少', '多大', '多高', '多久', '多长', '为何', '何时',
+  '有没有', '是不是', '能不能', '会不会', '可不可以', '为什么', '什么时候', '什么样', '怎么样', '怎么办', '是多少', '有多少', '有哪些', '有什么', '是什么',
+  '是谁', '我想知道', '告诉我', '请问', '关于', '什么', '哪些', '哪个', '哪里', '哪家', '哪几', '哪种', '哪', '多少(?!钱)', '多大', '多高', '多久', '多长', '为何', '何时',
   '如何', '怎么', '怎样', '是否', '谁', '吗', '呢', '吧', '啊', '呀',
 ];
 
@@ -22,23 +24,29 @@ export function dropQuestionWords(run: string): string[] {
   return run.split(QUESTION).filter((piece) => piece !== '');
 }
 
+/** Whether a run holds a question word. */
+export function asksQuestion(run: string): boolean {
+  return dropQuestionWords(run).join('') !== run || run.includes('多少钱');
+}
+
 /** Whether a Han character only joins words. */
 export function isParticle(character: string): boolean {
   return PARTICLES.has(character);
 }
 
 /**
- * Takes particles off both ends of a run, down to two characters. Of a short run that is all of a query only 的 and 了
- * go: 并不是 is not 不是.
+ * Takes particles off both ends of a run, down to two characters, where they are words of their own: not the 个 of
+ * 个性化. Of a short run that is all of a query only 的 and 了 go: 并不是 is not 不是.
  *
  * @example trimParticles('和它的差距', false) => '差距'
  */
 export function trimParticles(run: string, isWholeQuery: boolean): string {
-  let characters = Array.from(run);
-  const isLoose = (character = '') => characters.length > 2 && (isWholeQuery && characters.length <= 4 ? '的了'.includes(character) : isParticle(character));
-  while (isLoose(characters[0])) characters = characters.slice(1);
-  while (isLoose(characters.at(-1))) characters = characters.slice(0, -1);
-  return characters.join('');
+  let words = partWords(run);
+  const isLoose = (word = '') => words.join('').length - word.length >= 2
+    && (isWholeQuery && run.length <= 4 ? '的了'.includes(word) : Array.from(word).every(isParticle) && word.length === 1);
+  while (words.length > 1 && isLoose(words[0])) words = words.slice(1);
+  while (words.length > 1 && isLoose(words.at(-1))) words = words.slice(0, -1);
+  return words.join('');
 }
 
 /** Whether an English word only joins others. */

@@ -36,6 +36,8 @@ export interface Query {
   readonly units: readonly Unit[];
   /** Numbers of references the claim has to cite. */
   readonly cites: readonly number[];
+  /** Whether it is a question. */
+  readonly asks: boolean;
   /** All of it that is words, folded and without white space; empty where only part of the query is a phrase. */
   readonly literal: string;
 }
