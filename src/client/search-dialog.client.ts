@@ -2,7 +2,7 @@
 // the dialog first opens, or shortly before.
 
 const dialog = document.querySelector<HTMLDialogElement>('#search-dialog');
-const opener = document.querySelector<HTMLAnchorElement>('[data-opens-search]');
+const searchLink = document.querySelector<HTMLAnchorElement>('[data-opens-search]');
 const home = document.querySelector<HTMLLinkElement>('link[rel=home]');
 
 let mounted: Promise<void> | undefined;
@@ -31,7 +31,7 @@ async function open(): Promise<void> {
   } catch (fault) {
     console.error(fault);
     // The search page says what is wrong, and where else to look.
-    if (opener) location.href = opener.href;
+    if (searchLink) location.href = searchLink.href;
   }
 }
 
@@ -40,11 +40,11 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 }
 
-if (dialog && opener) {
-  opener.setAttribute('aria-keyshortcuts', '/ Control+K Meta+K');
-  opener.setAttribute('aria-haspopup', 'dialog');
-  for (const intent of ['pointerenter', 'focus']) opener.addEventListener(intent, () => void mount().catch(() => {}), { once: true });
-  opener.addEventListener('click', (event) => {
+if (dialog && searchLink) {
+  searchLink.setAttribute('aria-keyshortcuts', '/ Control+K Meta+K');
+  searchLink.setAttribute('aria-haspopup', 'dialog');
+  for (const intent of ['pointerenter', 'focus']) searchLink.addEventListener(intent, () => void mount().catch(() => {}), { once: true });
+  searchLink.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     void open();

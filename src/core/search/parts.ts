@@ -1,5 +1,5 @@
 import type { Candidates } from './candidates.ts';
-import { weighUnit, type Answer, type Task } from './check.ts';
+import { isProse, weighUnit, type Answer, type Task } from './check.ts';
 import { partWords } from './dictionary.ts';
 import { coverRun } from './match-han.ts';
 import { toHit } from './rank.ts';
@@ -67,7 +67,7 @@ export function reportParts(answers: readonly Answer[], tasks: readonly Task[], 
   const least = missing.length === 0 ? LEAST_PART : mayMiss ? LEAST_KNOWN : Infinity;
   const parts = answers.filter(({ score }) => score >= least);
   const best = Math.max(...parts.map(({ score }) => score));
-  const hits = parts.filter(({ score }) => score >= best - WIDEST_GAP).toSorted((a, b) => b.score - a.score).map((answer) => toHit(answer, true));
+  const hits = parts.filter(({ score }) => score >= best - WIDEST_GAP).toSorted((a, b) => Number(isProse(b)) - Number(isProse(a)) || b.score - a.score).map((answer) => toHit(answer, true));
   return { hits, more: false, unmatched: missing.map(({ source }) => source), shorter: hits.length > 0 ? null : findShorter(answers, tasks, all) };
 }
 

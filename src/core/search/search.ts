@@ -103,9 +103,11 @@ export function createSearcher(engine: SearchEngine, tables: TableSource): Searc
       looked = await look(tasks, words.readings);
       if (looked.answers.some(isComplete)) return report(looked);
 
+      const whole = reportParts(looked.answers, tasks, all, query.asks);
+      if (whole.hits.length > 0) return whole;
       const parted = partRuns(tellingUnits(query), query.asks, new Set([...vocabulary.han, ...names.keys()])).map((unit) => ({ unit, forms: listForms(unit, terms, names) }));
       const parts = reportParts((await look(parted)).answers, parted, all, query.asks);
-      return parts.hits.length > 0 ? parts : reportParts(looked.answers, tasks, all, query.asks);
+      return parts.hits.length > 0 ? parts : whole;
     },
   };
 }
