@@ -1,16 +1,10 @@
 // Scores search over the project's first essay in Node, over a real index and without a browser: node tests/bench/score-offline.ts [--misses]
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { loadLibrary } from '../../src/build/read-content.ts';
-import { readGlossary } from '../../src/core/search/glossary.ts';
+import { readFirstEssay, readSiteGlossary } from '../core/search/read-fixture.ts';
 import { gradeResults, printGrades, readQueries, type Grade } from './grade.ts';
 import { openSearch } from './open-search.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const essay = (await loadLibrary(root)).essays.find(({ id }) => id === 'deepseek-open-source/zh-CN');
-if (!essay) throw new Error('the first essay is missing');
-const glossary = process.env['GLOSSARY'] ?? `${root}/content/glossary.yaml`;
-const search = await openSearch([essay], readGlossary(await readFile(glossary, 'utf8'), 'content/glossary.yaml').glossary);
+const essay = await readFirstEssay();
+const search = await openSearch([essay], await readSiteGlossary());
 
 const grades: (Grade & { class: string })[] = [];
 const times: number[] = [];

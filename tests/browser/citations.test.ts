@@ -113,7 +113,8 @@ describe('a mouse', () => {
   test('that clicks with Ctrl leaves the marker to the browser', async () => {
     await openEssay();
     const [opened] = await Promise.all([page.context().waitForEvent('page'), page.click('#cite-5-2', { modifiers: ['ControlOrMeta'] })]);
-    await opened.waitForURL(/#ref-5$/);
+    await expect.poll(() => opened.evaluate(() => location.hash).catch(() => ''), { timeout: 20_000 }).toBe('#ref-5');
+    expect(new URL(page.url()).hash).toBe('');
     expect(await mode()).not.toBe('pinned');
   });
 
@@ -287,6 +288,14 @@ describe('the card', () => {
       return { borderTopWidth, borderTopStyle, transitionDuration };
     });
     expect(style).toEqual({ borderTopWidth: '1px', borderTopStyle: 'solid', transitionDuration: '0s' });
+  });
+
+  test('copies the reference as a line of GB/T 7714', async () => {
+    await openEssay({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.click('#cite-6-1');
+    await page.click(`${CARD} .card-copy`);
+    await page.waitForFunction(() => document.querySelector('.card-status')?.textContent === '已复制');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^\[6\] 来源不明：原文用这个编号标注了一处/);
   });
 
   test('says when the browser does not let it copy', async () => {

@@ -20,7 +20,7 @@ const SHORT_ESSAY = {
 };
 
 const unescape = (html: string) => html.replaceAll('&#10;', '\n').replaceAll('&#38;', '&').replaceAll('&quot;', '"').replaceAll('&#34;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
-const copied = (html: string) => Array.from(html.matchAll(/ data-copy="([^"]*)"/g), ([, text]) => unescape(text ?? ''));
+const copied = (html: string) => Array.from(html.matchAll(/class="copy" data-copy="([^"]*)"/g), ([, text]) => unescape(text ?? ''));
 const content = (html: string, name: string) => Array.from(html.matchAll(new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)"`, 'g')), ([, text]) => unescape(text ?? ''));
 const jsonLd = (html: string): Record<string, unknown> => JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? 'null');
 

@@ -78,6 +78,8 @@ function fill(card: HTMLElement, marker: HTMLAnchorElement): void {
   replaceIn(card, '.card-claim q', [document.createTextNode(claim ? wordsOf(claim) : '')]);
   const jump = card.querySelector<HTMLAnchorElement>('.card-jump');
   if (jump) jump.href = marker.hash;
+  const copy = card.querySelector<HTMLElement>('.card-copy');
+  if (copy) copy.dataset['copy'] = entry?.dataset['copy'] ?? '';
   const status = card.querySelector('.card-status');
   if (status) status.textContent = '';
 }

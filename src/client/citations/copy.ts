@@ -1,10 +1,10 @@
-/** Copies what a card says of its reference, and says whether that worked. */
+/** Copies the reference a card speaks of as a line of GB/T 7714, and says whether that worked. */
 export function copyFromCard(card: HTMLElement): void {
   const button = card.querySelector<HTMLElement>('.card-copy');
   const status = card.querySelector('.card-status');
   button?.addEventListener('click', async () => {
-    const text = card.querySelector('.card-source')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-    const done = await navigator.clipboard.writeText(text).then(() => true, () => false);
+    // Outside secure contexts there is no clipboard.
+    const done = await Promise.resolve().then(() => navigator.clipboard.writeText(button.dataset['copy'] ?? '')).then(() => true, () => false);
     if (status) status.textContent = (done ? button.dataset['done'] : button.dataset['failed']) ?? '';
   });
 }

@@ -124,7 +124,8 @@ export function mountSearch(box: HTMLElement, { root, strings: t, inAddress }: S
 
 /** The list is a grid, not a listbox, because its rows hold links of their own. */
 function setUpGrid(field: HTMLInputElement, list: HTMLElement, t: SearchStrings): void {
-  list.id ||= 'search-results';
+  // A dialog may bring a second search to the page.
+  list.id ||= document.getElementById('search-results') ? 'search-results-2' : 'search-results';
   list.setAttribute('role', 'grid');
   list.setAttribute('aria-label', t.results);
   list.hidden = true;

@@ -79,7 +79,7 @@ export function createSearcher(engine: SearchEngine, tables: TableSource): Searc
       query = parseQuery(raw, terms, names);
       tasks = tellingUnits(query).map((unit) => ({ unit, forms: listForms(unit, terms, names) }));
       looked = await look(tasks);
-      if (looked.answers.some(isExactProse)) return report(looked);
+      if (looked.answers.some(isExactProse)) return withCut(report(looked));
 
       const vocabulary = await readVocabulary();
       const missing = new Set(tasks.filter((_, task) => !looked.answers.some(({ matches }) => matches[task])).map(({ unit }) => unit));

@@ -18,8 +18,7 @@ export async function readFirstEssay(): Promise<Essay> {
 
 /** Reads the site's glossary. */
 export async function readSiteGlossary(): Promise<Glossary> {
-  const file = process.env['GLOSSARY'] ?? new URL('content/glossary.yaml', PROJECT);
-  return readGlossary(await readFile(file, 'utf8'), 'content/glossary.yaml').glossary;
+  return readGlossary(await readFile(new URL('content/glossary.yaml', PROJECT), 'utf8'), 'content/glossary.yaml').glossary;
 }
 
 async function readEssay(slug: string, text: URL, references: URL): Promise<Essay> {
