@@ -112,8 +112,10 @@ describe('a mouse', () => {
 
   test('that clicks with Ctrl leaves the marker to the browser', async () => {
     await openEssay();
-    const [opened] = await Promise.all([page.context().waitForEvent('page'), page.click('#cite-5-2', { modifiers: ['ControlOrMeta'] })]);
-    await expect.poll(() => opened.evaluate(() => location.hash).catch(() => ''), { timeout: 20_000 }).toBe('#ref-5');
+    // Whether a tab opens, and when, is the browser's affair: what counts is that the page does not stand in its way.
+    await page.evaluate(() => addEventListener('click', (event) => document.body.setAttribute('data-prevented', String(event.defaultPrevented))));
+    await page.click('#cite-5-2', { modifiers: ['ControlOrMeta'] });
+    expect(await page.locator('body').getAttribute('data-prevented')).toBe('false');
     expect(new URL(page.url()).hash).toBe('');
     expect(await mode()).not.toBe('pinned');
   });
@@ -180,6 +182,16 @@ describe('the keyboard', () => {
     await page.click('#return a');
     expect(new URL(page.url()).hash).toBe('#cite-1-2');
     expect(await page.locator('#return').isVisible()).toBe(false);
+  });
+
+  test('is offered the way back until the place it left is in view again', async () => {
+    await openEssay();
+    await tabTo('#cite-1-2');
+    await page.keyboard.press('Enter');
+    await page.locator('#return').waitFor();
+    await page.locator('#cite-1-2').scrollIntoViewIfNeeded();
+    await page.locator('#return').waitFor({ state: 'hidden' });
+    expect(new URL(page.url()).hash).toBe('#ref-1');
   });
 
   test('finds a preview that is not announced as a dialog', async () => {
