@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { decodeEscapes } from '../core/decode-escapes.ts';
 import { errorAt, sortDiagnostics, type Diagnostic } from '../core/diagnostics.ts';
 import { readPage, writePage, type Link, type Page } from './html-page.ts';
 import { listFiles } from './read-content.ts';
@@ -53,9 +54,9 @@ function findFault(from: string, url: string, pages: ReadonlyMap<string, Page>, 
   if (!exists.has(target.file)) return `the site has no file ${target.file}`;
   const page = pages.get(target.file);
   // As in a browser, an id may also be written with the very escapes that the link has.
-  const names = [target.id, decode(target.id)];
+  const names = [target.id, decodeEscapes(target.id)];
   if (target.id === '' || !page || page.ids.some(({ id }) => names.includes(id))) return undefined;
-  return `${target.file} has no place #${decode(target.id)}`;
+  return `${target.file} has no place #${decodeEscapes(target.id)}`;
 }
 
 /** The file and place of the site that a URL names, the place still escaped; null for another site's. */
@@ -64,17 +65,8 @@ function resolve(from: string, url: string): { file: string; id: string } | null
   if (!URL.canParse(url, base)) return { file: url, id: '' };
   const { protocol, host, pathname, hash } = new URL(url, base);
   if (protocol !== 'site:' || host !== 'root') return null;
-  const file = decode(pathname.slice(1));
+  const file = decodeEscapes(pathname.slice(1));
   return { file: file === '' || file.endsWith('/') ? `${file}index.html` : file, id: hash.slice(1) };
-}
-
-// A stray % is no reason to fail: the text is then compared as it stands.
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /**

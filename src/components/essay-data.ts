@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { compareText } from '../core/compare-text.ts';
 import type { Claim, Reference } from '../core/schemas.ts';
 
 /** An essay with what was derived from it, in the order of the text or of the numbers. */
@@ -19,7 +20,7 @@ export async function getEssays(language: string): Promise<EssayData[]> {
       claims: (claims.get(essay.id) ?? []).map(({ data }) => data).sort((a, b) => a.ordinal - b.ordinal),
       references: (references.get(essay.id) ?? []).map(({ data }) => data).sort((a, b) => a.number - b.number),
     }))
-    .sort((a, b) => compare(b.essay.data.published, a.essay.data.published) || compare(a.essay.id, b.essay.id));
+    .sort((a, b) => compareText(b.essay.data.published, a.essay.data.published) || compareText(a.essay.id, b.essay.id));
 }
 
 /** The languages in which there is an essay of this name. */
@@ -30,9 +31,4 @@ export async function getLanguages(slug: string): Promise<string[]> {
 /** The static paths of a page that each essay has. */
 export async function getEssayPaths(language: string): Promise<{ params: { slug: string }; props: EssayData }[]> {
   return (await getEssays(language)).map((data) => ({ params: { slug: data.essay.data.slug }, props: data }));
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

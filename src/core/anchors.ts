@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { decodeEscapes } from './decode-escapes.ts';
 import { errorAt, type Diagnostic, type Position } from './diagnostics.ts';
 import type { EssayFile } from './essay.ts';
 import type { EssayText } from './essay-text.ts';
@@ -44,19 +45,10 @@ function findDeadLink(target: string, page: string, ids: ReadonlySet<string>, pa
   if (!URL.canParse(target, base)) return 'the address is malformed';
   const url = new URL(target, base);
   if (url.protocol !== 'site:' || url.host !== 'root') return undefined;
-  const path = decode(url.pathname).replace(/^\//, '');
+  const path = decodeEscapes(url.pathname).replace(/^\//, '');
   if (path !== page) return pages.has(path) ? undefined : `the site has no page ${path || '/'}`;
-  const id = decode(url.hash.slice(1));
+  const id = decodeEscapes(url.hash.slice(1));
   return id === '' || ids.has(id) ? undefined : `this page has no place #${id}`;
-}
-
-// A stray % is no reason to fail: the text is then compared as it stands.
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function readAttribute(node: Nodes, name: string): string | undefined {

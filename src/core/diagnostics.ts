@@ -1,3 +1,5 @@
+import { compareText } from './compare-text.ts';
+
 /**
  * Every fault of content the site knows, with what it means. The README lists them from here; each has a test
  * on its whole printed text.
@@ -73,10 +75,4 @@ export function summarizeErrors(diagnostics: readonly Diagnostic[]): string {
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-// By code unit, so that the order does not depend on the machine's locale.
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
