@@ -251,6 +251,8 @@ describe('a touch', () => {
 describe('the margin of a wide screen', () => {
   test('holds each citation’s reference beside its line, none over another, unseen by assistive technology', async () => {
     await openEssay({ viewport: { width: 1440, height: 900 } });
+    // They are arranged once the browser has laid the page out.
+    await page.waitForFunction(() => document.querySelector<HTMLElement>('.margin-notes p:last-child')?.style.transform);
     const notes = await page.$$eval('.margin-notes p', (items) => items.map((item) => item.getBoundingClientRect().toJSON() as DOMRect));
     const markers = await page.$$eval('.prose .citation', (items) => items.map((item) => item.getBoundingClientRect().top));
     expect(notes.length).toBe(15);
