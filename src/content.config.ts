@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { essaysLoader, libraryLoader } from './build/loaders.ts';
 import { claimSchema, essaySchema, referenceSchema, sourceSchema } from './core/schemas.ts';
+import { siteSchema } from './core/site.ts';
 
 export const collections = {
   /** An essay in a language; id `slug/language`. */
@@ -23,6 +24,9 @@ export const collections = {
     ),
     schema: claimSchema,
   }),
+
+  /** The settings of the site, the one entry `site`. */
+  site: defineCollection({ loader: libraryLoader('site', ({ site }) => [{ id: 'site', data: { ...site } }]), schema: siteSchema }),
 
   /** A work that the editor's checks rest on; id as in content/sources.yaml. */
   sources: defineCollection({

@@ -29,10 +29,9 @@ export function essaysLoader(): Loader {
           const essay = library.essays.find((candidate) => candidate.id === id);
           if (!essay) throw new Error(`${id} cannot be read; its faults are listed above`);
           // The front matter as the checks read it: Astro's own reader makes dates of what looks like one.
-          const { slug, sections, passages, frontMatter } = essay;
+          const { slug, page, sections, passages, frontMatter, retired } = essay;
           const version = await readVersion(root, essay.file);
-          const retired = library.retired.get(slug) ?? [];
-          return context.parseData({ id, data: { ...frontMatter, slug, sections, passages, version, retired }, ...(filePath && { filePath }) });
+          return context.parseData({ id, data: { ...frontMatter, slug, page, sections, passages, version, retired }, ...(filePath && { filePath }) });
           // The data that comes out is not what went in, which the type of this hook does not foresee.
         }) as LoaderContext['parseData'],
       });

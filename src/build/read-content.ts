@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { analyzeLibrary, type ContentFile, type Library } from '../core/library.ts';
+import type { ContentFile } from '../core/content-files.ts';
+import { analyzeLibrary, type Library } from '../core/library.ts';
 
 // Other files beside an essay, such as pictures, are the essay's own business.
 const TEXT_FILE = /\.(?:mdx?|ya?ml)$/;

@@ -6,7 +6,7 @@ import { writeClaimIds } from '../core/claim-ids.ts';
 import { formatDiagnostic } from '../core/diagnostics.ts';
 
 const root = process.cwd();
-const { essays, retired, diagnostics } = await loadLibrary(root);
+const { essays, site, diagnostics } = await loadLibrary(root);
 // A claim that is gone must be retired first: here its id would be forgotten without a word.
 const errors = diagnostics.filter(({ severity }) => severity === 'error');
 if (errors.length > 0) {
@@ -16,7 +16,7 @@ if (errors.length > 0) {
 } else {
   for (const [slug, editions] of Map.groupBy(essays, (essay) => essay.slug)) {
     const file = `content/essays/${slug}/claim-ids.yaml`;
-    await writeFile(path.join(root, file), writeClaimIds(editions, retired.get(slug) ?? []));
+    await writeFile(path.join(root, file), writeClaimIds(editions, editions[0]?.retired ?? [], site.language));
     console.log(file);
   }
 }

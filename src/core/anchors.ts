@@ -6,14 +6,13 @@ import type { EssayFile } from './essay.ts';
 import type { EssayText } from './essay-text.ts';
 import { referenceId } from './ids.ts';
 import type { Bibliography } from './references.ts';
-import { essayPage } from './routes.ts';
 
 /**
  * Checks the places of an essay and the links to them: ids stand once, and a link within the site leads to a page, or
  * to a place of this essay, that exists. Places of other pages are checked on the finished pages.
  */
 export function checkAnchors(
-  text: EssayText, tree: Root, { file, slug, language }: EssayFile, bibliography: Bibliography, pages: ReadonlySet<string>,
+  text: EssayText, tree: Root, { file, page }: EssayFile, bibliography: Bibliography, pages: ReadonlySet<string>,
 ): Diagnostic[] {
   const ids = new Set([
     ...text.units.flatMap(({ id, citations }) => [id, ...citations.map((citation) => citation.id)]),
@@ -30,7 +29,6 @@ export function checkAnchors(
     if (ids.has(id)) diagnostics.push(errorAt(file, startOf(node), 'duplicate-id', `the id "${id}" is taken by another place of this page`, 'choose another id'));
     ids.add(id);
   });
-  const page = essayPage(slug, language);
   visit(tree, (node) => {
     const target = node.type === 'link' || node.type === 'definition' ? node.url : readAttribute(node, 'href');
     if (target === undefined) return;

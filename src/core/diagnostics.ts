@@ -20,6 +20,11 @@ export const RULES = {
   'duplicate-id': 'Two places have the same id, so a link cannot tell them apart.',
   'vanished-id': 'A claim of the last release is gone, and links to it would lead nowhere.',
   'moved-id': 'An id of the last release now stands for another claim (a warning).',
+  'unmatched-quote': 'A review quotes words that stand in no claim, or in several.',
+  'unsupported-verdict': 'A verdict that must rest on a source names none.',
+  'unknown-source': 'A review rests on a source that sources.yaml does not hold.',
+  'unused-source': 'sources.yaml holds a source on which no review rests.',
+  'missing-translation': 'A text of a review or a source is missing in a language of the essay.',
   'edition-mismatch': 'Two languages of an essay do not carry the same markers in the same order.',
 } as const satisfies Record<string, string>;
 

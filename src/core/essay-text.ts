@@ -21,12 +21,18 @@ export interface NumberedCitation extends Citation {
   readonly markerIndex: number;
 }
 
+/**
+ * The ids of the reviews that name claims, by the place of a citation among all of the text, from 0. Editions agree on
+ * their citations, so that one claim has one name in every language.
+ */
+export type ClaimNames = ReadonlyMap<number, string>;
+
 /** What the text of an essay says of itself, before anything is known of its references. */
 export interface EssayText {
   readonly blocks: readonly Block[];
   readonly headings: ReadonlyMap<Block, Section>;
   readonly units: readonly PlacedUnit[];
-  readonly claims: readonly Omit<Claim, 'essay'>[];
+  readonly claims: readonly Omit<Claim, 'essay' | 'review'>[];
   readonly passages: readonly Passage[];
 }
 
@@ -35,15 +41,17 @@ export interface EssayText {
  * collections, the renderer and the checks share, so that their numbering cannot differ.
  *
  * @param source the text the tree was parsed from
+ * @param names the claims that reviews have named
  */
-export function readEssayText(tree: Root, source: string): EssayText {
+export function readEssayText(tree: Root, source: string, names: ClaimNames = new Map()): EssayText {
   const blocks = findBlocks(tree, source);
   const headings = findSections(blocks);
   const units: PlacedUnit[] = [];
-  const claims: Omit<Claim, 'essay'>[] = [];
+  const claims: Omit<Claim, 'essay' | 'review'>[] = [];
   const passages: Passage[] = [];
   const countCitation = makeCounter();
   let section: Section | null = null;
+  let cited = 0;
   for (const block of blocks) {
     section = headings.get(block) ?? section;
     for (const unit of findUnits(block.text, block.markers)) {
@@ -58,8 +66,10 @@ export function readEssayText(tree: Root, source: string): EssayText {
         continue;
       }
       const ordinal = claims.length + 1;
-      const id = claimId(ordinal);
+      const places = unit.markers.flatMap(({ numbers }) => numbers).map((_number, index) => cited + index);
+      const id = claimId(ordinal, places.map((place) => names.get(place)).find((name) => name !== undefined));
       const citations = citeUnit(block, unit, { claim: id, section }, countCitation);
+      cited += citations.length;
       const references = [...new Set(citations.map(({ number }) => number))];
       claims.push({ id, ordinal, order, text, section, references, ...block.positionAt(unit.start) });
       units.push({ id, block, unit, citations });

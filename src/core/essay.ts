@@ -1,10 +1,15 @@
+import type { Root } from 'mdast';
 import { checkAnchors } from './anchors.ts';
+import { checkCitations } from './check-citations.ts';
+import type { RetiredClaim } from './claim-ids.ts';
 import { errorAt, type Diagnostic } from './diagnostics.ts';
-import { readEssayText, type EssayText } from './essay-text.ts';
+import { readEssayText, type ClaimNames, type EssayText } from './essay-text.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { claimId } from './ids.ts';
+import { localizeReview } from './localize-review.ts';
 import { parseMdx } from './parse-mdx.ts';
 import type { Bibliography } from './references.ts';
-import { checkCitations } from './check-citations.ts';
+import type { PlacedReview } from './reviews.ts';
 import type { Claim, FrontMatter, Passage, Reference, Section } from './schemas.ts';
 
 /** An essay in one language, taken apart. */
@@ -14,11 +19,17 @@ export interface Essay {
   readonly slug: string;
   readonly language: string;
   readonly file: string;
+  /** Path of its page from the site's root. */
+  readonly page: string;
   readonly frontMatter: FrontMatter;
   readonly sections: readonly Section[];
   readonly claims: readonly Claim[];
   readonly passages: readonly Passage[];
   readonly references: readonly Reference[];
+  /** The names that reviews give to its claims. */
+  readonly names: ClaimNames;
+  /** The claims' ids that the essay has given up. */
+  readonly retired: readonly RetiredClaim[];
 }
 
 /** Where an essay's file stands and what it says. */
@@ -27,7 +38,29 @@ export interface EssayFile {
   readonly language: string;
   /** Path from the project's root. */
   readonly file: string;
+  /** Path of its page from the site's root. */
+  readonly page: string;
   readonly source: string;
+}
+
+/** An essay's file, parsed. */
+export interface ParsedEssay extends EssayFile {
+  readonly frontMatter: FrontMatter | null;
+  /** The file's text with the front matter blanked out. */
+  readonly body: string;
+  /** Null when the file is no MDX. */
+  readonly tree: Root | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What belongs to an essay beside its text. */
+export interface EssayContext {
+  readonly bibliography: Bibliography;
+  /** The site's pages a link may lead to, from the site's root without a leading slash. */
+  readonly pages: ReadonlySet<string>;
+  readonly reviews: readonly PlacedReview[];
+  readonly names: ClaimNames;
+  readonly retired: readonly RetiredClaim[];
 }
 
 /** An essay as far as it could be read, and its faults. */
@@ -45,24 +78,30 @@ export interface CitedNumber {
   readonly column: number;
 }
 
-/**
- * Analyses an essay in one language: front matter, sections, claims, passages, citations and references, and every
- * fault of them. Pure: reads no file.
- *
- * @param pages the site's pages a link may lead to, from the site's root without a leading slash
- */
-export function analyzeEssay(input: EssayFile, bibliography: Bibliography, pages: ReadonlySet<string>): EssayAnalysis {
-  const { slug, language, file, source } = input;
+/** Parses an essay's file. */
+export function parseEssay(input: EssayFile): ParsedEssay {
+  const { source, file, language } = input;
   const { frontMatter, body, diagnostics } = readFrontMatter(source, file, language);
   const tree = parseMdx(body, file);
-  if ('rule' in tree) return { essay: null, markers: [], diagnostics: [...diagnostics, tree] };
-  const text = readEssayText(tree, body);
+  const isFault = 'rule' in tree;
+  return { ...input, frontMatter, body, tree: isFault ? null : tree, diagnostics: isFault ? [...diagnostics, tree] : diagnostics };
+}
+
+/**
+ * Analyses an essay in one language: sections, claims with their reviews, passages, citations and references, and every
+ * fault of them. Pure: reads no file.
+ */
+export function analyzeEssay(input: ParsedEssay, { bibliography, pages, reviews, names, retired }: EssayContext): EssayAnalysis {
+  const { slug, language, file, page, frontMatter, body, tree, diagnostics } = input;
+  if (!tree) return { essay: null, markers: [], diagnostics };
+  const text = readEssayText(tree, body, names);
   const faults = [...checkCitations(text, tree, file, bibliography), ...checkAnchors(text, tree, input, bibliography, pages)];
   const id = `${slug}/${language}`;
+  const reviewOf = new Map(reviews.map((entry) => [claimId(0, entry.id), localizeReview(entry, language)]));
   const essay = frontMatter && {
-    id, slug, language, file, frontMatter,
+    id, slug, language, file, page, frontMatter, names, retired,
     sections: [...text.headings.values()],
-    claims: text.claims.map((claim) => ({ essay: id, ...claim })),
+    claims: text.claims.map((claim) => ({ essay: id, ...claim, review: reviewOf.get(claim.id) ?? null })),
     passages: text.passages,
     references: collectReferences(id, text, bibliography),
   };

@@ -20,3 +20,13 @@ export function claimId(ordinal: number, reviewId?: string): string {
 export function passageId(ordinal: number): string {
   return `passage-${ordinal}`;
 }
+
+/** Where the editor's review of a claim stands. @example reviewId('training-cost') => 'review-training-cost' */
+export function reviewId(id: string): string {
+  return `review-${id}`;
+}
+
+/** Where a source of the reviews stands. @example sourceId('v3-report') => 'source-v3-report' */
+export function sourceId(id: string): string {
+  return `source-${id}`;
+}

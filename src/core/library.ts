@@ -1,115 +1,112 @@
-import { checkClaimIds, readClaimIds, type RetiredClaim } from './claim-ids.ts';
+import { checkClaimIds, mainEdition, readClaimIds } from './claim-ids.ts';
+import { checkReviews, listSourceIds } from './check-reviews.ts';
 import { checkEditions } from './editions.ts';
-import { errorAt, sortDiagnostics, type Diagnostic } from './diagnostics.ts';
-import { analyzeEssay, fileFault, type Essay, type EssayAnalysis, type EssayFile } from './essay.ts';
+import { sortDiagnostics, type Diagnostic } from './diagnostics.ts';
+import { analyzeEssay, parseEssay, type Essay, type EssayFile } from './essay.ts';
+import { readEssayText } from './essay-text.ts';
+import { checkPlaces, CONTENT_FILES, essayFileName, readEssayPath, type ContentFile } from './content-files.ts';
+import { matchReviews } from './match-reviews.ts';
 import { readBibliography } from './references.ts';
-import { claimsPage, ESSAY_FILES, essayFile, essayPage, referencesPage, SITE_PAGES } from './routes.ts';
+import { readReviews } from './reviews.ts';
+import { besideEssay, ESSAY_FILES, essayFile, essayPage, NOT_FOUND_PAGE, pagePath, SITE_PAGES, SOURCE_FILES } from './routes.ts';
 import { readGlossary, type Glossary } from './search/glossary.ts';
-import { cslItemSchema, type CslItem } from './schemas.ts';
-import { parseEntries, validate } from './yaml.ts';
-
-/** A file below content/, with its path from the project's root. */
-export interface ContentFile {
-  readonly file: string;
-  readonly text: string;
-}
+import type { Source } from './schemas.ts';
+import { readSite, type SiteSettings } from './site.ts';
+import { checkSourceUses, readSources } from './sources.ts';
 
 /** Everything the content says, and every fault of it in the order of files and lines. */
 export interface Library {
+  readonly site: SiteSettings;
   readonly essays: readonly Essay[];
-  readonly sources: ReadonlyMap<string, CslItem>;
+  /** What the reviews rest on, by id. */
+  readonly sources: ReadonlyMap<string, Source>;
   readonly glossary: Glossary;
-  /** The claims' ids that each essay has given up, by slug. */
-  readonly retired: ReadonlyMap<string, readonly RetiredClaim[]>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const ESSAY_FILE = /^content\/essays\/([^/]+)\/([^/]+)\.mdx$/;
-const REFERENCES_FILE = /^content\/essays\/([^/]+)\/references\.yaml$/;
-const CLAIM_IDS_FILE = /^content\/essays\/([^/]+)\/claim-ids\.yaml$/;
-const SOURCES_FILE = 'content/sources.yaml';
-const GLOSSARY_FILE = 'content/glossary.yaml';
-
 /**
- * Analyses the whole content: every essay in every language, with its references.
+ * Analyses the whole content: every essay in every language, with its references and reviews.
  *
  * @param files every file below content/
  * @param publicFiles paths below public/, to which essays may link
  */
 export function analyzeLibrary(files: readonly ContentFile[], publicFiles: readonly string[] = []): Library {
-  const essayFiles = files.flatMap(readEssayPath);
-  const pages = new Set([...SITE_PAGES, ...publicFiles, ...essayFiles.flatMap(pagesOf)]);
-  const bibliographies = new Map(
-    [...new Set(essayFiles.map(({ slug }) => slug))].map((slug) => {
-      const file = `content/essays/${slug}/references.yaml`;
-      return [slug, readBibliography(files.find((candidate) => candidate.file === file)?.text, file)];
-    }),
-  );
-  const analyses = new Map<EssayFile, EssayAnalysis>();
-  for (const essayFile of essayFiles) {
-    const bibliography = bibliographies.get(essayFile.slug);
-    if (bibliography) analyses.set(essayFile, analyzeEssay(essayFile, bibliography, pages));
+  const textOf = (file: string) => files.find((candidate) => candidate.file === file)?.text;
+  const { site, diagnostics: siteFaults } = readSite(textOf(CONTENT_FILES.site), CONTENT_FILES.site);
+  const essayFiles = files.flatMap((file) => readEssayPath(file, (slug, language) => essayPage(slug, language, site.language)));
+  const sources = readSources(textOf(CONTENT_FILES.sources), CONTENT_FILES.sources);
+  const known = new Set(sources.items.keys());
+  const pages = new Set([...publicFiles, ...listPages(essayFiles, site.language)]);
+  const results = [...Map.groupBy(essayFiles, ({ slug }) => slug)].map(([slug, editions]) => analyzeEditions(slug, editions, { textOf, pages, known, main: site.language }));
+  const essays = results.flatMap((result) => result.essays);
+  const glossary = readGlossary(textOf(CONTENT_FILES.glossary), CONTENT_FILES.glossary);
+  const uses = new Map<string, Set<string>>();
+  for (const { sourceIds, languages } of results) {
+    for (const id of sourceIds) uses.set(id, new Set([...uses.get(id) ?? [], ...languages]));
   }
-  const essays = [...analyses.values()].flatMap(({ essay }) => essay ?? []);
-  const claimIds = new Map(
-    [...bibliographies.keys()].map((slug) => {
-      const file = `content/essays/${slug}/claim-ids.yaml`;
-      return [slug, readClaimIds(files.find((candidate) => candidate.file === file)?.text, file)];
-    }),
-  );
-  const glossary = readGlossary(files.find(({ file }) => file === GLOSSARY_FILE)?.text, GLOSSARY_FILE);
-  const sources = readSources(files.find(({ file }) => file === SOURCES_FILE)?.text);
   return {
-    essays,
-    sources: sources.items,
-    glossary: glossary.glossary,
-    retired: new Map([...claimIds].map(([slug, { retired }]) => [slug, retired])),
+    site, essays, glossary: glossary.glossary,
+    sources: new Map([...sources.items].flatMap(([id, item]) => (item ? [[id, item]] : []))),
     diagnostics: sortDiagnostics([
       ...checkPlaces(files, new Set(essayFiles.map(({ slug }) => slug))),
-      ...[...bibliographies.values()].flatMap(({ diagnostics }) => diagnostics),
-      ...[...analyses.values()].flatMap(({ diagnostics }) => diagnostics),
-      ...checkEditions(analyses),
-      ...[...claimIds].flatMap(([slug, ids]) => [...ids.diagnostics, ...checkClaimIds(ids, essays.filter((essay) => essay.slug === slug))]),
+      ...siteFaults,
+      ...results.flatMap(({ diagnostics }) => diagnostics),
       ...sources.diagnostics,
+      ...checkSourceUses(sources, uses),
       ...glossary.diagnostics,
     ]),
   };
 }
 
-function readEssayPath({ file, text }: ContentFile): EssayFile[] {
-  const [, slug, language] = ESSAY_FILE.exec(file) ?? [];
-  return slug !== undefined && language !== undefined ? [{ slug, language, file, source: text }] : [];
+interface LibraryContext {
+  textOf(file: string): string | undefined;
+  readonly pages: ReadonlySet<string>;
+  /** Ids of the sources. */
+  readonly known: ReadonlySet<string>;
+  /** The site's own language. */
+  readonly main: string;
 }
 
-function pagesOf({ slug, language }: EssayFile): string[] {
-  const files = ESSAY_FILES.map((name) => essayFile(slug, language, name));
-  return [essayPage(slug, language), claimsPage(slug, language), referencesPage(slug, language), ...files];
+/** Analyses an essay in all its languages, with the files beside it. */
+function analyzeEditions(slug: string, files: readonly EssayFile[], { textOf, pages, known, main }: LibraryContext) {
+  const read = <Result>(name: Parameters<typeof essayFileName>[1], reader: (text: string | undefined, file: string) => Result): Result => {
+    const file = essayFileName(slug, name);
+    return reader(textOf(file), file);
+  };
+  const bibliography = read('references.yaml', readBibliography);
+  const reviews = read('reviews.yaml', readReviews);
+  const claimIds = read('claim-ids.yaml', readClaimIds);
+  const parsed = files.map(parseEssay);
+  const quoted = mainEdition(parsed.filter(({ tree }) => tree), main);
+  const { names, diagnostics: quoteFaults } = quoted?.tree
+    ? matchReviews(reviews, readEssayText(quoted.tree, quoted.body))
+    : { names: new Map<number, string>(), diagnostics: [] };
+  const context = { bibliography, pages, names, reviews: reviews.entries, retired: claimIds.retired };
+  const analyses = new Map(parsed.map((essay) => [essay, analyzeEssay(essay, context)]));
+  const essays = [...analyses.values()].flatMap(({ essay }) => essay ?? []);
+  const languages = files.map(({ language }) => language);
+  return {
+    essays, languages,
+    sourceIds: reviews.entries.flatMap(({ review }) => listSourceIds(review)),
+    diagnostics: [
+      ...bibliography.diagnostics, ...reviews.diagnostics, ...quoteFaults, ...claimIds.diagnostics,
+      ...[...analyses.values()].flatMap(({ diagnostics }) => diagnostics),
+      ...checkReviews(reviews, known, languages),
+      ...checkEditions(analyses),
+      ...checkClaimIds(claimIds, essays, main),
+    ],
+  };
 }
 
-function checkPlaces(files: readonly ContentFile[], slugs: ReadonlySet<string>): Diagnostic[] {
-  if (slugs.size === 0) {
-    return [fileFault('content/essays', 'there is no essay', 'write content/essays/<name>/zh-CN.mdx')];
-  }
-  return files.flatMap(({ file }) => {
-    const slug = (REFERENCES_FILE.exec(file) ?? CLAIM_IDS_FILE.exec(file))?.[1];
-    if (slug === undefined ? ESSAY_FILE.test(file) || file === SOURCES_FILE || file === GLOSSARY_FILE : slugs.has(slug)) return [];
-    return [fileFault(file, 'nothing reads this file', 'essays are content/essays/<name>/<language>.mdx with references.yaml beside them')];
-  });
-}
-
-function readSources(text: string | undefined): { items: Map<string, CslItem>; diagnostics: Diagnostic[] } {
-  const items = new Map<string, CslItem>();
-  if (text === undefined) return { items, diagnostics: [] };
-  const hint = 'write one entry per source: its id, such as "v3-report:", and below it, indented, type, title and so on';
-  const { yaml, entries, diagnostics } = parseEntries(text, SOURCES_FILE, hint);
-  for (const { key, value, position } of entries) {
-    const id = String(key);
-    const { data, diagnostics: faults } = validate(cslItemSchema, value, yaml, [key]);
-    diagnostics.push(...faults);
-    if (data) items.set(id, data);
-    if (!/^[a-z0-9-]+$/.test(id)) {
-      diagnostics.push(errorAt(SOURCES_FILE, position, 'unknown-key', `${id} is no id of a source`, 'ids are of small letters, digits and hyphens'));
-    }
-  }
-  return { items, diagnostics };
+function listPages(essays: readonly EssayFile[], main: string): string[] {
+  const languages = new Set([main, ...essays.map(({ language }) => language)]);
+  return [
+    NOT_FOUND_PAGE,
+    ...[...languages].flatMap((language) => SITE_PAGES.map((page) => pagePath(page, language, main))),
+    ...essays.flatMap(({ page }) => [
+      page,
+      ...(['claims', 'references', 'sources'] as const).map((name) => besideEssay(page, name)),
+      ...[...ESSAY_FILES, ...SOURCE_FILES].map((name) => essayFile(page, name)),
+    ]),
+  ];
 }

@@ -1,38 +1,49 @@
-/** The language whose pages stand at the site's root; others stand below a folder of their name. */
-export const DEFAULT_LANGUAGE = 'zh-CN';
-
-/** The languages in which there are pages. */
-export const PAGE_LANGUAGES: readonly string[] = [DEFAULT_LANGUAGE];
-
 /** The pages that do not belong to an essay, from a language's root. */
-export const SITE_PAGES = ['index.html', 'search.html', 'about.html', '404.html'] as const;
+export const SITE_PAGES = ['index.html', 'search.html', 'about.html'] as const;
 
-/** A page's path from the site's root. @example pagePath('about.html', 'en') => 'en/about.html' */
-export function pagePath(page: string, language: string): string {
-  return language === DEFAULT_LANGUAGE ? page : `${language}/${page}`;
+/** The page for unknown addresses, one for all languages. */
+export const NOT_FOUND_PAGE = '404.html';
+
+/**
+ * A page's path from the site's root. The pages of the site's own language stand at the root, others below a folder of
+ * their language's name.
+ *
+ * @param main the site's own language
+ * @example pagePath('about.html', 'en', 'zh-CN') => 'en/about.html'
+ */
+export function pagePath(page: string, language: string, main: string): string {
+  return language === main ? page : `${language}/${page}`;
 }
 
-/** @example essayPage('on-stars', 'zh-CN') => 'essays/on-stars.html' */
-export function essayPage(slug: string, language: string): string {
-  return pagePath(`essays/${slug}.html`, language);
+/** @example essayPage('on-stars', 'zh-CN', 'zh-CN') => 'essays/on-stars.html' */
+export function essayPage(slug: string, language: string, main: string): string {
+  return pagePath(`essays/${slug}.html`, language, main);
 }
 
-/** @example claimsPage('on-stars', 'zh-CN') => 'essays/on-stars/claims.html' */
-export function claimsPage(slug: string, language: string): string {
-  return pagePath(`essays/${slug}/claims.html`, language);
-}
+/** The pages that stand beside an essay's own. */
+export type EssayPageName = 'claims' | 'references' | 'sources';
 
-/** @example referencesPage('on-stars', 'zh-CN') => 'essays/on-stars/references.html' */
-export function referencesPage(slug: string, language: string): string {
-  return pagePath(`essays/${slug}/references.html`, language);
+/**
+ * A page that belongs to an essay.
+ * @param page the essay's own
+ * @example besideEssay('essays/on-stars.html', 'claims') => 'essays/on-stars/claims.html'
+ */
+export function besideEssay(page: string, name: EssayPageName): string {
+  return page.replace(/\.html$/, `/${name}.html`);
 }
 
 /** The files of data that stand beside an essay's pages. */
 export const ESSAY_FILES = ['claims.json', 'references.bib', 'references.ris', 'references.csl.json', 'references.txt'] as const;
 
-/** @example essayFile('on-stars', 'zh-CN', 'references.bib') => 'essays/on-stars/references.bib' */
-export function essayFile(slug: string, language: string, name: (typeof ESSAY_FILES)[number]): string {
-  return pagePath(`essays/${slug}/${name}`, language);
+/** The same of what its reviews rest on, where there are reviews. */
+export const SOURCE_FILES = ['sources.bib', 'sources.ris', 'sources.csl.json', 'sources.txt'] as const;
+
+/** A file of data that belongs to an essay. */
+export type EssayFileName = (typeof ESSAY_FILES)[number] | (typeof SOURCE_FILES)[number];
+
+/** @param page the essay's own @example essayFile('essays/on-stars.html', 'references.bib') => 'essays/on-stars/references.bib' */
+export function essayFile(page: string, name: EssayFileName): string {
+  return page.replace(/\.html$/, `/${name}`);
 }
 
 /** What each field of claims.json means, as a JSON schema. */

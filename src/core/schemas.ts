@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { localizedSchema } from './localized.ts';
 
 /** An ISO date, or a year or month where the day is not known. */
 const partialDate = z
@@ -123,6 +124,8 @@ export type Passage = z.infer<typeof passageSchema>;
 /** An essay in one language, as collected. */
 export const essaySchema = frontMatterSchema.extend({
   slug: z.string(),
+  /** Path of its page from the site's root. */
+  page: z.string(),
   sections: z.array(sectionSchema),
   passages: z.array(passageSchema),
   /** Twelve hexadecimal digits that change with any change of the essay or its references. */
@@ -158,6 +161,71 @@ export const referenceSchema = z.strictObject({
 /** A number of an essay's bibliography. */
 export type Reference = z.infer<typeof referenceSchema>;
 
+/** What the editor's check of a claim came to. */
+export const VERDICTS = ['supported', 'partly', 'contradicted', 'unverified', 'opinion'] as const;
+
+/** What the editor's check of a claim came to. */
+export type Verdict = (typeof VERDICTS)[number];
+
+const sourceUse = z.strictObject({
+  /** Id in content/sources.yaml. */
+  id: z.string(),
+  /** Where in the source: `§1, Table 1`. */
+  locator: z.string().optional(),
+});
+const writtenSourceUse = z.union([z.string().transform((id) => ({ id })), sourceUse]);
+
+/** A finding as reviews.yaml writes it: about a whole claim or a part of it. */
+const writtenFinding = {
+  verdict: z.enum(VERDICTS),
+  /** What the sources say of it, per language. */
+  note: localizedSchema,
+  /** The statement as the sources bear it out, per language. */
+  correction: localizedSchema.optional(),
+  sources: z.array(writtenSourceUse).optional(),
+};
+
+/** An entry of reviews.yaml. */
+export const writtenReviewSchema = z.strictObject({
+  /** Words that stand in exactly one claim. */
+  quote: z.string().min(1),
+  ...writtenFinding,
+  /** The day on which its sources were last looked at. */
+  checked: fullDate,
+  /** A compound claim taken apart. */
+  parts: z.array(z.strictObject({ claim: localizedSchema, ...writtenFinding })).min(1).optional(),
+  /** Ids of figures that belong to it. */
+  figures: z.array(z.string()).optional(),
+  /** Earlier verdicts, latest first: until which day, and why they changed. */
+  changes: z.array(z.strictObject({ date: fullDate, from: z.enum(VERDICTS), why: localizedSchema })).optional(),
+});
+
+/** An entry of reviews.yaml. */
+export type WrittenReview = z.infer<typeof writtenReviewSchema>;
+
+const finding = {
+  verdict: z.enum(VERDICTS),
+  note: z.string(),
+  correction: z.string().optional(),
+  sources: z.array(sourceUse),
+};
+
+/** The editor's check of a claim, in the language of an edition. */
+export const reviewSchema = z.strictObject({
+  id: z.string(),
+  ...finding,
+  checked: z.string(),
+  parts: z.array(z.strictObject({ claim: z.string(), ...finding })),
+  figures: z.array(z.string()),
+  changes: z.array(z.strictObject({ date: z.string(), from: z.enum(VERDICTS), why: z.string() })),
+});
+
+/** The editor's check of a claim. */
+export type Review = z.infer<typeof reviewSchema>;
+
+/** What a review says of a whole claim or of a part. */
+export type Finding = Pick<Review, keyof typeof finding>;
+
 /** A cited claim, as collected. */
 export const claimSchema = z.strictObject({
   essay: z.string(),
@@ -172,6 +240,7 @@ export const claimSchema = z.strictObject({
   section: sectionSchema.nullable(),
   /** The numbers it cites, in written order. */
   references: z.array(z.number().int().positive()),
+  review: reviewSchema.nullable(),
   ...position,
 });
 
@@ -179,4 +248,14 @@ export const claimSchema = z.strictObject({
 export type Claim = z.infer<typeof claimSchema>;
 
 /** A work that the editor's checks of claims rest on, apart from the author's references. */
-export const sourceSchema = cslItemSchema;
+export const sourceSchema = cslItemSchema.extend({
+  /** Whether the work itself was read, its text on somebody else's page, or a report about it. */
+  reading: z.enum(['primary', 'mirror', 'secondary']),
+  /** What was read of it, in a short phrase per language. */
+  read: localizedSchema,
+  /** What a reader should know of the entry, per language. */
+  note: localizedSchema.optional(),
+});
+
+/** A work that the editor's checks rest on. */
+export type Source = z.infer<typeof sourceSchema>;

@@ -1,18 +1,20 @@
+import type { EssayFileName } from '../core/routes.ts';
+import type { Source, Verdict } from '../core/schemas.ts';
+import { aboutZhCN } from './about-zh-CN.ts';
+
 /** The interface in Chinese. The module every other language is checked against. */
 export const zhCN = {
   siteName: '引据',
   siteTagline: '让文章里的每个 [n] 都有着落',
+  /** Between two parts of a title. */
+  colon: '：',
   skipToContent: '跳到正文',
   nav: { label: '站内导航', search: '搜索', about: '关于', home: '首页' },
-  essayNav: { label: '本文', text: '正文', claims: '论断', references: '参考文献' },
+  essayNav: { label: '本文', text: '正文', claims: '论断与查证', references: '参考文献', sources: '查证来源' },
   home: {
-    intro: [
-      '网上有许多文章写满了[1]、[2]这样的标记，却没有一份参考文献表。读者想核对，无从下手。',
-      '引据把文章里的每个标记做成可以往返的链接，把每条有标记的论断单独列出，并如实说明：每个编号指哪份文献，或者没有人知道它指哪份文献。',
-    ],
     essays: '文章',
     search: '搜论断',
-    stripCaption: (claims: number, known: number) => `${claims}条论断，${known > 0 ? `${known}条查得到出处` : '没有一条查得到出处'}`,
+    known: (claims: number, known: number) => `${claims}条论断，按作者给的参考文献${known > 0 ? `，${known}条查得到出处` : '，没有一条查得到出处'}`,
     read: '读正文',
   },
   essay: {
@@ -22,8 +24,33 @@ export const zhCN = {
     updated: '更新',
     kind: { original: '原创', retelling: '复述', translation: '翻译' },
     readAbout: '这份复述怎么来的',
+    minutes: (minutes: number) => `约${minutes}分钟读完`,
     counts: (claims: number, references: number) => `${claims}条论断，${references}个编号`,
     intro: '开篇',
+  },
+  verdicts: {
+    names: { supported: '属实', partly: '部分属实', contradicted: '不符', unverified: '未能证实', opinion: '观点' } satisfies Record<Verdict, string>,
+    /** Beside the text, where room is short. */
+    short: { supported: '属实', partly: '部分', contradicted: '不符', unverified: '未证', opinion: '观点' } satisfies Record<Verdict, string>,
+    /** Accessible name of the mark behind a claim; holds its visible word. */
+    mark: (short: string, name: string) => (short === name ? `查证：${name}` : `查证：${short}，即${name}`),
+  },
+  strip: {
+    caption: (claims: number, reviewed: number) => `正文从左到右，粗条是${claims}条论断${reviewed === 0 ? '，都还没有查证' : reviewed < claims ? `，其中${reviewed}条已查证` : ''}。`,
+    asTable: '用表格看',
+    claim: '论断',
+    verdict: '查证',
+  },
+  reviews: {
+    heading: '编者查证',
+    intro: '作者的参考文献之外，编辑另拿独立的来源对照了每条论断。查证的做法见“关于”页；来源的详情见查证来源页。',
+    back: '，回到正文中的这条论断',
+    checked: (date: string) => `${date}查看来源`,
+    changed: (date: string, verdict: string) => `${date}改，原判断为“${verdict}”。`,
+    correction: '来源说的是',
+    sources: '依据',
+    readings: { primary: '原件', mirror: '转载件', secondary: '二手报道' } satisfies Record<Source['reading'], string>,
+    none: '尚未查证',
   },
   notes: { heading: '作者注', call: '注', back: (number: string) => `返回正文：注${number}` },
   citation: { label: (number: number) => `参考文献 [${number}]` },
@@ -50,12 +77,24 @@ export const zhCN = {
   },
   claims: {
     pageTitle: (essay: string) => `论断：${essay}`,
-    pageIntro: (count: number) => `正文里有${count}条论断带着引用标记。下面按行文次序逐条列出：文句、所在的节、引用的编号，以及它在正文中的位置。`,
+    pageIntro: (count: number, reviewed: number) => `正文里有${count}条论断带着引用标记${reviewed === 0 ? '，都还没有查证' : reviewed < count ? `，其中${reviewed}条已查证` : '，每条都拿独立的来源查证过'}。下面按行文次序逐条列出：文句、所在的节、引用的编号、查证的结果和依据。`,
     ordinal: (ordinal: number) => `论断${ordinal}`,
     section: '所在节',
     references: '引用',
     inText: '在正文中查看',
     data: '数据（JSON）',
+  },
+  ledger: {
+    filter: '按查证结果筛选',
+    count: (count: number) => `${count}条`,
+    all: (count: number) => `全部${count}条`,
+    /** `{count}` stands for the number, which a script puts in. */
+    shown: (count: string) => `现在只列出${count}条`,
+  },
+  sources: {
+    pageTitle: (essay: string) => `查证来源：${essay}`,
+    pageIntro: (count: number, primary: number) => `查证这篇文章的论断时看过${count}份材料，其中${primary}份读的是原件。它们是编辑找来的，与作者的参考文献无关。每份下面写明读到了什么，哪些判断以它为依据。`,
+    read: (what: string) => `读的是${what}`,
   },
   exports: {
     heading: '导出',
@@ -63,12 +102,14 @@ export const zhCN = {
       known === all ? `下列文件各有全部${all}条。`
         : known === 0 ? `${all}个编号没有一个查得到出处，所以下列前三个文件里没有条目：没有的文献，不替它编一条。GB/T 7714 文本照实写明来源不明。`
           : `${all}个编号里有${known}个知道出处，下列前三个文件只收这${known}条。GB/T 7714 文本全部列出，不知道出处的照实写明来源不明。`,
-    bib: 'BibTeX（BibLaTeX 格式）',
-    ris: 'RIS',
-    csl: 'CSL-JSON',
-    text: 'GB/T 7714—2015 文本',
-    json: '论断与参考文献的数据（JSON）',
+    all: (count: number) => `下列文件各有全部${count}项。`,
+    files: {
+      'claims.json': '论断、查证与参考文献的数据（JSON）',
+      'references.bib': 'BibTeX（BibLaTeX 格式）', 'references.ris': 'RIS', 'references.csl.json': 'CSL-JSON', 'references.txt': 'GB/T 7714—2015 文本',
+      'sources.bib': 'BibTeX（BibLaTeX 格式）', 'sources.ris': 'RIS', 'sources.csl.json': 'CSL-JSON', 'sources.txt': 'GB/T 7714—2015 文本',
+    } satisfies Record<EssayFileName, string>,
     unlisted: (reason: string) => `来源不明：${reason}`,
+    sourcesComment: (title: string) => `《${title}》查证所据的来源`,
     comment: (title: string) => `《${title}》的参考文献`,
     left: (line: string) => `未收入：${line}`,
   },
@@ -93,7 +134,6 @@ export const zhCN = {
   retired: {
     heading: '已撤下的论断编号',
     gone: (id: string) => `${id}：`,
-    now: '现在看这条论断',
   },
   search: {
     title: '搜索',
@@ -106,16 +146,13 @@ export const zhCN = {
     close: '关闭',
     hint: '可以搜词、数字、整句的问话，也可以用 [7] 找引用编号7的论断。',
   },
-  about: {
-    title: '关于',
-    description: '这个网站是什么，文章从哪里来，略去了什么，编号为什么缺了两个。',
-  },
+  about: aboutZhCN,
   notFound: {
     title: '没有这个页面',
     text: '地址可能写错了，或者页面已经搬走。可以从首页重新找起，也可以搜论断。',
   },
   footer: {
-    licence: '论断尚未查证，收入这里不等于认可。代码以MIT许可证发布。',
+    licence: '收入这里不等于认可：每条论断查证的结果，以查证为准。代码以MIT许可证发布。',
   },
 };
 

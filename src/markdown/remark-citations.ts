@@ -2,18 +2,24 @@ import type { Nodes, Parent, Parents, PhrasingContent, Root, RootContent } from 
 import type { VFile } from 'vfile';
 import type { Block } from '../core/blocks.ts';
 import { outerSpan } from '../core/claims.ts';
+import type { Essay } from '../core/essay.ts';
 import { readEssayText, type PlacedUnit } from '../core/essay-text.ts';
 import { referenceId } from '../core/ids.ts';
+import { writeVerdictMark, type VerdictWords } from './verdict-mark.ts';
 
 /** What the plugin must be told. */
 export interface RemarkCitationsOptions {
   /** The accessible name of a citation's link, which contains the visible `[n]`, in the language of an essay's file. */
   readonly label: (number: number, file: string) => string;
+  /** The words of the marks behind claims that have a review, in the language of an essay's file. */
+  readonly verdicts: (file: string) => VerdictWords;
+  /** What is known of the essay in a file; undefined where nothing is. */
+  readonly findEssay: (file: string) => Promise<Essay | undefined>;
 }
 
 /** A claim, a passage or a citation as a node of the tree, shown as the HTML element named in `data`. */
 interface Wrapper extends Parent {
-  type: 'claim' | 'passage' | 'citation';
+  type: 'claim' | 'passage' | 'citation' | 'place';
   data: { hName: string; hProperties: Record<string, string | string[]> };
   children: PhrasingContent[];
 }
@@ -28,28 +34,51 @@ declare module 'mdast' {
 }
 
 /** Remark plugin: turns each marker into links to its references, and each claim and passage into a place one can link to. */
-export function remarkCitations({ label }: RemarkCitationsOptions) {
-  return (tree: Root, file: VFile): void => {
-    const { units, headings } = readEssayText(tree, String(file.value));
+export function remarkCitations({ label, verdicts, findEssay }: RemarkCitationsOptions) {
+  return async (tree: Root, file: VFile): Promise<void> => {
+    const essay = await findEssay(file.path);
+    const { units, headings } = readEssayText(tree, String(file.value), essay?.names);
+    const words = { label: (number: number) => label(number, file.path), extras: makeExtras(essay, verdicts(file.path)) };
     for (const [block, { id }] of headings) {
       // rehype-slug would put a marker's number into the id; where there is none it would choose the same.
       setData(block.node, { hProperties: { id } });
     }
     const unitsByBlock = Map.groupBy(units, ({ block }) => block);
     for (const [block, blockUnits] of unitsByBlock) {
-      replaceChildren(block.node, writeBlock(block, blockUnits, (number) => label(number, file.path)));
+      replaceChildren(block.node, writeBlock(block, blockUnits, words));
     }
   };
 }
 
-type Label = (number: number) => string;
+interface Words {
+  readonly label: (number: number) => string;
+  readonly extras: (id: string) => ClaimExtras;
+}
 
-function writeBlock(block: Block, units: readonly PlacedUnit[], label: Label): RootContent[] {
+/** What stands around a claim's words: the places of ids that it had before, and the mark of its review. */
+interface ClaimExtras {
+  readonly before: readonly PhrasingContent[];
+  readonly after: readonly PhrasingContent[];
+}
+
+function makeExtras(essay: Essay | undefined, verdicts: VerdictWords): Words['extras'] {
+  const reviews = new Map(essay?.claims.map(({ id, review }) => [id, review]));
+  const formerIds = Map.groupBy(essay?.retired ?? [], ({ now }) => now ?? '');
+  return (id) => {
+    const review = reviews.get(id);
+    return {
+      before: (formerIds.get(id) ?? []).map((former) => wrap('place', 'span', { id: former.id }, [])),
+      after: review ? [writeVerdictMark(review, verdicts)] : [],
+    };
+  };
+}
+
+function writeBlock(block: Block, units: readonly PlacedUnit[], words: Words): RootContent[] {
   const written: RootContent[] = [];
   let at = 0;
   for (const placed of units) {
     const span = unitSpan(placed);
-    written.push(...slice(block, at, span.start), writeUnit(block, placed, label));
+    written.push(...slice(block, at, span.start), writeUnit(block, placed, words));
     at = span.end;
   }
   return [...written, ...slice(block, at, Infinity)];
@@ -62,12 +91,14 @@ function unitSpan({ unit }: PlacedUnit): { start: number; end: number } {
   return { start: Math.min(unit.start, markers.start), end: Math.max(unit.end, markers.end) };
 }
 
-function writeUnit(block: Block, placed: PlacedUnit, label: Label): Wrapper {
+function writeUnit(block: Block, placed: PlacedUnit, { label, extras }: Words): Wrapper {
   const { start, end } = unitSpan(placed);
-  const children: RootContent[] = [];
+  const { before, after } = extras(placed.id);
+  const children: RootContent[] = [...before];
   let at = start;
   placed.unit.markers.forEach((marker, index) => {
     children.push(...slice(block, at, marker.start, 'with-end'), writeMarker(index, placed, label));
+    if (index === placed.unit.markers.length - 1) children.push(...after);
     at = marker.end;
   });
   children.push(...slice(block, at, end));
@@ -75,7 +106,7 @@ function writeUnit(block: Block, placed: PlacedUnit, label: Label): Wrapper {
   return wrap(kind, 'span', { id: placed.id, className: [kind] }, children);
 }
 
-function writeMarker(markerIndex: number, { citations }: PlacedUnit, label: Label): Wrapper {
+function writeMarker(markerIndex: number, { citations }: PlacedUnit, label: Words['label']): Wrapper {
   const links = citations
     .filter((citation) => citation.markerIndex === markerIndex)
     .map(({ id, number }): PhrasingContent => ({

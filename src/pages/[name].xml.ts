@@ -1,28 +1,27 @@
 import type { APIRoute } from 'astro';
 import { getEssays } from '../components/essay-data.ts';
+import { getSite, getSiteLanguages } from '../components/site-data.ts';
 import { writeFeed, writeSitemap } from '../core/formats/feed.ts';
-import { addressOf, claimsPage, DEFAULT_LANGUAGE, essayPage, referencesPage } from '../core/routes.ts';
-import { uiStrings } from '../i18n/ui-strings.ts';
-
-const language = DEFAULT_LANGUAGE;
+import { addressOf, besideEssay } from '../core/routes.ts';
 
 /** feed.xml and sitemap.xml hold full addresses: they exist only where the site's own is known. */
 export const getStaticPaths = () => (import.meta.env.SITE ? [{ params: { name: 'feed' } }, { params: { name: 'sitemap' } }] : []);
 
 export const GET: APIRoute = async ({ params, site }) => {
-  const essays = (await getEssays(language)).map(({ essay }) => essay.data);
+  const languages = await getSiteLanguages();
+  const essays = (await Promise.all(languages.map(getEssays))).flat().map(({ essay }) => essay.data);
   const address = (page: string) => addressOf(page, site) ?? '';
   if (params['name'] === 'feed') {
-    const { siteName, siteTagline } = uiStrings(language);
-    const head = { title: siteName, subtitle: siteTagline, language, home: address('index.html'), self: address('feed.xml') };
-    return new Response(writeFeed(head, essays.map((essay) => ({ ...essay, address: address(essayPage(essay.slug, language)) }))));
+    const [language = ''] = languages;
+    const { name, tagline } = await getSite(language);
+    const head = { title: name, subtitle: tagline, language, home: address('index.html'), self: address('feed.xml') };
+    return new Response(writeFeed(head, essays.map((essay) => ({ ...essay, address: address(essay.page) }))));
   }
+  const pages = (await Promise.all(languages.map(getSite))).flatMap(({ pathOf }) => ['index.html', 'about.html', 'search.html'].map(pathOf));
   return new Response(writeSitemap([
-    { address: address('index.html') },
-    ...essays.flatMap(({ slug, updated }) =>
-      [essayPage, claimsPage, referencesPage].map((page) => ({ address: address(page(slug, language)), updated })),
+    ...pages.map((page) => ({ address: address(page) })),
+    ...essays.flatMap(({ page, updated }) =>
+      [page, besideEssay(page, 'claims'), besideEssay(page, 'references')].map((each) => ({ address: address(each), updated })),
     ),
-    { address: address('about.html') },
-    { address: address('search.html') },
   ]));
 };

@@ -16,14 +16,14 @@ const printed = (text: string, ids: string) => libraryOf(text, ids).diagnostics.
 
 test('writes the ids of a release with their words, and finds them all again', () => {
   const { essays } = libraryOf('甲：“乙”[1]。丙[1]。', undefined, 'One [1]. Two [1].');
-  const text = writeClaimIds(essays, [{ id: 'claim-9', reason: '并入上文。', now: 'claim-1' }]);
+  const text = writeClaimIds(essays, [{ id: 'claim-9', reason: '并入上文。', now: 'claim-1' }], 'zh-CN');
   expect(text.split('\n').slice(1)).toEqual([
     'kept:', '  claim-1: 甲：“乙”', '  claim-2: 丙', 'retired:', '  claim-9:', '    reason: 并入上文。', '    now: claim-1', '',
   ]);
   expect(libraryOf('甲：“乙”[1]。丙[1]。', text).diagnostics).toEqual([]);
   const { kept, retired } = readClaimIds(text, FILE);
   expect([...kept.keys()]).toEqual(['claim-1', 'claim-2']);
-  expect(writeClaimIds(essays, retired)).toBe(text);
+  expect(writeClaimIds(essays, retired, 'zh-CN')).toBe(text);
 });
 
 test('checks nothing where there is no file', () => {
@@ -35,7 +35,7 @@ test('lets words be changed while the id stays', () => {
 });
 
 test('gives the retired ids to the essay', () => {
-  expect(libraryOf('甲[1]。', 'kept:\n  claim-2: 乙\nretired:\n  claim-2: { reason: 删去。 }\n').retired.get('a')).toEqual([{ id: 'claim-2', reason: '删去。' }]);
+  expect(libraryOf('甲[1]。', 'kept:\n  claim-2: 乙\nretired:\n  claim-2: { reason: 删去。 }\n').essays[0]?.retired).toEqual([{ id: 'claim-2', reason: '删去。' }]);
 });
 
 test.each([

@@ -6,12 +6,18 @@ import { essay } from '../site.ts';
 const ESSAY = 'content/essays/a/zh-CN.mdx';
 const REFERENCES = 'content/essays/a/references.yaml';
 const CLAIM_IDS = 'content/essays/a/claim-ids.yaml';
+const REVIEWS = 'content/essays/a/reviews.yaml';
+const SOURCES = 'content/sources.yaml';
 const LISTED = '1:\n  unlisted: 试\n';
 
 type Files = Readonly<Record<string, string>>;
 
 const printed = (files: Files) =>
   analyzeLibrary(Object.entries(files).map(([file, text]) => ({ file, text }))).diagnostics.map(formatDiagnostic).join('\n');
+
+/** A reviews.yaml with one review of five lines. */
+const review = (id: string, { quote, verdict = 'unverified', note = '{ zh-CN: 没有查到。 }' }: { quote: string; verdict?: string; note?: string }) =>
+  `${id}:\n  quote: ${quote}\n  verdict: ${verdict}\n  checked: 2026-01-02\n  note: ${note}\n`;
 
 /** Of each rule the contents that break it, and everything that is then printed. */
 const cases: Record<Rule, readonly (readonly [files: Files, text: string])[]> = {
@@ -69,7 +75,7 @@ content/sources.yaml:1:1 error invalid-data the file is not a list of entries
   ],
   'unknown-key': [
     [
-      { [ESSAY]: essay('甲[1]。'), [REFERENCES]: `${LISTED}  url: https://a.example\nb:\n  unlisted: 试\n`, 'content/sources.yaml': 'A b:\n  type: book\n  title: 试\n' },
+      { [ESSAY]: essay('甲[1]。'), [REFERENCES]: `${LISTED}  url: https://a.example\nb:\n  unlisted: 试\n`, 'content/sources.yaml': `A b:\n  type: book\n  title: 试\n` },
       `${REFERENCES}:3:3 error unknown-key 1.url is no key that is read
   hint: correct its spelling, or remove it
 ${REFERENCES}:4:1 error unknown-key b is no number of a reference
@@ -172,12 +178,57 @@ ${ESSAY}:11:1 error duplicate-id the heading's id "ref-1" is taken by another pl
       `${CLAIM_IDS}:3:3 error vanished-id no claim is called claim-2 any more: “乙”
   hint: bring the claim back, or write below "retired:" the line "claim-2: { reason: why it is gone, now: id of the claim in its place }" ("now" may be left out)`,
     ],
+    [
+      { [ESSAY]: essay('甲[1]。'), [REFERENCES]: LISTED, [REVIEWS]: review('one', { quote: '甲' }), [CLAIM_IDS]: 'kept:\n  claim-1: 甲\n' },
+      `${CLAIM_IDS}:2:3 error vanished-id no claim is called claim-1 any more: “甲”
+  hint: the claim is called claim-one now: write below "retired:" the line "claim-1: { reason: renamed, now: claim-one }"`,
+    ],
   ],
   'moved-id': [
     [
       { [ESSAY]: essay('新[1]。甲[1]。乙[1]。'), [REFERENCES]: LISTED, [CLAIM_IDS]: 'kept:\n  claim-1: 甲\n  claim-2: 乙\n  claim-3: 丙\n' },
       `${CLAIM_IDS}:2:3 warning moved-id 2 ids lead to other words than in the last release, first claim-1: “甲” is now claim-2
   hint: links from elsewhere now lead to the wrong claim; if that is accepted, run npm run keep-ids`,
+    ],
+  ],
+  'unmatched-quote': [
+    [
+      { [ESSAY]: essay('甲乙丙丁[1]。戊己庚[1]。'), [REFERENCES]: LISTED, [REVIEWS]: review('one', { quote: '甲乙戊' }) },
+      `${REVIEWS}:2:10 error unmatched-quote “甲乙戊” stands in no claim
+  hint: quote words of a claim as the essay has them, without markers; nearest are claim-1 “甲乙丙丁…”, claim-2 “戊己庚…”`,
+    ],
+    [
+      { [ESSAY]: essay('甲乙[1]。甲丙[1]。'), [REFERENCES]: LISTED, [REVIEWS]: review('one', { quote: '甲' }) },
+      `${REVIEWS}:2:10 error unmatched-quote “甲” stands in 2 claims: claim-1 “甲乙…”, claim-2 “甲丙…”
+  hint: quote more words, so that they stand in one claim only`,
+    ],
+  ],
+  'unsupported-verdict': [
+    [
+      { [ESSAY]: essay('甲[1]。'), [REFERENCES]: LISTED, [REVIEWS]: review('one', { quote: '甲', verdict: 'contradicted' }) },
+      `${REVIEWS}:3:12 error unsupported-verdict contradicted must rest on a source, and none is named
+  hint: name it below "sources:", or make the verdict unverified`,
+    ],
+  ],
+  'unknown-source': [
+    [
+      { [ESSAY]: essay('甲[1]。'), [REFERENCES]: LISTED, [REVIEWS]: `${review('one', { quote: '甲', verdict: 'supported' })}  sources: [report]\n` },
+      `${REVIEWS}:6:13 error unknown-source content/sources.yaml has no source report
+  hint: add "report:" to content/sources.yaml, or correct the id`,
+    ],
+  ],
+  'unused-source': [
+    [
+      { [ESSAY]: essay('甲。'), [SOURCES]: 'report:\n  type: report\n  title: 报告\n  reading: primary\n  read: { zh-CN: 全文 }\n' },
+      `${SOURCES}:1:1 error unused-source no review rests on report
+  hint: name it in a review, or remove the entry`,
+    ],
+  ],
+  'missing-translation': [
+    [
+      { [ESSAY]: essay('甲[1]。'), [REFERENCES]: LISTED, [REVIEWS]: review('one', { quote: '甲', note: '{ en: None. }' }) },
+      `${REVIEWS}:5:9 error missing-translation one.note has no text in zh-CN
+  hint: add "zh-CN: …" below it`,
     ],
   ],
   'edition-mismatch': [

@@ -4,6 +4,7 @@ import { analyzeLibrary } from '../../src/core/library.ts';
 import { essay } from '../site.ts';
 import { timeOf } from './read-text.ts';
 
+const SOURCE = '  type: report\n  title: 技术报告\n  reading: primary\n  read: { en: all of it, zh-CN: 全文 }\n';
 const LISTED = '1:\n  unlisted: 试\n';
 
 const libraryOf = (files: Readonly<Record<string, string>>) => analyzeLibrary(Object.entries(files).map(([file, text]) => ({ file, text })));
@@ -14,7 +15,8 @@ describe('a library without faults', () => {
     'content/essays/a/references.yaml': LISTED,
     'content/essays/a/zh-CN.mdx': essay('## 一\n\n二[1]。三。'),
     'content/essays/b/zh-CN.mdx': essay('没有标注的文章。'),
-    'content/sources.yaml': 'v3-report:\n  type: report\n  title: 技术报告\n',
+    'content/essays/a/reviews.yaml': 'one:\n  quote: 二\n  verdict: supported\n  checked: 2026-01-02\n  note: { en: So it says., zh-CN: 确实如此。 }\n  sources: [v3-report]\n',
+    'content/sources.yaml': `v3-report:\n${SOURCE}`,
   });
 
   test('has no diagnostics', () => {
@@ -33,13 +35,21 @@ describe('a library without faults', () => {
     const section = { id: '一', title: '一', depth: 2 };
     expect(essays[1]).toMatchObject({
       sections: [section],
-      claims: [{ essay: 'a/zh-CN', id: 'claim-1', ordinal: 1, order: 1, text: '二', section, references: [1], line: 11, column: 1 }],
+      claims: [{
+        essay: 'a/zh-CN', id: 'claim-one', ordinal: 1, order: 1, text: '二', section, references: [1], line: 11, column: 1,
+        review: { id: 'one', verdict: 'supported', note: '确实如此。', sources: [{ id: 'v3-report' }], checked: '2026-01-02', parts: [], figures: [], changes: [] },
+      }],
       passages: [{ id: 'passage-1', text: '三。', section, order: 2 }],
       references: [{
         essay: 'a/zh-CN', number: 1, source: { unlisted: '试' },
-        citations: [{ id: 'cite-1-1', ordinal: 1, claim: 'claim-1', section, context: '二', line: 11, column: 2 }],
+        citations: [{ id: 'cite-1-1', ordinal: 1, claim: 'claim-one', section, context: '二', line: 11, column: 2 }],
       }],
     });
+  });
+
+  test('gives a claim the name of its review in every language, and the review in the language', () => {
+    expect(essays[0]?.claims.map(({ id, review }) => [id, review?.note])).toEqual([['claim-one', 'So it says.']]);
+    expect(essays[0]?.references[0]?.citations[0]?.claim).toBe('claim-one');
   });
 
   test('gives a citation only the fields of its collection', () => {
@@ -49,7 +59,7 @@ describe('a library without faults', () => {
   });
 
   test('holds the sources by id', () => {
-    expect(Object.fromEntries(sources)).toEqual({ 'v3-report': { type: 'report', title: '技术报告' } });
+    expect(Object.fromEntries(sources)).toEqual({ 'v3-report': { type: 'report', title: '技术报告', reading: 'primary', read: { en: 'all of it', 'zh-CN': '全文' } } });
   });
 });
 
@@ -82,6 +92,8 @@ test('tells every fault of every file at once, in the order of files and lines',
     'content/essays/b/zh-CN.mdx:9:4 error invalid-mdx Unexpected end of file in expression, expected a corresponding closing brace for `{`',
     'content/notes.yaml:1:1 error misplaced-file nothing reads this file',
     'content/sources.yaml:2:3 error invalid-data a.type is missing',
+    'content/sources.yaml:2:3 error invalid-data a.reading is missing',
+    'content/sources.yaml:2:3 error invalid-data a.read is missing',
   ]);
 });
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../core/markers.ts';
 import { referenceId } from '../../core/ids.ts';
-import { referencesPage } from '../../core/routes.ts';
+import { besideEssay } from '../../core/routes.ts';
 import type { Hit, SearchRecord } from '../../core/search/record.ts';
 import { make } from './dom.ts';
 import type { SearchStrings } from '../../i18n/search-strings.ts';
@@ -31,9 +31,9 @@ function addressOf({ url, text }: SearchRecord, spans: readonly Span[], root: UR
   return address.href;
 }
 
-function linkReference(number: number, { essay }: SearchRecord, root: URL, t: SearchStrings): HTMLElement {
-  const [slug = '', language = ''] = essay.split('/');
-  const href = new URL(`${referencesPage(slug, language)}#${referenceId(number)}`, root).href;
+function linkReference(number: number, { url }: SearchRecord, root: URL, t: SearchStrings): HTMLElement {
+  const page = url.replace(/#.*/s, '').replace(/\/references\.html$/, '.html');
+  const href = new URL(`${besideEssay(page, 'references')}#${referenceId(number)}`, root).href;
   return make('a', { class: 'search-result-reference', href, 'aria-label': t.reference(number) }, `[${number}]`);
 }
 

@@ -1,13 +1,12 @@
 import type { Essay } from '../essay.ts';
 import { referenceId } from '../ids.ts';
-import { essayPage, referencesPage } from '../routes.ts';
+import { besideEssay } from '../routes.ts';
 import type { CslItem } from '../schemas.ts';
 import type { SearchRecord } from './record.ts';
 
 /** Everything of an essay that search can return, in reading order: claims and passages, then headings, then listed works. */
 export function listRecords(essay: Essay): SearchRecord[] {
-  const { slug, language } = essay;
-  const page = essayPage(slug, language);
+  const { page } = essay;
   const units = [
     ...essay.claims.map((claim) => ({ ...claim, kind: 'claim' as const })),
     ...essay.passages.map((passage) => ({ ...passage, kind: 'passage' as const, references: [] })),
@@ -18,7 +17,7 @@ export function listRecords(essay: Essay): SearchRecord[] {
     ...essay.references.flatMap(({ number, source }) => {
       if ('unlisted' in source) return [];
       const id = referenceId(number);
-      return [{ kind: 'reference' as const, essay: essay.id, id, url: `${referencesPage(slug, language)}#${id}`, text: describeWork(source), section: null, references: [number] }];
+      return [{ kind: 'reference' as const, essay: essay.id, id, url: `${besideEssay(page, 'references')}#${id}`, text: describeWork(source), section: null, references: [number] }];
     }),
   ];
 }

@@ -1,12 +1,11 @@
 import type { APIRoute } from 'astro';
-import { getEssayPaths, type EssayData } from '../../../components/essay-data.ts';
-import { listCslJson } from '../../../core/formats/csl-json.ts';
-import { writeBiblatex } from '../../../core/formats/biblatex.ts';
-import { formatReference } from '../../../core/formats/reference-text.ts';
-import { DEFAULT_LANGUAGE } from '../../../core/routes.ts';
-import { uiStrings } from '../../../i18n/ui-strings.ts';
+import { getEssayPaths, type EssayData } from '../../../../components/essay-data.ts';
+import { listCslJson } from '../../../../core/formats/csl-json.ts';
+import { writeBiblatex } from '../../../../core/formats/biblatex.ts';
+import { formatReference } from '../../../../core/formats/reference-text.ts';
+import { uiStrings } from '../../../../i18n/ui-strings.ts';
 
-export const getStaticPaths = () => getEssayPaths(DEFAULT_LANGUAGE);
+export const getStaticPaths = getEssayPaths;
 
 /** The essay's references for LaTeX, with a note of those whose source nobody knows. */
 export const GET: APIRoute<EssayData> = ({ props: { essay, references } }) => {

@@ -1,0 +1,47 @@
+import { getCollection, getEntry } from 'astro:content';
+import { localize } from '../core/localized.ts';
+import { pagePath } from '../core/routes.ts';
+import type { SiteSettings } from '../core/site.ts';
+import { uiStrings } from '../i18n/ui-strings.ts';
+
+/** The site as a page in one language shows it. */
+export interface SiteData {
+  readonly settings: SiteSettings;
+  readonly name: string;
+  readonly tagline: string;
+  /** Paragraphs of the first page. */
+  readonly intro: readonly string[];
+  /** The path of one of the site's pages in this language, from the site's root. */
+  pathOf(page: string): string;
+}
+
+/** The site in a language; what its settings leave open is as the interface has it. */
+export async function getSite(language: string): Promise<SiteData> {
+  const settings = await getSettings();
+  const t = uiStrings(language);
+  return {
+    settings,
+    name: localize(settings.name ?? {}, language) ?? t.siteName,
+    tagline: localize(settings.tagline ?? {}, language) ?? t.siteTagline,
+    intro: localize(settings.intro ?? {}, language) ?? [],
+    pathOf: (page) => pagePath(page, language, settings.language),
+  };
+}
+
+/** The site's own language first, then every other language of an essay. */
+export async function getSiteLanguages(): Promise<string[]> {
+  const { language: main } = await getSettings();
+  const others = (await getCollection('essays')).map(({ data }) => data.language).filter((language) => language !== main);
+  return [main, ...[...new Set(others)].sort()];
+}
+
+/** The static paths of a page that the site has in each language. */
+export async function getSitePaths(): Promise<{ params: { language: string | undefined }; props: { language: string } }[]> {
+  return (await getSiteLanguages()).map((language, index) => ({ params: { language: index === 0 ? undefined : language }, props: { language } }));
+}
+
+async function getSettings(): Promise<SiteSettings> {
+  const entry = await getEntry('site', 'site');
+  if (!entry) throw new Error('the settings of the site were not loaded');
+  return entry.data;
+}

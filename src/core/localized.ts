@@ -1,0 +1,17 @@
+import { z } from 'astro/zod';
+
+/** A text in several languages, by BCP 47 tag. */
+export const localizedSchema = z.record(z.string(), z.string().min(1));
+
+/** A text in several languages. */
+export type Localized = z.infer<typeof localizedSchema>;
+
+/** The text in a language, or in the nearest there is: the same language of another region, else the first. */
+export function localize<Value>(texts: Readonly<Record<string, Value>>, language: string): Value | undefined {
+  const isNear = ([other]: [string, Value]) => primary(other) === primary(language);
+  return texts[language] ?? (Object.entries(texts).find(isNear) ?? Object.entries(texts)[0])?.[1];
+}
+
+function primary(language: string): string | undefined {
+  return language.split('-')[0];
+}
