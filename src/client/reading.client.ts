@@ -6,6 +6,7 @@ import { openOnHover } from './citations/hover.ts';
 import { openOnFocus } from './citations/keyboard.ts';
 import { fillMargin } from './citations/margin.ts';
 import { makeReturn } from './citations/return-link.ts';
+import { followSections } from './contents.ts';
 import { markArrival } from './search/arrival.ts';
 
 /** Starts a feature by itself, so that one that fails takes no other with it. */
@@ -20,7 +21,7 @@ function start(selector: string, feature: (element: HTMLElement) => void): void 
 }
 
 const findMarker = (target: EventTarget | null): HTMLAnchorElement | null =>
-  target instanceof Element ? target.closest<HTMLAnchorElement>('.citation > a') : null;
+  target instanceof Element ? target.closest<HTMLAnchorElement>('.citation > a, .verdict-mark') : null;
 
 start('#citation-card', (element) => {
   // An older browser keeps the plain links.
@@ -33,4 +34,5 @@ start('#citation-card', (element) => {
   copyFromCard(element);
 });
 start('.reading', fillMargin);
+start('.contents', followSections);
 start('.reading', markArrival);

@@ -30,3 +30,8 @@ export function reviewId(id: string): string {
 export function sourceId(id: string): string {
   return `source-${id}`;
 }
+
+/** Where the mark of a review stands, behind its claim. @example markId('training-cost') => 'mark-training-cost' */
+export function markId(id: string): string {
+  return `mark-${id}`;
+}

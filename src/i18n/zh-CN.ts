@@ -10,6 +10,12 @@ export const zhCN = {
   colon: '：',
   skipToContent: '跳到正文',
   nav: { label: '站内导航', search: '搜索', about: '关于', home: '首页' },
+  settings: {
+    button: '阅读设置',
+    theme: '纸色', themes: { system: '跟随系统', light: '浅', dark: '深' },
+    size: '字号', sizes: { normal: '标准', large: '大', larger: '特大' },
+    marks: '查证标记', shown: '显示', hidden: '隐藏',
+  },
   essayNav: { label: '本文', text: '正文', claims: '论断与查证', references: '参考文献', sources: '查证来源' },
   home: {
     essays: '文章',
@@ -50,6 +56,9 @@ export const zhCN = {
     correction: '来源说的是',
     sources: '依据',
     readings: { primary: '原件', mirror: '转载件', secondary: '二手报道' } satisfies Record<Source['reading'], string>,
+    onPaper: '每条论断的查证另见“论断与查证”页。',
+    feed: (site: string) => `${site}：查证的更新`,
+    feedEntry: (claim: string, verdict: string, from: string | undefined) => (from === undefined ? `${claim}：${verdict}` : `${claim}：由“${from}”改为“${verdict}”`),
     none: '尚未查证',
   },
   notes: { heading: '作者注', call: '注', back: (number: string) => `返回正文：注${number}` },

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { reviewId } from '../core/ids.ts';
+import { markId, reviewId } from '../core/ids.ts';
 import type { Review, Verdict } from '../core/schemas.ts';
 
 /** The words of the marks, per verdict. */
@@ -16,7 +16,7 @@ export function writeVerdictMark({ id, verdict }: Review, { short, label }: Verd
   return {
     type: 'link',
     url: `#${reviewId(id)}`,
-    data: { hProperties: { className: ['verdict-mark'], dataVerdict: verdict, ariaLabel: label(verdict) } },
+    data: { hProperties: { id: markId(id), className: ['verdict-mark'], dataVerdict: verdict, ariaLabel: label(verdict) } },
     children: [shape, { type: 'text', value: short[verdict] }],
   };
 }

@@ -72,14 +72,19 @@ function setDialog(element: HTMLElement, isDialog: boolean, marker: HTMLAnchorEl
 
 function fill(card: HTMLElement, marker: HTMLAnchorElement): void {
   const entry = document.getElementById(decodeURIComponent(marker.hash.slice(1)));
-  replaceIn(card, '.card-source', [document.createTextNode(`${marker.textContent} `), copyOf(entry, '.reference-source')]);
-  replaceIn(card, '.card-backlinks', [copyOf(entry, '.backlinks')]);
+  const isReview = marker.matches('.verdict-mark');
   const claim = marker.closest('.claim');
+  replaceIn(card, '.card-source', isReview ? [copyOf(entry, '.review-body')] : [document.createTextNode(`${marker.textContent} `), copyOf(entry, '.reference-source')]);
+  replaceIn(card, '.card-verdict', [isReview ? document.createTextNode('') : copyOf(findReview(claim), '.verdict')]);
+  replaceIn(card, '.card-backlinks', [copyOf(entry, '.backlinks')]);
   replaceIn(card, '.card-claim q', [document.createTextNode(claim ? wordsOf(claim) : '')]);
   const jump = card.querySelector<HTMLAnchorElement>('.card-jump');
   if (jump) jump.href = marker.hash;
   const copy = card.querySelector<HTMLElement>('.card-copy');
-  if (copy) copy.dataset['copy'] = entry?.dataset['copy'] ?? '';
+  if (copy) {
+    copy.hidden = isReview;
+    copy.dataset['copy'] = entry?.dataset['copy'] ?? '';
+  }
   const status = card.querySelector('.card-status');
   if (status) status.textContent = '';
 }
@@ -92,10 +97,16 @@ function replaceIn(card: HTMLElement, selector: string, nodes: Node[]): void {
   card.querySelector(selector)?.replaceChildren(...nodes);
 }
 
+/** The editor's review of a claim, where it has one. */
+function findReview(claim: Element | null): Element | null {
+  const mark = claim?.querySelector<HTMLAnchorElement>('.verdict-mark');
+  return mark ? document.getElementById(mark.hash.slice(1)) : null;
+}
+
 /** The words of a claim without its markers. */
 function wordsOf(claim: Element): string {
   const copy = claim.cloneNode(true);
-  if (copy instanceof Element) copy.querySelectorAll('.citation').forEach((citation) => citation.remove());
+  if (copy instanceof Element) copy.querySelectorAll('.citation, .verdict-mark, .card').forEach((other) => other.remove());
   return copy.textContent?.trim() ?? '';
 }
 

@@ -11,6 +11,8 @@ export function fillMargin(article: HTMLElement): void {
   const notes = Array.from(article.querySelectorAll<HTMLElement>('.prose .citation'), (citation) => {
     const note = document.createElement('p');
     note.textContent = Array.from(citation.querySelectorAll('a'), describe).join('\n');
+    const verdict = copyVerdict(citation.nextElementSibling);
+    if (verdict) note.append('\n', verdict);
     return { citation, note };
   });
   margin.append(...notes.map(({ note }) => note));
@@ -30,6 +32,12 @@ export function fillMargin(article: HTMLElement): void {
     }
   };
   new ResizeObserver(arrange).observe(article);
+}
+
+/** The verdict of the review that the mark behind a citation leads to. */
+function copyVerdict(mark: Element | null): Node | undefined {
+  if (!(mark instanceof HTMLAnchorElement) || !mark.matches('.verdict-mark')) return undefined;
+  return document.getElementById(mark.hash.slice(1))?.querySelector('.verdict')?.cloneNode(true);
 }
 
 /** What a reference is, in a few words: its number, and its title or that its source is not known. */

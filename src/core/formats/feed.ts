@@ -1,5 +1,7 @@
 /** An essay as an entry of a feed. */
 export interface FeedEntry {
+  /** What tells it from other entries with the same address; default the address alone. */
+  readonly id?: string;
   readonly title: string;
   readonly description: string;
   readonly author?: string | undefined;
@@ -39,11 +41,11 @@ export function writeFeed(head: FeedHead, entries: readonly FeedEntry[]): string
   return `<?xml version="1.0" encoding="utf-8"?>\n${lines.join('\n')}\n`;
 }
 
-function writeEntry({ title, description, author, language, address, published, updated }: FeedEntry): string {
+function writeEntry({ id, title, description, author, language, address, published, updated }: FeedEntry): string {
   return [
     `  <entry xml:lang="${escapeXml(language)}">`,
     `    <title>${escapeXml(title)}</title>`,
-    `    <id>${escapeXml(address)}</id>`,
+    `    <id>${escapeXml(id ?? address)}</id>`,
     `    <link rel="alternate" type="text/html" href="${escapeXml(address)}"/>`,
     `    <published>${atMidnight(published)}</published>`,
     `    <updated>${atMidnight(updated)}</updated>`,

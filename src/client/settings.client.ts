@@ -1,0 +1,27 @@
+// What the reader chooses for reading: the paper, the size of the text, whether the marks of reviews are shown. It is kept on this
+// device alone, and put in force before a page is drawn by the script in its head.
+const button = document.querySelector<HTMLElement>('.settings-button');
+const panel = document.querySelector<HTMLElement>('#settings');
+
+function keep(name: string, value: string): void {
+  try {
+    if (value === '') localStorage.removeItem(`yinju:${name}`);
+    else localStorage.setItem(`yinju:${name}`, value);
+  } catch {
+    // Where the browser keeps nothing, the choice holds for this page.
+  }
+}
+
+if (button && panel && 'showPopover' in panel) {
+  const root = document.documentElement;
+  button.hidden = false;
+  panel.querySelectorAll('input').forEach((input) => {
+    input.checked = (root.dataset[input.name] ?? '') === input.value;
+  });
+  panel.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLInputElement)) return;
+    if (target.value === '') delete root.dataset[target.name];
+    else root.dataset[target.name] = target.value;
+    keep(target.name, target.value);
+  });
+}

@@ -1,0 +1,25 @@
+import type { APIRoute } from 'astro';
+import { getEssays } from '../../components/essay-data.ts';
+import { getSite, getSitePaths } from '../../components/site-data.ts';
+import { writeFeed } from '../../core/formats/feed.ts';
+import { addressOf, besideEssay } from '../../core/routes.ts';
+import { listVerdictChanges } from '../../core/verdict-changes.ts';
+import { uiStrings } from '../../i18n/ui-strings.ts';
+
+/** What the editor found and later corrected, newest first: a feed, which exists only where the site's address is known. */
+export const getStaticPaths = async () => (import.meta.env.SITE ? getSitePaths() : []);
+
+export const GET: APIRoute<{ language: string }> = async ({ site, props: { language } }) => {
+  const { name, tagline, pathOf } = await getSite(language);
+  const t = uiStrings(language);
+  const address = (page: string) => addressOf(page, site) ?? '';
+  const entries = (await getEssays(language)).flatMap(({ essay, claims }) => listVerdictChanges(claims).map(({ claim, date, verdict, from, text }) => {
+    const place = `${address(besideEssay(essay.data.page, 'claims'))}#${claim.id}`;
+    return {
+      id: `${place},${date}`, address: place, language, published: date, updated: date, description: text,
+      title: t.reviews.feedEntry(t.claims.ordinal(claim.ordinal), t.verdicts.names[verdict], from && t.verdicts.names[from]),
+    };
+  }));
+  const head = { title: t.reviews.feed(name), subtitle: tagline, language, home: address(pathOf('index.html')), self: address(pathOf('reviews.xml')) };
+  return new Response(writeFeed(head, entries));
+};
