@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { essaysLoader, libraryLoader } from './build/loaders.ts';
+import { figureSchema } from './core/figure-schemas.ts';
 import { claimSchema, essaySchema, referenceSchema, sourceSchema } from './core/schemas.ts';
 
 export const collections = {
@@ -22,6 +23,12 @@ export const collections = {
       essays.flatMap(({ claims }) => claims.map((claim) => ({ id: `${claim.essay}/${claim.id}`, data: { ...claim } }))),
     ),
     schema: claimSchema,
+  }),
+
+  /** A figure with its data; id as its files in content/figures are named. */
+  figures: defineCollection({
+    loader: libraryLoader('figures', ({ figures }) => figures.map((figure) => ({ id: figure.id, data: { ...figure } }))),
+    schema: figureSchema,
   }),
 
   /** A work that the editor's checks rest on; id as in content/sources.yaml. */

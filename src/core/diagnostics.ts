@@ -12,6 +12,7 @@ export const RULES = {
   'misplaced-file': 'A file stands where nothing reads it, or a file that must be there is missing.',
   'unknown-reference': 'A marker cites a number that references.yaml does not hold.',
   'unused-reference': 'references.yaml holds a number that no marker cites.',
+  'unknown-figure': 'An essay shows a figure that content/figures does not hold.',
   'duplicate-entry': 'A data file holds an entry twice.',
   'shadowed-marker': 'A Markdown definition or link turns a marker into an ordinary link.',
   'reversed-range': 'A marker such as [5-3] counts downwards.',

@@ -1,4 +1,5 @@
 import { checkAnchors } from './anchors.ts';
+import { checkFigures } from './check-figures.ts';
 import { errorAt, type Diagnostic } from './diagnostics.ts';
 import { readEssayText, type EssayText } from './essay-text.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -50,14 +51,17 @@ export interface CitedNumber {
  * fault of them. Pure: reads no file.
  *
  * @param pages the site's pages a link may lead to, from the site's root without a leading slash
+ * @param figures the ids of the figures that an essay may show
  */
-export function analyzeEssay(input: EssayFile, bibliography: Bibliography, pages: ReadonlySet<string>): EssayAnalysis {
+export function analyzeEssay(
+  input: EssayFile, bibliography: Bibliography, pages: ReadonlySet<string>, figures: ReadonlySet<string>,
+): EssayAnalysis {
   const { slug, language, file, source } = input;
   const { frontMatter, body, diagnostics } = readFrontMatter(source, file, language);
   const tree = parseMdx(body, file);
   if ('rule' in tree) return { essay: null, markers: [], diagnostics: [...diagnostics, tree] };
   const text = readEssayText(tree, body);
-  const faults = [...checkCitations(text, tree, file, bibliography), ...checkAnchors(text, tree, input, bibliography, pages)];
+  const faults = [...checkCitations(text, tree, file, bibliography), ...checkAnchors(text, tree, input, bibliography, pages), ...checkFigures(tree, file, figures)];
   const id = `${slug}/${language}`;
   const essay = frontMatter && {
     id, slug, language, file, frontMatter,

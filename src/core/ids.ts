@@ -20,3 +20,8 @@ export function claimId(ordinal: number, reviewId?: string): string {
 export function passageId(ordinal: number): string {
   return `passage-${ordinal}`;
 }
+
+/** Where a figure stands. @example figureId('training-cost') => 'figure-training-cost' */
+export function figureId(name: string): string {
+  return `figure-${name}`;
+}

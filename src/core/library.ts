@@ -2,8 +2,10 @@ import { checkClaimIds, readClaimIds, type RetiredClaim } from './claim-ids.ts';
 import { checkEditions } from './editions.ts';
 import { errorAt, sortDiagnostics, type Diagnostic } from './diagnostics.ts';
 import { analyzeEssay, fileFault, type Essay, type EssayAnalysis, type EssayFile } from './essay.ts';
+import type { Figure } from './figure-schemas.ts';
+import { FIGURE_FILE, readFigures } from './figures.ts';
 import { readBibliography } from './references.ts';
-import { claimsPage, ESSAY_FILES, essayFile, essayPage, referencesPage, SITE_PAGES } from './routes.ts';
+import { claimsPage, dataFile, ESSAY_FILES, essayFile, essayPage, referencesPage, SITE_PAGES } from './routes.ts';
 import { readGlossary, type Glossary } from './search/glossary.ts';
 import { cslItemSchema, type CslItem } from './schemas.ts';
 import { parseEntries, validate } from './yaml.ts';
@@ -19,6 +21,7 @@ export interface Library {
   readonly essays: readonly Essay[];
   readonly sources: ReadonlyMap<string, CslItem>;
   readonly glossary: Glossary;
+  readonly figures: readonly Figure[];
   /** The claims' ids that each essay has given up, by slug. */
   readonly retired: ReadonlyMap<string, readonly RetiredClaim[]>;
   readonly diagnostics: readonly Diagnostic[];
@@ -38,7 +41,8 @@ const GLOSSARY_FILE = 'content/glossary.yaml';
  */
 export function analyzeLibrary(files: readonly ContentFile[], publicFiles: readonly string[] = []): Library {
   const essayFiles = files.flatMap(readEssayPath);
-  const pages = new Set([...SITE_PAGES, ...publicFiles, ...essayFiles.flatMap(pagesOf)]);
+  const figures = readFigures(files);
+  const pages = new Set([...SITE_PAGES, ...publicFiles, ...essayFiles.flatMap(pagesOf), ...[...figures.ids].map(dataFile)]);
   const bibliographies = new Map(
     [...new Set(essayFiles.map(({ slug }) => slug))].map((slug) => {
       const file = `content/essays/${slug}/references.yaml`;
@@ -48,7 +52,7 @@ export function analyzeLibrary(files: readonly ContentFile[], publicFiles: reado
   const analyses = new Map<EssayFile, EssayAnalysis>();
   for (const essayFile of essayFiles) {
     const bibliography = bibliographies.get(essayFile.slug);
-    if (bibliography) analyses.set(essayFile, analyzeEssay(essayFile, bibliography, pages));
+    if (bibliography) analyses.set(essayFile, analyzeEssay(essayFile, bibliography, pages, figures.ids));
   }
   const essays = [...analyses.values()].flatMap(({ essay }) => essay ?? []);
   const claimIds = new Map(
@@ -63,6 +67,7 @@ export function analyzeLibrary(files: readonly ContentFile[], publicFiles: reado
     essays,
     sources: sources.items,
     glossary: glossary.glossary,
+    figures: figures.figures,
     retired: new Map([...claimIds].map(([slug, { retired }]) => [slug, retired])),
     diagnostics: sortDiagnostics([
       ...checkPlaces(files, new Set(essayFiles.map(({ slug }) => slug))),
@@ -72,6 +77,7 @@ export function analyzeLibrary(files: readonly ContentFile[], publicFiles: reado
       ...[...claimIds].flatMap(([slug, ids]) => [...ids.diagnostics, ...checkClaimIds(ids, essays.filter((essay) => essay.slug === slug))]),
       ...sources.diagnostics,
       ...glossary.diagnostics,
+      ...figures.diagnostics,
     ]),
   };
 }
@@ -92,7 +98,7 @@ function checkPlaces(files: readonly ContentFile[], slugs: ReadonlySet<string>):
   }
   return files.flatMap(({ file }) => {
     const slug = (REFERENCES_FILE.exec(file) ?? CLAIM_IDS_FILE.exec(file))?.[1];
-    if (slug === undefined ? ESSAY_FILE.test(file) || file === SOURCES_FILE || file === GLOSSARY_FILE : slugs.has(slug)) return [];
+    if (slug === undefined ? ESSAY_FILE.test(file) || file === SOURCES_FILE || file === GLOSSARY_FILE || FIGURE_FILE.test(file) : slugs.has(slug)) return [];
     return [fileFault(file, 'nothing reads this file', 'essays are content/essays/<name>/<language>.mdx with references.yaml beside them')];
   });
 }

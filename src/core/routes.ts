@@ -35,6 +35,17 @@ export function essayFile(slug: string, language: string, name: (typeof ESSAY_FI
   return pagePath(`essays/${slug}/${name}`, language);
 }
 
+/** The data of a figure. @example dataFile('training-cost') => 'figures/training-cost.csv' */
+export function dataFile(figure: string): string {
+  return `figures/${figure}.csv`;
+}
+
+/** The language of the page at a path from the site's root. @example languageOfPage('/en/about.html') => 'en' */
+export function languageOfPage(path: string): string {
+  const [folder] = path.replace(/^\//, '').split('/');
+  return PAGE_LANGUAGES.find((language) => language === folder) ?? DEFAULT_LANGUAGE;
+}
+
 /** What each field of claims.json means, as a JSON schema. */
 export const CLAIMS_SCHEMA = 'schemas/claims.schema.json';
 

@@ -57,6 +57,12 @@ export const zhCN = {
     inText: '在正文中查看',
     data: '数据（JSON）',
   },
+  figures: {
+    source: '来源',
+    data: '数据',
+    download: '下载数据（CSV）',
+    unknown: '–',
+  },
   exports: {
     heading: '导出',
     intro: (known: number, all: number) =>

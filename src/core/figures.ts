@@ -1,0 +1,74 @@
+import { csvParseRows } from 'd3-dsv';
+import { checkChart } from './check-chart.ts';
+import { errorAt, type Diagnostic } from './diagnostics.ts';
+import { figureFileSchema, type Figure } from './figure-schemas.ts';
+import { parseYaml, positionOfKey, validate } from './yaml.ts';
+
+/** What the files below content/figures say, and what is wrong with them. */
+export interface Figures {
+  /** The figures that could be read, by id. */
+  readonly figures: readonly Figure[];
+  /** Every id that has a file, so that a figure with a fault does not count as unknown. */
+  readonly ids: ReadonlySet<string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A file of a figure: what it says, or its data. */
+export const FIGURE_FILE = /^content\/figures\/([a-z0-9-]+)\.(yaml|csv)$/;
+
+/** Reads every figure: `<id>.yaml` says what it is, `<id>.csv` holds its data. Pure: the texts come from the caller. */
+export function readFigures(files: readonly { readonly file: string; readonly text: string }[]): Figures {
+  const texts = new Map(files.filter(({ file }) => FIGURE_FILE.test(file)).map(({ file, text }) => [file, text]));
+  const ids = new Set([...texts.keys()].flatMap((file) => FIGURE_FILE.exec(file)?.[1] ?? []));
+  const readings = [...ids].map((id) => readFigure(id, texts.get(`content/figures/${id}.yaml`), texts.get(`content/figures/${id}.csv`)));
+  return {
+    figures: readings.flatMap(({ figure }) => figure ?? []),
+    ids,
+    diagnostics: readings.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+function readFigure(id: string, text: string | undefined, csv: string | undefined): { figure: Figure | null; diagnostics: Diagnostic[] } {
+  const [file, dataFile] = [`content/figures/${id}.yaml`, `content/figures/${id}.csv`];
+  const table = csv === undefined ? null : readTable(csv, dataFile);
+  const diagnostics = [...(table?.diagnostics ?? [])];
+  if (text === undefined || !table) {
+    const [missing, has] = text === undefined ? [file, dataFile] : [dataFile, file];
+    const hint = 'a figure is <id>.yaml with title, caption and chart, and <id>.csv with its data';
+    return { figure: null, diagnostics: [...diagnostics, errorAt(has, { line: 1, column: 1 }, 'misplaced-file', `${missing} is missing`, hint)] };
+  }
+  const { yaml, diagnostics: malformed } = parseYaml(text, file);
+  const { data, diagnostics: faults } = validate(figureFileSchema, yaml.data, yaml);
+  diagnostics.push(...malformed, ...faults);
+  if (!data) return { figure: null, diagnostics };
+  const { header, rows } = table;
+  for (const name of header.filter((candidate) => !(candidate in data.columns))) {
+    diagnostics.push(errorAt(dataFile, { line: 1, column: 1 }, 'invalid-data', `the column ${name} has no words`, `add "${name}:" to "columns:" of ${id}.yaml`));
+  }
+  for (const name of Object.keys(data.columns).filter((candidate) => !header.includes(candidate))) {
+    diagnostics.push(errorAt(file, positionOfKey(yaml, ['columns'], name), 'unknown-key', `the data have no column ${name}`, `they have ${header.join(', ')}`));
+  }
+  const figure = { id, ...data, header, rows };
+  diagnostics.push(...checkChart(figure, yaml));
+  return { figure, diagnostics };
+}
+
+/** Reads comma-separated values whose first line names the columns and whose first cells name the rows. */
+function readTable(csv: string, file: string): { header: string[]; rows: string[][]; diagnostics: Diagnostic[] } {
+  const [header = [], ...rows] = csvParseRows(csv);
+  const at = (index: number) => ({ line: index + 2, column: 1 });
+  const diagnostics: Diagnostic[] = [];
+  if (rows.length === 0) diagnostics.push(errorAt(file, at(-1), 'invalid-data', 'the file holds no rows', 'write the names of the columns in the first line, and a row of numbers in each line below'));
+  rows.forEach((row, index) => {
+    if (row.length !== header.length) {
+      diagnostics.push(errorAt(file, at(index), 'invalid-data', `the row has ${row.length} cells, the first line names ${header.length}`, 'write one cell per column; a number that is not known is an empty cell'));
+    }
+    if (rows.findIndex(([name]) => name === row[0]) < index) {
+      diagnostics.push(errorAt(file, at(index), 'duplicate-entry', `${row[0]} stands here a second time`, 'keep one row and remove the other'));
+    }
+  });
+  for (const name of new Set(header.filter((candidate, index) => header.indexOf(candidate) < index))) {
+    diagnostics.push(errorAt(file, at(-1), 'duplicate-entry', `the column ${name} stands here a second time`, 'give each column a name of its own'));
+  }
+  return { header, rows, diagnostics };
+}
