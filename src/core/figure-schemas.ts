@@ -46,8 +46,8 @@ const linesSchema = z.strictObject({
     /** The line on which the mark stands. */
     column: z.string(),
     label: wordsSchema,
-    /** Where the words stand from the mark. */
-    place: z.enum(['above', 'below', 'right']),
+    /** Where the words stand: above or below the mark, or at the drawing's upper edge. */
+    place: z.enum(['above', 'below', 'top']),
   })),
 });
 

@@ -16,6 +16,9 @@ export interface Figures {
 /** A file of a figure: what it says, or its data. */
 export const FIGURE_FILE = /^content\/figures\/([a-z0-9-]+)\.(yaml|csv)$/;
 
+/** How the files of a figure are named. */
+export const FIGURE_HINT = 'a figure is content/figures/<id>.yaml, which says what it is, and <id>.csv with its data; the id is of small letters, digits and hyphens';
+
 /** Reads every figure: `<id>.yaml` says what it is, `<id>.csv` holds its data. Pure: the texts come from the caller. */
 export function readFigures(files: readonly { readonly file: string; readonly text: string }[]): Figures {
   const texts = new Map(files.filter(({ file }) => FIGURE_FILE.test(file)).map(({ file, text }) => [file, text]));
@@ -34,8 +37,7 @@ function readFigure(id: string, text: string | undefined, csv: string | undefine
   const diagnostics = [...(table?.diagnostics ?? [])];
   if (text === undefined || !table) {
     const [missing, has] = text === undefined ? [file, dataFile] : [dataFile, file];
-    const hint = 'a figure is <id>.yaml with title, caption and chart, and <id>.csv with its data';
-    return { figure: null, diagnostics: [...diagnostics, errorAt(has, { line: 1, column: 1 }, 'misplaced-file', `${missing} is missing`, hint)] };
+    return { figure: null, diagnostics: [...diagnostics, errorAt(has, { line: 1, column: 1 }, 'misplaced-file', `${missing} is missing`, FIGURE_HINT)] };
   }
   const { yaml, diagnostics: malformed } = parseYaml(text, file);
   const { data, diagnostics: faults } = validate(figureFileSchema, yaml.data, yaml);

@@ -3,7 +3,7 @@ import { checkEditions } from './editions.ts';
 import { errorAt, sortDiagnostics, type Diagnostic } from './diagnostics.ts';
 import { analyzeEssay, fileFault, type Essay, type EssayAnalysis, type EssayFile } from './essay.ts';
 import type { Figure } from './figure-schemas.ts';
-import { FIGURE_FILE, readFigures } from './figures.ts';
+import { FIGURE_FILE, FIGURE_HINT, readFigures } from './figures.ts';
 import { readBibliography } from './references.ts';
 import { claimsPage, dataFile, ESSAY_FILES, essayFile, essayPage, referencesPage, SITE_PAGES } from './routes.ts';
 import { readGlossary, type Glossary } from './search/glossary.ts';
@@ -99,6 +99,7 @@ function checkPlaces(files: readonly ContentFile[], slugs: ReadonlySet<string>):
   return files.flatMap(({ file }) => {
     const slug = (REFERENCES_FILE.exec(file) ?? CLAIM_IDS_FILE.exec(file))?.[1];
     if (slug === undefined ? ESSAY_FILE.test(file) || file === SOURCES_FILE || file === GLOSSARY_FILE || FIGURE_FILE.test(file) : slugs.has(slug)) return [];
+    if (file.startsWith('content/figures/')) return [fileFault(file, 'nothing reads this file', FIGURE_HINT)];
     return [fileFault(file, 'nothing reads this file', 'essays are content/essays/<name>/<language>.mdx with references.yaml beside them')];
   });
 }

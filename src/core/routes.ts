@@ -40,7 +40,7 @@ export function dataFile(figure: string): string {
   return `figures/${figure}.csv`;
 }
 
-/** The language of the page at a path from the site's root. @example languageOfPage('/en/about.html') => 'en' */
+/** The language of the page at a path from the site's root. @example languageOfPage('/about.html') => 'zh-CN' */
 export function languageOfPage(path: string): string {
   const [folder] = path.replace(/^\//, '').split('/');
   return PAGE_LANGUAGES.find((language) => language === folder) ?? DEFAULT_LANGUAGE;

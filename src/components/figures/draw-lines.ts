@@ -1,13 +1,7 @@
-import { axisX, axisY, dot, gridY, line, plot, text } from '@observablehq/plot';
+import { axisX, axisY, dot, gridY, line, plot, ruleX, text } from '@observablehq/plot';
 import { cellOf, numberIn, wordsIn } from '../../core/figure-data.ts';
 import type { Figure, LineChart } from '../../core/figure-schemas.ts';
 import { makeDocument, type Size } from './plain-svg.ts';
-
-const PLACES = {
-  above: { dx: 0, dy: -2.4, textAnchor: 'end' },
-  below: { dx: 0, dy: 2.4, textAnchor: 'middle' },
-  right: { dx: 1, dy: 1.2, textAnchor: 'start' },
-} as const;
 
 /** Draws numbers over time, each line with its name at its end, and the days that matter marked. */
 export function drawLines(figure: Figure, chart: LineChart, { width, font, name }: Size, language: string): Element {
@@ -18,30 +12,37 @@ export function drawLines(figure: Figure, chart: LineChart, { width, font, name 
   }));
   const most = Math.max(...series.flatMap(({ points }) => points.flatMap(({ value }) => (Number.isNaN(value) ? [] : value))));
   const height = Math.round(width * (name === 'narrow' ? 1.25 : 0.75));
-  const top = most * 1.12;
+  const top = most * 1.25;
+  // What a line of words is high, in the numbers drawn.
+  const row = (top / height) * font * 1.4;
   const ends = spread(
     series.flatMap(({ label, points }) => points.filter(({ value }) => !Number.isNaN(value)).slice(-1).map((point) => ({ ...point, label }))),
-    (top / height) * font * 1.3,
+    row,
   );
   const short = new Intl.NumberFormat(language, { notation: 'compact' });
-  const events = chart.events.map(({ row, column, label, place }) => ({
-    place, date: new Date(row), value: numberIn(cellOf(figure, row, column)), words: `${formatDay(row, language)}\n${wordsIn(label, language)}`,
-  }));
+  const middle = dates[Math.floor(dates.length / 2)] ?? '';
+  const events = chart.events.map(({ row: day, column, label, place }) => {
+    const value = numberIn(cellOf(figure, day, column));
+    return {
+      date: new Date(day), value, leader: { above: value + row * 1.5, below: value - row, top: top - row * 2 }[place],
+      lineAnchor: place === 'below' ? 'top' : 'bottom', textAnchor: place === 'below' ? 'middle' : day < middle ? 'start' : 'end',
+      words: `${formatDay(day, language)}\n${wordsIn(label, language)}`,
+    } as const;
+  });
   return plot({
-    document: makeDocument(), width, height, marginTop: font, marginLeft: font * 3, marginBottom: font * 3, marginRight: font * 4.9,
+    document: makeDocument(), width, height, marginTop: font, marginLeft: font * 3, marginBottom: font * 3, marginRight: font * 5.2,
     x: { type: 'utc' },
     y: { domain: [0, top] },
     marks: [
       gridY({ ticks: 5, className: 'grid' }),
       axisY({ ticks: 5, tickSize: 0, tickFormat: (value: number) => short.format(value), label: null, className: 'words soft' }),
-      axisX({ ticks: halfYears(dates), tickSize: 4, tickFormat: (date: Date) => formatMonth(date, language), label: null, className: 'words soft' }),
+      axisX({ ticks: halfYears(dates), tickSize: 0, tickFormat: (date: Date) => formatMonth(date, language), label: null, className: 'words soft' }),
       ...series.map(({ points, stroke }) => line(points, { x: 'date', y: 'value', className: `${stroke} line` })),
       text(ends, { x: 'date', y: 'value', text: 'label', textAnchor: 'start', dx: 5, className: 'words' }),
+      ruleX(events, { x: 'date', y1: 'value', y2: 'leader', className: 'leader' }),
       dot(events, { x: 'date', y: 'value', r: font / 3, className: 'event' }),
-      ...events.map(({ place, ...event }) => {
-        const { dx, dy, textAnchor } = PLACES[place];
-        return text([event], { x: 'date', y: 'value', text: 'words', textAnchor, dx: dx * font, dy: dy * font, lineHeight: 1.25, className: 'words' });
-      }),
+      ...events.map(({ textAnchor, lineAnchor, ...event }) =>
+        text([event], { x: 'date', y: 'leader', text: 'words', textAnchor, lineAnchor, lineHeight: 1.25, className: 'words' })),
     ],
   });
 }

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { optimize, type PluginConfig } from 'svgo';
 
 /** The size of a drawing's words and how wide it is, in its own units. */
 export interface Size {
@@ -18,28 +19,26 @@ export function makeDocument(): Document {
   return parseHTML('<!doctype html><html></html>').document;
 }
 
+// Tenths are finer than a screen shows at these sizes.
+const ROUNDING: PluginConfig[] = (['cleanupNumericValues', 'convertTransform', 'convertPathData'] as const).map((name) => ({ name, params: { floatPrecision: 1 } }));
+
 /** What a plain drawing may say of how it looks: geometry alone. Colours, strokes and letters come from the page's style by class. */
 const KEPT = new Set(['class', 'd', 'r', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'dy', 'width', 'height', 'transform', 'viewBox', 'text-anchor']);
 
 /**
  * Writes a drawing as markup that a strict content policy lets pass and that follows the page's colours: without style,
- * script, labels of its parts or anything a class can say, and with numbers to a tenth.
+ * script, labels of its parts or anything a class can say.
  *
  * @param attributes what the svg element carries besides its viewBox
  */
 export function writePlainSvg(svg: Element, attributes: Readonly<Record<string, string>>): string {
   svg.querySelectorAll('style, script').forEach((element) => element.remove());
   for (const element of [svg, ...svg.querySelectorAll('*')]) {
-    for (const { name, value } of [...element.attributes]) {
-      if (KEPT.has(name)) element.setAttribute(name, name === 'class' ? value : roundNumbers(value));
-      else element.removeAttribute(name);
+    for (const { name } of [...element.attributes]) {
+      if (!KEPT.has(name)) element.removeAttribute(name);
     }
   }
   for (const name of ['width', 'height', 'class']) svg.removeAttribute(name);
   for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
-  return svg.outerHTML;
-}
-
-function roundNumbers(value: string): string {
-  return value.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
+  return optimize(svg.outerHTML, { plugins: ROUNDING }).data;
 }
