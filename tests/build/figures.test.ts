@@ -56,6 +56,6 @@ test.each(NAMES)('%s is named and told in words on the page', (name) => {
 
 test('a source of a figure is a link where it is known', () => {
   const sources = Array.from(page.querySelectorAll('#figure-training-cost .source'), ({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
-  expect(sources).toEqual(['技术报告 p. 5, Table 1', 'llama-3-1-card models/llama3_1/MODEL_CARD.md']);
+  expect(sources).toEqual(['技术报告, p. 5, Table 1', 'llama-3-1-card, models/llama3_1/MODEL_CARD.md']);
   expect(page.querySelector('#figure-training-cost .source a')?.getAttribute('href')).toBe('https://a.example/report.pdf');
 });

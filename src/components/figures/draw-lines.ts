@@ -30,13 +30,13 @@ export function drawLines(figure: Figure, chart: LineChart, { width, font, name 
     } as const;
   });
   return plot({
-    document: makeDocument(), width, height, marginTop: font, marginLeft: font * 3, marginBottom: font * 3, marginRight: font * 5.2,
+    document: makeDocument(), width, height, marginTop: font, marginLeft: font * 3, marginBottom: font * 3.3, marginRight: font * 5.2,
     x: { type: 'utc' },
     y: { domain: [0, top] },
     marks: [
       gridY({ ticks: 5, className: 'grid' }),
       axisY({ ticks: 5, tickSize: 0, tickFormat: (value: number) => short.format(value), label: null, className: 'words soft' }),
-      axisX({ ticks: halfYears(dates), tickSize: 0, tickFormat: (date: Date) => formatMonth(date, language), label: null, className: 'words soft' }),
+      axisX({ ticks: halfYears(dates), tickSize: 0, tickPadding: font * 0.7, tickFormat: (date: Date) => formatMonth(date, language), label: null, className: 'words soft' }),
       ...series.map(({ points, stroke }) => line(points, { x: 'date', y: 'value', className: `${stroke} line` })),
       text(ends, { x: 'date', y: 'value', text: 'label', textAnchor: 'start', dx: 5, className: 'words' }),
       ruleX(events, { x: 'date', y1: 'value', y2: 'leader', className: 'leader' }),

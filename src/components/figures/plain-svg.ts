@@ -20,7 +20,12 @@ export function makeDocument(): Document {
 }
 
 // Tenths are finer than a screen shows at these sizes.
-const ROUNDING: PluginConfig[] = (['cleanupNumericValues', 'convertTransform', 'convertPathData'] as const).map((name) => ({ name, params: { floatPrecision: 1 } }));
+const params = { floatPrecision: 1 };
+const ROUNDING: PluginConfig[] = [
+  { name: 'cleanupNumericValues', params },
+  { name: 'convertTransform', params },
+  { name: 'convertPathData', params },
+];
 
 /** What a plain drawing may say of how it looks: geometry alone. Colours, strokes and letters come from the page's style by class. */
 const KEPT = new Set(['class', 'd', 'r', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'dy', 'width', 'height', 'transform', 'viewBox', 'text-anchor']);
