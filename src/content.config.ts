@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { essaysLoader, libraryLoader } from './build/loaders.ts';
+import { figureSchema } from './core/figure-schemas.ts';
 import { claimSchema, essaySchema, referenceSchema, sourceSchema } from './core/schemas.ts';
 import { siteSchema } from './core/site.ts';
 
@@ -27,6 +28,12 @@ export const collections = {
 
   /** The settings of the site, the one entry `site`. */
   site: defineCollection({ loader: libraryLoader('site', ({ site }) => [{ id: 'site', data: { ...site } }]), schema: siteSchema }),
+
+  /** A figure with its data; id as its files in content/figures are named. */
+  figures: defineCollection({
+    loader: libraryLoader('figures', ({ figures }) => figures.map((figure) => ({ id: figure.id, data: { ...figure } }))),
+    schema: figureSchema,
+  }),
 
   /** A work that the editor's checks rest on; id as in content/sources.yaml. */
   sources: defineCollection({

@@ -5,7 +5,7 @@ import type { ContentFile } from '../core/content-files.ts';
 import { analyzeLibrary, type Library } from '../core/library.ts';
 
 // Other files beside an essay, such as pictures, are the essay's own business.
-const TEXT_FILE = /\.(?:mdx?|ya?ml)$/;
+const TEXT_FILE = /\.(?:mdx?|ya?ml)$|^figures\/.*\.csv$/;
 
 /** The last reading of each project folder: Astro asks several times in one build. */
 const lastReadings = new Map<string, { digest: string; library: Library }>();

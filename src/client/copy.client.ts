@@ -33,6 +33,5 @@ async function copy(button: HTMLElement, status: HTMLElement): Promise<void> {
 for (const button of document.querySelectorAll<HTMLElement>('button.copy')) {
   const status = button.nextElementSibling;
   if (!(status instanceof HTMLElement)) continue;
-  button.hidden = false;
   button.addEventListener('click', () => copy(button, status));
 }

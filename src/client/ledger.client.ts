@@ -3,13 +3,13 @@ const counter = document.querySelector<HTMLElement>('.ledger-status');
 const filters = document.querySelectorAll<HTMLAnchorElement>('.ledger-filters a');
 
 function tell(): void {
-  const isOnly = location.hash.startsWith('#only-');
+  const verdict = /^#only-([a-z]+)$/.exec(location.hash)?.[1];
   filters.forEach((link) => {
-    if (isOnly && link.hash === location.hash) link.setAttribute('aria-current', 'true');
+    if (verdict !== undefined && link.hash === location.hash) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
   });
-  const shown = [...document.querySelectorAll<HTMLElement>('.claim-list > li')].filter((item) => item.offsetParent !== null).length;
-  if (counter) counter.textContent = isOnly ? (counter.dataset['shown'] ?? '').replace('{count}', String(shown)) : '';
+  const left = document.querySelectorAll(`.claim-list > li[data-verdict="${verdict}"]`).length;
+  if (counter) counter.textContent = verdict === undefined ? '' : (counter.dataset['shown'] ?? '').replace('{count}', String(left));
 }
 
 addEventListener('hashchange', tell);

@@ -1,6 +1,5 @@
 // What the reader chooses for reading: the paper, the size of the text, whether the marks of reviews are shown. It is kept on this
 // device alone, and put in force before a page is drawn by the script in its head.
-const button = document.querySelector<HTMLElement>('.settings-button');
 const panel = document.querySelector<HTMLElement>('#settings');
 
 function keep(name: string, value: string): void {
@@ -12,9 +11,8 @@ function keep(name: string, value: string): void {
   }
 }
 
-if (button && panel && 'showPopover' in panel) {
+if (panel) {
   const root = document.documentElement;
-  button.hidden = false;
   panel.querySelectorAll('input').forEach((input) => {
     input.checked = (root.dataset[input.name] ?? '') === input.value;
   });

@@ -40,6 +40,11 @@ export async function getSitePaths(): Promise<{ params: { language: string | und
   return (await getSiteLanguages()).map((language, index) => ({ params: { language: index === 0 ? undefined : language }, props: { language } }));
 }
 
+/** The language of a page, by the parameters of its route. */
+export async function getPageLanguage(params: Readonly<Record<string, string | undefined>>): Promise<string> {
+  return params['language'] ?? (await getSettings()).language;
+}
+
 async function getSettings(): Promise<SiteSettings> {
   const entry = await getEntry('site', 'site');
   if (!entry) throw new Error('the settings of the site were not loaded');

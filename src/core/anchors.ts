@@ -4,7 +4,9 @@ import { decodeEscapes } from './decode-escapes.ts';
 import { errorAt, type Diagnostic, type Position } from './diagnostics.ts';
 import type { EssayFile } from './essay.ts';
 import type { EssayText } from './essay-text.ts';
-import { referenceId } from './ids.ts';
+import { FIGURE_ELEMENT } from './check-figures.ts';
+import { figureId, referenceId } from './ids.ts';
+import { readAttribute } from './jsx.ts';
 import type { Bibliography } from './references.ts';
 
 /**
@@ -24,7 +26,8 @@ export function checkAnchors(
     ids.add(id);
   }
   visit(tree, (node) => {
-    const id = readAttribute(node, 'id');
+    const written = readAttribute(node, 'id');
+    const id = written !== undefined && 'name' in node && node.name === FIGURE_ELEMENT ? figureId(written) : written;
     if (id === undefined) return;
     if (ids.has(id)) diagnostics.push(errorAt(file, startOf(node), 'duplicate-id', `the id "${id}" is taken by another place of this page`, 'choose another id'));
     ids.add(id);
@@ -47,12 +50,6 @@ function findDeadLink(target: string, page: string, ids: ReadonlySet<string>, pa
   if (path !== page) return pages.has(path) ? undefined : `the site has no page ${path || '/'}`;
   const id = decodeEscapes(url.hash.slice(1));
   return id === '' || ids.has(id) ? undefined : `this page has no place #${id}`;
-}
-
-function readAttribute(node: Nodes, name: string): string | undefined {
-  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
-  const attribute = node.attributes.find((candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === name);
-  return typeof attribute?.value === 'string' ? attribute.value : undefined;
 }
 
 function startOf(node: Nodes): Position {

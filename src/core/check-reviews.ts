@@ -13,16 +13,23 @@ const NEEDS_SOURCE: ReadonlySet<Verdict> = new Set<Verdict>(['supported', 'partl
  * Checks an essay's reviews: that verdicts rest on sources, that the sources exist, and that every text is there in every
  * language of the essay.
  *
- * @param sources ids of content/sources.yaml
- * @param languages of the essay's editions
+ * @param known ids of the sources and figures there are, and the languages of the essay's editions
  */
-export function checkReviews({ yaml, entries }: Reviews, sources: ReadonlySet<string>, languages: readonly string[]): Diagnostic[] {
+export function checkReviews({ yaml, entries }: Reviews, { sources, figures, languages }: KnownThings): Diagnostic[] {
   if (!yaml) return [];
   return entries.flatMap((entry) => [
     ...checkVerdicts(yaml, entry),
     ...checkSources(yaml, entry, sources),
+    ...checkFigures(yaml, entry, figures),
     ...listTexts(entry).flatMap(([path, texts]) => checkLanguages(yaml, path, texts, languages)),
   ]);
+}
+
+/** What reviews may name. */
+interface KnownThings {
+  readonly sources: ReadonlySet<string>;
+  readonly figures: ReadonlySet<string>;
+  readonly languages: readonly string[];
 }
 
 /** The ids of sources on which a review rests. */
@@ -46,6 +53,11 @@ function checkSources(yaml: YamlSource, { id, review }: PlacedReview, known: Rea
   ];
   return uses.filter(({ use }) => !known.has(use.id)).map(({ use, path }) =>
     errorAt(yaml.file, positionAtPath(yaml, path), 'unknown-source', `content/sources.yaml has no source ${use.id}`, `add "${use.id}:" to content/sources.yaml, or correct the id`));
+}
+
+function checkFigures(yaml: YamlSource, { id, review: { figures = [] } }: PlacedReview, known: ReadonlySet<string>): Diagnostic[] {
+  return figures.flatMap((figure, index) => known.has(figure) ? [] : errorAt(
+    yaml.file, positionAtPath(yaml, [id, 'figures', index]), 'unknown-figure', `the figure ${figure} is not in content/figures`, `write content/figures/${figure}.yaml and ${figure}.csv, or correct the id`));
 }
 
 function listTexts({ id, review }: PlacedReview): [path: Path, texts: Localized][] {

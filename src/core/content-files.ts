@@ -1,5 +1,6 @@
 import { errorAt, type Diagnostic } from './diagnostics.ts';
 import type { EssayFile } from './essay.ts';
+import { FIGURE_FILE, FIGURE_HINT } from './figures.ts';
 
 /** A file below content/, with its path from the project's root. */
 export interface ContentFile {
@@ -44,6 +45,6 @@ export function checkPlaces(files: readonly ContentFile[], slugs: ReadonlySet<st
   const ofSite: ReadonlySet<string> = new Set(Object.values(CONTENT_FILES));
   const ofEssays = new Set([...slugs].flatMap((slug) => BESIDE_ESSAY.map((name) => essayFileName(slug, name))));
   return files
-    .filter(({ file }) => !ofSite.has(file) && !ofEssays.has(file) && !(ESSAY_FOLDER.test(file) && file.endsWith('.mdx')))
-    .map(({ file }) => fault(file, 'nothing reads this file', 'essays are content/essays/<name>/<language>.mdx with references.yaml beside them'));
+    .filter(({ file }) => !ofSite.has(file) && !FIGURE_FILE.test(file) && !ofEssays.has(file) && !(ESSAY_FOLDER.test(file) && file.endsWith('.mdx')))
+    .map(({ file }) => fault(file, 'nothing reads this file', file.startsWith('content/figures/') ? FIGURE_HINT : 'essays are content/essays/<name>/<language>.mdx with references.yaml beside them'));
 }

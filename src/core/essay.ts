@@ -1,8 +1,9 @@
 import type { Root } from 'mdast';
 import { checkAnchors } from './anchors.ts';
 import { checkCitations } from './check-citations.ts';
+import { checkFigures } from './check-figures.ts';
 import type { RetiredClaim } from './claim-ids.ts';
-import { errorAt, type Diagnostic } from './diagnostics.ts';
+import type { Diagnostic } from './diagnostics.ts';
 import { readEssayText, type ClaimNames, type EssayText } from './essay-text.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { claimId } from './ids.ts';
@@ -58,6 +59,8 @@ export interface EssayContext {
   readonly bibliography: Bibliography;
   /** The site's pages a link may lead to, from the site's root without a leading slash. */
   readonly pages: ReadonlySet<string>;
+  /** The ids of the figures that an essay may show. */
+  readonly figures: ReadonlySet<string>;
   readonly reviews: readonly PlacedReview[];
   readonly names: ClaimNames;
   readonly retired: readonly RetiredClaim[];
@@ -91,11 +94,11 @@ export function parseEssay(input: EssayFile): ParsedEssay {
  * Analyses an essay in one language: sections, claims with their reviews, passages, citations and references, and every
  * fault of them. Pure: reads no file.
  */
-export function analyzeEssay(input: ParsedEssay, { bibliography, pages, reviews, names, retired }: EssayContext): EssayAnalysis {
+export function analyzeEssay(input: ParsedEssay, { bibliography, pages, figures, reviews, names, retired }: EssayContext): EssayAnalysis {
   const { slug, language, file, page, frontMatter, body, tree, diagnostics } = input;
   if (!tree) return { essay: null, markers: [], diagnostics };
   const text = readEssayText(tree, body, names);
-  const faults = [...checkCitations(text, tree, file, bibliography), ...checkAnchors(text, tree, input, bibliography, pages)];
+  const faults = [...checkCitations(text, tree, file, bibliography), ...checkAnchors(text, tree, input, bibliography, pages), ...checkFigures(tree, file, figures)];
   const id = `${slug}/${language}`;
   const reviewOf = new Map(reviews.map((entry) => [claimId(0, entry.id), localizeReview(entry, language)]));
   const essay = frontMatter && {
@@ -120,9 +123,4 @@ function collectReferences(essay: string, text: EssayText, { entries }: Bibliogr
         .filter((citation) => citation.number === number)
         .map(({ number: _number, markerIndex: _index, ...citation }) => citation),
     }));
-}
-
-/** Faults of the whole file, for callers that know only the essay's place. */
-export function fileFault(file: string, message: string, hint: string): Diagnostic {
-  return errorAt(file, { line: 1, column: 1 }, 'misplaced-file', message, hint);
 }

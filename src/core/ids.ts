@@ -35,3 +35,8 @@ export function sourceId(id: string): string {
 export function markId(id: string): string {
   return `mark-${id}`;
 }
+
+/** Where a figure stands. @example figureId('training-cost') => 'figure-training-cost' */
+export function figureId(name: string): string {
+  return `figure-${name}`;
+}

@@ -2,13 +2,15 @@ import { checkClaimIds, mainEdition, readClaimIds } from './claim-ids.ts';
 import { checkReviews, listSourceIds } from './check-reviews.ts';
 import { checkEditions } from './editions.ts';
 import { sortDiagnostics, type Diagnostic } from './diagnostics.ts';
+import { figureFaults, figureUses, readFigures } from './figures.ts';
+import type { Figure } from './figure-schemas.ts';
 import { analyzeEssay, parseEssay, type Essay, type EssayFile } from './essay.ts';
 import { readEssayText } from './essay-text.ts';
 import { checkPlaces, CONTENT_FILES, essayFileName, readEssayPath, type ContentFile } from './content-files.ts';
 import { matchReviews } from './match-reviews.ts';
 import { readBibliography } from './references.ts';
 import { readReviews } from './reviews.ts';
-import { besideEssay, ESSAY_FILES, essayFile, essayPage, NOT_FOUND_PAGE, pagePath, SITE_PAGES, SOURCE_FILES } from './routes.ts';
+import { besideEssay, dataFile, ESSAY_FILES, essayFile, essayPage, NOT_FOUND_PAGE, pagePath, SITE_PAGES, SOURCE_FILES } from './routes.ts';
 import { readGlossary, type Glossary } from './search/glossary.ts';
 import type { Source } from './schemas.ts';
 import { readSite, type SiteSettings } from './site.ts';
@@ -21,6 +23,7 @@ export interface Library {
   /** What the reviews rest on, by id. */
   readonly sources: ReadonlyMap<string, Source>;
   readonly glossary: Glossary;
+  readonly figures: readonly Figure[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -36,24 +39,31 @@ export function analyzeLibrary(files: readonly ContentFile[], publicFiles: reado
   const essayFiles = files.flatMap((file) => readEssayPath(file, (slug, language) => essayPage(slug, language, site.language)));
   const sources = readSources(textOf(CONTENT_FILES.sources), CONTENT_FILES.sources);
   const known = new Set(sources.items.keys());
-  const pages = new Set([...publicFiles, ...listPages(essayFiles, site.language)]);
-  const results = [...Map.groupBy(essayFiles, ({ slug }) => slug)].map(([slug, editions]) => analyzeEditions(slug, editions, { textOf, pages, known, main: site.language }));
+  const figures = readFigures(files);
+  const pages = new Set([...publicFiles, ...listPages(essayFiles, site.language), ...[...figures.ids].map(dataFile)]);
+  const results = [...Map.groupBy(essayFiles, ({ slug }) => slug)].map(([slug, editions]) => analyzeEditions(slug, editions, { textOf, pages, known, figures: figures.ids, main: site.language }));
   const essays = results.flatMap((result) => result.essays);
   const glossary = readGlossary(textOf(CONTENT_FILES.glossary), CONTENT_FILES.glossary);
+  // What cannot be read may rest on any source.
+  const isWhole = figures.diagnostics.length === 0 && results.every(({ hasFaultyReviews }) => !hasFaultyReviews);
+  const languages = [...new Set(essayFiles.map(({ language }) => language))];
   const uses = new Map<string, Set<string>>();
-  for (const { sourceIds, languages } of results) {
-    for (const id of sourceIds) uses.set(id, new Set([...uses.get(id) ?? [], ...languages]));
+  for (const { id, languages: shown } of [...results.flatMap((result) => result.sourceUses), ...figureUses(figures, languages)]) {
+    uses.set(id, new Set([...uses.get(id) ?? [], ...shown]));
   }
   return {
-    site, essays, glossary: glossary.glossary,
+    site, essays, glossary: glossary.glossary, figures: figures.figures,
     sources: new Map([...sources.items].flatMap(([id, item]) => (item ? [[id, item]] : []))),
     diagnostics: sortDiagnostics([
       ...checkPlaces(files, new Set(essayFiles.map(({ slug }) => slug))),
       ...siteFaults,
       ...results.flatMap(({ diagnostics }) => diagnostics),
       ...sources.diagnostics,
-      ...checkSourceUses(sources, uses),
+      ...(isWhole ? checkSourceUses(sources, uses) : []),
       ...glossary.diagnostics,
+      ...figures.diagnostics,
+      ...figureFaults(figures, known, languages),
+      ...figures.diagnostics,
     ]),
   };
 }
@@ -63,12 +73,14 @@ interface LibraryContext {
   readonly pages: ReadonlySet<string>;
   /** Ids of the sources. */
   readonly known: ReadonlySet<string>;
+  /** Ids of the figures. */
+  readonly figures: ReadonlySet<string>;
   /** The site's own language. */
   readonly main: string;
 }
 
 /** Analyses an essay in all its languages, with the files beside it. */
-function analyzeEditions(slug: string, files: readonly EssayFile[], { textOf, pages, known, main }: LibraryContext) {
+function analyzeEditions(slug: string, files: readonly EssayFile[], { textOf, pages, known, figures, main }: LibraryContext) {
   const read = <Result>(name: Parameters<typeof essayFileName>[1], reader: (text: string | undefined, file: string) => Result): Result => {
     const file = essayFileName(slug, name);
     return reader(textOf(file), file);
@@ -81,17 +93,18 @@ function analyzeEditions(slug: string, files: readonly EssayFile[], { textOf, pa
   const { names, diagnostics: quoteFaults } = quoted?.tree
     ? matchReviews(reviews, readEssayText(quoted.tree, quoted.body))
     : { names: new Map<number, string>(), diagnostics: [] };
-  const context = { bibliography, pages, names, reviews: reviews.entries, retired: claimIds.retired };
+  const context = { bibliography, pages, figures, names, reviews: reviews.entries, retired: claimIds.retired };
   const analyses = new Map(parsed.map((essay) => [essay, analyzeEssay(essay, context)]));
   const essays = [...analyses.values()].flatMap(({ essay }) => essay ?? []);
   const languages = files.map(({ language }) => language);
   return {
-    essays, languages,
-    sourceIds: reviews.entries.flatMap(({ review }) => listSourceIds(review)),
+    essays,
+    hasFaultyReviews: reviews.diagnostics.length > 0,
+    sourceUses: reviews.entries.flatMap(({ review }) => listSourceIds(review)).map((id) => ({ id, languages })),
     diagnostics: [
       ...bibliography.diagnostics, ...reviews.diagnostics, ...quoteFaults, ...claimIds.diagnostics,
       ...[...analyses.values()].flatMap(({ diagnostics }) => diagnostics),
-      ...checkReviews(reviews, known, languages),
+      ...checkReviews(reviews, { sources: known, figures, languages }),
       ...checkEditions(analyses),
       ...checkClaimIds(claimIds, essays, main),
     ],

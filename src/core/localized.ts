@@ -12,6 +12,11 @@ export function localize<Value>(texts: Readonly<Record<string, Value>>, language
   return texts[language] ?? (Object.entries(texts).find(isNear) ?? Object.entries(texts)[0])?.[1];
 }
 
+/** The text in a language; nothing where there is none. */
+export function say(texts: Localized, language: string): string {
+  return localize(texts, language) ?? '';
+}
+
 function primary(language: string): string | undefined {
   return language.split('-')[0];
 }

@@ -46,6 +46,11 @@ export function essayFile(page: string, name: EssayFileName): string {
   return page.replace(/\.html$/, `/${name}`);
 }
 
+/** The data of a figure. @example dataFile('training-cost') => 'figures/training-cost.csv' */
+export function dataFile(figure: string): string {
+  return `figures/${figure}.csv`;
+}
+
 /** What each field of claims.json means, as a JSON schema. */
 export const CLAIMS_SCHEMA = 'schemas/claims.schema.json';
 

@@ -55,6 +55,7 @@ export const zhCN = {
     changed: (date: string, verdict: string) => `${date}改，原判断为“${verdict}”。`,
     correction: '来源说的是',
     sources: '依据',
+    figures: '图',
     readings: { primary: '原件', mirror: '转载件', secondary: '二手报道' } satisfies Record<Source['reading'], string>,
     onPaper: '每条论断的查证另见“论断与查证”页。',
     feed: (site: string) => `${site}：查证的更新`,
@@ -104,6 +105,12 @@ export const zhCN = {
     pageTitle: (essay: string) => `查证来源：${essay}`,
     pageIntro: (count: number, primary: number) => `查证这篇文章的论断时看过${count}份材料，其中${primary}份读的是原件。它们是编辑找来的，与作者的参考文献无关。每份下面写明读到了什么，哪些判断以它为依据。`,
     read: (what: string) => `读的是${what}`,
+  },
+  figures: {
+    source: '来源',
+    data: '数据',
+    download: '下载数据（CSV）',
+    unknown: '–',
   },
   exports: {
     heading: '导出',

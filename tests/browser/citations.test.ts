@@ -145,9 +145,13 @@ describe('the keyboard', () => {
     expect(await isOpen()).toBe(true);
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('card-jump');
-    for (let stop = 0; stop < 20 && (await focused()) !== 'cite-1-3'; stop++) await page.keyboard.press('Tab');
+    for (let stop = 0; stop < 20 && (await focused()) !== 'mark-contributors'; stop++) await page.keyboard.press('Tab');
+    expect(await focused()).toBe('mark-contributors');
+    expect(await page.locator(CARD).evaluate((card) => card.previousElementSibling?.id)).toBe('mark-contributors');
+    for (let stop = 0; stop < 40 && (await focused()) !== 'cite-1-3'; stop++) await page.keyboard.press('Tab');
     expect(await focused()).toBe('cite-1-3');
-    expect(await page.locator(CARD).evaluate((card) => card.previousElementSibling?.id)).toBe('cite-1-3');
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused()).toBe('mark-contributors');
     await page.keyboard.press('Shift+Tab');
     expect(await focused()).toBe('cite-1-2');
     await page.keyboard.press('Tab');
@@ -326,7 +330,7 @@ describe('the card', () => {
     await page.keyboard.press('Escape');
     const text = await page.evaluate(() => {
       const range = document.createRange();
-      range.selectNodeContents(document.getElementById('claim-1') ?? document.body);
+      range.selectNodeContents(document.getElementById('claim-open-models') ?? document.body);
       getSelection()?.removeAllRanges();
       getSelection()?.addRange(range);
       return getSelection()?.toString();

@@ -5,8 +5,8 @@ import { findViolations } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 
 const CLAIMS = 'essays/deepseek-open-source/claims.html';
-const BUTTON = '[data-claim="claim-1"] button.copy';
-const STATUS = '[data-claim="claim-1"] .copy-status';
+const BUTTON = '[data-claim="claim-open-models"] button.copy';
+const STATUS = '[data-claim="claim-open-models"] .copy-status';
 
 let browser: Browser;
 let server: StaticServer;
@@ -29,10 +29,17 @@ test('a claim is copied with what its number stands for and the address it has h
   const [words, reference, link, ...rest] = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
   expect(words).toMatch(/^“.+”$/);
   expect(reference).toMatch(/^\[6\] 来源不明：/);
-  expect(link).toBe(`${server.url}${CLAIMS}#claim-1`);
+  expect(link).toBe(`${server.url}${CLAIMS}#claim-open-models`);
   expect(rest).toEqual([]);
   expect(await page.getByRole('button', { name: '复制论断1', exact: true }).count()).toBe(1);
   expect(await page.locator(STATUS).getAttribute('role')).toBe('status');
+  await page.close();
+});
+
+test('no button to copy is shown where no script can serve it', async () => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(server.url + CLAIMS);
+  expect(await page.locator('button.copy:visible').count()).toBe(0);
   await page.close();
 });
 

@@ -31,7 +31,7 @@ export async function crawl(context: BrowserContext, first: string): Promise<{ p
     here = url;
     await page.goto(url, { waitUntil: 'load' });
     if (!page.url().startsWith(origin)) continue;
-    const links = await page.$$eval('a[href]', (anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href));
+    const links = await page.$$eval('a[href]', (anchors) => anchors.map((anchor) => new URL(anchor.getAttribute('href') ?? '', anchor.baseURI).href));
     for (const link of new Set(links)) {
       const target = new URL(link);
       const place = decodeURIComponent(target.hash.slice(1));

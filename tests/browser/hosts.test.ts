@@ -38,11 +38,11 @@ describe.each([
     await page.goto(`${server.url}search.html?q=${encodeURIComponent('训练成本')}`);
     await page.waitForSelector('[data-search-done]');
     const result = page.locator('[data-search-result]').first();
-    expect(await result.getAttribute('data-claim')).toBe('claim-2');
+    expect(await result.getAttribute('data-claim')).toBe('claim-training-cost');
     expect(await result.locator('mark').allTextContents()).toContain('训练成本');
     await result.locator('a').first().click();
-    await page.waitForURL(/#claim-2$/);
-    expect(await page.locator('#claim-2').textContent()).toContain('557.6万美元');
+    await page.waitForURL(/#claim-training-cost$/);
+    expect(await page.locator('#claim-training-cost').textContent()).toContain('557.6万美元');
     expect(errors).toEqual([]);
     await page.close();
   });

@@ -51,8 +51,8 @@ describe.each(OTHER_BROWSERS)('in $name', ({ name, isInstalled, start }) => {
   test('a search leads to the claim', async () => {
     await driver.open(`${server.url}search.html?q=${encodeURIComponent('训练成本')}`);
     await waitFor(`document.querySelector('[data-search-done]') !== null`);
-    expect(await driver.read(`document.querySelector('[data-search-result]').dataset.claim`)).toBe('claim-2');
+    expect(await driver.read(`document.querySelector('[data-search-result]').dataset.claim`)).toBe('claim-training-cost');
     await driver.read(`document.querySelector('[data-search-result] a').click() ?? null`);
-    await waitFor(`location.hash === '#claim-2'`);
+    await waitFor(`location.hash === '#claim-training-cost'`);
   });
 });

@@ -32,10 +32,10 @@ describe('the search over a page', () => {
     await page.keyboard.press(key);
     await dialog().waitFor();
     await find('英伟达');
-    expect(await dialog().locator('[data-search-result]').first().getAttribute('data-claim')).toBe('claim-9');
+    expect(await dialog().locator('[data-search-result]').first().getAttribute('data-claim')).toBe('claim-nvidia-shares');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.waitForURL(/deepseek-open-source\.html#claim-9$/);
+    await page.waitForURL(/deepseek-open-source\.html#claim-nvidia-shares$/);
     expect(await dialog().isVisible()).toBe(false);
   });
 

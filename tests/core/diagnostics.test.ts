@@ -8,12 +8,33 @@ const REFERENCES = 'content/essays/a/references.yaml';
 const CLAIM_IDS = 'content/essays/a/claim-ids.yaml';
 const REVIEWS = 'content/essays/a/reviews.yaml';
 const SOURCES = 'content/sources.yaml';
+const FIGURE = 'content/figures/a.yaml';
+const FIGURE_DATA = 'content/figures/a.csv';
 const LISTED = '1:\n  unlisted: 试\n';
+
+/** A figure of bars that draws row x of the column n. */
+const BARS = `title: &words { zh-CN: 试, en: try }
+caption: *words
+alternative: *words
+note: *words
+sources: [{ id: b }]
+columns: { name: *words, n: *words }
+chart:
+  kind: bars
+  scale: own
+  groups:
+    - title: *words
+      bars: [{ row: x, column: n, label: { zh-CN: '{n}', en: '{n}' } }]
+`;
+const BARS_DATA = 'name,n\nx,1\n';
 
 type Files = Readonly<Record<string, string>>;
 
+const SOURCE_B = 'b:\n  type: book\n  title: 书\n  reading: primary\n  read: { zh-CN: 全文 }\n';
+
+/** What is printed of some files; a figure among them has its source. */
 const printed = (files: Files) =>
-  analyzeLibrary(Object.entries(files).map(([file, text]) => ({ file, text }))).diagnostics.map(formatDiagnostic).join('\n');
+  analyzeLibrary(Object.entries({ ...(FIGURE in files && { [SOURCES]: SOURCE_B }), ...files }).map(([file, text]) => ({ file, text }))).diagnostics.map(formatDiagnostic).join('\n');
 
 /** A reviews.yaml with one review of five lines. */
 const review = (id: string, { quote, verdict = 'unverified', note = '{ zh-CN: 没有查到。 }' }: { quote: string; verdict?: string; note?: string }) =>
@@ -72,6 +93,39 @@ ${REFERENCES}:4:8 error invalid-data 1.URL: must be an address that begins with 
 content/sources.yaml:1:1 error invalid-data the file is not a list of entries
   hint: write one entry per source: its id, such as "v3-report:", and below it, indented, type, title and so on`,
     ],
+    [
+      { [ESSAY]: essay('甲。'), [FIGURE]: BARS.replace('alternative: *words\n', '').replace('caption: *words', 'caption: { zh-CN: 试 }'), [FIGURE_DATA]: '' },
+      `${FIGURE_DATA}:1:1 error invalid-data the file holds no rows
+  hint: write the names of the columns in the first line, and a row of numbers in each line below
+${FIGURE}:1:1 error invalid-data alternative is missing
+  hint: add "alternative: …"`,
+    ],
+    [
+      { [ESSAY]: essay('甲。'), [FIGURE]: BARS.replace("zh-CN: '{n}'", "zh-CN: '{m}'").replace('row: x', 'row: y'), [FIGURE_DATA]: 'name,n,o\nx,一,\nz,1\n' },
+      `${FIGURE_DATA}:1:1 error invalid-data the column o has no words
+  hint: add "o:" to "columns:" of a.yaml
+${FIGURE_DATA}:3:1 error invalid-data the row has 2 cells, the first line names 3
+  hint: write one cell per column; a number that is not known is an empty cell
+${FIGURE}:12:21 error invalid-data chart.groups.0.bars.0.row: the data have no row y
+  hint: write the first cell of a row
+${FIGURE}:12:51 error invalid-data chart.groups.0.bars.0.label.zh-CN: the data have no column m
+  hint: they have name, n, o`,
+    ],
+    [
+      { [ESSAY]: essay('甲。'), [FIGURE]: BARS, [FIGURE_DATA]: 'name,n\nx,一\n' },
+      `${FIGURE}:12:32 error invalid-data chart.groups.0.bars.0.column: row x holds no number there but “一”
+  hint: draw a cell that holds a number such as 2664000 or 0.55`,
+    ],
+    [
+      {
+        [ESSAY]: essay('甲。'), [FIGURE_DATA]: BARS_DATA,
+        [FIGURE]: BARS.replace(/chart:.*/s, 'chart:\n  kind: lines\n  lines: [{ column: m, label: *words, stroke: bold }]\n  events: []\n'),
+      },
+      `${FIGURE}:8:9 error invalid-data chart.kind: row x is no date
+  hint: the first column of lines holds dates such as 2025-01-20
+${FIGURE}:9:21 error invalid-data chart.lines.0.column: the data have no column m
+  hint: they have name, n`,
+    ],
   ],
   'unknown-key': [
     [
@@ -83,8 +137,36 @@ ${REFERENCES}:4:1 error unknown-key b is no number of a reference
 content/sources.yaml:1:1 error unknown-key A b is no id of a source
   hint: ids are of small letters, digits and hyphens`,
     ],
+    [
+      { [ESSAY]: essay('甲。'), [FIGURE]: BARS.replace('n: *words }', 'n: *words, m: *words }'), [FIGURE_DATA]: BARS_DATA },
+      `${FIGURE}:6:37 error unknown-key the data have no column m
+  hint: they have name, n`,
+    ],
+  ],
+  'unknown-figure': [
+    [
+      { [ESSAY]: essay('甲。\n\n<Figure id="b" />\n\n<Figure id="a" />\n\n<Figure id={1} />'), [FIGURE]: BARS, [FIGURE_DATA]: BARS_DATA },
+      `${ESSAY}:11:1 error unknown-figure the figure b is not in content/figures, which holds a
+  hint: write content/figures/b.yaml and b.csv, or correct the id
+${ESSAY}:15:1 error unknown-figure this figure has no id that is written out
+  hint: write <Figure id="…" /> with the name of a figure`,
+    ],
+    [
+      { [ESSAY]: essay('甲。\n\n<Figure id="a" />') },
+      `${ESSAY}:11:1 error unknown-figure the figure a is not in content/figures, which is empty or missing
+  hint: write content/figures/a.yaml and a.csv, or correct the id`,
+    ],
   ],
   'misplaced-file': [
+    [
+      { [ESSAY]: essay('甲。'), [FIGURE]: BARS, 'content/figures/b.csv': BARS_DATA, 'content/figures/C d.csv': '' },
+      `content/figures/C d.csv:1:1 error misplaced-file nothing reads this file
+  hint: a figure is content/figures/<id>.yaml, which says what it is, and <id>.csv with its data; the id is of small letters, digits and hyphens
+${FIGURE}:1:1 error misplaced-file ${FIGURE_DATA} is missing
+  hint: a figure is content/figures/<id>.yaml, which says what it is, and <id>.csv with its data; the id is of small letters, digits and hyphens
+content/figures/b.csv:1:1 error misplaced-file content/figures/b.yaml is missing
+  hint: a figure is content/figures/<id>.yaml, which says what it is, and <id>.csv with its data; the id is of small letters, digits and hyphens`,
+    ],
     [
       {},
       `content/essays:1:1 error misplaced-file there is no essay
@@ -125,6 +207,13 @@ content/essays/b/references.yaml:1:1 error misplaced-file nothing reads this fil
       `${REFERENCES}:3:1 error duplicate-entry 1 stands here a second time
   hint: keep one entry and remove the other`,
     ],
+    [
+      { [ESSAY]: essay('甲。'), [FIGURE]: BARS, [FIGURE_DATA]: 'name,n,n\nx,1,2\nx,1,2\n' },
+      `${FIGURE_DATA}:1:1 error duplicate-entry the column n stands here a second time
+  hint: give each column a name of its own
+${FIGURE_DATA}:3:1 error duplicate-entry x stands here a second time
+  hint: keep one row and remove the other`,
+    ],
   ],
   'shadowed-marker': [
     [
@@ -161,6 +250,11 @@ ${ESSAY}:9:19 error dead-link the link to #c leads nowhere: this page has no pla
     ],
   ],
   'duplicate-id': [
+    [
+      { [ESSAY]: essay('甲。[图](#figure-a)\n\n<Figure id="a" />\n\n<Figure id="a" />'), [FIGURE]: BARS, [FIGURE_DATA]: BARS_DATA },
+      `${ESSAY}:13:1 error duplicate-id the id "figure-a" is taken by another place of this page
+  hint: choose another id`,
+    ],
     [
       { [ESSAY]: essay('甲[1]。<b id="claim-1">乙</b>\n\n## Ref 1'), [REFERENCES]: LISTED },
       `${ESSAY}:9:6 error duplicate-id the id "claim-1" is taken by another place of this page

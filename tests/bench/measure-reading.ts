@@ -1,0 +1,67 @@
+// Measures how soon the essay stands on the screen, beside the same text as bare HTML, and whether anything moves:
+// npm run build && node tests/bench/measure-reading.ts
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../browser/chromium.ts';
+
+const ROUNDS = 15;
+const PAGE = 'dist/essays/deepseek-open-source.html';
+
+const page = await readFile(PAGE, 'utf8');
+const bare = toBareHtml(page);
+const server = createServer((request, response) => {
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.setHeader('Content-Encoding', 'br');
+  response.end(brotliCompressSync(request.url === '/bare' ? bare : page));
+});
+await new Promise<void>((started) => server.listen(0, '127.0.0.1', started));
+const address = server.address();
+const port = typeof address === 'object' ? address?.port : undefined;
+const browser = await launchChromium();
+try {
+  const paints: Record<'page' | 'bare', number[]> = { page: [], bare: [] };
+  let shift = 0;
+  // In turn, so that what else the machine does falls on both; the first round warms up.
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const kind of ['page', 'bare'] as const) {
+      const measured = await measure(browser, `http://127.0.0.1:${port}/${kind}`);
+      if (round > 0) paints[kind].push(measured.paint);
+      if (kind === 'page') shift = Math.max(shift, measured.shift);
+    }
+  }
+  console.log(`bytes (brotli): page ${brotliCompressSync(page).length}, bare ${brotliCompressSync(bare).length}`);
+  console.log(`largest contentful paint, median of ${ROUNDS}: page ${median(paints.page).toFixed(0)} ms, bare ${median(paints.bare).toFixed(0)} ms, ratio ${(median(paints.page) / median(paints.bare)).toFixed(2)}`);
+  console.log(`layout shift of the page: ${shift}`);
+} finally {
+  await browser.close();
+  server.close();
+}
+
+async function measure(from: Browser, url: string): Promise<{ paint: number; shift: number }> {
+  const context = await from.newContext({ viewport: { width: 1440, height: 900 } });
+  const tab = await context.newPage();
+  await tab.goto(url, { waitUntil: 'load' });
+  const measured = await tab.evaluate(async () => {
+    const entriesOf = (type: string) => new Promise<PerformanceEntry[]>((done) => {
+      new PerformanceObserver((list) => done(list.getEntries())).observe({ type, buffered: true });
+      setTimeout(() => done([]), 500);
+    });
+    const [paints, shifts] = await Promise.all([entriesOf('largest-contentful-paint'), entriesOf('layout-shift')]);
+    return { paint: paints.at(-1)?.startTime ?? NaN, shift: shifts.reduce((sum, entry) => sum + ('value' in entry ? Number(entry.value) : 0), 0) };
+  });
+  await context.close();
+  return measured;
+}
+
+/** The title and the prose of the page, without style or script. */
+function toBareHtml(html: string): string {
+  const title = /<h1>(.*?)<\/h1>/s.exec(html)?.[1] ?? '';
+  const prose = /<div class="prose">(.*?)<section class="reference-list/s.exec(html)?.[1] ?? '';
+  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${title}</title><h1>${title}</h1><div>${prose}</div></html>`;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}

@@ -1,0 +1,177 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { startServer, type StaticServer } from '../../src/cli/static-server.ts';
+import { findViolations } from './axe.ts';
+import { launchChromium } from './chromium.ts';
+
+const ESSAY = 'essays/deepseek-open-source.html';
+const CLAIMS = 'essays/deepseek-open-source/claims.html';
+const MARK = '#mark-training-cost';
+
+let browser: Browser;
+let server: StaticServer;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchChromium();
+  server = await startServer({ folder: inject('dist') });
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+afterEach(() => page.context().close());
+
+async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
+  page = await (await browser.newContext(options)).newPage();
+  await page.goto(server.url + path);
+}
+
+describe('the mark behind a claim', () => {
+  test('says its verdict by a shape and a word, and is called by a name that holds the word', async () => {
+    await open(ESSAY);
+    const mark = page.locator(MARK);
+    expect(await mark.textContent()).toBe('部分');
+    expect(await mark.locator('use').getAttribute('href')).toBe('#shape-partly');
+    expect(await mark.getAttribute('aria-label')).toBe('查证：部分，即部分属实');
+    expect(await page.locator('.prose .verdict-mark').count()).toBe(15);
+  });
+
+  test('opens the review in the card when the keyboard reaches it, with the sources as links', async () => {
+    await open(ESSAY);
+    await page.locator('#cite-1-1').focus();
+    await page.keyboard.press('Tab');
+    for (let stop = 0; stop < 20 && !(await page.locator(MARK).evaluate((mark) => mark === document.activeElement)); stop++) await page.keyboard.press('Tab');
+    const card = page.locator('#citation-card');
+    expect(await card.isVisible()).toBe(true);
+    expect(await card.locator('.verdict').first().textContent()).toBe('部分属实');
+    expect(await card.locator('.finding-source a').count()).toBeGreaterThan(2);
+    expect(await card.locator('.card-copy').isVisible()).toBe(false);
+    expect(await findViolations(page)).toEqual([]);
+  });
+
+  test('holds the review open at a click, as a dialog with a name, and as a sheet at a touch', async () => {
+    await open(ESSAY);
+    await page.click(MARK);
+    expect(await page.locator('#citation-card').getAttribute('role')).toBe('dialog');
+    await page.context().close();
+    await open(ESSAY, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+    await page.tap(MARK);
+    expect(await page.locator('#citation-card').getAttribute('data-mode')).toBe('sheet');
+    expect(await findViolations(page)).toEqual([]);
+  });
+
+  test("leads without a script to the review on the page, and the review back to the claim's words", async () => {
+    await open(ESSAY, { javaScriptEnabled: false });
+    await page.click(MARK);
+    expect(new URL(page.url()).hash).toBe('#review-training-cost');
+    expect(await page.locator('#review-training-cost .finding-note').first().isVisible()).toBe(true);
+    await page.click('#review-training-cost h3 a');
+    expect(new URL(page.url()).hash).toBe('#claim-training-cost');
+  });
+
+  test('is left out of what is copied, and of paper', async () => {
+    await open(ESSAY);
+    const copied = await page.evaluate(() => {
+      const range = document.createRange();
+      range.selectNodeContents(document.getElementById('claim-training-cost') ?? document.body);
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+      return getSelection()?.toString();
+    });
+    expect(copied).toMatch(/OpenAI的1\/30\[1\]$/);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator(MARK).isVisible()).toBe(false);
+    expect(await page.locator('.review-list').isVisible()).toBe(false);
+  });
+});
+
+describe('a citation', () => {
+  test('shows in its card what the review of its claim came to', async () => {
+    await open(ESSAY);
+    await page.click('#cite-1-1');
+    expect(await page.locator('.card-verdict').textContent()).toBe('部分属实');
+  });
+
+  test('has the verdict beside its line where there is a margin', async () => {
+    await open(ESSAY, { viewport: { width: 1440, height: 900 } });
+    await expect.poll(() => page.locator('.margin-notes p').nth(1).textContent()).toMatch(/^\[1\] 来源不明\n部分属实$/);
+  });
+});
+
+describe('the reading settings', () => {
+  test('hide the marks, and still hide them on the next page and at the next visit, without the page moving', async () => {
+    await open(ESSAY);
+    await page.click('.settings-button');
+    await page.check('input[name=marks][value=off]');
+    expect(await page.locator(MARK).isVisible()).toBe(false);
+    await page.reload();
+    expect(await page.locator(MARK).isVisible()).toBe(false);
+    expect(await page.evaluate(() => new Promise((done) => {
+      new PerformanceObserver((list) => done(list.getEntries().length)).observe({ type: 'layout-shift', buffered: true });
+      setTimeout(() => done(0), 300);
+    }))).toBe(0);
+    await page.click('.settings-button');
+    await page.check('input[name=marks][value=""]');
+    expect(await page.locator(MARK).isVisible()).toBe(true);
+  });
+
+  test('change the paper and the size of the text', async () => {
+    await open(ESSAY, { colorScheme: 'light' });
+    const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
+    const before = { paper: await paper(), size: await size() };
+    await page.click('.settings-button');
+    await page.check('input[name=theme][value=dark]');
+    await page.check('input[name=size][value=larger]');
+    expect(await paper()).not.toBe(before.paper);
+    expect(await size()).toBe(before.size * 1.25);
+    expect(await findViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#settings').isVisible()).toBe(false);
+  });
+
+  test('hold for the page where the browser keeps nothing', async () => {
+    const context = await browser.newContext();
+    await context.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('blocked', 'SecurityError'); } }));
+    page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.goto(server.url + ESSAY);
+    await page.click('.settings-button');
+    await page.check('input[name=marks][value=off]');
+    expect(await page.locator(MARK).isVisible()).toBe(false);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('the claims page', () => {
+  const shown = () => page.locator('.claim-list > li:visible').count();
+
+  test.each([true, false])('lists the claims of one verdict alone, by plain links (scripts: %s)', async (javaScriptEnabled) => {
+    await open(CLAIMS, { javaScriptEnabled });
+    expect(await shown()).toBe(15);
+    await page.click('.ledger-filters a[href="#only-opinion"]');
+    expect(await page.$$eval('.claim-list > li', (items) => items.filter((item) => item.checkVisibility()).map((item) => item.getAttribute('data-verdict')))).toEqual(['opinion', 'opinion']);
+    await page.click('.ledger-filters .all a');
+    expect(await shown()).toBe(15);
+  });
+
+  test('says how many a filter leaves, and which is in force', async () => {
+    await open(`${CLAIMS}#only-unverified`);
+    await expect.poll(() => page.locator('.ledger-status').textContent()).toBe(`现在只列出${await shown()}条`);
+    expect(await page.locator('.ledger-filters [aria-current]').getAttribute('href')).toBe('#only-unverified');
+  });
+
+  test('keeps the addresses that claims had before they were named', async () => {
+    await open(`${CLAIMS}#claim-2`);
+    expect(await page.evaluate(() => document.querySelector(':target')?.closest('li')?.id)).toBe('claim-training-cost');
+  });
+
+  test('tells its strip as a table, a row for each claim', async () => {
+    await open(CLAIMS);
+    await page.click('.strip-table summary');
+    const rows = await page.$$eval('.strip-table tbody tr', (all) => all.map((row) => row.querySelector('td:last-child')?.textContent.trim()));
+    expect(rows).toHaveLength(15);
+    expect(rows.slice(13)).toEqual(['观点', '观点']);
+  });
+});
