@@ -33,6 +33,9 @@ start('#citation-card', (element) => {
   openOnClick(card, findMarker, panel ? makeReturn(panel) : () => {});
   copyFromCard(element);
 });
-start('.reading', fillMargin);
-start('.contents', followSections);
+// These measure the page: it is painted first.
+requestAnimationFrame(() => setTimeout(() => {
+  start('.reading', fillMargin);
+  start('.contents', followSections);
+}));
 start('.reading', markArrival);
