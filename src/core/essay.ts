@@ -9,7 +9,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { claimId } from './ids.ts';
 import { localizeReview } from './localize-review.ts';
 import { parseMdx } from './parse-mdx.ts';
-import type { Bibliography } from './references.ts';
+import { localizeReference, type Bibliography } from './references.ts';
 import type { PlacedReview } from './reviews.ts';
 import type { Claim, FrontMatter, Passage, Reference, Section } from './schemas.ts';
 
@@ -106,19 +106,20 @@ export function analyzeEssay(input: ParsedEssay, { bibliography, pages, figures,
     sections: [...text.headings.values()],
     claims: text.claims.map((claim) => ({ essay: id, ...claim, review: reviewOf.get(claim.id) ?? null })),
     passages: text.passages,
-    references: collectReferences(id, text, bibliography),
+    references: collectReferences(id, language, text, bibliography),
   };
   const markers = text.units.flatMap(({ citations }) => citations);
   return { essay, markers, diagnostics: [...diagnostics, ...faults] };
 }
 
-function collectReferences(essay: string, text: EssayText, { entries }: Bibliography): Reference[] {
+function collectReferences(essay: string, language: string, text: EssayText, { entries }: Bibliography): Reference[] {
   const citations = text.units.flatMap((unit) => unit.citations);
   return [...entries.values()]
     .filter((entry) => entry !== null)
     .sort((a, b) => a.number - b.number)
     .map(({ number, source }) => ({
-      essay, number, source,
+      essay, number,
+      source: localizeReference(source, language),
       citations: citations
         .filter((citation) => citation.number === number)
         .map(({ number: _number, markerIndex: _index, ...citation }) => citation),

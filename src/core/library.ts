@@ -85,7 +85,8 @@ function analyzeEditions(slug: string, files: readonly EssayFile[], { textOf, pa
     const file = essayFileName(slug, name);
     return reader(textOf(file), file);
   };
-  const bibliography = read('references.yaml', readBibliography);
+  const languages = files.map(({ language }) => language);
+  const bibliography = read('references.yaml', (text, file) => readBibliography(text, file, languages));
   const reviews = read('reviews.yaml', readReviews);
   const claimIds = read('claim-ids.yaml', readClaimIds);
   const parsed = files.map(parseEssay);
@@ -96,7 +97,6 @@ function analyzeEditions(slug: string, files: readonly EssayFile[], { textOf, pa
   const context = { bibliography, pages, figures, names, reviews: reviews.entries, retired: claimIds.retired };
   const analyses = new Map(parsed.map((essay) => [essay, analyzeEssay(essay, context)]));
   const essays = [...analyses.values()].flatMap(({ essay }) => essay ?? []);
-  const languages = files.map(({ language }) => language);
   return {
     essays,
     hasFaultyReviews: reviews.diagnostics.length > 0,

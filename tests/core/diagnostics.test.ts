@@ -320,6 +320,11 @@ ${ESSAY}:11:1 error duplicate-id the heading's id "ref-1" is taken by another pl
   ],
   'missing-translation': [
     [
+      { [ESSAY]: essay('甲[1]。'), [REFERENCES]: '1:\n  unlisted: { en: Nobody knows. }\n' },
+      `${REFERENCES}:2:13 error missing-translation 1.unlisted has no text in zh-CN
+  hint: add "zh-CN: …" below it`,
+    ],
+    [
       { [ESSAY]: essay('甲[1]。'), [REFERENCES]: LISTED, [REVIEWS]: review('one', { quote: '甲', note: '{ en: None. }' }) },
       `${REVIEWS}:5:9 error missing-translation one.note has no text in zh-CN
   hint: add "zh-CN: …" below it`,
