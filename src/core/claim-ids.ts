@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { stringify } from 'yaml';
-import { errorAt, type Diagnostic } from './diagnostics.ts';
+import { errorAt, warningAt, type Diagnostic } from './diagnostics.ts';
 import type { Essay } from './essay.ts';
 import { retiredClaimSchema } from './schemas.ts';
 import { parseYaml, positionOfKey, validate, type YamlSource } from './yaml.ts';
@@ -84,10 +84,7 @@ function findMoved(yaml: YamlSource, kept: ReadonlyMap<string, string>, edition:
   if (!first) return [];
   const [id, text] = first;
   const message = `${moved.length === 1 ? 'an id leads' : `${moved.length} ids lead`} to other words than in the last release, first ${id}: ${shorten(text)} is now ${ids.get(text)}`;
-  return [{
-    ...errorAt(yaml.file, positionOfKey(yaml, ['kept'], id), 'moved-id', message, 'links from elsewhere now lead to the wrong claim; if that is accepted, run npm run keep-ids'),
-    severity: 'warning',
-  }];
+  return [warningAt(yaml.file, positionOfKey(yaml, ['kept'], id), 'moved-id', message, 'links from elsewhere now lead to the wrong claim; if that is accepted, run npm run keep-ids')];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { adviseOnText } from './advise-text.ts';
 import { checkAnchors } from './anchors.ts';
 import { checkCitations } from './check-citations.ts';
 import { checkFigures } from './check-figures.ts';
@@ -72,6 +73,8 @@ export interface EssayAnalysis {
   /** The numbers cited, in reading order, where the text could be parsed. */
   readonly markers: readonly CitedNumber[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What makes the text hard to trust. */
+  readonly advice: readonly Diagnostic[];
 }
 
 /** A number cited at a place of the text. */
@@ -96,7 +99,7 @@ export function parseEssay(input: EssayFile): ParsedEssay {
  */
 export function analyzeEssay(input: ParsedEssay, { bibliography, pages, figures, reviews, names, retired }: EssayContext): EssayAnalysis {
   const { slug, language, file, page, frontMatter, body, tree, diagnostics } = input;
-  if (!tree) return { essay: null, markers: [], diagnostics };
+  if (!tree) return { essay: null, markers: [], diagnostics, advice: [] };
   const text = readEssayText(tree, body, names);
   const faults = [...checkCitations(text, tree, file, bibliography), ...checkAnchors(text, tree, input, bibliography, pages), ...checkFigures(tree, file, figures)];
   const id = `${slug}/${language}`;
@@ -109,7 +112,7 @@ export function analyzeEssay(input: ParsedEssay, { bibliography, pages, figures,
     references: collectReferences(id, language, text, bibliography),
   };
   const markers = text.units.flatMap(({ citations }) => citations);
-  return { essay, markers, diagnostics: [...diagnostics, ...faults] };
+  return { essay, markers, diagnostics: [...diagnostics, ...faults], advice: adviseOnText(text, file) };
 }
 
 function collectReferences(essay: string, language: string, text: EssayText, { entries }: Bibliography): Reference[] {

@@ -41,7 +41,7 @@ const review = (id: string, { quote, verdict = 'unverified', note = '{ zh-CN: �
   `${id}:\n  quote: ${quote}\n  verdict: ${verdict}\n  checked: 2026-01-02\n  note: ${note}\n`;
 
 /** Of each rule the contents that break it, and everything that is then printed. */
-const cases: Record<Rule, readonly (readonly [files: Files, text: string])[]> = {
+const cases: Record<keyof typeof RULES, readonly (readonly [files: Files, text: string])[]> = {
   'invalid-mdx': [
     [
       { [ESSAY]: essay('甲[1]。\n\n<b>乙'), [REFERENCES]: LISTED },
@@ -228,7 +228,7 @@ ${ESSAY}:11:1 error shadowed-marker the definition [2]: turns the markers [2] in
     [
       { [ESSAY]: essay('甲[2-1]。'), [REFERENCES]: `${LISTED}2:\n  unlisted: 试\n` },
       `${ESSAY}:9:2 error reversed-range the range 2-1 counts downwards
-  hint: write the smaller number first`,
+  hint: write [1-2]`,
     ],
   ],
   'lone-marker': [
