@@ -170,7 +170,7 @@ content/figures/b.csv:1:1 error misplaced-file content/figures/b.yaml is missing
     [
       {},
       `content/essays:1:1 error misplaced-file there is no essay
-  hint: write content/essays/<name>/zh-CN.mdx`,
+  hint: begin one with npm run new-essay -- <name>`,
     ],
     [
       { [ESSAY]: essay('甲。'), 'content/essays/b.mdx': '', 'content/essays/b/references.yaml': '', 'content/essays/a/refs.yaml': '' },
