@@ -1,6 +1,6 @@
 import { checkLanguages } from './check-reviews.ts';
 import { errorAt, type Diagnostic, type Position } from './diagnostics.ts';
-import { localize } from './localized.ts';
+import { say } from './localized.ts';
 import { writtenReferenceSchema, type ReferenceSource, type WrittenReference } from './schemas.ts';
 import { parseEntries, validate } from './yaml.ts';
 
@@ -49,7 +49,7 @@ export function localizeReference(source: WrittenReference, language: string): R
   if (!('unlisted' in source)) return source;
   const { unlisted } = source;
   // A text that is missing in the language is a fault, which is told elsewhere.
-  return { unlisted: typeof unlisted === 'string' ? unlisted : localize(unlisted, language) ?? '' };
+  return { unlisted: typeof unlisted === 'string' ? unlisted : say(unlisted, language) };
 }
 
 /** Chooses the form the writer meant, so that faults speak of that form alone. */

@@ -58,6 +58,7 @@ export const en: UiStrings = {
     changed: (date, verdict) => `Changed on ${date}; the verdict was “${verdict}”.`,
     correction: 'What the sources say',
     sources: 'Sources',
+    figures: 'Figures',
     readings: { primary: 'the work itself', mirror: 'copy elsewhere', secondary: 'second-hand report' },
     onPaper: 'The check of each claim stands on the page “Claims and checks”.',
     feed: (site) => `${site}: changes to the checks`,
@@ -106,6 +107,12 @@ export const en: UiStrings = {
     pageTitle: (essay) => `Sources of the checks: ${essay}`,
     pageIntro: (number, primary) => `To check the claims of this essay, ${count(number, 'item was', 'items were')} looked at; of ${primary} the work itself was read. The editor found them; they have nothing to do with the author’s references. Below each it is said what was read of it and which verdicts rest on it.`,
     read: (what) => `Read: ${what}`,
+  },
+  figures: {
+    source: 'Sources',
+    data: 'Data',
+    download: 'Download the data (CSV)',
+    unknown: '–',
   },
   exports: {
     heading: 'Export',

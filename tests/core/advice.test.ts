@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { ADVICE, formatDiagnostic, RULES } from '../../src/core/diagnostics.ts';
 import { analyzeLibrary } from '../../src/core/library.ts';
 import { essay } from '../site.ts';
-import { timeOf } from './read-text.ts';
 
 const ESSAY = 'content/essays/a/zh-CN.mdx';
 const ENGLISH = 'content/essays/a/en.mdx';
@@ -93,8 +92,8 @@ test('a quotation of several sentences is cited by the marker behind it', () => 
   expect(advice('He said: “Why should it be so? Nobody knows the reason for it.” [1]')).toBe('');
 });
 
-test('long rows of digits and quotation marks are read in no time', () => {
-  for (const sign of ['1', '1,', '“', '"', '「', '1/']) expect(timeOf(() => advice(sign.repeat(50_000)))).toBeLessThan(5000);
+test.each(['1', '1,', '“', '"', '「', '1/'])('a long row of %j is read without hanging', (sign) => {
+  expect(advice(`${sign.repeat(50_000)}\n\nOne [1].`)).toBe('');
 });
 
 test('the README names every rule', async () => {
