@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { errorAt, type Diagnostic } from './diagnostics.ts';
 import type { EssayText } from './essay-text.ts';
+import { straightenRanges } from './markers.ts';
 import type { Bibliography } from './references.ts';
 
 /** Checks that markers and references meet: every number cited is listed, every number listed is cited. */
@@ -42,11 +43,12 @@ function checkMarkers(text: EssayText, file: string): Diagnostic[] {
       errorAt(file, block.positionAt(unit.markers[0]?.start ?? 0), 'lone-marker', 'this marker closes no words', 'put it behind the words that it supports'),
     );
   const faults = text.blocks.flatMap((block) => [
-    ...block.markers.flatMap(({ start, reversedRange }) =>
-      reversedRange === undefined
-        ? []
-        : errorAt(file, block.positionAt(start), 'reversed-range', `the range ${reversedRange} counts downwards`, 'write the smaller number first'),
-    ),
+    ...block.markers.flatMap(({ start, end, reversedRange }) => {
+      if (reversedRange === undefined) return [];
+      const find = block.text.slice(start, end);
+      const fix = { find, text: straightenRanges(find) };
+      return { ...errorAt(file, block.positionAt(start), 'reversed-range', `the range ${reversedRange} counts downwards`, `write ${fix.text}`), fix };
+    }),
     ...block.linkedMarkers.map(({ start, end }) =>
       errorAt(file, block.positionAt(start), 'shadowed-marker', `${block.text.slice(start, end)} stands inside a link and cannot be followed`, 'move the marker behind the link'),
     ),

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { stringify } from 'yaml';
-import { errorAt, type Diagnostic } from './diagnostics.ts';
+import { errorAt, warningAt, type Diagnostic } from './diagnostics.ts';
 import type { Essay } from './essay.ts';
 import { retiredClaimSchema } from './schemas.ts';
 import { parseYaml, positionOfKey, validate, type YamlSource } from './yaml.ts';
@@ -84,10 +84,7 @@ function findMoved(yaml: YamlSource, kept: ReadonlyMap<string, string>, edition:
   if (!first) return [];
   const [id, text] = first;
   const message = `${moved.length === 1 ? 'an id leads' : `${moved.length} ids lead`} to other words than in the last release, first ${id}: ${shorten(text)} is now ${ids.get(text)}`;
-  return [{
-    ...errorAt(yaml.file, positionOfKey(yaml, ['kept'], id), 'moved-id', message, 'links from elsewhere now lead to the wrong claim; if that is accepted, run npm run keep-ids'),
-    severity: 'warning',
-  }];
+  return [warningAt(yaml.file, positionOfKey(yaml, ['kept'], id), 'moved-id', message, 'links from elsewhere now lead to the wrong claim; if that is accepted, run npm run keep-ids')];
 }
 
 /**
@@ -101,7 +98,7 @@ export function writeClaimIds(editions: readonly Essay[], retired: readonly Reti
   const kept = Object.fromEntries([...others, ...(edition?.claims ?? [])].map(({ id, text }) => [id, text]));
   const ordered = Object.fromEntries([...(edition?.claims ?? []), ...others].map(({ id }) => [id, kept[id] ?? '']));
   const data = { kept: ordered, ...(retired.length > 0 && { retired: Object.fromEntries(retired.map(({ id, ...word }) => [id, word])) }) };
-  return `# 上次发布时的论断编号，由 npm run keep-ids 写入。编号一经发布，外面就可能有链接指着它，因此不能悄悄消失。\n${stringify(data, { lineWidth: 0 })}`;
+  return `# 上次发布时的论断编号，由 npm run keep-ids 写入。编号一经发布，外面就可能有链接指着它，因此不能悄悄消失。\n# The claims’ ids of the last release, written by npm run keep-ids: links elsewhere may lead to them, so none may vanish silently.\n${stringify(data, { lineWidth: 0 })}`;
 }
 
 /** The edition in the site's own language, else the first: the one whose words files beside the essay quote. */

@@ -41,7 +41,7 @@ export function readEssayPath({ file, text }: ContentFile, pageOf: (slug: string
  */
 export function checkPlaces(files: readonly ContentFile[], slugs: ReadonlySet<string>): Diagnostic[] {
   const fault = (file: string, message: string, hint: string) => errorAt(file, { line: 1, column: 1 }, 'misplaced-file', message, hint);
-  if (slugs.size === 0) return [fault('content/essays', 'there is no essay', 'write content/essays/<name>/zh-CN.mdx')];
+  if (slugs.size === 0) return [fault('content/essays', 'there is no essay', 'begin one with npm run new-essay -- <name>')];
   const ofSite: ReadonlySet<string> = new Set(Object.values(CONTENT_FILES));
   const ofEssays = new Set([...slugs].flatMap((slug) => BESIDE_ESSAY.map((name) => essayFileName(slug, name))));
   return files

@@ -29,8 +29,19 @@ export const RULES = {
   'edition-mismatch': 'Two languages of an essay do not carry the same markers in the same order.',
 } as const satisfies Record<string, string>;
 
+/**
+ * What makes an essay hard to trust, though nothing of it is wrong: warnings that `npm run check` tells and a build does not,
+ * since an essay may have good reason for each. The README lists them too; each has a test on its whole printed text.
+ */
+export const ADVICE = {
+  'no-source': 'A number is said to have no known source.',
+  'uncited-figure': 'A paragraph holds a figure, such as a share, a price or a multiple, and no marker.',
+  'uncited-quote': 'A quotation of some length stands in a sentence without a marker.',
+  'unreviewed-claim': 'The essay has reviews, but none of this claim.',
+} as const satisfies Record<string, string>;
+
 /** The name of a kind of fault. */
-export type Rule = keyof typeof RULES;
+export type Rule = keyof typeof RULES | keyof typeof ADVICE;
 
 /** A place in a file, line and column from 1. */
 export interface Position {
@@ -47,11 +58,25 @@ export interface Diagnostic extends Position {
   readonly file: string;
   readonly message: string;
   readonly hint: string;
+  /** How to mend it without knowing what the writer meant; only where there is one way. */
+  readonly fix?: Fix;
+}
+
+/** A change of a file at the place of a fault. */
+export interface Fix {
+  /** What stands there; where something else does by now, nothing is changed. */
+  readonly find: string;
+  readonly text: string;
 }
 
 /** Makes an error at a place of a file. */
 export function errorAt(file: string, at: Position, rule: Rule, message: string, hint: string): Diagnostic {
   return { rule, severity: 'error', file, line: at.line, column: at.column, message, hint };
+}
+
+/** Makes a warning at a place of a file. */
+export function warningAt(file: string, at: Position, rule: Rule, message: string, hint: string): Diagnostic {
+  return { ...errorAt(file, at, rule, message, hint), severity: 'warning' };
 }
 
 /** Puts faults in the order of file, line and column, each once. */

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { adviseOnText } from './advise-text.ts';
 import { checkAnchors } from './anchors.ts';
 import { checkCitations } from './check-citations.ts';
 import { checkFigures } from './check-figures.ts';
@@ -9,7 +10,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { claimId } from './ids.ts';
 import { localizeReview } from './localize-review.ts';
 import { parseMdx } from './parse-mdx.ts';
-import type { Bibliography } from './references.ts';
+import { localizeReference, type Bibliography } from './references.ts';
 import type { PlacedReview } from './reviews.ts';
 import type { Claim, FrontMatter, Passage, Reference, Section } from './schemas.ts';
 
@@ -72,6 +73,8 @@ export interface EssayAnalysis {
   /** The numbers cited, in reading order, where the text could be parsed. */
   readonly markers: readonly CitedNumber[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What makes the text hard to trust. */
+  readonly advice: readonly Diagnostic[];
 }
 
 /** A number cited at a place of the text. */
@@ -96,7 +99,7 @@ export function parseEssay(input: EssayFile): ParsedEssay {
  */
 export function analyzeEssay(input: ParsedEssay, { bibliography, pages, figures, reviews, names, retired }: EssayContext): EssayAnalysis {
   const { slug, language, file, page, frontMatter, body, tree, diagnostics } = input;
-  if (!tree) return { essay: null, markers: [], diagnostics };
+  if (!tree) return { essay: null, markers: [], diagnostics, advice: [] };
   const text = readEssayText(tree, body, names);
   const faults = [...checkCitations(text, tree, file, bibliography), ...checkAnchors(text, tree, input, bibliography, pages), ...checkFigures(tree, file, figures)];
   const id = `${slug}/${language}`;
@@ -106,19 +109,20 @@ export function analyzeEssay(input: ParsedEssay, { bibliography, pages, figures,
     sections: [...text.headings.values()],
     claims: text.claims.map((claim) => ({ essay: id, ...claim, review: reviewOf.get(claim.id) ?? null })),
     passages: text.passages,
-    references: collectReferences(id, text, bibliography),
+    references: collectReferences(id, language, text, bibliography),
   };
   const markers = text.units.flatMap(({ citations }) => citations);
-  return { essay, markers, diagnostics: [...diagnostics, ...faults] };
+  return { essay, markers, diagnostics: [...diagnostics, ...faults], advice: adviseOnText(text, file) };
 }
 
-function collectReferences(essay: string, text: EssayText, { entries }: Bibliography): Reference[] {
+function collectReferences(essay: string, language: string, text: EssayText, { entries }: Bibliography): Reference[] {
   const citations = text.units.flatMap((unit) => unit.citations);
   return [...entries.values()]
     .filter((entry) => entry !== null)
     .sort((a, b) => a.number - b.number)
     .map(({ number, source }) => ({
-      essay, number, source,
+      essay, number,
+      source: localizeReference(source, language),
       citations: citations
         .filter((citation) => citation.number === number)
         .map(({ number: _number, markerIndex: _index, ...citation }) => citation),

@@ -1,3 +1,4 @@
+import { adviseOnReferences, adviseOnReviews } from './advise-sources.ts';
 import { checkClaimIds, mainEdition, readClaimIds } from './claim-ids.ts';
 import { checkReviews, listSourceIds } from './check-reviews.ts';
 import { checkEditions } from './editions.ts';
@@ -25,6 +26,8 @@ export interface Library {
   readonly glossary: Glossary;
   readonly figures: readonly Figure[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What makes the essays hard to trust, in the same order; never an error. */
+  readonly advice: readonly Diagnostic[];
 }
 
 /**
@@ -65,6 +68,7 @@ export function analyzeLibrary(files: readonly ContentFile[], publicFiles: reado
       ...figureFaults(figures, known, languages),
       ...figures.diagnostics,
     ]),
+    advice: sortDiagnostics(results.flatMap(({ advice }) => advice)),
   };
 }
 
@@ -85,7 +89,8 @@ function analyzeEditions(slug: string, files: readonly EssayFile[], { textOf, pa
     const file = essayFileName(slug, name);
     return reader(textOf(file), file);
   };
-  const bibliography = read('references.yaml', readBibliography);
+  const languages = files.map(({ language }) => language);
+  const bibliography = read('references.yaml', (text, file) => readBibliography(text, file, languages));
   const reviews = read('reviews.yaml', readReviews);
   const claimIds = read('claim-ids.yaml', readClaimIds);
   const parsed = files.map(parseEssay);
@@ -96,7 +101,6 @@ function analyzeEditions(slug: string, files: readonly EssayFile[], { textOf, pa
   const context = { bibliography, pages, figures, names, reviews: reviews.entries, retired: claimIds.retired };
   const analyses = new Map(parsed.map((essay) => [essay, analyzeEssay(essay, context)]));
   const essays = [...analyses.values()].flatMap(({ essay }) => essay ?? []);
-  const languages = files.map(({ language }) => language);
   return {
     essays,
     hasFaultyReviews: reviews.diagnostics.length > 0,
@@ -107,6 +111,11 @@ function analyzeEditions(slug: string, files: readonly EssayFile[], { textOf, pa
       ...checkReviews(reviews, { sources: known, figures, languages }),
       ...checkEditions(analyses),
       ...checkClaimIds(claimIds, essays, main),
+    ],
+    advice: [
+      ...adviseOnReferences(bibliography),
+      ...[...analyses.values()].flatMap(({ advice }) => advice),
+      ...adviseOnReviews(reviews, mainEdition(essays, main)),
     ],
   };
 }

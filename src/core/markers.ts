@@ -34,6 +34,16 @@ export function findMarkers(text: string): Marker[] {
   });
 }
 
+/**
+ * Writes a marker with the smaller number of each range first; it cites the same numbers.
+ * @example straightenRanges('[1, 5-3]') => '[1, 3-5]'
+ */
+export function straightenRanges(marker: string): string {
+  const read = (digits: string) => Number(digits.normalize('NFKC'));
+  return marker.replace(new RegExp(String.raw`([0-9０-９]+)(${DASH})([0-9０-９]+)`, 'g'), (range, first: string, dash: string, last: string) =>
+    (read(last) < read(first) ? last + dash + first : range));
+}
+
 function readNumbers(list: string): Pick<Marker, 'numbers' | 'reversedRange'> {
   const numbers = new Set<number>();
   let reversedRange: string | undefined;

@@ -1,11 +1,13 @@
+import { checkLanguages } from './check-reviews.ts';
 import { errorAt, type Diagnostic, type Position } from './diagnostics.ts';
-import { referenceSourceSchema, type ReferenceSource } from './schemas.ts';
+import { say } from './localized.ts';
+import { writtenReferenceSchema, type ReferenceSource, type WrittenReference } from './schemas.ts';
 import { parseEntries, validate } from './yaml.ts';
 
 /** An entry of references.yaml. */
 export interface ReferenceEntry {
   readonly number: number;
-  readonly source: ReferenceSource;
+  readonly source: WrittenReference;
   readonly position: Position;
 }
 
@@ -17,8 +19,11 @@ export interface Bibliography {
   readonly diagnostics: Diagnostic[];
 }
 
-/** Reads and checks the text of a references.yaml; undefined when the essay has none. */
-export function readBibliography(text: string | undefined, file: string): Bibliography {
+/**
+ * Reads and checks the text of a references.yaml; undefined when the essay has none.
+ * @param languages of the essay's editions, in each of which a text per language must be there
+ */
+export function readBibliography(text: string | undefined, file: string, languages: readonly string[] = []): Bibliography {
   const entries = new Map<number, ReferenceEntry | null>();
   if (text === undefined) return { file, entries, diagnostics: [] };
   const hint = 'write one entry per number: "1:" and below it, indented, title, type and so on, or "unlisted: …"';
@@ -31,13 +36,24 @@ export function readBibliography(text: string | undefined, file: string): Biblio
     const number = Number(key);
     const { data: source, diagnostics: faults } = validate(pickSchema(value), value, yaml, [key]);
     diagnostics.push(...faults);
+    if (source && 'unlisted' in source && typeof source.unlisted !== 'string') {
+      diagnostics.push(...checkLanguages(yaml, [key, 'unlisted'], source.unlisted, languages));
+    }
     entries.set(number, source === null ? null : { number, source, position });
   }
   return { file, entries, diagnostics };
 }
 
+/** What a number stands for, in the language of an edition. */
+export function localizeReference(source: WrittenReference, language: string): ReferenceSource {
+  if (!('unlisted' in source)) return source;
+  const { unlisted } = source;
+  // A text that is missing in the language is a fault, which is told elsewhere.
+  return { unlisted: typeof unlisted === 'string' ? unlisted : say(unlisted, language) };
+}
+
 /** Chooses the form the writer meant, so that faults speak of that form alone. */
 function pickSchema(value: unknown) {
-  const [unlisted, item] = referenceSourceSchema.options;
+  const [unlisted, item] = writtenReferenceSchema.options;
   return typeof value === 'object' && value !== null && 'unlisted' in value ? unlisted : item;
 }

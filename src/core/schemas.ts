@@ -51,7 +51,19 @@ export const cslItemSchema = z.strictObject({
 /** A work that is cited. */
 export type CslItem = z.infer<typeof cslItemSchema>;
 
-/** What a number of the bibliography stands for: a work, or the reason why nobody can tell. */
+/** An entry of references.yaml: a work, or the reason why nobody can tell. */
+export const writtenReferenceSchema = z.union([
+  z.strictObject({
+    /** Why the source is not known, as a sentence for readers: per language, or one for all. */
+    unlisted: z.union([localizedSchema, z.string().min(1)]),
+  }),
+  cslItemSchema,
+]);
+
+/** An entry of references.yaml. */
+export type WrittenReference = z.infer<typeof writtenReferenceSchema>;
+
+/** What a number of the bibliography stands for, in the language of an edition: a work, or the reason why nobody can tell. */
 export const referenceSourceSchema = z.union([
   z.strictObject({
     /** Why the source is not known, as a sentence for readers. */

@@ -1,9 +1,11 @@
+import { localize } from '../core/localized.ts';
+import { searchEn } from './search-en.ts';
 import type { SearchStrings } from './search-strings.ts';
 import { searchZhCN } from './search-zh-CN.ts';
 
-const LANGUAGES: Readonly<Record<string, SearchStrings>> = { 'zh-CN': searchZhCN };
+const LANGUAGES: Readonly<Record<string, SearchStrings>> = { en: searchEn, 'zh-CN': searchZhCN };
 
-/** What search says in a language, or in the site's own where it has not been translated. */
+/** What search says in a language, or in the nearest to which it has been translated, else in English. */
 export function searchStrings(language: string): SearchStrings {
-  return LANGUAGES[language] ?? searchZhCN;
+  return localize(LANGUAGES, language) ?? searchEn;
 }

@@ -1,12 +1,23 @@
 import { localize } from '../core/localized.ts';
 import type { Verdict } from '../core/schemas.ts';
+import { en } from './en.ts';
 import { zhCN, type UiStrings } from './zh-CN.ts';
 
-const LANGUAGES: Readonly<Record<string, UiStrings>> = { 'zh-CN': zhCN };
+const LANGUAGES: Readonly<Record<string, UiStrings>> = { en, 'zh-CN': zhCN };
 
-/** The interface in a language, or in the nearest to which it has been translated. */
+/** The interface in a language, or in the nearest to which it has been translated, else in English. */
 export function uiStrings(language: string): UiStrings {
-  return localize(LANGUAGES, language) ?? zhCN;
+  return localize(LANGUAGES, language) ?? en;
+}
+
+/** The language and country whose habits of writing dates and lists a language follows; English, where nothing is said, those of Britain. */
+export function localeOf(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
+}
+
+/** What a language calls itself. @example nameLanguage('zh-CN') => '中文' */
+export function nameLanguage(language: string): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(new Intl.Locale(language).language) ?? language;
 }
 
 /** The language that an essay's file is named after. @example languageOfFile('content/essays/a/en.mdx') => 'en' */
@@ -21,14 +32,14 @@ export function verdictWords({ verdicts: { short, names, mark } }: UiStrings): {
 
 /** Numbers in a row, as in a sentence. @example listNumbers([3, 4], 'zh-CN') => '3和4' */
 export function listNumbers(numbers: readonly number[], language: string): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(numbers.map(String));
+  return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(numbers.map(String));
 }
 
 /** A date as a reader of the language writes it. @example formatDate('2026-11-24', 'zh-CN') => '2026年11月24日' */
 export function formatDate(date: string, language: string): string {
   const [year = '', month, day] = date.split('-');
   const time = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(localeOf(language), {
     year: 'numeric', timeZone: 'UTC', ...(month && { month: 'long' }), ...(day && { day: 'numeric' }),
   }).format(time);
 }

@@ -8,6 +8,10 @@ export const zhCN = {
   siteTagline: '让文章里的每个 [n] 都有着落',
   /** Between two parts of a title. */
   colon: '：',
+  /** Between two sentences, or a sentence and a link behind it. */
+  gap: '',
+  /** Between two names in a list. */
+  semicolon: '；',
   skipToContent: '跳到正文',
   nav: { label: '站内导航', search: '搜索', about: '关于', home: '首页' },
   settings: {
@@ -29,7 +33,7 @@ export const zhCN = {
     published: '发布',
     updated: '更新',
     kind: { original: '原创', retelling: '复述', translation: '翻译' },
-    readAbout: '这份复述怎么来的',
+    readAbout: '这篇文章从哪里来',
     minutes: (minutes: number) => `约${minutes}分钟读完`,
     counts: (claims: number, references: number) => `${claims}条论断，${references}个编号`,
     intro: '开篇',
@@ -154,13 +158,13 @@ export const zhCN = {
   search: {
     title: '搜索',
     label: '搜索论断',
-    placeholder: '如：训练成本、英伟达、[7]',
+    placeholder: '词语、数字，或编号如 [1]',
     submit: '搜索',
     noScript: '搜索要用到脚本。脚本关闭时，可以打开论断页，用浏览器自带的查找功能。',
     claimsLink: (essay: string) => `论断页：${essay}`,
     narrow: '缩小范围',
     close: '关闭',
-    hint: '可以搜词、数字、整句的问话，也可以用 [7] 找引用编号7的论断。',
+    hint: '可以搜词、数字、整句的问话，也可以用 [1] 找引用编号1的论断。',
   },
   about: aboutZhCN,
   notFound: {

@@ -17,7 +17,7 @@ const printed = (text: string, ids: string) => libraryOf(text, ids).diagnostics.
 test('writes the ids of a release with their words, and finds them all again', () => {
   const { essays } = libraryOf('甲：“乙”[1]。丙[1]。', undefined, 'One [1]. Two [1].');
   const text = writeClaimIds(essays, [{ id: 'claim-9', reason: '并入上文。', now: 'claim-1' }], 'zh-CN');
-  expect(text.split('\n').slice(1)).toEqual([
+  expect(text.split('\n').slice(2)).toEqual([
     'kept:', '  claim-1: 甲：“乙”', '  claim-2: 丙', 'retired:', '  claim-9:', '    reason: 并入上文。', '    now: claim-1', '',
   ]);
   expect(libraryOf('甲：“乙”[1]。丙[1]。', text).diagnostics).toEqual([]);

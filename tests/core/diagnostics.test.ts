@@ -41,7 +41,7 @@ const review = (id: string, { quote, verdict = 'unverified', note = '{ zh-CN: �
   `${id}:\n  quote: ${quote}\n  verdict: ${verdict}\n  checked: 2026-01-02\n  note: ${note}\n`;
 
 /** Of each rule the contents that break it, and everything that is then printed. */
-const cases: Record<Rule, readonly (readonly [files: Files, text: string])[]> = {
+const cases: Record<keyof typeof RULES, readonly (readonly [files: Files, text: string])[]> = {
   'invalid-mdx': [
     [
       { [ESSAY]: essay('甲[1]。\n\n<b>乙'), [REFERENCES]: LISTED },
@@ -170,7 +170,7 @@ content/figures/b.csv:1:1 error misplaced-file content/figures/b.yaml is missing
     [
       {},
       `content/essays:1:1 error misplaced-file there is no essay
-  hint: write content/essays/<name>/zh-CN.mdx`,
+  hint: begin one with npm run new-essay -- <name>`,
     ],
     [
       { [ESSAY]: essay('甲。'), 'content/essays/b.mdx': '', 'content/essays/b/references.yaml': '', 'content/essays/a/refs.yaml': '' },
@@ -228,7 +228,7 @@ ${ESSAY}:11:1 error shadowed-marker the definition [2]: turns the markers [2] in
     [
       { [ESSAY]: essay('甲[2-1]。'), [REFERENCES]: `${LISTED}2:\n  unlisted: 试\n` },
       `${ESSAY}:9:2 error reversed-range the range 2-1 counts downwards
-  hint: write the smaller number first`,
+  hint: write [1-2]`,
     ],
   ],
   'lone-marker': [
@@ -319,6 +319,11 @@ ${ESSAY}:11:1 error duplicate-id the heading's id "ref-1" is taken by another pl
     ],
   ],
   'missing-translation': [
+    [
+      { [ESSAY]: essay('甲[1]。'), [REFERENCES]: '1:\n  unlisted: { en: Nobody knows. }\n' },
+      `${REFERENCES}:2:13 error missing-translation 1.unlisted has no text in zh-CN
+  hint: add "zh-CN: …" below it`,
+    ],
     [
       { [ESSAY]: essay('甲[1]。'), [REFERENCES]: LISTED, [REVIEWS]: review('one', { quote: '甲', note: '{ en: None. }' }) },
       `${REVIEWS}:5:9 error missing-translation one.note has no text in zh-CN

@@ -63,3 +63,44 @@ describe('the essay on the open-source spirit of DeepSeek', () => {
     expect(essay.frontMatter.provenance?.kind).toBe('retelling');
   });
 });
+
+describe('its English edition', () => {
+  let chinese: Essay;
+  let english: Essay;
+
+  beforeAll(async () => {
+    const files = await Promise.all(
+      [...FILES, `${FOLDER}/en.mdx`].map(async (file) => ({ file, text: await readFile(new URL(`../../${file}`, import.meta.url), 'utf8') })),
+    );
+    const { essays, diagnostics } = analyzeLibrary(files);
+    expect(diagnostics).toEqual([]);
+    const [first, second] = essays;
+    if (!first || !second) throw new Error('the essay could not be read in both languages');
+    [chinese, english] = [first, second];
+  });
+
+  test('has the same claims as the Chinese one, under the same sections', () => {
+    const outline = ({ claims, sections }: Essay) => claims.map(({ id, references, section }) => [id, references, sections.findIndex((other) => other.id === section?.id)]);
+    expect(outline(english)).toEqual(outline(chinese));
+    expect(english.sections).toHaveLength(chinese.sections.length);
+  });
+
+  test('loses no paragraph', async () => {
+    const count = async (language: string) => (await readFile(new URL(`../../${FOLDER}/${language}.mdx`, import.meta.url), 'utf8')).split(/\n{2,}/).length;
+    expect(await count('en')).toBe(await count('zh-CN'));
+  });
+
+  test.each([
+    ['5.576 million US dollars', 2], ['1/30', 2], ['13%', 9], ['590 billion US dollars', 9], ['3 months', 8], ['10-fold', 10],
+    ['FP8', 2], ['DualPipe', 2], ['Fire-Flyer', 2], ['MIT licence', 1], ['Stanford', 4], ['Wondershare', 5], ['UCloud', 5], ['several million', 7],
+    ['Huawei Cloud', 9], ['Alibaba Cloud', 9], ['Nvidia', 9], ['Goldman Sachs', 10], ['model distillation', 13],
+  ])('has %s in claim %i', (words, ordinal) => {
+    expect(english.claims.filter(({ text }) => text.includes(words)).map((claim) => claim.ordinal)).toEqual([ordinal]);
+  });
+
+  test('says in English why no source is known, and where the text comes from', () => {
+    const texts = [...english.references.map(({ source }) => ('unlisted' in source ? source.unlisted : '')), JSON.stringify(english.frontMatter)];
+    expect(texts.filter((text) => text === '' || /\p{Script=Han}/u.test(text))).toEqual([]);
+    expect(english.frontMatter.provenance).toMatchObject({ kind: 'retelling', omitted: expect.stringContaining('first three lines') });
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatDiagnostic } from '../../src/core/diagnostics.ts';
-import { readBibliography } from '../../src/core/references.ts';
+import { localizeReference, readBibliography } from '../../src/core/references.ts';
 
 const lines = (...all: string[]) => `${all.join('\n')}\n`;
 
@@ -45,6 +45,14 @@ test('reads an entry that repeats another by an alias', () => {
   expect(entries.get(2)?.source).toEqual({ unlisted: '甲' });
 });
 
+test('reads why a source is not known in each language of the essay', () => {
+  const text = lines('1:', '  unlisted:', '    zh-CN: 甲', '    en: A');
+  const { entries, diagnostics } = readBibliography(text, 'r.yaml', ['en', 'zh-CN']);
+  const source = entries.get(1)?.source;
+  expect(diagnostics).toEqual([]);
+  expect(['en', 'zh-CN', 'zh-TW'].map((language) => source && localizeReference(source, language))).toEqual([{ unlisted: 'A' }, { unlisted: '甲' }, { unlisted: '甲' }]);
+});
+
 test('keeps the number of a malformed entry, so that markers to it are not reported too', () => {
   expect(readBibliography('1:\n2:\n  unlisted: 甲\n', 'r.yaml').entries).toMatchObject(new Map([[1, null], [2, { number: 2 }]]));
 });
@@ -70,6 +78,7 @@ describe('reports', () => {
     ]],
     ['an entry without a word', '1:\n', ['1:3 invalid-data 1: Invalid input: expected object, received null']],
     ['an entry that is a text', '1: 甲\n', ['1:4 invalid-data 1: Invalid input: expected object, received string']],
+    ['a reason that is empty in a language', lines('1:', '  unlisted:', '    en: ""'), ['3:9 invalid-data 1.unlisted.en: Too small: expected string to have >=1 characters']],
     ['an entry without reason', lines('1:', '  unlisted: ""'), ['2:13 invalid-data 1.unlisted: Too small: expected string to have >=1 characters']],
     ['a reason beside a work', lines('1:', '  unlisted: 甲', '  title: 乙'), ['3:3 unknown-key 1.title is no key that is read']],
     ['missing and misspelt fields', lines('3:', '  titel: 甲'), [

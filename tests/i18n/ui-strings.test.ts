@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { searchStrings } from '../../src/i18n/search-languages.ts';
+import { formatDate, listNumbers, nameLanguage, uiStrings } from '../../src/i18n/ui-strings.ts';
+
+const en = uiStrings('en');
+
+test.each<[text: string, expected: string]>([
+  [en.essay.minutes(1), 'about 1 minute to read'],
+  [en.essay.minutes(8), 'about 8 minutes to read'],
+  [en.essay.counts(1, 1), '1 claim, 1 reference number'],
+  [en.essay.counts(0, 5), '0 claims, 5 reference numbers'],
+  [en.references.cited(1), 'Cited 1 time'],
+  [en.references.cited(7), 'Cited 7 times'],
+  [en.ledger.all(1), 'The 1 claim'],
+  [en.exports.all(1), 'Each of these files holds all 1 item.'],
+  [en.exports.intro(1, 3), 'Of the 3 numbers, 1 has a known source, and the BibTeX, RIS and CSL-JSON files hold that one alone. The text in GB/T 7714 lists all, and says where a source is unknown.'],
+  [en.claims.pageIntro(1, 0).split('.')[0] ?? '', '1 claim of the text carries a marker, and none has been checked yet'],
+  [en.claims.pageIntro(15, 1).split('.')[0] ?? '', '15 claims of the text carry a marker; 1 of them has been checked'],
+  [searchStrings('en').count(1, false), '1 result'],
+  [searchStrings('en').count(2, true), '2 results, perhaps more'],
+  [searchStrings('en').nearCount(1), 'Nothing matches exactly; 1 result comes near'],
+])('English counts: %s', (text, expected) => {
+  expect(text).toBe(expected);
+});
+
+test.each<[language: string, date: string, numbers: string]>([
+  ['en', '25 November 2026', '3 and 4'],
+  ['en-US', 'November 25, 2026', '3 and 4'],
+  ['zh-CN', '2026年11月25日', '3和4'],
+  ['fr', '25 novembre 2026', '3 et 4'],
+])('dates and lists are written as readers of %s write them', (language, date, numbers) => {
+  expect(formatDate('2026-11-25', language)).toBe(date);
+  expect(listNumbers([3, 4], language)).toBe(numbers);
+});
+
+test('a month or a year alone is written as it is known', () => {
+  expect([formatDate('2024-12', 'en'), formatDate('2024', 'en'), formatDate('2024-12', 'zh-CN')]).toEqual(['December 2024', '2024', '2024年12月']);
+});
+
+test.each([['zh-CN', '中文'], ['zh-TW', '中文'], ['en', 'English'], ['en-GB', 'English'], ['de', 'Deutsch']])('%s calls itself %s', (language, name) => {
+  expect(nameLanguage(language)).toBe(name);
+});
+
+test.each([['zh-TW', '搜索'], ['en-US', 'Search'], ['fr', 'Search'], ['', 'Search']])('the interface in %j is the nearest there is, else English', (language, words) => {
+  expect(uiStrings(language).nav.search).toBe(words);
+  expect(searchStrings(language).kinds.claim).toBe(words === 'Search' ? 'Claim' : '论断');
+});
