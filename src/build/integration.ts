@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { formatDiagnostic, summarizeErrors, type Diagnostic } from '../core/diagnostics.ts';
+import type { Content } from './content-hook.ts';
 import { serveBuiltSearch } from './dev-search.ts';
 import { inlineScripts } from './inline-scripts.ts';
 import { publishFolder } from './publish.ts';
@@ -13,13 +14,16 @@ import { writeSearchIndex } from './search-index.ts';
 /**
  * The build's own steps: the content is checked before anything is built; the pages are built beside the last good
  * site, made independent of their address, indexed for search, and only then put in its place.
+ *
+ * @param content what the collections are loaded from
  */
-export function yinju(): AstroIntegration {
+export function yinju(content: Content): AstroIntegration {
   let place = '';
   let root = '';
   return {
     name: 'yinju',
     hooks: {
+      'yinju:content': () => content,
       async 'astro:config:setup'({ command, config, updateConfig }) {
         if (command !== 'build') return;
         root = fileURLToPath(config.root);

@@ -4,7 +4,7 @@ import { checkEditions } from './editions.ts';
 import { sortDiagnostics, type Diagnostic } from './diagnostics.ts';
 import { analyzeEssay, parseEssay, type Essay, type EssayFile } from './essay.ts';
 import { readEssayText } from './essay-text.ts';
-import { checkPlaces, CONTENT_FILES, essayFileName, readEssayPath, type ContentFile } from './content-files.ts';
+import { BESIDE_ESSAY, checkPlaces, CONTENT_FILES, essayFileName, readEssayPath, type ContentFile } from './content-files.ts';
 import { matchReviews } from './match-reviews.ts';
 import { readBibliography } from './references.ts';
 import { readReviews } from './reviews.ts';
@@ -24,20 +24,36 @@ export interface Library {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What an earlier analysis came to, by which essays whose files are as they were need no other. */
+export interface AnalysisMemory {
+  /** What the analysis of every essay depends on. */
+  surroundings: string;
+  readonly essays: Map<string, { readonly texts: readonly (string | undefined)[]; readonly result: EditionsAnalysis }>;
+}
+
+/** Makes a memory that holds nothing. */
+export function createMemory(): AnalysisMemory {
+  return { surroundings: '', essays: new Map() };
+}
+
 /**
  * Analyses the whole content: every essay in every language, with its references and reviews.
  *
  * @param files every file below content/
  * @param publicFiles paths below public/, to which essays may link
+ * @param memory of the analysis before; essays that did not change stay the very objects they were
  */
-export function analyzeLibrary(files: readonly ContentFile[], publicFiles: readonly string[] = []): Library {
-  const textOf = (file: string) => files.find((candidate) => candidate.file === file)?.text;
+export function analyzeLibrary(files: readonly ContentFile[], publicFiles: readonly string[] = [], memory: AnalysisMemory = createMemory()): Library {
+  const texts = new Map(files.map(({ file, text }) => [file, text]));
+  const textOf = (file: string) => texts.get(file);
   const { site, diagnostics: siteFaults } = readSite(textOf(CONTENT_FILES.site), CONTENT_FILES.site);
   const essayFiles = files.flatMap((file) => readEssayPath(file, (slug, language) => essayPage(slug, language, site.language)));
   const sources = readSources(textOf(CONTENT_FILES.sources), CONTENT_FILES.sources);
   const known = new Set(sources.items.keys());
   const pages = new Set([...publicFiles, ...listPages(essayFiles, site.language)]);
-  const results = [...Map.groupBy(essayFiles, ({ slug }) => slug)].map(([slug, editions]) => analyzeEditions(slug, editions, { textOf, pages, known, main: site.language }));
+  const context = { textOf, pages, known, main: site.language };
+  forgetOthers(memory, JSON.stringify([site.language, [...known], [...pages]]));
+  const results = [...Map.groupBy(essayFiles, ({ slug }) => slug)].map(([slug, editions]) => remember(memory, slug, editions, context));
   const essays = results.flatMap((result) => result.essays);
   const glossary = readGlossary(textOf(CONTENT_FILES.glossary), CONTENT_FILES.glossary);
   const uses = new Map<string, Set<string>>();
@@ -67,8 +83,31 @@ interface LibraryContext {
   readonly main: string;
 }
 
+function forgetOthers(memory: AnalysisMemory, surroundings: string): void {
+  if (memory.surroundings === surroundings) return;
+  memory.surroundings = surroundings;
+  memory.essays.clear();
+}
+
+function remember(memory: AnalysisMemory, slug: string, editions: readonly EssayFile[], context: LibraryContext): EditionsAnalysis {
+  const texts = [...editions.flatMap(({ file, source }) => [file, source]), ...BESIDE_ESSAY.map((name) => context.textOf(essayFileName(slug, name)))];
+  const last = memory.essays.get(slug);
+  if (last && last.texts.length === texts.length && texts.every((text, index) => text === last.texts[index])) return last.result;
+  const result = analyzeEditions(slug, editions, context);
+  memory.essays.set(slug, { texts, result });
+  return result;
+}
+
+/** What the editions of an essay came to. */
+interface EditionsAnalysis {
+  readonly essays: readonly Essay[];
+  readonly languages: readonly string[];
+  readonly sourceIds: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** Analyses an essay in all its languages, with the files beside it. */
-function analyzeEditions(slug: string, files: readonly EssayFile[], { textOf, pages, known, main }: LibraryContext) {
+function analyzeEditions(slug: string, files: readonly EssayFile[], { textOf, pages, known, main }: LibraryContext): EditionsAnalysis {
   const read = <Result>(name: Parameters<typeof essayFileName>[1], reader: (text: string | undefined, file: string) => Result): Result => {
     const file = essayFileName(slug, name);
     return reader(textOf(file), file);
@@ -78,7 +117,7 @@ function analyzeEditions(slug: string, files: readonly EssayFile[], { textOf, pa
   const claimIds = read('claim-ids.yaml', readClaimIds);
   const parsed = files.map(parseEssay);
   const quoted = mainEdition(parsed.filter(({ tree }) => tree), main);
-  const { names, diagnostics: quoteFaults } = quoted?.tree
+  const { names, diagnostics: quoteFaults } = quoted?.tree && reviews.entries.length > 0
     ? matchReviews(reviews, readEssayText(quoted.tree, quoted.body))
     : { names: new Map<number, string>(), diagnostics: [] };
   const context = { bibliography, pages, names, reviews: reviews.entries, retired: claimIds.retired };
