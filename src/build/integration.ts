@@ -5,11 +5,10 @@ import { AstroError } from 'astro/errors';
 import { formatDiagnostic, summarizeErrors, type Diagnostic } from '../core/diagnostics.ts';
 import type { Content } from './content-hook.ts';
 import { serveBuiltSearch } from './dev-search.ts';
-import { inlineScripts } from './inline-scripts.ts';
 import { publishFolder } from './publish.ts';
 import { loadLibrary } from './read-content.ts';
 import { relocateSite } from './relocate.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { startSearchIndex } from './search-thread.ts';
 
 /**
  * The build's own steps: the content is checked before anything is built; the pages are built beside the last good
@@ -20,6 +19,7 @@ import { writeSearchIndex } from './search-index.ts';
 export function yinju(content: Content): AstroIntegration {
   let place = '';
   let root = '';
+  let putSearch: ReturnType<typeof startSearchIndex>;
   return {
     name: 'yinju',
     hooks: {
@@ -43,12 +43,14 @@ export function yinju(content: Content): AstroIntegration {
         });
         server.middlewares.use(serveBuiltSearch(path.join(server.config.root, 'dist')));
       },
+      async 'astro:build:start'() {
+        const { essays, glossary } = await loadLibrary(root);
+        putSearch = startSearchIndex({ essays, glossary });
+      },
       async 'astro:build:done'({ dir }) {
         const folder = withoutSlash(fileURLToPath(dir));
-        await inlineScripts(folder);
         stopOnErrors(await relocateSite(folder));
-        const { essays, glossary } = await loadLibrary(root);
-        await writeSearchIndex({ essays, glossary, folder });
+        await putSearch(folder);
         await publishFolder(folder, place);
       },
     },

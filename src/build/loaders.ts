@@ -8,7 +8,7 @@ import { findContent, type Content } from './content-hook.ts';
 /** An entry of a collection: its id there, and what the analysis says of it. */
 interface Item<Value extends object> {
   readonly id: string;
-  readonly value: Value;
+  readonly data: Value;
 }
 
 type NewEntry = Omit<Parameters<LoaderContext['store']['set']>[0], 'id'>;
@@ -16,15 +16,15 @@ type MakeEntry<Value extends object> = (item: Item<Value>, context: LoaderContex
 
 /** Loads the essays for rendering, each with the sections and passages that its analysis found. */
 export function essaysLoader(): Loader {
-  return makeLoader('essays', ({ essays }) => essays.map((essay) => ({ id: essay.id, value: essay })), makeEssayEntry);
+  return makeLoader('essays', ({ essays }) => essays.map((essay) => ({ id: essay.id, data: essay })), makeEssayEntry);
 }
 
 /** Loads what the analysis of the content derived. */
 export function libraryLoader<Value extends object>(name: string, select: (library: Library) => Item<Value>[]): Loader {
-  return makeLoader(name, select, async ({ id, value }, { parseData }) => ({ data: await parseData({ id, data: Object.fromEntries(Object.entries(value)) }) }));
+  return makeLoader(name, select, async ({ id, data }, { parseData }) => ({ data: await parseData({ id, data: Object.fromEntries(Object.entries(data)) }) }));
 }
 
-async function makeEssayEntry({ id, value: essay }: Item<Essay>, { parseData, config }: LoaderContext, content: Content): Promise<NewEntry> {
+async function makeEssayEntry({ id, data: essay }: Item<Essay>, { parseData, config }: LoaderContext, content: Content): Promise<NewEntry> {
   const root = fileURLToPath(config.root);
   // The front matter as the checks read it: Astro's own reader makes dates of what looks like one.
   const { slug, page, sections, passages, frontMatter, retired, file: filePath } = essay;
@@ -47,8 +47,8 @@ function makeLoader<Value extends object>(name: string, select: (library: Librar
         const ids = new Set(items.map(({ id }) => id));
         context.store.keys().filter((id) => !ids.has(id)).forEach((id) => context.store.delete(id));
         for (const item of items) {
-          if (sources.get(item.id) === item.value) continue;
-          sources.set(item.id, item.value);
+          if (sources.get(item.id) === item.data) continue;
+          sources.set(item.id, item.data);
           context.store.set({ ...await makeEntry(item, context, content), id: item.id });
         }
       };
