@@ -34,7 +34,7 @@ const lastReadings = new Map<string, Promise<Reading>>();
  * @param root the project's folder, which holds content/ and public/
  */
 export async function loadLibrary(root: string): Promise<Library> {
-  return (await read(root)).library;
+  return (await read(path.resolve(root))).library;
 }
 
 /**
@@ -43,7 +43,8 @@ export async function loadLibrary(root: string): Promise<Library> {
  *
  * @param file from the project's root
  */
-export async function loadEssay(root: string, file: string): Promise<Essay | undefined> {
+export async function loadEssay(folderOfProject: string, file: string): Promise<Essay | undefined> {
+  const root = path.resolve(folderOfProject);
   const last = await lastReadings.get(root)?.catch(() => undefined);
   const folder = path.posix.dirname(file);
   if (last && hasSame(last.files, last.counts.get(folder) ?? 0, await stampFiles(root, folder))) return last.essays.get(file);
