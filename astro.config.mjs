@@ -19,7 +19,8 @@ export default defineConfig({
   ...(site && { site }),
   cacheDir: './.cache',
   // One site for every address: pages by file name, and links that the build makes relative.
-  build: { format: 'preserve', inlineStylesheets: 'always' },
+  // Of several pages at once one is rendered while others are written.
+  build: { format: 'preserve', inlineStylesheets: 'always', concurrency: 4 },
   compressHTML: true,
   devToolbar: { enabled: false },
   markdown: {

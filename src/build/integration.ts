@@ -28,8 +28,9 @@ export function yinju(content: Content): AstroIntegration {
         if (command !== 'build') return;
         root = fileURLToPath(config.root);
         place = withoutSlash(fileURLToPath(config.outDir));
-        const { diagnostics } = await loadLibrary(root);
+        const { essays, glossary, diagnostics } = await loadLibrary(root);
         stopOnErrors(diagnostics);
+        putSearch = startSearchIndex({ essays, glossary });
         updateConfig({ outDir: new URL('.dist-next/', config.root) });
       },
       async 'astro:server:setup'({ server, logger }) {
@@ -42,10 +43,6 @@ export function yinju(content: Content): AstroIntegration {
           if (file.startsWith(path.join(server.config.root, 'content'))) report().catch((fault: unknown) => logger.error(String(fault)));
         });
         server.middlewares.use(serveBuiltSearch(path.join(server.config.root, 'dist')));
-      },
-      async 'astro:build:start'() {
-        const { essays, glossary } = await loadLibrary(root);
-        putSearch = startSearchIndex({ essays, glossary });
       },
       async 'astro:build:done'({ dir }) {
         const folder = withoutSlash(fileURLToPath(dir));
