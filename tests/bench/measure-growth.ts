@@ -8,6 +8,9 @@ import { makeSite, writeContent } from '../site.ts';
 import { generateEssays, toContent, type GeneratedEssay } from './generate-essays.ts';
 import { watchProcess, type Run } from './watch-process.ts';
 
+// Seconds of silence in the log that are worth a line.
+const LEAST = 1;
+
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { beside: { type: 'string' }, rounds: { type: 'string', default: '1' } } });
 const essays = await generateEssays(Number(positionals[0] ?? 1000));
 const lengths = essays.map(({ body }) => body.length);
@@ -56,7 +59,7 @@ function report(name: string, { code, seconds, processor, peak, lines }: Run): v
   if (code !== 0) throw new Error(`${name} failed:\n${lines.map(({ text }) => text).join('\n')}`);
   console.log(`${name}: ${seconds.toFixed(1)} s (${processor.toFixed(1)} s of processor time), at most ${(peak / 1e6).toFixed(0)} MB`);
   const stretches = [{ at: 0, text: 'start' }, ...lines].map(({ at, text }, index) => ({ at, after: text, length: (lines[index]?.at ?? seconds) - at }));
-  for (const { at, after, length } of stretches.filter((stretch) => stretch.length > 0.3)) {
+  for (const { at, after, length } of stretches.filter((stretch) => stretch.length > LEAST)) {
     console.log(`  ${at.toFixed(1).padStart(6)} s  ${length.toFixed(1).padStart(5)} s after “${after.slice(0, 80)}”`);
   }
 }

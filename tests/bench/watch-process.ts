@@ -13,7 +13,7 @@ export interface Run {
   readonly lines: readonly { readonly at: number; readonly text: string }[];
 }
 
-const EVERY = 50;
+const EVERY = 200;
 // As Linux counts on every machine, whatever its own clock.
 const TICKS_A_SECOND = 100;
 
