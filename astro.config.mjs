@@ -2,52 +2,33 @@ import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import rehypeSlug from 'rehype-slug';
+import { createContent } from './src/build/content.ts';
 import { createEssayFinder } from './src/build/essay-finder.ts';
 import { yinju } from './src/build/integration.ts';
+import { createMarkdownOptions } from './src/build/markdown-options.ts';
 import { loadLibrary } from './src/build/read-content.ts';
+import { createProseRenderer } from './src/build/render-prose.ts';
 import { readSiteAddress } from './src/build/site-address.ts';
-import { SYNTAX_PLUGINS } from './src/core/parse-mdx.ts';
-import { languageOfFile, uiStrings, verdictWords } from './src/i18n/ui-strings.ts';
-import { rehypeHeadingLinks } from './src/markdown/rehype-heading-links.ts';
-import { rehypeNotes } from './src/markdown/rehype-notes.ts';
-import { remarkCitations } from './src/markdown/remark-citations.ts';
-
-const strings = (file) => uiStrings(languageOfFile(file));
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { site: settings } = await loadLibrary(root);
 const site = readSiteAddress(process.env.SITE_URL) ?? settings.address;
+const markdown = createMarkdownOptions(createEssayFinder(root));
 
 export default defineConfig({
   ...(site && { site }),
   cacheDir: './.cache',
   // One site for every address: pages by file name, and links that the build makes relative.
-  build: { format: 'preserve', inlineStylesheets: 'always' },
+  // Of several pages at once one is rendered while others are written.
+  build: { format: 'preserve', inlineStylesheets: 'always', concurrency: 4 },
   compressHTML: true,
   devToolbar: { enabled: false },
   markdown: {
-    processor: unified({
-      gfm: false, // SYNTAX_PLUGINS has it, so that the checks and the renderer read one syntax
-      smartypants: false,
-      remarkPlugins: [
-        ...SYNTAX_PLUGINS,
-        [remarkCitations, {
-          label: (number, file) => strings(file).citation.label(number),
-          verdicts: (file) => verdictWords(strings(file)),
-          findEssay: createEssayFinder(root),
-        }],
-      ],
-      rehypePlugins: [
-        [rehypeNotes, { words: (file) => strings(file).notes }],
-        rehypeSlug,
-        [rehypeHeadingLinks, { label: (heading, file) => strings(file).essay.headingLink(heading) }],
-      ],
-      // The number of the call is all the label need hold: rehypeNotes puts it into words.
-      remarkRehype: { clobberPrefix: 'note-', footnoteBackLabel: (call, again) => (again > 1 ? `${call + 1}-${again}` : `${call + 1}`) },
-    }),
+    // The syntax plugins among the options have GFM, so that the checks and the renderer read one syntax.
+    processor: unified({ ...markdown, gfm: false, smartypants: false }),
   },
-  integrations: [mdx(), yinju()],
+  // What is static in a module is HTML, written as the prose of essays that need no module.
+  integrations: [mdx({ optimize: true }), yinju(createContent(root, createProseRenderer(markdown)))],
   vite: {
     build: { assetsInlineLimit: 0 },
     experimental: {

@@ -1,5 +1,5 @@
-import { defaultTreeAdapter, parse, type DefaultTreeAdapterMap, type Token } from 'parse5';
 import type { Position } from '../core/diagnostics.ts';
+import { scanTags, type Attribute } from './scan-tags.ts';
 
 /** A built page, read for its links and places. */
 export interface Page {
@@ -27,27 +27,36 @@ const LIST_ATTRIBUTES = new Set(['srcset', 'imagesrcset']);
 export function readPage(file: string, html: string): Page {
   const links: Link[] = [];
   const ids: (Position & { id: string })[] = [];
-  const walk = (node: DefaultTreeAdapterMap['node']): void => {
-    if (defaultTreeAdapter.isElementNode(node)) {
-      for (const { name, value } of node.attrs) {
-        const location = node.sourceCodeLocation?.attrs?.[name];
-        if (!location) continue;
-        const at = { line: location.startLine, column: location.startCol };
-        if (name === 'id') ids.push({ id: value, ...at });
-        if (URL_ATTRIBUTES.has(name)) links.push(readLink(name, value, location, at));
-      }
-      if (node.tagName === 'template') walk((node as DefaultTreeAdapterMap['template']).content);
+  const positionAt = createPositioner(html);
+  // What stands in <noscript> or <template> is read like everything else.
+  scanTags(html, ({ attributes }) => {
+    for (const attribute of attributes) {
+      const { name, value, start } = attribute;
+      if (name === 'id') ids.push({ id: value, ...positionAt(start) });
+      if (URL_ATTRIBUTES.has(name)) links.push(readLink(attribute, positionAt(start)));
     }
-    if ('childNodes' in node) node.childNodes.forEach(walk);
-  };
-  // Without scripting, what stands in <noscript> is read as elements too.
-  walk(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
+  });
   return { file, html, links, ids };
 }
 
-function readLink(name: string, value: string, location: Token.Location, at: Position): Link {
+function readLink({ name, value, start, end }: Attribute, at: Position): Link {
   const urls = LIST_ATTRIBUTES.has(name) ? value.split(',').map((part) => part.trim().split(/\s+/)[0] ?? '') : [value];
-  return { name, value, urls, start: location.startOffset, end: location.endOffset, ...at };
+  return { name, value, urls, start, end, ...at };
+}
+
+/** Tells the places of offsets that only grow. */
+function createPositioner(html: string): (offset: number) => Position {
+  let line = 1;
+  let lineStart = 0;
+  let lineEnd = html.indexOf('\n');
+  return (offset) => {
+    while (lineEnd >= 0 && lineEnd < offset) {
+      line += 1;
+      lineStart = lineEnd + 1;
+      lineEnd = html.indexOf('\n', lineStart);
+    }
+    return { line, column: offset - lineStart + 1 };
+  };
 }
 
 /** Writes a page with each of its addresses changed; all else stays as it was, to the byte. */

@@ -3,29 +3,34 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { formatDiagnostic, summarizeErrors, type Diagnostic } from '../core/diagnostics.ts';
+import type { Content } from './content-hook.ts';
 import { serveBuiltSearch } from './dev-search.ts';
-import { inlineScripts } from './inline-scripts.ts';
 import { publishFolder } from './publish.ts';
 import { loadLibrary } from './read-content.ts';
 import { relocateSite } from './relocate.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { startSearchIndex } from './search-thread.ts';
 
 /**
  * The build's own steps: the content is checked before anything is built; the pages are built beside the last good
  * site, made independent of their address, indexed for search, and only then put in its place.
+ *
+ * @param content what the collections are loaded from
  */
-export function yinju(): AstroIntegration {
+export function yinju(content: Content): AstroIntegration {
   let place = '';
   let root = '';
+  let putSearch: ReturnType<typeof startSearchIndex>;
   return {
     name: 'yinju',
     hooks: {
+      'yinju:content': () => content,
       async 'astro:config:setup'({ command, config, updateConfig }) {
         if (command !== 'build') return;
         root = fileURLToPath(config.root);
         place = withoutSlash(fileURLToPath(config.outDir));
-        const { diagnostics } = await loadLibrary(root);
+        const { essays, glossary, diagnostics } = await loadLibrary(root);
         stopOnErrors(diagnostics);
+        putSearch = startSearchIndex({ essays, glossary });
         updateConfig({ outDir: new URL('.dist-next/', config.root) });
       },
       async 'astro:server:setup'({ server, logger }) {
@@ -41,10 +46,8 @@ export function yinju(): AstroIntegration {
       },
       async 'astro:build:done'({ dir }) {
         const folder = withoutSlash(fileURLToPath(dir));
-        await inlineScripts(folder);
         stopOnErrors(await relocateSite(folder));
-        const { essays, glossary } = await loadLibrary(root);
-        await writeSearchIndex({ essays, glossary, folder });
+        await putSearch(folder);
         await publishFolder(folder, place);
       },
     },

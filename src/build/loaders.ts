@@ -1,63 +1,62 @@
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { glob, type Loader, type LoaderContext } from 'astro/loaders';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Essay } from '../core/essay.ts';
 import type { Library } from '../core/library.ts';
-import { loadLibrary, readVersion } from './read-content.ts';
+import { findContent, type Content } from './content-hook.ts';
 
-/** An entry of a collection: its id there, and its data. */
-interface Item {
+/** An entry of a collection: its id there, and what the analysis says of it. */
+interface Item<Value extends object> {
   readonly id: string;
-  readonly data: Record<string, unknown>;
+  readonly data: Value;
 }
+
+type NewEntry = Omit<Parameters<LoaderContext['store']['set']>[0], 'id'>;
+type MakeEntry<Value extends object> = (item: Item<Value>, context: LoaderContext, content: Content) => Promise<NewEntry>;
 
 /** Loads the essays for rendering, each with the sections and passages that its analysis found. */
 export function essaysLoader(): Loader {
-  const files = glob({
-    base: './content/essays',
-    pattern: '*/*.mdx',
-    generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
-  });
-  return {
-    name: 'yinju-essays',
-    async load(context) {
-      const root = fileURLToPath(context.config.root);
-      // What is derived may change while the file stays: an entry kept from an earlier build would be stale.
-      context.store.clear();
-      await files.load({
-        ...context,
-        parseData: (async ({ id, filePath }) => {
-          const library = await loadLibrary(root);
-          const essay = library.essays.find((candidate) => candidate.id === id);
-          if (!essay) throw new Error(`${id} cannot be read; its faults are listed above`);
-          // The front matter as the checks read it: Astro's own reader makes dates of what looks like one.
-          const { slug, page, sections, passages, frontMatter, retired } = essay;
-          const version = await readVersion(root, essay.file);
-          return context.parseData({ id, data: { ...frontMatter, slug, page, sections, passages, version, retired }, ...(filePath && { filePath }) });
-          // The data that comes out is not what went in, which the type of this hook does not foresee.
-        }) as LoaderContext['parseData'],
-      });
-    },
-  };
+  return makeLoader('essays', ({ essays }) => essays.map((essay) => ({ id: essay.id, data: essay })), makeEssayEntry);
 }
 
 /** Loads what the analysis of the content derived. */
-export function libraryLoader(name: string, select: (library: Library) => Item[]): Loader {
+export function libraryLoader<Value extends object>(name: string, select: (library: Library) => Item<Value>[]): Loader {
+  return makeLoader(name, select, async ({ id, data }, { parseData }) => ({ data: await parseData({ id, data: Object.fromEntries(Object.entries(data)) }) }));
+}
+
+async function makeEssayEntry({ id, data: essay }: Item<Essay>, { parseData, config }: LoaderContext, content: Content): Promise<NewEntry> {
+  const root = fileURLToPath(config.root);
+  // The front matter as the checks read it: Astro's own reader makes dates of what looks like one.
+  const { slug, page, sections, passages, frontMatter, retired, file: filePath } = essay;
+  const version = await content.readVersion(essay);
+  const data = await parseData({ id, data: { ...frontMatter, slug, page, sections, passages, version, retired }, filePath: path.join(root, filePath) });
+  const html = await content.render(essay);
+  return { data, filePath, ...(html === undefined ? { deferredRender: true } : { rendered: { html } }) };
+}
+
+function makeLoader<Value extends object>(name: string, select: (library: Library) => Item<Value>[], makeEntry: MakeEntry<Value>): Loader {
   return {
     name: `yinju-${name}`,
     async load(context) {
-      const root = fileURLToPath(context.config.root);
-      await fill(context, root, select);
-      const isContent = (file: string) => file.startsWith(fileURLToPath(new URL('content/', context.config.root)));
+      const content = findContent(context.config.integrations);
+      const folder = fileURLToPath(new URL('content/', context.config.root));
+      /** What each entry was made of. The analysis makes anew what changed, and nothing else. */
+      const sources = new Map<string, Value>();
+      const fill = async () => {
+        const items = select(await content.load());
+        const ids = new Set(items.map(({ id }) => id));
+        context.store.keys().filter((id) => !ids.has(id)).forEach((id) => context.store.delete(id));
+        for (const item of items) {
+          if (sources.get(item.id) === item.data) continue;
+          sources.set(item.id, item.data);
+          context.store.set({ ...await makeEntry(item, context, content), id: item.id });
+        }
+      };
+      await fill();
+      context.watcher?.add(folder);
       context.watcher?.on('all', (_event, file) => {
-        if (isContent(file)) fill(context, root, select).catch((fault: unknown) => context.logger.error(String(fault)));
+        if (file.startsWith(folder)) fill().catch((fault: unknown) => context.logger.error(String(fault)));
       });
     },
   };
-}
-
-async function fill({ store, parseData }: LoaderContext, root: string, select: (library: Library) => Item[]): Promise<void> {
-  const library = await loadLibrary(root);
-  store.clear();
-  for (const { id, data } of select(library)) {
-    store.set({ id, data: await parseData({ id, data }) });
-  }
 }

@@ -1,66 +1,81 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { decodeEscapes } from '../core/decode-escapes.ts';
 import { errorAt, sortDiagnostics, type Diagnostic } from '../core/diagnostics.ts';
 import { readPage, writePage, type Link, type Page } from './html-page.ts';
+import { takeScripts } from './inline-scripts.ts';
 import { listFiles } from './read-content.ts';
 
 // A host may show this page at any address, so nothing in it can be relative to where it stands.
 const UNPLACED_PAGE = '404.html';
 
+/** A place that a link names, as a file of the site and an id there that is still escaped. */
+interface Target {
+  readonly file: string;
+  readonly id: string;
+}
+
+/** A link to a place of another page, which can be checked when all are read. */
+interface FarLink {
+  readonly from: string;
+  readonly link: Link;
+  readonly target: Target;
+}
+
 /**
- * Makes a built site independent of its address: every link within it becomes relative to the page that holds it. On the
- * way each is checked: a link to a file or an id that does not exist, or an id that stands twice, is a fault.
+ * Makes a built site independent of its address: every link within it becomes relative to the page that holds it, and scripts
+ * that stand by themselves move into the pages. On the way each link is checked: a link to a file or an id that does not exist,
+ * or an id that stands twice, is a fault. Pages are read one after the other, and of each its ids alone are kept.
  *
  * @param folder the built site
- * @returns the faults; when there are any, no file is changed
+ * @returns the faults; when there are any, the site is not to be published
  */
 export async function relocateSite(folder: string): Promise<Diagnostic[]> {
+  const putScripts = await takeScripts(folder);
   const files = await listFiles(folder);
-  const pages = new Map<string, Page>();
-  for (const file of files.filter((name) => name.endsWith('.html'))) {
-    pages.set(file, readPage(file, await readFile(path.join(folder, file), 'utf8')));
-  }
   const exists = new Set(files);
-  const diagnostics = [...pages.values()].flatMap((page) => [...checkIds(page), ...checkLinks(page, pages, exists)]);
-  if (diagnostics.length > 0) return sortDiagnostics(diagnostics);
-  for (const [file, page] of pages) {
-    if (file === UNPLACED_PAGE) continue;
-    await writeFile(path.join(folder, file), writePage(page, (url) => relativeUrl(file, url)));
+  const idsOf = new Map<string, ReadonlySet<string>>();
+  const farLinks: FarLink[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const file of files.filter((name) => name.endsWith('.html'))) {
+    // Nothing else waits for this thread, and thousands of small files take longer when each is waited for.
+    const page = readPage(file, putScripts(readFileSync(path.join(folder, file), 'utf8')));
+    const ids = new Set(page.ids.map(({ id }) => id));
+    idsOf.set(file, ids);
+    diagnostics.push(...checkIds(page));
+    for (const link of page.links) {
+      for (const target of link.urls.map((url) => resolve(file, url)).filter((found) => found !== null)) {
+        if (!exists.has(target.file)) diagnostics.push(describe(file, link, `the site has no file ${target.file}`));
+        else if (target.file === file) diagnostics.push(...checkPlace({ from: file, link, target }, ids));
+        else if (target.id !== '') farLinks.push({ from: file, link, target });
+      }
+    }
+    writeFileSync(path.join(folder, file), file === UNPLACED_PAGE ? page.html : writePage(page, (url) => relativeUrl(file, url)));
   }
-  return [];
+  return sortDiagnostics([...diagnostics, ...farLinks.flatMap((far) => checkPlace(far, idsOf.get(far.target.file)))]);
 }
 
 function checkIds({ file, ids }: Page): Diagnostic[] {
+  const seen = new Set<string>();
   return ids
-    .filter(({ id }, index) => ids.findIndex((other) => other.id === id) < index)
+    .filter(({ id }) => seen.size === seen.add(id).size)
     .map(({ id, ...at }) => errorAt(file, at, 'duplicate-id', `the id "${id}" stands twice on this page`, 'give each place its own id'));
 }
 
-function checkLinks(page: Page, pages: ReadonlyMap<string, Page>, exists: ReadonlySet<string>): Diagnostic[] {
-  return page.links.flatMap((link) => {
-    const fault = link.urls.map((url) => findFault(page.file, url, pages, exists)).find((text) => text !== undefined);
-    return fault === undefined ? [] : [describe(page, link, fault)];
-  });
+/** @param ids of the file that the link leads to; undefined when it is no page */
+function checkPlace({ from, link, target: { file, id } }: FarLink, ids: ReadonlySet<string> | undefined): Diagnostic[] {
+  // As in a browser, an id may also be written with the very escapes that the link has.
+  if (id === '' || !ids || ids.has(id) || ids.has(decodeEscapes(id))) return [];
+  return [describe(from, link, `${file} has no place #${decodeEscapes(id)}`)];
 }
 
-function describe({ file }: Page, link: Link, fault: string): Diagnostic {
+function describe(file: string, link: Link, fault: string): Diagnostic {
   return errorAt(file, link, 'dead-link', `${link.name}="${link.value}": ${fault}`, 'correct the address, or add what it leads to');
 }
 
-function findFault(from: string, url: string, pages: ReadonlyMap<string, Page>, exists: ReadonlySet<string>): string | undefined {
-  const target = resolve(from, url);
-  if (!target) return undefined;
-  if (!exists.has(target.file)) return `the site has no file ${target.file}`;
-  const page = pages.get(target.file);
-  // As in a browser, an id may also be written with the very escapes that the link has.
-  const names = [target.id, decodeEscapes(target.id)];
-  if (target.id === '' || !page || page.ids.some(({ id }) => names.includes(id))) return undefined;
-  return `${target.file} has no place #${decodeEscapes(target.id)}`;
-}
-
-/** The file and place of the site that a URL names, the place still escaped; null for another site's. */
-function resolve(from: string, url: string): { file: string; id: string } | null {
+/** Where in the site a URL leads; null for another site's. */
+function resolve(from: string, url: string): Target | null {
+  if (url.startsWith('#')) return { file: from, id: url.slice(1) };
   const base = new URL(from, 'site://root/');
   if (!URL.canParse(url, base)) return { file: url, id: '' };
   const { protocol, host, pathname, hash } = new URL(url, base);

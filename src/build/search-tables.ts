@@ -78,8 +78,9 @@ function listHanWords(texts: readonly string[], glossary: Glossary, script: Scri
 /** Groups of names, those the texts hold first: from the glossary, from Taiwan usage, and from words written together. */
 function listNames(records: readonly SearchRecord[], texts: readonly string[], han: readonly string[], glossary: Glossary, script: ScriptMap): NameTable {
   const all = texts.join('\n');
+  const tight = all.replaceAll(' ', '');
   const latin = new Set(texts.flatMap((text) => findTokens(text).filter(({ kind }) => kind !== 'han').map((token) => token.text)));
-  const isPresent = (name: string) => /\p{Script=Han}/u.test(name) ? all.replace(/ /g, '').includes(name.replace(/ /g, '')) : name.split(' ').every((word) => latin.has(word)) && all.includes(name);
+  const isPresent = (name: string) => /\p{Script=Han}/u.test(name) ? tight.includes(name.replaceAll(' ', '')) : name.split(' ').every((word) => latin.has(word)) && all.includes(name);
   const fold = createNameFolder(script);
   const groups = [
     ...[...glossary].map(([word, names]) => [word, ...names]),

@@ -1,8 +1,8 @@
-import { getCollection, getEntry } from 'astro:content';
 import { localize } from '../core/localized.ts';
 import { pagePath } from '../core/routes.ts';
 import type { SiteSettings } from '../core/site.ts';
 import { uiStrings } from '../i18n/ui-strings.ts';
+import { getIndex } from './content-index.ts';
 
 /** The site as a page in one language shows it. */
 export interface SiteData {
@@ -17,7 +17,7 @@ export interface SiteData {
 
 /** The site in a language; what its settings leave open is as the interface has it. */
 export async function getSite(language: string): Promise<SiteData> {
-  const settings = await getSettings();
+  const { settings } = await getIndex();
   const t = uiStrings(language);
   return {
     settings,
@@ -29,10 +29,8 @@ export async function getSite(language: string): Promise<SiteData> {
 }
 
 /** The site's own language first, then every other language of an essay. */
-export async function getSiteLanguages(): Promise<string[]> {
-  const { language: main } = await getSettings();
-  const others = (await getCollection('essays')).map(({ data }) => data.language).filter((language) => language !== main);
-  return [main, ...[...new Set(others)].sort()];
+export async function getSiteLanguages(): Promise<readonly string[]> {
+  return (await getIndex()).languages;
 }
 
 /** The static paths of a page that the site has in each language. */
@@ -42,11 +40,5 @@ export async function getSitePaths(): Promise<{ params: { language: string | und
 
 /** The language of a page, by the parameters of its route. */
 export async function getPageLanguage(params: Readonly<Record<string, string | undefined>>): Promise<string> {
-  return params['language'] ?? (await getSettings()).language;
-}
-
-async function getSettings(): Promise<SiteSettings> {
-  const entry = await getEntry('site', 'site');
-  if (!entry) throw new Error('the settings of the site were not loaded');
-  return entry.data;
+  return params['language'] ?? (await getIndex()).settings.language;
 }

@@ -16,7 +16,7 @@ export const CONTENT_FILES = {
 } as const;
 
 /** The files that may stand beside an essay's text. */
-const BESIDE_ESSAY = ['references.yaml', 'reviews.yaml', 'claim-ids.yaml'] as const;
+export const BESIDE_ESSAY = ['references.yaml', 'reviews.yaml', 'claim-ids.yaml'] as const;
 
 const ESSAY_FOLDER = /^content\/essays\/([^/]+)\/([^/]+)$/;
 

@@ -7,7 +7,7 @@ import { figureFaults, figureUses, readFigures } from './figures.ts';
 import type { Figure } from './figure-schemas.ts';
 import { analyzeEssay, parseEssay, type Essay, type EssayFile } from './essay.ts';
 import { readEssayText } from './essay-text.ts';
-import { checkPlaces, CONTENT_FILES, essayFileName, readEssayPath, type ContentFile } from './content-files.ts';
+import { BESIDE_ESSAY, checkPlaces, CONTENT_FILES, essayFileName, readEssayPath, type ContentFile } from './content-files.ts';
 import { matchReviews } from './match-reviews.ts';
 import { readBibliography } from './references.ts';
 import { readReviews } from './reviews.ts';
@@ -30,21 +30,37 @@ export interface Library {
   readonly advice: readonly Diagnostic[];
 }
 
+/** What an earlier analysis came to, by which essays whose files are as they were need no other. */
+export interface AnalysisMemory {
+  /** What the analysis of every essay depends on. */
+  surroundings: string;
+  readonly essays: Map<string, { readonly texts: readonly (string | undefined)[]; readonly result: EditionsAnalysis }>;
+}
+
+/** Makes a memory that holds nothing. */
+export function createMemory(): AnalysisMemory {
+  return { surroundings: '', essays: new Map() };
+}
+
 /**
  * Analyses the whole content: every essay in every language, with its references and reviews.
  *
  * @param files every file below content/
  * @param publicFiles paths below public/, to which essays may link
+ * @param memory of the analysis before; essays that did not change stay the very objects they were
  */
-export function analyzeLibrary(files: readonly ContentFile[], publicFiles: readonly string[] = []): Library {
-  const textOf = (file: string) => files.find((candidate) => candidate.file === file)?.text;
+export function analyzeLibrary(files: readonly ContentFile[], publicFiles: readonly string[] = [], memory: AnalysisMemory = createMemory()): Library {
+  const texts = new Map(files.map(({ file, text }) => [file, text]));
+  const textOf = (file: string) => texts.get(file);
   const { site, diagnostics: siteFaults } = readSite(textOf(CONTENT_FILES.site), CONTENT_FILES.site);
   const essayFiles = files.flatMap((file) => readEssayPath(file, (slug, language) => essayPage(slug, language, site.language)));
   const sources = readSources(textOf(CONTENT_FILES.sources), CONTENT_FILES.sources);
   const known = new Set(sources.items.keys());
   const figures = readFigures(files);
   const pages = new Set([...publicFiles, ...listPages(essayFiles, site.language), ...[...figures.ids].map(dataFile)]);
-  const results = [...Map.groupBy(essayFiles, ({ slug }) => slug)].map(([slug, editions]) => analyzeEditions(slug, editions, { textOf, pages, known, figures: figures.ids, main: site.language }));
+  const context = { textOf, pages, known, figures: figures.ids, main: site.language };
+  forgetOthers(memory, JSON.stringify([site.language, [...known], [...pages], [...figures.ids]]));
+  const results = [...Map.groupBy(essayFiles, ({ slug }) => slug)].map(([slug, editions]) => remember(memory, slug, editions, context));
   const essays = results.flatMap((result) => result.essays);
   const glossary = readGlossary(textOf(CONTENT_FILES.glossary), CONTENT_FILES.glossary);
   // What cannot be read may rest on any source.
@@ -83,8 +99,34 @@ interface LibraryContext {
   readonly main: string;
 }
 
+function forgetOthers(memory: AnalysisMemory, surroundings: string): void {
+  if (memory.surroundings === surroundings) return;
+  memory.surroundings = surroundings;
+  memory.essays.clear();
+}
+
+function remember(memory: AnalysisMemory, slug: string, editions: readonly EssayFile[], context: LibraryContext): EditionsAnalysis {
+  const texts = [...editions.flatMap(({ file, source }) => [file, source]), ...BESIDE_ESSAY.map((name) => context.textOf(essayFileName(slug, name)))];
+  const last = memory.essays.get(slug);
+  if (last && last.texts.length === texts.length && texts.every((text, index) => text === last.texts[index])) return last.result;
+  const result = analyzeEditions(slug, editions, context);
+  memory.essays.set(slug, { texts, result });
+  return result;
+}
+
+/** What the editions of an essay came to. */
+interface EditionsAnalysis {
+  readonly essays: readonly Essay[];
+  /** Whether some of the reviews could not be read. */
+  readonly hasFaultyReviews: boolean;
+  /** The sources on which reviews rest, and the languages in which they are shown. */
+  readonly sourceUses: readonly { readonly id: string; readonly languages: readonly string[] }[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly advice: readonly Diagnostic[];
+}
+
 /** Analyses an essay in all its languages, with the files beside it. */
-function analyzeEditions(slug: string, files: readonly EssayFile[], { textOf, pages, known, figures, main }: LibraryContext) {
+function analyzeEditions(slug: string, files: readonly EssayFile[], { textOf, pages, known, figures, main }: LibraryContext): EditionsAnalysis {
   const read = <Result>(name: Parameters<typeof essayFileName>[1], reader: (text: string | undefined, file: string) => Result): Result => {
     const file = essayFileName(slug, name);
     return reader(textOf(file), file);
@@ -95,7 +137,7 @@ function analyzeEditions(slug: string, files: readonly EssayFile[], { textOf, pa
   const claimIds = read('claim-ids.yaml', readClaimIds);
   const parsed = files.map(parseEssay);
   const quoted = mainEdition(parsed.filter(({ tree }) => tree), main);
-  const { names, diagnostics: quoteFaults } = quoted?.tree
+  const { names, diagnostics: quoteFaults } = quoted?.tree && reviews.entries.length > 0
     ? matchReviews(reviews, readEssayText(quoted.tree, quoted.body))
     : { names: new Map<number, string>(), diagnostics: [] };
   const context = { bibliography, pages, figures, names, reviews: reviews.entries, retired: claimIds.retired };

@@ -1,5 +1,5 @@
 /** The pages that do not belong to an essay, from a language's root. */
-export const SITE_PAGES = ['index.html', 'search.html', 'about.html'] as const;
+export const SITE_PAGES = ['index.html', 'all-essays.html', 'search.html', 'about.html'] as const;
 
 /** The page for unknown addresses, one for all languages. */
 export const NOT_FOUND_PAGE = '404.html';

@@ -159,6 +159,7 @@ export const en: UiStrings = {
     placeholder: 'Words, figures, or a number such as [1]',
     submit: 'Search',
     noScript: 'Search needs scripts. Without them, open the page of claims and use the find function of your browser.',
+    claimsPages: 'Without search: the claims of every essay',
     claimsLink: (essay) => `Claims: ${essay}`,
     narrow: 'Narrow down',
     close: 'Close',

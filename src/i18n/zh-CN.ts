@@ -27,6 +27,11 @@ export const zhCN = {
     known: (claims: number, known: number) => `${claims}条论断，按作者给的参考文献${known > 0 ? `，${known}条查得到出处` : '，没有一条查得到出处'}`,
     read: '读正文',
   },
+  allEssays: {
+    title: '全部文章',
+    description: (count: number) => `本站的${count}篇文章，各附论断页。`,
+    link: (count: number) => `全部${count}篇文章`,
+  },
   essay: {
     contents: '目录',
     headingLink: (heading: string) => `本节链接：${heading}`,
@@ -161,6 +166,7 @@ export const zhCN = {
     placeholder: '词语、数字，或编号如 [1]',
     submit: '搜索',
     noScript: '搜索要用到脚本。脚本关闭时，可以打开论断页，用浏览器自带的查找功能。',
+    claimsPages: '各篇文章的论断页',
     claimsLink: (essay: string) => `论断页：${essay}`,
     narrow: '缩小范围',
     close: '关闭',

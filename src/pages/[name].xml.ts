@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { getEssays } from '../components/essay-data.ts';
 import { getSite, getSiteLanguages } from '../components/site-data.ts';
 import { writeFeed, writeSitemap } from '../core/formats/feed.ts';
-import { addressOf, besideEssay } from '../core/routes.ts';
+import { addressOf, besideEssay, SITE_PAGES } from '../core/routes.ts';
 
 /** feed.xml and sitemap.xml hold full addresses: they exist only where the site's own is known. */
 export const getStaticPaths = () => (import.meta.env.SITE ? [{ params: { name: 'feed' } }, { params: { name: 'sitemap' } }] : []);
@@ -17,7 +17,7 @@ export const GET: APIRoute = async ({ params, site }) => {
     const head = { title: name, subtitle: tagline, language, home: address('index.html'), self: address('feed.xml') };
     return new Response(writeFeed(head, essays.map((essay) => ({ ...essay, address: address(essay.page) }))));
   }
-  const pages = (await Promise.all(languages.map(getSite))).flatMap(({ pathOf }) => ['index.html', 'about.html', 'search.html'].map(pathOf));
+  const pages = (await Promise.all(languages.map(getSite))).flatMap(({ pathOf }) => SITE_PAGES.map(pathOf));
   return new Response(writeSitemap([
     ...pages.map((page) => ({ address: address(page) })),
     ...essays.flatMap(({ page, updated }) =>

@@ -1,0 +1,52 @@
+import { Tokenizer } from 'htmlparser2';
+
+/** An opening tag as it stands in a page. */
+export interface Tag {
+  /** In small letters. */
+  readonly name: string;
+  readonly attributes: readonly Attribute[];
+}
+
+/** An attribute, its value with character references read. */
+export interface Attribute {
+  readonly name: string;
+  readonly value: string;
+  /** Offsets of the whole attribute in the page, quotes included. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Tells of each opening tag of a page, one after the other. Nothing is made of what stands between: pages are many, and their
+ * trees would cost several times as much.
+ */
+export function scanTags(html: string, tell: (tag: Tag) => void): void {
+  let name = '';
+  let attributes: Attribute[] = [];
+  let attribute = { name: '', value: '', start: 0 };
+  const endTag = () => tell({ name, attributes });
+  const ignore = () => {};
+  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, {
+    onopentagname(start, end) {
+      name = html.slice(start, end).toLowerCase();
+      attributes = [];
+    },
+    onattribname(start, end) {
+      attribute = { name: html.slice(start, end).toLowerCase(), value: '', start };
+    },
+    onattribdata(start, end) {
+      attribute.value += html.slice(start, end);
+    },
+    onattribentity(codePoint) {
+      attribute.value += String.fromCodePoint(codePoint);
+    },
+    onattribend(_quote, end) {
+      attributes.push({ ...attribute, end });
+    },
+    onopentagend: endTag,
+    onselfclosingtag: endTag,
+    oncdata: ignore, onclosetag: ignore, oncomment: ignore, ondeclaration: ignore, onend: ignore, onprocessinginstruction: ignore, ontext: ignore, ontextentity: ignore,
+  });
+  tokenizer.write(html);
+  tokenizer.end();
+}
