@@ -1,12 +1,12 @@
 import type { EngineHit, SearchEngine } from '../../core/search/engine.ts';
-import { partGroup } from '../../core/search/groups.ts';
-import type { RecordKind, SearchRecord } from '../../core/search/record.ts';
-import type { Homophones, Lexicon, NameTable, TableSource, TermTable } from '../../core/search/tables.ts';
+import { BORDER, partGroup } from '../../core/search/groups.ts';
+import { isVerdict, type RecordKind, type SearchRecord } from '../../core/search/record.ts';
+import type { Lexicon, NameTable, TableSource, TermTable } from '../../core/search/tables.ts';
 
 /**
- * The site's index, over Pagefind. Nothing is fetched before the first search or `preload`.
+ * The index of a language, over Pagefind. Nothing is fetched before the first search or `preload`.
  *
- * @param root the site's root, wherever it stands
+ * @param root the root of the language's pages, wherever it stands
  */
 export function createPagefindEngine(root: URL, importModule: ImportModule = importByAddress): SearchEngine & { preload(): Promise<void> } {
   let opened: Promise<Pagefind> | undefined;
@@ -32,8 +32,7 @@ export function createTableSource(root: URL): TableSource {
   return {
     readTerms: () => fetchTable<TermTable>(root, 'terms'),
     readNames: () => fetchTable<NameTable>(root, 'names'),
-    readLexicon: () => fetchTable<Lexicon>(root, 'lexicon'),
-    readHomophones: () => fetchTable<Homophones>(root, 'homophones'),
+    readLexicon: (part) => fetchTable<Lexicon>(root, `lexicon-${part}`),
   };
 }
 
@@ -97,13 +96,15 @@ function toRecords({ raw_url: url, content, filters }: PagefindFragment): Search
   const [outline] = filters['outline'] ?? [];
   if (outline !== undefined) return partGroup({ text: content, outline }, filters['essay']?.[0] ?? '');
   const kind = filters['kind']?.[0] ?? '';
+  const verdict = filters['verdict']?.[0];
   return [{
     kind: isKind(kind) ? kind : 'passage',
     essay: filters['essay']?.[0] ?? '',
     id: url.slice(url.indexOf('#') + 1),
-    url, text: content,
+    url, text: content.replace(BORDER, ''),
     section: filters['section']?.[0] ?? null,
     references: (filters['cite'] ?? []).map(Number),
+    ...(isVerdict(verdict) && { verdict }),
   }];
 }
 

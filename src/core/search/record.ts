@@ -18,6 +18,19 @@ export interface SearchRecord {
   readonly section: string | null;
   /** The numbers it cites, in written order. */
   readonly references: readonly number[];
+  /** What the editor's check of a claim came to, where there was one. */
+  readonly verdict?: Verdict | undefined;
+}
+
+/** What a check can come to. */
+export const VERDICTS = ['supported', 'partly', 'contradicted', 'unverified', 'opinion'] as const;
+
+/** What a check came to. */
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Whether a word says what a check came to. */
+export function isVerdict(word: string | undefined): word is Verdict {
+  return VERDICTS.some((verdict) => verdict === word);
 }
 
 /** A record that answers a query. */
@@ -41,4 +54,6 @@ export interface Outcome {
   readonly unmatched: readonly string[];
   /** A shorter query that would find something, where this one found nothing. */
   readonly shorter: string | null;
+  /** The words' other names and sounds could not be fetched, so that they were sought only as typed. */
+  readonly limited: boolean;
 }
