@@ -98,6 +98,7 @@ async function addPlace(index: PagefindIndex, records: readonly SearchRecord[], 
     filters: {
       kind: listValues(records, ({ kind }) => [kind]),
       essay: [first.essay],
+      title: [first.title],
       verdict: listValues(records, ({ verdict }) => verdict === undefined ? [] : [verdict]),
       section: listValues(records, ({ section }) => section === null ? [] : [section]),
       cite: listValues(records, ({ references }) => references.map(String)),

@@ -16,8 +16,8 @@ export interface SearchTables {
   readonly [part: `lexicon-${string}`]: Lexicon;
 }
 
-// A word the dictionary does not know and that occurs once is chance, where there is much text.
-const LEAST_OCCURRENCES = 2;
+// A word the dictionary does not know is chance where it is rare in much text.
+const LEAST_OCCURRENCES = 6;
 
 /**
  * Builds the tables for the words that the records hold and no others: the libraries they come from know all of

@@ -94,12 +94,13 @@ const KINDS: ReadonlySet<string> = new Set<RecordKind>(['claim', 'passage', 'sec
 
 function toRecords({ raw_url: url, content, filters }: PagefindFragment): SearchRecord[] {
   const [outline] = filters['outline'] ?? [];
-  if (outline !== undefined) return partGroup({ text: content, outline }, filters['essay']?.[0] ?? '');
+  const of = { essay: filters['essay']?.[0] ?? '', title: filters['title']?.[0] ?? '' };
+  if (outline !== undefined) return partGroup({ text: content, outline }, of);
   const kind = filters['kind']?.[0] ?? '';
   const verdict = filters['verdict']?.[0];
   return [{
     kind: isKind(kind) ? kind : 'passage',
-    essay: filters['essay']?.[0] ?? '',
+    ...of,
     id: url.slice(url.indexOf('#') + 1),
     url, text: content.replace(BORDER, ''),
     section: filters['section']?.[0] ?? null,

@@ -15,9 +15,11 @@ export interface Candidates {
 /** How records are gathered. */
 export interface Gathering {
   readonly filters: Filters;
-  /** Also where only a part of what was asked stands, although there are many essays. */
+  /** Also where only a part of what was asked stands, although there are many essays: then fewer are read. */
   readonly parts?: boolean;
   /** Asked while there is more to read. */
+  /** How many times as many places are read as for a first answer. */
+  readonly depth?: number;
   readonly isEnough?: (readables: readonly Readable[]) => boolean;
 }
 
@@ -29,7 +31,7 @@ export interface Gatherer {
 /** How many places of one record each are read for one query at most. */
 const MOST_RECORDS = 48;
 /** The same of places that hold many records, each of them a file; and how many are read before what they hold is looked at. */
-const MOST_GROUPS = 4;
+const MOST_GROUPS = 3;
 const GROUPS_AT_ONCE = 2;
 
 /** Creates a gatherer over an engine. */
@@ -63,10 +65,10 @@ export function createGatherer(engine: SearchEngine, terms: Terms): Gatherer {
   };
 
   return {
-    async gather(tasks, { filters, parts = false, isEnough = () => false }) {
+    async gather(tasks, { filters, parts = false, depth = 1, isEnough = () => false }) {
       const places = await rankPlaces(tasks, filters, parts);
       const readsAll = tasks.some(({ forms }) => forms.some((form) => form.terms.flat().includes(null)));
-      const most = terms.grouped ? MOST_GROUPS : readsAll ? places.length : MOST_RECORDS;
+      const most = readsAll && !terms.grouped ? places.length : depth * (!terms.grouped ? MOST_RECORDS : parts ? GROUPS_AT_ONCE : MOST_GROUPS);
       const step = terms.grouped ? GROUPS_AT_ONCE : most;
       const readables: Readable[] = [];
       let at = 0;

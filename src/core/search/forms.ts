@@ -1,8 +1,8 @@
 import { countEdits } from './edit-distance.ts';
 import { readNumeral } from './numerals.ts';
 import { findName } from './parse-query.ts';
-import { MOST_SPLITS, splitSyllables } from './syllables.ts';
-import { levelReadings, spellRun } from './sounds.ts';
+import { levelSyllable, MOST_SPLITS, splitSyllables } from './syllables.ts';
+import { groupBySound, spellRuns } from './sounds.ts';
 import type { Names, Terms, Vocabulary, Writings } from './tables.ts';
 import { findTokens, splitBigrams } from './tokens.ts';
 import type { Form, Manner, Unit } from './units.ts';
@@ -43,12 +43,13 @@ export function listWordForms(unit: Unit, terms: Terms, writings: Writings, { ha
 }
 
 /** The forms of a word with a slip of the pen in it, or spelt as southern speakers sound it. */
-export function listSlips({ kind, text }: Unit, terms: Terms, { names, readings, syllables }: Writings, { words, han }: Vocabulary): Form[] {
+export function listSlips({ kind, text }: Unit, terms: Terms, { names, readings, syllables }: Writings, { words: latin, han }: Vocabulary): Form[] {
   if (kind !== 'word' || text.length < SHORTEST_SLIP || /\d/.test(text)) return [];
   const most = text.length >= SHORTEST_DOUBLE_SLIP ? 2 : 1;
   const isClose = (word: string) => word[0] === text[0] && !/\d/.test(word) && countEdits(text, word, most) <= most;
-  const sounding = splitSpelled(text, syllables).flatMap((split) => spellRun(split, levelReadings(han, readings)));
-  const meant = [...new Set([...words.filter(isClose), ...[...names].filter(([name]) => isClose(name)).flatMap(([, present]) => present), ...sounding])];
+  const words = groupBySound(han, readings, levelSyllable);
+  const sounding = splitSpelled(text, syllables).flatMap((split) => spellRuns(split, words, levelSyllable));
+  const meant = [...new Set([...latin.filter(isClose), ...[...names].filter(([name]) => isClose(name)).flatMap(([, present]) => present), ...sounding])];
   return (terms.grouped ? meant.slice(0, MOST_MEANT) : meant).map((word) => toForm(kindOf(word), word, 'slip', terms));
 }
 
@@ -83,10 +84,14 @@ function renameRun(run: string, names: Names): string[] {
   return [];
 }
 
-function listSounds(text: string, { grouped }: Terms, { syllables, readings }: Writings, han: readonly string[]): Form[] {
-  return splitSpelled(text, syllables, true).map((split) => ({
-    kind: 'syllables' as const, text, syllables: split, manner: 'sound' as const, terms: [grouped ? wordsReadAs(split, han, readings) : [null]],
-  }));
+function listSounds(text: string, terms: Terms, { syllables, readings }: Writings, han: readonly string[]): Form[] {
+  if (!terms.grouped) {
+    return splitSpelled(text, syllables, true).map((split) => ({ kind: 'syllables' as const, text, syllables: split, manner: 'sound' as const, terms: [[null]] }));
+  }
+  const same = (syllable: string) => syllable;
+  const words = groupBySound(han, readings, same);
+  const runs = splitSpelled(text, syllables).flatMap((split) => spellRuns(split, words, same));
+  return runs.slice(0, MOST_MEANT).map((run) => toForm('han', run, 'sound', terms));
 }
 
 /** The ways to read letters as two syllables or more. */
@@ -98,12 +103,6 @@ function splitSpelled(text: string, syllables: ReadonlySet<string>, mayBeUnfinis
     return before.flatMap((taken) => ways.map((way) => [...taken, ...way])).slice(0, MOST_SPLITS);
   }, [[]]);
   return splits.filter((split) => split.length > 1);
-}
-
-function wordsReadAs(syllables: readonly string[], han: readonly string[], readings: Writings['readings']): string[] {
-  const isReadFrom = (word: string, from: number) => Array.from(word).every((character, at) => readings.get(character)?.includes(syllables[from + at] ?? ''));
-  return han.filter((word) => word.length > 1 && syllables.some((_, from) => isReadFrom(word, from)))
-    .toSorted((a, b) => b.length - a.length).slice(0, MOST_MEANT).map((word) => word.slice(0, 2));
 }
 
 /** What to ask the index for: two characters at a time, so that it does not matter where it sees the borders of words. */

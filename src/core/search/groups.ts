@@ -24,11 +24,11 @@ export function joinRecords(records: readonly SearchRecord[]): Group {
 }
 
 /** Parts a group into its records. */
-export function partGroup({ text, outline }: Group, essay: string): SearchRecord[] {
+export function partGroup({ text, outline }: Group, { essay, title }: Pick<SearchRecord, 'essay' | 'title'>): SearchRecord[] {
   // The site's own build wrote it in this form.
   const [sections, entries] = JSON.parse(outline) as [readonly (string | null)[], Outline];
   const texts = text.split(BORDER);
   return entries.map(([kind, url, section, references, verdict], index) => ({
-    kind, essay, url, references, id: url.slice(url.indexOf('#') + 1), text: (texts[index] ?? '').trim(), section: sections[section] ?? null, ...(verdict && { verdict }),
+    kind, essay, title, url, references, id: url.slice(url.indexOf('#') + 1), text: (texts[index] ?? '').trim(), section: sections[section] ?? null, ...(verdict && { verdict }),
   }));
 }

@@ -8,6 +8,8 @@ export interface SearchRecord {
   readonly kind: RecordKind;
   /** `slug/language`. */
   readonly essay: string;
+  /** Title of the essay. */
+  readonly title: string;
   /** Its place on its page, without `#`; of a claim, the claim's id. */
   readonly id: string;
   /** Its page from the site's root, without a leading slash, and its place: `essays/on-stars.html#claim-3`. */

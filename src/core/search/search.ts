@@ -17,10 +17,13 @@ import type { Form, Query, Unit } from './units.ts';
 
 /** Searches the essays of one language. */
 export interface Searcher {
-  /** Fetches what every search needs. */
-  prepare(): Promise<void>;
-  /** @throws what the engine or the tables throw when something cannot be fetched without which nothing can be searched */
-  search(query: string, filters?: Filters): Promise<Outcome>;
+  /** Fetches what every search needs. @returns the languages in which there are essays; each has a search of its own */
+  prepare(): Promise<readonly string[]>;
+  /**
+   * @param depth how many times as much is looked through as for a first answer, where there is more
+   * @throws what the engine or the tables throw when something cannot be fetched without which nothing can be searched
+   */
+  search(query: string, filters?: Filters, depth?: number): Promise<Outcome>;
 }
 
 /** With so many complete answers no more are read. */
@@ -39,9 +42,9 @@ export function createSearcher(engine: SearchEngine, tables: TableSource): Searc
   };
   return {
     async prepare() {
-      await open();
+      return (await open()).terms.languages;
     },
-    async search(raw, wanted = {}) {
+    async search(raw, wanted = {}, depth = 1) {
       const { terms, gatherer } = await open();
       let limited = false;
       // Without these tables what was typed can still be found.
@@ -49,7 +52,7 @@ export function createSearcher(engine: SearchEngine, tables: TableSource): Searc
         limited = true;
         return otherwise;
       });
-      const outcome = await answer(raw, wanted, terms, gatherer, {
+      const outcome = await answer(raw, wanted, depth, terms, gatherer, {
         readTerms: shelf.readTerms,
         readWritings: () => orElse(shelf.readWritings(), NO_WRITINGS),
         readVocabulary: (units, writings, readAll) => orElse(shelf.readVocabulary(units, writings, readAll), { words: [], han: [] }),
@@ -63,16 +66,16 @@ export function createSearcher(engine: SearchEngine, tables: TableSource): Searc
  * Answers a query. Each step is taken only when those before it found nothing: as typed and by other names; beginnings
  * and sounds; a stretch that cuts a word; most of a clause; slips of the pen; most of what was asked.
  */
-async function answer(raw: string, wanted: Filters, terms: Terms, gatherer: Gatherer, shelf: Shelf): Promise<Outcome> {
+async function answer(raw: string, wanted: Filters, depth: number, terms: Terms, gatherer: Gatherer, shelf: Shelf): Promise<Outcome> {
   const typed = parseQuery(raw, terms, NO_WRITINGS.names);
   const filters = typed.cites.length === 0 ? wanted : { ...wanted, cite: typed.cites.map(String) };
-  const gatherAll = (some: Filters) => gatherer.gather([everything(terms)], { filters: some });
+  const gatherAll = (some: Filters) => gatherer.gather([everything(terms)], { filters: some, depth });
   if (typed.units.length === 0) return listCiting(typed.cites, wanted, gatherAll);
 
   const look = async (tasks: readonly Task[], readings: Readings = new Map(), gathering: Partial<Gathering> = {}) => {
     const check = (readable: Readable) => checkRecord(readable, tasks, typed.literal, readings);
-    const isEnough = (read: readonly Readable[]) => read.map(check).filter(isAsTyped).length >= (terms.grouped ? ENOUGH_OF_GROUPS : ENOUGH);
-    const { readables, more } = await gatherer.gather(tasks, { filters, isEnough, ...gathering });
+    const isEnough = (read: readonly Readable[]) => read.map(check).filter(isAsTyped).length >= depth * (terms.grouped ? ENOUGH_OF_GROUPS : ENOUGH);
+    const { readables, more } = await gatherer.gather(tasks, { filters, depth, isEnough, ...gathering });
     return { answers: readables.map(check), more };
   };
   const readAll = (tasks: readonly Task[]) => terms.grouped ? gatherer.gather(tasks, { filters, parts: true }) : gatherAll(filters);
@@ -108,11 +111,17 @@ async function answer(raw: string, wanted: Filters, terms: Terms, gatherer: Gath
   if (cut.hits.length > 0) return cut;
   if (looked.answers.some(isComplete)) return report(looked);
 
-  const all = await readAll(tasks);
   const words = createWords(vocabulary, writings);
-  tasks = tasks.map(({ unit, forms }) => ({ unit, forms: [...forms, ...listSlips(unit, terms, writings, vocabulary), ...listMeant(unit, all, terms, vocabulary, words)] }));
-  looked = await look(tasks, writings.readings, { parts: true });
-  if (looked.answers.some(isComplete)) return report(looked);
+  const known = tasks;
+  const lookForMeant = async (texts: readonly string[]) => {
+    tasks = known.map(({ unit, forms }) => ({ unit, forms: [...forms, ...listSlips(unit, terms, writings, vocabulary), ...listMeant(unit, texts, terms, words)] }));
+    looked = await look(tasks, writings.readings);
+    return looked.answers.some(isComplete);
+  };
+  // The words cost less than texts in which they stand, where these are many.
+  if (terms.grouped && await lookForMeant(vocabulary.han)) return report(looked);
+  const all = await readAll(known);
+  if (await lookForMeant(all.readables.map(({ spelled }) => spelled))) return report(looked);
 
   const whole = reportParts(looked.answers, tasks, all, query.asks);
   if (whole.hits.length > 0) return whole;
@@ -148,11 +157,11 @@ function tellingUnits({ units }: Query): Unit[] {
   return units.filter(({ joins }) => !joins);
 }
 
-/** What a run of Han characters was meant to be, by the records at hand. */
-function listMeant(unit: Unit, { readables }: Candidates, terms: Terms, { han }: Vocabulary, words: Words): Form[] {
+/** What a run of Han characters was meant to be, by texts or words at hand. */
+function listMeant(unit: Unit, texts: readonly string[], terms: Terms, words: Words): Form[] {
   if (unit.kind !== 'han') return [];
-  const texts = [...readables.map(({ spelled }) => spelled), ...(terms.grouped ? han.filter((word) => Math.abs(word.length - unit.text.length) < 2) : [])];
-  return [...new Set(texts.flatMap((text) => findMeantRuns(unit.text, text, words)))].map((run) => toForm('han', run, 'slip', terms));
+  const near = terms.grouped ? texts.filter((text) => text.length >= unit.text.length - 1) : texts;
+  return [...new Set(near.flatMap((text) => findMeantRuns(unit.text, text, words)))].map((run) => toForm('han', run, 'slip', terms));
 }
 
 function createWords({ han }: Vocabulary, { readings }: Writings): Words {

@@ -1,4 +1,5 @@
 import type { Readable } from './readable.ts';
+import { splitSyllables } from './syllables.ts';
 import { partOfLetter, unpackLexicon, unpackNames, unpackTerms, type Lexicon, type TableSource, type Terms, type Vocabulary, type Writings } from './tables.ts';
 import type { Unit } from './units.ts';
 import { listHanWords, listWords } from './vocabulary.ts';
@@ -39,9 +40,9 @@ export function createShelf(tables: TableSource): Shelf {
 }
 
 /** The parts of a lexicon that may hold what was meant: slips seldom change the letter that a word or a syllable begins with. */
-function listParts(units: readonly Unit[], { readings }: Writings): string[] {
+function listParts(units: readonly Unit[], { readings, syllables }: Writings): string[] {
   const letters = units.flatMap(({ kind, text }) => {
-    if (kind === 'word') return [text.charAt(0)];
+    if (kind === 'word') return [text, ...splitSyllables(text, syllables)[0] ?? []].map((word) => word.charAt(0));
     return kind === 'han' ? Array.from(text).flatMap((character) => readings.get(character)?.slice(0, 1) ?? []).map((syllable) => syllable.charAt(0)) : [];
   });
   return [...new Set(letters.map(partOfLetter))];

@@ -1,18 +1,20 @@
-import { levelSyllable } from './syllables.ts';
 import type { Readings } from './tables.ts';
 
-/** Words of a text, by how they are read when what many do not tell apart is levelled: `yin wei da` → 英伟达. */
-export type LevelWords = ReadonlyMap<string, readonly string[]>;
+/** Words by how they are read: `ying wei da` → 英伟达. */
+export type SoundingWords = ReadonlyMap<string, readonly string[]>;
+
+/** Brings syllables into the form in which they are compared. */
+export type Level = (syllable: string) => string;
 
 const MOST_RUNS = 8;
 const LONGEST_WORD = 8;
 
-/** Groups words by their levelled sound; of a character with several readings each counts. */
-export function levelReadings(han: readonly string[], readings: Readings): LevelWords {
+/** Groups words by their sound; of a character with several readings each counts. */
+export function groupBySound(han: readonly string[], readings: Readings, level: Level): SoundingWords {
   const words = new Map<string, string[]>();
   for (const word of han) {
     const sounds = Array.from(word).reduce<string[]>((before, character) => {
-      const own = [...new Set(readings.get(character)?.map(levelSyllable))];
+      const own = [...new Set(readings.get(character)?.map(level))];
       return before.flatMap((sound) => own.map((syllable) => sound === '' ? syllable : `${sound} ${syllable}`)).slice(0, MOST_RUNS);
     }, ['']);
     for (const sound of sounds) words.set(sound, [...words.get(sound) ?? [], word]);
@@ -20,9 +22,9 @@ export function levelReadings(han: readonly string[], readings: Readings): Level
   return words;
 }
 
-/** The runs of words that sound like the syllables when both are levelled: `ji su pin quan` → 技术平权. */
-export function spellRun(syllables: readonly string[], words: LevelWords): string[] {
-  const levelled = syllables.map(levelSyllable);
+/** The runs of words that sound like the syllables: `ji shu ping quan` → 技术平权. */
+export function spellRuns(syllables: readonly string[], words: SoundingWords, level: Level): string[] {
+  const levelled = syllables.map(level);
   const spellFrom = (from: number): string[] => {
     if (from === levelled.length) return [''];
     const runs: string[] = [];

@@ -35,11 +35,11 @@ export interface Lexicon {
 }
 
 /** The parts into which a lexicon is divided: by the letters that words, or the sounds of words, begin with. */
-export const LEXICON_PARTS = ['abc', 'def', 'gh', 'jk', 'lmn', 'opqr', 'st', 'uvwx', 'yz'] as const;
+export const LEXICON_PARTS = ['abcdefg', 'hijklmn', 'opqrst', 'uvwxyz'] as const;
 
 /** The part of a lexicon that holds words with this first letter. */
 export function partOfLetter(letter: string): (typeof LEXICON_PARTS)[number] {
-  return LEXICON_PARTS.find((part) => part.includes(letter)) ?? 'abc';
+  return LEXICON_PARTS.find((part) => part.includes(letter)) ?? 'abcdefg';
 }
 
 /** Where the tables come from. Each is asked for only when it is needed. */
@@ -55,6 +55,7 @@ export interface Terms {
   /** Traditional forms the texts use, by the Simplified character. */
   readonly variants: ReadonlyMap<string, readonly string[]>;
   readonly grouped: boolean;
+  readonly languages: readonly string[];
 }
 
 /** Words of the texts by every other name of theirs, folded. */
@@ -77,7 +78,7 @@ export interface Writings {
 export const NO_WRITINGS: Writings = { names: new Map(), present: new Set(), readings: new Map(), syllables: new Set() };
 
 /** Unpacks the terms as they are transported. */
-export function unpackTerms({ script: pairs, traditional, grouped }: TermTable): Terms {
+export function unpackTerms({ script: pairs, traditional, ...rest }: TermTable): Terms {
   const characters = Array.from(pairs);
   const script = new Map<string, string>();
   for (let at = 0; at + 1 < characters.length; at += 2) script.set(characters[at] ?? '', characters[at + 1] ?? '');
@@ -86,7 +87,7 @@ export function unpackTerms({ script: pairs, traditional, grouped }: TermTable):
     const simplified = script.get(character);
     if (simplified !== undefined) variants.set(simplified, [...variants.get(simplified) ?? [], character]);
   }
-  return { script, variants, grouped };
+  return { script, variants, ...rest };
 }
 
 /** Unpacks the other ways to write words as they are transported. */

@@ -31,7 +31,7 @@ const PAGE = `<!doctype html>
 const ENTRY = (project: string) => `
 import { mountSearch } from '${project}src/client/search/mount.ts';
 import { searchStrings } from '${project}tests/client/search/strings.ts';
-mountSearch(document.querySelector('[data-search]'), { root: new URL('..', import.meta.url), strings: searchStrings, inAddress: true });
+mountSearch(document.querySelector('[data-search]'), { root: new URL('..', import.meta.url), language: 'zh-CN', strings: searchStrings, inAddress: true });
 `;
 
 /** A site of nothing but search over the first essay, in a temporary folder. */
@@ -50,7 +50,7 @@ export async function makeSearchPage(): Promise<SearchPage> {
   await mkdir(source);
   await writeFile(path.join(source, 'entry.ts'), ENTRY(project));
   await build({
-    root: source, logLevel: 'error', configFile: false,
+    root: source, logLevel: 'error', configFile: false, define: { 'import.meta.env.DEV': 'false' },
     build: { outDir: path.join(folder, 'bundle'), lib: { entry: path.join(source, 'entry.ts'), formats: ['es'], fileName: () => 'search.js' }, emptyOutDir: false },
   });
   await cp(path.join(folder, 'bundle'), path.join(folder, '_astro'), { recursive: true });
