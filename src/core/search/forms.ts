@@ -85,13 +85,13 @@ function renameRun(run: string, names: Names): string[] {
 }
 
 function listSounds(text: string, terms: Terms, { syllables, readings }: Writings, han: readonly string[]): Form[] {
-  if (!terms.grouped) {
-    return splitSpelled(text, syllables, true).map((split) => ({ kind: 'syllables' as const, text, syllables: split, manner: 'sound' as const, terms: [[null]] }));
-  }
   const same = (syllable: string) => syllable;
   const words = groupBySound(han, readings, same);
-  const runs = splitSpelled(text, syllables).flatMap((split) => spellRuns(split, words, same));
-  return runs.slice(0, MOST_MEANT).map((run) => toForm('han', run, 'sound', terms));
+  const spellWords = (split: readonly string[]) => spellRuns(split, words, same).slice(0, MOST_MEANT).map((run) => toForm('han', run, 'sound', terms));
+  // Two syllables stand side by side by chance: tianqi is not the end of 那天 and 起.
+  const isChance = (split: readonly string[]) => split.length === 2 && split.every((syllable) => syllables.has(syllable));
+  return splitSpelled(text, syllables, !terms.grouped).flatMap((split) => terms.grouped || isChance(split) ? spellWords(split)
+    : [{ kind: 'syllables' as const, text, syllables: split, manner: 'sound' as const, terms: [[null]] }]);
 }
 
 /** The ways to read letters as two syllables or more. */

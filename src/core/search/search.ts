@@ -113,10 +113,14 @@ async function answer(raw: string, wanted: Filters, depth: number, terms: Terms,
 
   const words = createWords(vocabulary, writings);
   const known = tasks;
+  const joined = joinSpelled(query.units, missing).map((unit) => ({ unit, forms: listForms(unit, terms, writings) }));
   const lookForMeant = async (texts: readonly string[]) => {
-    tasks = known.map(({ unit, forms }) => ({ unit, forms: [...forms, ...listSlips(unit, terms, writings, vocabulary), ...listMeant(unit, texts, terms, words)] }));
-    looked = await look(tasks, writings.readings);
-    return looked.answers.some(isComplete);
+    for (const some of joined.length < known.length ? [joined, known] : [known]) {
+      tasks = some.map(({ unit, forms }) => ({ unit, forms: [...forms, ...listSlips(unit, terms, writings, vocabulary), ...listMeant(unit, texts, terms, words)] }));
+      looked = await look(tasks, writings.readings);
+      if (looked.answers.some(isComplete)) return true;
+    }
+    return false;
   };
   // The words cost less than texts in which they stand, where these are many.
   if (terms.grouped && await lookForMeant(vocabulary.han)) return report(looked);
