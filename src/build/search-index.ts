@@ -93,8 +93,9 @@ async function addPlace(index: PagefindIndex, records: readonly SearchRecord[], 
   const [first] = records;
   if (!first) return;
   const group = joinRecords(records);
+  // Pagefind leaves out what has no words.
   const { errors } = await index.addCustomRecord({
-    url: first.url, content: group.text || BORDER, language: INDEX_LANGUAGE, meta: {},
+    url: first.url, content: group.text || `${BORDER} ${first.id}`, language: INDEX_LANGUAGE, meta: {},
     filters: {
       kind: listValues(records, ({ kind }) => [kind]),
       essay: [first.essay],

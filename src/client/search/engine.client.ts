@@ -10,18 +10,26 @@ import type { Lexicon, NameTable, TableSource, TermTable } from '../../core/sear
  */
 export function createPagefindEngine(root: URL, importModule: ImportModule = importByAddress): SearchEngine & { preload(): Promise<void> } {
   let opened: Promise<Pagefind> | undefined;
-  const open = () => opened ??= openPagefind(root, importModule).catch((fault: unknown) => {
-    // The next try may succeed, so the failure is not kept.
-    opened = undefined;
-    throw fault;
-  });
+  let failures = 0;
+  const use = async <Value>(action: (pagefind: Pagefind) => Promise<Value>): Promise<Value> => {
+    const mine = opened ??= openPagefind(root, importModule, failures);
+    try {
+      return await action(await mine);
+    } catch (fault) {
+      // The next try may succeed, and needs an instance that has not failed.
+      if (opened === mine) {
+        opened = undefined;
+        failures += 1;
+      }
+      throw fault;
+    }
+  };
   return {
     async preload() {
-      await open();
+      await use(async () => {});
     },
     async find(term, filters) {
-      const pagefind = await open();
-      const { results } = await pagefind.search(term, { filters, ...(term === null && { sort: { order: 'asc' } }) });
+      const { results } = await use((pagefind) => pagefind.search(term, { filters, ...(term === null && { sort: { order: 'asc' } }) }));
       return results.map(({ id, score, data }): EngineHit => ({ id, score, load: async () => toRecords(await data()) }));
     },
   };
@@ -61,8 +69,9 @@ interface PagefindFragment {
   readonly filters: Readonly<Record<string, readonly string[] | undefined>>;
 }
 
-async function openPagefind(root: URL, importModule: ImportModule): Promise<Pagefind> {
-  const { createInstance } = await importModule(new URL('pagefind/pagefind.js', root).href);
+async function openPagefind(root: URL, importModule: ImportModule, failures: number): Promise<Pagefind> {
+  // A browser does not fetch a module again that it once failed to fetch.
+  const { createInstance } = await importModule(new URL(`pagefind/pagefind.js${failures > 0 ? `?${failures}` : ''}`, root).href);
   const basePath = new URL('pagefind/', root).href;
   // A worker would need a Trusted Types policy.
   return hideLanguage(() => createInstance({ basePath, noWorker: true }));
@@ -102,7 +111,7 @@ function toRecords({ raw_url: url, content, filters }: PagefindFragment): Search
     kind: isKind(kind) ? kind : 'passage',
     ...of,
     id: url.slice(url.indexOf('#') + 1),
-    url, text: content.replace(BORDER, ''),
+    url, text: content.startsWith(BORDER) ? '' : content,
     section: filters['section']?.[0] ?? null,
     references: (filters['cite'] ?? []).map(Number),
     ...(isVerdict(verdict) && { verdict }),

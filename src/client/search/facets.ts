@@ -30,8 +30,9 @@ export function drawFacets(hits: readonly Hit[], chosen: Filters, choose: (filte
       for (const value of read(record)) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
     if (counts.size < 2) return [];
-    const shown = [...counts].toSorted(([, a], [, b]) => b - a).slice(0, MOST_VALUES).map(([value]) => value);
-    const buttons = [...counts].filter(([value]) => shown.includes(value)).map(([value, count]) => {
+    const shown = new Set([...counts].toSorted(([, a], [, b]) => b - a).slice(0, MOST_VALUES).map(([value]) => value));
+    const inOrder = name === 'cite' ? [...counts].toSorted(([a], [b]) => Number(a) - Number(b)) : [...counts];
+    const buttons = inOrder.filter(([value]) => shown.has(value)).map(([value, count]) => {
       const isChosen = chosen[name]?.includes(value) ?? false;
       const label = t.facets.value(name === 'essay' ? titles.get(value) ?? value : nameValue(name, value, t), count);
       return makeChoice(label, isChosen, () => choose(toggle(chosen, name, isChosen ? null : value)));

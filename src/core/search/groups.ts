@@ -3,7 +3,7 @@ import type { RecordKind, SearchRecord, Verdict } from './record.ts';
 /** A group's records but for their texts, in a form that stays short: the texts stand in the index themselves. */
 type Outline = readonly (readonly [kind: RecordKind, url: string, section: number, references: readonly number[], verdict?: Verdict])[];
 
-/** Parts the texts of a group, and stands for a text without words. */
+/** Parts the texts of a group, and begins what stands for a text without words. */
 // It stands in no text, is no word to the index, and keeps words of neighbouring records apart.
 export const BORDER = '\u241E';
 
