@@ -1,13 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { minifySync } from 'vite';
 import type { Essay } from '../core/essay.ts';
 import { DEFAULT_LANGUAGE, pagePath } from '../core/routes.ts';
 import type { Glossary } from '../core/search/glossary.ts';
 import { BORDER, joinRecords } from '../core/search/groups.ts';
 import { listRecords } from '../core/search/list-records.ts';
 import type { SearchRecord } from '../core/search/record.ts';
+import { preparePagefind } from './prepare-pagefind.ts';
 import { buildSearchTables } from './search-tables.ts';
 
 /**
@@ -76,17 +76,6 @@ export async function writeLanguage(essays: readonly (readonly SearchRecord[])[]
 function divide(records: readonly SearchRecord[]): SearchRecord[][] {
   const size = Math.ceil(records.length / Math.ceil(records.length / MOST_IN_ONE_FILE));
   return Array.from({ length: Math.ceil(records.length / size) || 0 }, (_, at) => records.slice(at * size, (at + 1) * size));
-}
-
-/**
- * Makes Pagefind's script smaller, and makes it tell when a file of the index is missing: as it comes, it then answers
- * that nothing was found.
- */
-function preparePagefind(content: Uint8Array): string {
-  const script = new TextDecoder().decode(content);
-  const honest = script.replace(/("load_(?:index|filter)_chunk"\)\))\.catch\(\(\)=>\{\}\)/g, '$1');
-  if (script.length - honest.length !== 2 * '.catch(()=>{})'.length) throw new Error('This version of Pagefind handles missing files in another way');
-  return minifySync('pagefind.js', honest, { module: true }).code;
 }
 
 async function addPlace(index: PagefindIndex, records: readonly SearchRecord[], order: number): Promise<void> {

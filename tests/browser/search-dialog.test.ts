@@ -112,6 +112,7 @@ describe('the search over a page', () => {
     await find('开源');
     await dialog().locator('summary').click();
     expect(await findViolations(page)).toEqual([]);
+    await dialog().locator('input').focus();
     await page.keyboard.press('Control+a');
     await page.keyboard.type('量子计算');
     await page.waitForFunction(() => document.querySelector('#search-dialog [data-search-status]')?.textContent?.includes('没有找到'));

@@ -111,6 +111,7 @@ describe('keys', () => {
 
 test('the Enter that ends a composition opens no result, although one is marked', async () => {
   await open('开源');
+  await field().press('End');
   await field().press('ArrowDown');
   const address = page.url();
   const session: CDPSession = await page.context().newCDPSession(page);
