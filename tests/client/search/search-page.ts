@@ -41,10 +41,10 @@ export interface SearchPage {
 }
 
 /** Builds the page with the site's own policy for scripts, so that what it forbids shows. */
-export async function makeSearchPage(): Promise<SearchPage> {
+export async function makeSearchPage(writeIndex = writeFirstEssay): Promise<SearchPage> {
   const project = fileURLToPath(new URL('../../../', import.meta.url));
   const folder = await mkdtemp(path.join(tmpdir(), 'yinju-search-page-'));
-  await writeSearchIndex({ essays: [await readFirstEssay()], folder, glossary: await readSiteGlossary() });
+  await writeIndex(folder);
   await writeFile(path.join(folder, 'search.html'), PAGE);
   const source = path.join(folder, 'source');
   await mkdir(source);
@@ -55,4 +55,8 @@ export async function makeSearchPage(): Promise<SearchPage> {
   });
   await cp(path.join(folder, 'bundle'), path.join(folder, '_astro'), { recursive: true });
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+async function writeFirstEssay(folder: string): Promise<void> {
+  await writeSearchIndex({ essays: [await readFirstEssay()], folder, glossary: await readSiteGlossary() });
 }
