@@ -142,10 +142,11 @@ function isExactProse(answer: Answer): boolean {
   return isProse(answer) && isComplete(answer) && isExact(answer);
 }
 
-/** What cites all of the numbers; where nothing does, what cites one of them, as near. */
+/** What cites all of the numbers, and behind it their entries; where nothing does, what cites one of them, as near. */
 async function listCiting(cites: readonly number[], wanted: Filters, gather: (filters: Filters) => Promise<Candidates>): Promise<Outcome> {
   if (cites.length === 0) return NOTHING;
-  const list = ({ readables, more }: Candidates, near: boolean) => ({ ...NOTHING, hits: readables.map(({ record }) => ({ record, spans: [], near, score: 1 })), more });
+  const inOrder = (readables: readonly Readable[]) => readables.toSorted((a, b) => Number(a.record.kind === 'reference') - Number(b.record.kind === 'reference'));
+  const list = ({ readables, more }: Candidates, near: boolean) => ({ ...NOTHING, hits: inOrder(readables).map(({ record }) => ({ record, spans: [], near, score: 1 })), more });
   const citing = list(await gather({ ...wanted, cite: cites.map(String) }), false);
   if (citing.hits.length > 0 || cites.length === 1) return citing;
   const each = await Promise.all(cites.map((cite) => gather({ ...wanted, cite: [String(cite)] })));
