@@ -12,6 +12,7 @@ import type { Outcome } from './record.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 import { createWordTest, findMeantRuns, type Words } from './slips.ts';
 import { joinSpelled } from './spelled.ts';
+import { splitSyllables } from './syllables.ts';
 import { NO_WRITINGS, type Readings, type TableSource, type Terms, type Vocabulary, type Writings } from './tables.ts';
 import type { Form, Query, Unit } from './units.ts';
 
@@ -89,13 +90,17 @@ async function answer(raw: string, wanted: Filters, depth: number, terms: Terms,
     if (first.answers.some((answer) => isProse(answer) && isAsTyped(answer))) return withCut(report(first), tasks);
   }
 
-  const writings = await shelf.readWritings();
-  const query = parseQuery(raw, terms, writings.names);
+  const known = await shelf.readWritings();
+  const query = parseQuery(raw, terms, known.names);
+  const readVocabulary = () => shelf.readVocabulary(query.units, known, async () => (await gatherAll({})).readables);
+  // Where there are many essays, what may be Chinese by its sound is looked up among their words before the index is.
+  const mayBeSpelled = terms.grouped && query.units.some(({ kind, text }) => kind === 'word' && splitSyllables(text, known.syllables).some((split) => split.length > 1));
+  const writings = mayBeSpelled ? markAbsent(query.units, known, await readVocabulary()) : known;
   tasks = tellingUnits(query).map((unit) => ({ unit, forms: listForms(unit, terms, writings) }));
   let looked = await look(tasks);
   if (looked.answers.some(isExactProse)) return withCut(report(looked), tasks);
 
-  const vocabulary = await shelf.readVocabulary(query.units, writings, async () => (await gatherAll({})).readables);
+  const vocabulary = await readVocabulary();
   const missing = new Set(tasks.filter((_, task) => !looked.answers.some(({ matches }) => matches[task])).map(({ unit }) => unit));
   if ([...missing].some(({ kind }) => kind === 'word')) {
     for (const units of [joinSpelled(query.units, missing), tellingUnits(query)]) {
@@ -112,10 +117,10 @@ async function answer(raw: string, wanted: Filters, depth: number, terms: Terms,
   if (looked.answers.some(isComplete)) return report(looked);
 
   const words = createWords(vocabulary, writings);
-  const known = tasks;
+  const before = tasks;
   const joined = joinSpelled(query.units, missing).map((unit) => ({ unit, forms: listForms(unit, terms, writings) }));
   const lookForMeant = async (texts: readonly string[]) => {
-    for (const some of joined.length < known.length ? [joined, known] : [known]) {
+    for (const some of joined.length < before.length ? [joined, before] : [before]) {
       tasks = some.map(({ unit, forms }) => ({ unit, forms: [...forms, ...listSlips(unit, terms, writings, vocabulary), ...listMeant(unit, texts, terms, words)] }));
       looked = await look(tasks, writings.readings);
       if (looked.answers.some(isComplete)) return true;
@@ -124,7 +129,7 @@ async function answer(raw: string, wanted: Filters, depth: number, terms: Terms,
   };
   // The words cost less than texts in which they stand, where these are many.
   if (terms.grouped && await lookForMeant(vocabulary.han)) return report(looked);
-  const all = await readAll(known);
+  const all = await readAll(before);
   if (await lookForMeant(all.readables.map(({ spelled }) => spelled))) return report(looked);
 
   const whole = reportParts(looked.answers, tasks, all, query.asks);
@@ -167,6 +172,12 @@ function listMeant(unit: Unit, texts: readonly string[], terms: Terms, words: Wo
   if (unit.kind !== 'han') return [];
   const near = terms.grouped ? texts.filter((text) => text.length >= unit.text.length - 1) : texts;
   return [...new Set(near.flatMap((text) => findMeantRuns(unit.text, text, words)))].map((run) => toForm('han', run, 'slip', terms));
+}
+
+/** Adds the Latin words that no essay has to the names, as names of nothing: the index is not asked for such. */
+function markAbsent(units: readonly Unit[], writings: Writings, { words }: Vocabulary): Writings {
+  const absent = units.filter(({ kind, text }) => kind === 'word' && !writings.names.has(text) && !words.some((word) => word.startsWith(text)));
+  return words.length === 0 ? writings : { ...writings, names: new Map([...writings.names, ...absent.map(({ text }) => [text, []] as const)]) };
 }
 
 function createWords({ han }: Vocabulary, { readings }: Writings): Words {
