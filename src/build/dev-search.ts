@@ -5,7 +5,7 @@ import sirv from 'sirv';
 export function serveBuiltSearch(dist: string): (request: IncomingMessage, response: ServerResponse, next: () => void) => void {
   const serve = sirv(dist, { dev: true });
   return (request, response, next) => {
-    if (/^\/(?:pagefind|search)\//.test(request.url ?? '')) serve(request, response, next);
+    if (/^\/(?:[\w-]+\/)?(?:pagefind|search)\//.test(request.url ?? '')) serve(request, response, next);
     else next();
   };
 }

@@ -28,9 +28,9 @@ export function yinju(content: Content): AstroIntegration {
         if (command !== 'build') return;
         root = fileURLToPath(config.root);
         place = withoutSlash(fileURLToPath(config.outDir));
-        const { essays, glossary, diagnostics } = await loadLibrary(root);
+        const { essays, glossary, site, diagnostics } = await loadLibrary(root);
         stopOnErrors(diagnostics);
-        putSearch = startSearchIndex({ essays, glossary });
+        putSearch = startSearchIndex({ essays, glossary, main: site.language });
         updateConfig({ outDir: new URL('.dist-next/', config.root) });
       },
       async 'astro:server:setup'({ server, logger }) {

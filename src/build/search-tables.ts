@@ -1,47 +1,54 @@
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
+import { packCommonSounds, unpackCommonSounds } from '../core/search/common-sounds.ts';
 import { isDictionaryWord } from '../core/search/dictionary.ts';
 import { foldText, type ScriptMap } from '../core/search/fold.ts';
 import type { Glossary } from '../core/search/glossary.ts';
 import type { SearchRecord } from '../core/search/record.ts';
-import { isParticle } from '../core/search/stop-words.ts';
-import type { Homophones, Lexicon, NameTable, TermTable } from '../core/search/tables.ts';
+import { LEXICON_PARTS, partOfLetter, type Lexicon, type NameTable, type TermTable } from '../core/search/tables.ts';
 import { findTokens } from '../core/search/tokens.ts';
+import { listHanWords, listWords } from '../core/search/vocabulary.ts';
 
-/** The tables search fetches beside the index. */
+/** The tables search fetches beside the index, by the names of their files. */
 export interface SearchTables {
   readonly terms: TermTable;
   readonly names: NameTable;
-  readonly lexicon: Lexicon;
-  readonly homophones: Homophones;
+  readonly [part: `lexicon-${string}`]: Lexicon;
 }
+
+// A word the dictionary does not know is chance where it is rare in much text.
+const LEAST_OCCURRENCES = 6;
 
 /**
  * Builds the tables for the words that the records hold and no others: the libraries they come from know all of
  * Chinese and never reach a reader.
  *
- * @param grouped whether the index holds an essay's records together
+ * @param grouped whether a place of the index holds many records; only then does search need a lexicon
  */
-export function buildSearchTables(records: readonly SearchRecord[], glossary: Glossary, grouped = false): SearchTables {
+export function buildSearchTables(records: readonly SearchRecord[], glossary: Glossary, { grouped, languages }: Pick<TermTable, 'grouped' | 'languages'>): SearchTables {
   const script = readScript();
   const texts = records.map(({ text }) => foldText(text, script).text);
-  const han = listHanWords(texts, glossary, script);
-  const words = [...new Set(texts.flatMap((text) => findTokens(text).filter(({ kind }) => kind === 'word').map((token) => token.text)))].sort();
-  const syllables = groupBySyllable(readInContext(texts));
+  const han = listHanWords(texts, [...glossary.keys()].map((word) => foldText(word, script).text), grouped ? LEAST_OCCURRENCES : 1);
   const names = listNames(records, texts, han, glossary, script);
   const written = new Set(records.flatMap(({ text }) => Array.from(text)));
-  const compared = new Set([...texts, ...names.flat(2)].flatMap((text) => Array.from(text)));
+  const compared = new Set([...texts, names].flatMap((text) => Array.from(text)));
+  const common = packCommonSounds(listReadings);
   return {
     terms: {
       script: [...script].filter(([, simplified]) => compared.has(simplified)).flat().join(''),
       traditional: [...script.keys()].filter((character) => written.has(character)).join(''),
-      records: records.length,
-      grouped,
+      grouped, languages,
     },
-    names,
-    lexicon: { words: words.join(' '), han: han.join(' '), syllables },
-    homophones: listHomophones(new Set(Object.keys(syllables))),
+    names: { names, common, syllables: groupBySyllable(leaveOut(readInContext(texts), unpackCommonSounds(common))) },
+    ...(grouped && divideLexicon(listWords(texts), han)),
   };
+}
+
+function divideLexicon(words: readonly string[], han: readonly string[]): Record<`lexicon-${string}`, Lexicon> {
+  const partOf = (word: string) => partOfLetter((/\p{Script=Han}/u.test(word) ? readAloud(word)[0] ?? '' : word).charAt(0));
+  return Object.fromEntries(LEXICON_PARTS.map((part) => [`lexicon-${part}`, {
+    words: words.filter((word) => partOf(word) === part).join(' '), han: han.filter((word) => partOf(word) === part).join(' '),
+  }]));
 }
 
 /** Every Traditional character and its Simplified form. */
@@ -51,33 +58,9 @@ function readScript(): Map<string, string> {
   return new Map(characters.map((character) => [character, simplify(character)] as const).filter(([character, simplified]) => simplified !== character && simplified.length === 1));
 }
 
-/**
- * The texts' words in Han characters. Names the dictionary does not know fall into single characters (优|刻|得), so that
- * two and three of those in a row make a word too.
- */
-function listHanWords(texts: readonly string[], glossary: Glossary, script: ScriptMap): string[] {
-  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  const words = new Set<string>();
-  for (const run of texts.flatMap((text) => findTokens(text).filter(({ kind }) => kind === 'han'))) {
-    const pieces = Array.from(segmenter.segment(run.text), ({ segment }) => segment);
-    pieces.forEach((piece, index) => {
-      if (piece.length > 1) words.add(piece);
-      const single = pieces.slice(index).findIndex((other) => other.length > 1 || isParticle(other));
-      const row = pieces.slice(index, single < 0 ? undefined : index + single);
-      if (row.length > 1) words.add(row.slice(0, 2).join('')).add(row.slice(0, 3).join(''));
-    });
-  }
-  const all = texts.join('\n');
-  for (const word of glossary.keys()) {
-    const folded = foldText(word, script).text;
-    if (/^\p{Script=Han}{2,}$/u.test(folded) && all.includes(folded)) words.add(folded);
-  }
-  return [...words].sort();
-}
-
 /** Groups of names, those the texts hold first: from the glossary, from Taiwan usage, and from words written together. */
-function listNames(records: readonly SearchRecord[], texts: readonly string[], han: readonly string[], glossary: Glossary, script: ScriptMap): NameTable {
-  const all = texts.join('\n');
+function listNames(records: readonly SearchRecord[], texts: readonly string[], han: readonly string[], glossary: Glossary, script: ScriptMap): string {
+  const all = texts.join('\n').replace(/[-'’ ]+/g, ' ');
   const tight = all.replaceAll(' ', '');
   const latin = new Set(texts.flatMap((text) => findTokens(text).filter(({ kind }) => kind !== 'han').map((token) => token.text)));
   const isPresent = (name: string) => /\p{Script=Han}/u.test(name) ? tight.includes(name.replaceAll(' ', '')) : name.split(' ').every((word) => latin.has(word)) && all.includes(name);
@@ -92,7 +75,7 @@ function listNames(records: readonly SearchRecord[], texts: readonly string[], h
     const present = names.filter(isPresent).join('|');
     if (present !== '' && names.length > 1) others.set(present, new Set([...others.get(present) ?? [], ...names.filter((name) => !isPresent(name))]));
   }
-  return [...others].map(([present, names]) => [present.split('|'), [...names]]);
+  return [...others].map(([present, names]) => `${present}=${[...names].join('|')}`).join('\n');
 }
 
 /** 云计算 is 雲端運算 in Taiwan: words that differ there in more than their script. */
@@ -131,18 +114,14 @@ function groupBySyllable(readings: ReadonlyMap<string, ReadonlySet<string>>): Re
   return Object.fromEntries([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The characters of the national standard GB 2312, by the syllables the texts have. */
-function listHomophones(syllables: ReadonlySet<string>): Record<string, string> {
-  const decoder = new TextDecoder('gbk');
-  const readings = new Map<string, Set<string>>();
-  for (let row = 0xb0; row <= 0xf7; row++) {
-    for (let cell = 0xa1; cell <= 0xfe; cell++) {
-      const character = decoder.decode(Uint8Array.of(row, cell));
-      const known = readAloud(character).filter((syllable) => syllables.has(syllable));
-      if (/^\p{Script=Han}$/u.test(character) && known.length > 0) readings.set(character, new Set(known));
-    }
-  }
-  return groupBySyllable(readings);
+/** The readings that are not known already. */
+function leaveOut(readings: ReadonlyMap<string, ReadonlySet<string>>, known: ReadonlyMap<string, readonly string[]>): Map<string, Set<string>> {
+  return new Map([...readings].map(([character, syllables]) => [character, new Set([...syllables].filter((syllable) => !known.get(character)?.includes(syllable)))]));
+}
+
+/** Every reading of a character, the usual one first. */
+function listReadings(character: string): string[] {
+  return [...new Set([...readAloud(character), ...pinyin(character, { toneType: 'none', type: 'array', v: true, multiple: true })])];
 }
 
 function readAloud(text: string): string[] {

@@ -1,7 +1,8 @@
 import { errorAt, type Diagnostic } from './diagnostics.ts';
 import type { Localized } from './localized.ts';
 import type { PlacedReview, Reviews } from './reviews.ts';
-import type { Verdict, WrittenReview } from './schemas.ts';
+import type { WrittenReview } from './schemas.ts';
+import type { Verdict } from './verdicts.ts';
 import { positionAtPath, type YamlSource } from './yaml.ts';
 
 type Path = readonly PropertyKey[];

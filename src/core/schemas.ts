@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { localizedSchema } from './localized.ts';
+import { VERDICTS } from './verdicts.ts';
 
 /** An ISO date, or a year or month where the day is not known. */
 const partialDate = z
@@ -172,12 +173,6 @@ export const referenceSchema = z.strictObject({
 
 /** A number of an essay's bibliography. */
 export type Reference = z.infer<typeof referenceSchema>;
-
-/** What the editor's check of a claim came to. */
-export const VERDICTS = ['supported', 'partly', 'contradicted', 'unverified', 'opinion'] as const;
-
-/** What the editor's check of a claim came to. */
-export type Verdict = (typeof VERDICTS)[number];
 
 const sourceUse = z.strictObject({
   /** Id in content/sources.yaml. */

@@ -1,5 +1,6 @@
 import { compareText } from './compare-text.ts';
-import type { Claim, Verdict } from './schemas.ts';
+import type { Claim } from './schemas.ts';
+import type { Verdict } from './verdicts.ts';
 
 /** A verdict as it was given on a day. */
 export interface VerdictChange {

@@ -1,4 +1,4 @@
-import type { Verdict } from '../core/schemas.ts';
+import type { Verdict } from '../core/verdicts.ts';
 
 /** The page about the site, in Chinese. */
 export const aboutZhCN = {

@@ -28,6 +28,11 @@ export const en: UiStrings = {
     known: (claims, known) => `${count(claims, 'claim')}; the author’s references name a source for ${known === 0 ? 'none' : known}`,
     read: 'Read the text',
   },
+  allEssays: {
+    title: 'All essays',
+    description: (count: number) => `${count === 1 ? 'The essay' : `The ${count} essays`} of this site, each with its claims.`,
+    link: (count: number) => `All ${count} essays`,
+  },
   essay: {
     contents: 'Contents',
     headingLink: (heading) => `Link to this section: ${heading}`,

@@ -1,4 +1,5 @@
 import type { RecordKind } from '../core/search/record.ts';
+import type { Verdict } from '../core/verdicts.ts';
 
 /** What search says to its reader, in the language of the page. */
 export interface SearchStrings {
@@ -20,10 +21,28 @@ export interface SearchStrings {
   readonly kinds: Readonly<Record<RecordKind, string>>;
   /** Accessible name of a link to a reference; holds the visible text [n]. */
   readonly reference: (number: number) => string;
-  readonly facets: { readonly group: string; readonly kind: string; readonly section: string; readonly cite: string; readonly value: (value: string, count: number) => string };
+  /** Stands for the words of a reference whose work nobody knows. */
+  readonly unlisted: string;
+  /** What a check came to, as on the pages. */
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  /** Names of what results can be narrowed to. */
+  readonly facets: {
+    readonly language: string; readonly essay: string; readonly kind: string; readonly verdict: string; readonly section: string; readonly cite: string;
+    readonly value: (value: string, count: number) => string;
+  };
+  /** Button that looks through more of the site. */
+  readonly deeper: string;
+  /** Button that searches the essays in another language. @param language its own name for itself */
+  readonly elsewhere: (language: string) => string;
+  /** Button on the page a result leads to: takes the marks off the words sought. */
+  readonly clearMarks: string;
   readonly recent: string;
   readonly clearRecent: string;
   /** What was searched could not be fetched. */
   readonly failed: string;
+  /** The same while the site is being written, where there may be no index yet. */
+  readonly notBuilt: string;
+  /** Words were sought only as typed, because their other names could not be fetched. */
+  readonly limited: string;
   readonly retry: string;
 }

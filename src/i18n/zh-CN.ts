@@ -1,5 +1,6 @@
 import type { EssayFileName } from '../core/routes.ts';
-import type { Source, Verdict } from '../core/schemas.ts';
+import type { Source } from '../core/schemas.ts';
+import type { Verdict } from '../core/verdicts.ts';
 import { aboutZhCN } from './about-zh-CN.ts';
 
 /** The interface in Chinese. The module every other language is checked against. */

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { markId, reviewId } from '../core/ids.ts';
-import type { Review, Verdict } from '../core/schemas.ts';
+import type { Review } from '../core/schemas.ts';
+import type { Verdict } from '../core/verdicts.ts';
 
 /** The words of the marks, per verdict. */
 export interface VerdictWords {

@@ -4,6 +4,8 @@ import { readFile } from 'node:fs/promises';
 export interface GradedQuery {
   readonly query: string;
   readonly class: string;
+  /** The essay it is asked of; the site's first where it does not say. */
+  readonly essay?: 'first' | 'tea';
   /** Claims by their place in the essay, from 1. */
   readonly claims?: readonly number[];
   /** A result with every word of one of these lists counts too. */
@@ -29,9 +31,9 @@ export interface Grade {
   readonly empty?: number;
 }
 
-/** Reads the set of queries. */
-export async function readQueries(): Promise<GradedQuery[]> {
-  const text = await readFile(new URL('queries.dev.json', import.meta.url), 'utf8');
+/** Reads a set of queries: the one that search was made with, or one that was written when it was done, without a look at it. */
+export async function readQueries(set: 'dev' | 'second' = 'dev'): Promise<GradedQuery[]> {
+  const text = await readFile(new URL(`queries.${set}.json`, import.meta.url), 'utf8');
   // The file is part of the project and has this form.
   return (JSON.parse(text) as { queries: GradedQuery[] }).queries;
 }

@@ -25,7 +25,7 @@ export interface OpenSearch extends Searcher {
 /** Indexes essays into a temporary folder and opens search over it. */
 export async function openSearch(essays: readonly Essay[], glossary: Glossary): Promise<OpenSearch> {
   const folder = await mkdtemp(path.join(tmpdir(), 'yinju-search-'));
-  await writeSearchIndex({ essays, folder, glossary });
+  await writeSearchIndex({ essays, folder, glossary, main: 'zh-CN' });
   return openFolder(folder, () => rm(folder, { recursive: true, force: true }));
 }
 

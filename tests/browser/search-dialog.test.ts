@@ -39,6 +39,29 @@ describe('the search over a page', () => {
     expect(await dialog().isVisible()).toBe(false);
   });
 
+  test('leads to the claim with its words marked, until they are cleared by a button or by Escape', async () => {
+    const arrive = async () => {
+      await page.goto(`${server.url}essays/deepseek-open-source.html?mark=${encodeURIComponent('英伟达')}#claim-9`);
+      await page.locator('.search-clear').waitFor();
+      expect(await page.evaluate(() => CSS.highlights.get('search-arrival')?.size)).toBe(2);
+      expect(page.url()).not.toContain('mark=');
+    };
+    const isCleared = () => page.evaluate(() => !CSS.highlights.has('search-arrival'));
+    await arrive();
+    expect(await findViolations(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.search-clear').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    await page.locator('.search-clear').focus();
+    await page.keyboard.press('Enter');
+    expect(await isCleared()).toBe(true);
+    expect(await page.locator('.search-clear').isVisible()).toBe(false);
+    await page.goto('about:blank');
+    await arrive();
+    await page.keyboard.press('Escape');
+    expect(await isCleared()).toBe(true);
+  });
+
   test('opens by the link in the header, and gives the focus back to it', async () => {
     await page.locator('[data-opens-search]').focus();
     await page.keyboard.press('Enter');
@@ -80,13 +103,16 @@ describe('the search over a page', () => {
     await page.waitForURL(/search\.html$/);
   });
 
-  test.each(['light', 'dark'] as const)('has no accessibility fault that axe finds, empty, with results, with nothing found, in %s', async (colorScheme) => {
+  test.each([['light', 360], ['light', 1440], ['dark', 360], ['dark', 1440]] as const)('has no accessibility fault that axe finds, empty, with results, with nothing found: %s, %i px wide', async (colorScheme, width) => {
     await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
     await page.keyboard.press('/');
     await dialog().waitFor();
     expect(await findViolations(page)).toEqual([]);
     await find('开源');
+    await dialog().locator('summary').click();
     expect(await findViolations(page)).toEqual([]);
+    await dialog().locator('input').focus();
     await page.keyboard.press('Control+a');
     await page.keyboard.type('量子计算');
     await page.waitForFunction(() => document.querySelector('#search-dialog [data-search-status]')?.textContent?.includes('没有找到'));

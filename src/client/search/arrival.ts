@@ -2,7 +2,7 @@ const NAME = 'search-arrival';
 
 /**
  * Marks on an essay's page the words a search result was chosen for, within the claim it leads to, without touching the
- * text; and takes them out of the address, so that it can be shared. Escape takes the marks away.
+ * text; and takes them out of the address, so that it can be shared. A button and Escape take the marks away.
  */
 export function markArrival(): void {
   const address = new URL(location.href);
@@ -12,9 +12,31 @@ export function markArrival(): void {
   history.replaceState(history.state, '', address);
   const place = document.getElementById(decodeURIComponent(address.hash.slice(1)));
   if (!place || typeof Highlight === 'undefined' || !('highlights' in CSS)) return;
-  const ranges = words.flatMap((word) => findRanges(blockOf(place), word));
+  const block = blockOf(place);
+  const ranges = words.flatMap((word) => findRanges(block, word));
+  if (ranges.length === 0) return;
   CSS.highlights.set(NAME, new Highlight(...ranges));
-  addEventListener('keydown', ({ key }) => { if (key === 'Escape') CSS.highlights.delete(NAME); });
+  offerClearing(block);
+}
+
+/** Shows the button that takes the marks away, next on the keyboard's way from what the reader came for. */
+function offerClearing(block: Element): void {
+  const button = document.querySelector<HTMLElement>('.search-clear');
+  const press = ({ key, defaultPrevented }: KeyboardEvent) => {
+    // An open card or dialog has the key first.
+    if (key === 'Escape' && !defaultPrevented && document.querySelector('dialog[open], :popover-open') === null) clear();
+  };
+  const clear = () => {
+    CSS.highlights.delete(NAME);
+    if (button) button.hidden = true;
+    removeEventListener('keydown', press);
+  };
+  addEventListener('keydown', press);
+  if (!button) return;
+  button.hidden = false;
+  button.addEventListener('click', clear);
+  if (block.matches('li, td')) block.append(button);
+  else block.after(button);
 }
 
 /** A claim's place may be an empty anchor: then its paragraph is meant. */

@@ -1,27 +1,36 @@
 import type { EngineHit, SearchEngine } from '../../core/search/engine.ts';
-import { partGroup } from '../../core/search/groups.ts';
-import type { RecordKind, SearchRecord } from '../../core/search/record.ts';
-import type { Homophones, Lexicon, NameTable, TableSource, TermTable } from '../../core/search/tables.ts';
+import { BORDER, partGroup } from '../../core/search/groups.ts';
+import { type RecordKind, type SearchRecord } from '../../core/search/record.ts';
+import { isVerdict } from '../../core/verdicts.ts';
+import type { Lexicon, NameTable, TableSource, TermTable } from '../../core/search/tables.ts';
 
 /**
- * The site's index, over Pagefind. Nothing is fetched before the first search or `preload`.
+ * The index of a language, over Pagefind. Nothing is fetched before the first search or `preload`.
  *
- * @param root the site's root, wherever it stands
+ * @param root the root of the language's pages, wherever it stands
  */
 export function createPagefindEngine(root: URL, importModule: ImportModule = importByAddress): SearchEngine & { preload(): Promise<void> } {
   let opened: Promise<Pagefind> | undefined;
-  const open = () => opened ??= openPagefind(root, importModule).catch((fault: unknown) => {
-    // The next try may succeed, so the failure is not kept.
-    opened = undefined;
-    throw fault;
-  });
+  let failures = 0;
+  const use = async <Value>(action: (pagefind: Pagefind) => Promise<Value>): Promise<Value> => {
+    const mine = opened ??= openPagefind(root, importModule, failures);
+    try {
+      return await action(await mine);
+    } catch (fault) {
+      // The next try may succeed, and needs an instance that has not failed.
+      if (opened === mine) {
+        opened = undefined;
+        failures += 1;
+      }
+      throw fault;
+    }
+  };
   return {
     async preload() {
-      await open();
+      await use(async () => {});
     },
     async find(term, filters) {
-      const pagefind = await open();
-      const { results } = await pagefind.search(term, { filters, ...(term === null && { sort: { order: 'asc' } }) });
+      const { results } = await use((pagefind) => pagefind.search(term, { filters, ...(term === null && { sort: { order: 'asc' } }) }));
       return results.map(({ id, score, data }): EngineHit => ({ id, score, load: async () => toRecords(await data()) }));
     },
   };
@@ -32,8 +41,7 @@ export function createTableSource(root: URL): TableSource {
   return {
     readTerms: () => fetchTable<TermTable>(root, 'terms'),
     readNames: () => fetchTable<NameTable>(root, 'names'),
-    readLexicon: () => fetchTable<Lexicon>(root, 'lexicon'),
-    readHomophones: () => fetchTable<Homophones>(root, 'homophones'),
+    readLexicon: (part) => fetchTable<Lexicon>(root, `lexicon-${part}`),
   };
 }
 
@@ -62,8 +70,9 @@ interface PagefindFragment {
   readonly filters: Readonly<Record<string, readonly string[] | undefined>>;
 }
 
-async function openPagefind(root: URL, importModule: ImportModule): Promise<Pagefind> {
-  const { createInstance } = await importModule(new URL('pagefind/pagefind.js', root).href);
+async function openPagefind(root: URL, importModule: ImportModule, failures: number): Promise<Pagefind> {
+  // A browser does not fetch a module again that it once failed to fetch.
+  const { createInstance } = await importModule(new URL(`pagefind/pagefind.js${failures > 0 ? `?${failures}` : ''}`, root).href);
   const basePath = new URL('pagefind/', root).href;
   // A worker would need a Trusted Types policy.
   return hideLanguage(() => createInstance({ basePath, noWorker: true }));
@@ -95,15 +104,18 @@ const KINDS: ReadonlySet<string> = new Set<RecordKind>(['claim', 'passage', 'sec
 
 function toRecords({ raw_url: url, content, filters }: PagefindFragment): SearchRecord[] {
   const [outline] = filters['outline'] ?? [];
-  if (outline !== undefined) return partGroup({ text: content, outline }, filters['essay']?.[0] ?? '');
+  const of = { essay: filters['essay']?.[0] ?? '', title: filters['title']?.[0] ?? '' };
+  if (outline !== undefined) return partGroup({ text: content, outline }, of);
   const kind = filters['kind']?.[0] ?? '';
+  const verdict = filters['verdict']?.[0];
   return [{
     kind: isKind(kind) ? kind : 'passage',
-    essay: filters['essay']?.[0] ?? '',
+    ...of,
     id: url.slice(url.indexOf('#') + 1),
-    url, text: content,
+    url, text: content.startsWith(BORDER) ? '' : content,
     section: filters['section']?.[0] ?? null,
     references: (filters['cite'] ?? []).map(Number),
+    ...(isVerdict(verdict) && { verdict }),
   }];
 }
 

@@ -4,7 +4,12 @@ import { clearRecent, readRecent } from './recent.ts';
 import type { SearchStrings } from '../../i18n/search-strings.ts';
 
 /** What is told about an outcome; read out by screen readers. */
-export function describeOutcome(query: string, { hits, more, unmatched }: Outcome, t: SearchStrings): string {
+export function describeOutcome(query: string, outcome: Outcome, t: SearchStrings): string {
+  const found = describeFound(query, outcome, t);
+  return outcome.limited ? `${found}${t.limited}` : found;
+}
+
+function describeFound(query: string, { hits, more, unmatched }: Outcome, t: SearchStrings): string {
   if (hits.length > 0) return hits.every(({ near }) => near) ? t.nearCount(hits.length) : t.count(hits.length, more);
   const missing = unmatched.filter((word) => word !== query.trim());
   return missing.length > 0 ? `${t.none(query)}${t.unmatched(missing)}` : t.none(query);
@@ -12,27 +17,23 @@ export function describeOutcome(query: string, { hits, more, unmatched }: Outcom
 
 /** Draws the way on from nothing found. */
 export function drawShorter({ shorter }: Outcome, search: (query: string) => void, t: SearchStrings): HTMLElement[] {
-  return shorter === null ? [] : [makeButton(t.shorter(shorter), () => search(shorter))];
+  return shorter === null ? [] : [drawAction(t.shorter(shorter), () => search(shorter))];
 }
 
 /** Draws the queries last searched, and the way to forget them. */
 export function drawRecent(search: (query: string) => void, redraw: () => void, t: SearchStrings): HTMLElement[] {
   const queries = readRecent();
   if (queries.length === 0) return [];
-  const forget = makeButton(t.clearRecent, () => {
+  const forget = drawAction(t.clearRecent, () => {
     clearRecent();
     redraw();
   });
   return [make('div', { role: 'group', 'aria-label': t.recent, class: 'search-recent' }, make('span', { 'aria-hidden': 'true' }, t.recent),
-    ...queries.map((query) => makeButton(query, () => search(query))), forget)];
+    ...queries.map((query) => drawAction(query, () => search(query))), forget)];
 }
 
-/** Draws the way on when something could not be fetched. */
-export function drawRetry(retry: () => void, t: SearchStrings): HTMLElement[] {
-  return [makeButton(t.retry, retry)];
-}
-
-function makeButton(label: string, act: () => void): HTMLButtonElement {
+/** Draws something the reader may do next. */
+export function drawAction(label: string, act: () => void): HTMLButtonElement {
   const button = make('button', { type: 'button' }, label);
   button.addEventListener('click', act);
   return button;

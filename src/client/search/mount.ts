@@ -1,12 +1,11 @@
 import type { Filters } from '../../core/search/engine.ts';
 import type { Outcome } from '../../core/search/record.ts';
-import { createSearcher } from '../../core/search/search.ts';
-import { createPagefindEngine, createTableSource } from './engine.client.ts';
-import { drawFacets } from './facets.ts';
+import { drawFacets, drawLanguages, nameLanguage } from './facets.ts';
 import { listenToField } from './keyboard.ts';
-import { describeOutcome, drawRecent, drawRetry, drawShorter } from './messages.ts';
+import { describeOutcome, drawAction, drawRecent, drawShorter } from './messages.ts';
 import { keepRecent } from './recent.ts';
 import { drawResult } from './results.ts';
+import { openLanguages } from './searchers.ts';
 import { createSelection } from './selection.ts';
 import type { SearchStrings } from '../../i18n/search-strings.ts';
 
@@ -15,6 +14,10 @@ export interface SearchOptions {
   /** The site's root, wherever it stands. */
   readonly root: URL;
   readonly strings: SearchStrings;
+  /** Language of the page, whose essays are searched first. */
+  readonly language: string;
+  /** The site's own language. */
+  readonly main: string;
   /** Whether the page's address carries the query as `?q=`. */
   readonly inAddress: boolean;
 }
@@ -26,24 +29,31 @@ export interface SearchOptions {
  *   `[data-search-facets]`, `[data-search-more]` (shorter queries, recent ones, retry) and `[data-search-fallback]`
  *   (shown when search cannot work)
  */
-export function mountSearch(box: HTMLElement, { root, strings: t, inAddress }: SearchOptions): void {
+export function mountSearch(box: HTMLElement, { root, strings: t, language, main, inAddress }: SearchOptions): void {
   const form = box.querySelector('form');
   const field = box.querySelector<HTMLInputElement>('input[name=q]');
   const list = box.querySelector<HTMLElement>('[data-search-results]');
   if (!form || !field || !list) return;
   const [status, facets, more, fallback] = ['status', 'facets', 'more', 'fallback'].map((name) => box.querySelector<HTMLElement>(`[data-search-${name}]`));
-  const engine = createPagefindEngine(root);
-  const searcher = createSearcher(engine, createTableSource(root));
+  const searchers = openLanguages(root, main);
   const selection = createSelection(field, list);
   let turn = 0;
   let filters: Filters = {};
+  let searched = language;
+  let depth = 1;
 
   setUpGrid(field, list, t);
   const tell = (text: string) => { if (status && status.textContent !== text) status.textContent = text; };
   const ask = (query: string) => {
     field.value = query;
     field.focus();
+    start();
+  };
+  /** Searches anew, with nothing narrowed or widened. */
+  const start = (next = language) => {
     filters = {};
+    searched = next;
+    depth = 1;
     void run();
   };
   const drawNothing = () => {
@@ -55,15 +65,25 @@ export function mountSearch(box: HTMLElement, { root, strings: t, inAddress }: S
     more?.replaceChildren(...drawRecent(ask, drawNothing, t));
     list.setAttribute('data-search-done', '');
   };
-  const draw = (query: string, outcome: Outcome, all: Outcome) => {
-    list.replaceChildren(...outcome.hits.map((hit, index) => drawResult(hit, root, `${list.id}-${index + 1}`, t)));
+  const draw = (query: string, outcome: Outcome, all: Outcome, languages: readonly string[]) => {
+    const severalEssays = new Set(outcome.hits.map(({ record }) => record.essay)).size > 1;
+    list.replaceChildren(...outcome.hits.map((hit, index) => drawResult(hit, `${list.id}-${index + 1}`, { root, severalEssays, language, strings: t })));
     list.hidden = outcome.hits.length === 0;
     field.setAttribute('aria-expanded', String(outcome.hits.length > 0));
-    facets?.replaceChildren(...drawFacets(all.hits, filters, (next) => {
+    facets?.replaceChildren(...drawLanguages(languages, searched, start, t), ...drawFacets(all.hits, filters, (next) => {
       filters = next;
       void run();
     }, t));
-    more?.replaceChildren(...drawShorter(outcome, ask, t));
+    const others = outcome.hits.length > 0 ? [] : languages.filter((other) => other !== searched);
+    more?.replaceChildren(
+      ...drawShorter(outcome, ask, t),
+      ...others.map((other) => drawAction(t.elsewhere(nameLanguage(other)), () => start(other))),
+      ...(outcome.more ? [drawAction(t.deeper, () => {
+        depth += 1;
+        void run();
+      })] : []),
+      ...(outcome.limited ? [drawAction(t.retry, () => void run())] : []),
+    );
     tell(describeOutcome(query, outcome, t));
     list.setAttribute('data-search-done', '');
   };
@@ -78,9 +98,11 @@ export function mountSearch(box: HTMLElement, { root, strings: t, inAddress }: S
     if (query.trim() === '') return drawNothing();
     const slow = setTimeout(() => tell(t.loading), 400);
     try {
-      const all = await searcher.search(query);
-      const outcome = Object.keys(filters).length === 0 ? all : await searcher.search(query, filters);
-      if (mine === turn) draw(query, outcome, all);
+      const { searcher } = searchers(searched);
+      const languages = await searcher.prepare();
+      const all = await searcher.search(query, {}, depth);
+      const outcome = Object.keys(filters).length === 0 ? all : await searcher.search(query, filters, depth);
+      if (mine === turn) draw(query, outcome, all, languages);
     } catch (fault) {
       console.error(fault);
       if (mine === turn) drawFailure();
@@ -91,23 +113,21 @@ export function mountSearch(box: HTMLElement, { root, strings: t, inAddress }: S
   const drawFailure = () => {
     list.replaceChildren();
     list.hidden = true;
-    tell(t.failed);
-    more?.replaceChildren(...drawRetry(() => void run(), t));
+    facets?.replaceChildren();
+    tell(import.meta.env.DEV ? t.notBuilt : t.failed);
+    more?.replaceChildren(drawAction(t.retry, () => void run()));
     if (fallback) fallback.hidden = false;
   };
 
   const prepare = () => {
-    Promise.all([engine.preload(), searcher.prepare()]).catch(() => {
+    searchers(language).preload().catch(() => {
       // The search itself will tell.
     });
   };
   for (const intent of ['focusin', 'pointerenter', 'keydown']) box.addEventListener(intent, prepare, { once: true });
   field.addEventListener('focus', () => { if (field.value === '') drawNothing(); });
   listenToField(field, selection, {
-    changed: () => {
-      filters = {};
-      void run();
-    },
+    changed: () => start(),
     submitted: () => keepRecent(field.value),
     chosen: () => keepRecent(field.value),
     cleared: () => ask(''),

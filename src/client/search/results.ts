@@ -2,26 +2,54 @@ import type { Span } from '../../core/markers.ts';
 import { referenceId } from '../../core/ids.ts';
 import { besideEssay } from '../../core/routes.ts';
 import type { Hit, SearchRecord } from '../../core/search/record.ts';
+import type { Verdict } from '../../core/verdicts.ts';
 import { make } from './dom.ts';
 import type { SearchStrings } from '../../i18n/search-strings.ts';
+
+/** What the results of one query have in common. */
+export interface ResultContext {
+  /** The site's root, wherever it stands. */
+  readonly root: URL;
+  /** Whether they come from several essays, so that each says from which. */
+  readonly severalEssays: boolean;
+  /** Language of the page. */
+  readonly language: string;
+  readonly strings: SearchStrings;
+}
 
 /**
  * Draws a result as a row of the grid of results: the whole text with what was found marked, its section, what it cites.
  *
- * @param root the site's root, wherever it stands
  * @param id of the row, for the field that points to it
  */
-export function drawResult({ record, spans, near }: Hit, root: URL, id: string, t: SearchStrings): HTMLElement {
-  const link = make('a', { class: 'search-result-text', href: addressOf(record, spans, root) }, ...markSpans(record.text, spans));
+export function drawResult({ record, spans, near }: Hit, id: string, { root, severalEssays, language, strings: t }: ResultContext): HTMLElement {
+  const [, own = language] = record.essay.split('/');
+  const link = make('a', { class: 'search-result-text', href: addressOf(record, spans, root), ...(own !== language && { lang: own }) },
+    ...(record.text === '' ? [t.unlisted] : markSpans(record.text, spans)));
   const where = make('p', { class: 'search-result-where' });
   if (near) where.append(make('span', { class: 'search-result-near' }, t.near), ' ');
   if (record.kind !== 'claim') where.append(make('span', { class: 'search-result-kind' }, t.kinds[record.kind]), ' ');
+  if (record.verdict) where.append(drawVerdict(record.verdict, t.verdicts[record.verdict]), ' ');
+  if (severalEssays) where.append(make('span', { class: 'search-result-essay' }, record.title), ' ');
   if (record.section !== null && record.kind !== 'section') where.append(make('span', { class: 'search-result-section' }, record.section), ' ');
   where.append(...record.references.map((number) => linkReference(number, record, root, t)));
   return make('div', {
     role: 'row', id, class: 'search-result', 'aria-selected': 'false', 'data-search-result': record.kind,
     ...(record.kind === 'claim' && { 'data-claim': record.id }),
   }, make('div', { role: 'gridcell' }, link, where));
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** A verdict as a shape, which the page holds, and a word. */
+function drawVerdict(verdict: Verdict, word: string): HTMLElement {
+  const use = document.createElementNS(SVG, 'use');
+  use.setAttribute('href', `#shape-${verdict}`);
+  const shape = document.createElementNS(SVG, 'svg');
+  shape.setAttribute('class', 'verdict-shape');
+  shape.setAttribute('aria-hidden', 'true');
+  shape.append(use);
+  return make('span', { class: 'verdict search-result-verdict' }, shape, word);
 }
 
 /** Where a result leads, with what to mark there; the page that is reached takes `mark` out of its address again. */

@@ -1,4 +1,5 @@
 import type { EngineHit, Filters, SearchEngine } from './engine.ts';
+import { LONGEST_WORD } from './match-han.ts';
 import { readRecord, type Readable } from './readable.ts';
 import type { Terms } from './tables.ts';
 import type { Task } from './check.ts';
@@ -11,19 +12,27 @@ export interface Candidates {
   readonly more: boolean;
 }
 
-/** Fetches records that may answer, and remembers what it has read. */
-export interface Gatherer {
-  /**
-   * @param most how many places of the index are read at most
-   * @param isEnough asked while there is more to read
-   */
-  gather(tasks: readonly Task[], filters: Filters, most: number, isEnough?: (readables: readonly Readable[]) => boolean): Promise<Candidates>;
+/** How records are gathered. */
+export interface Gathering {
+  readonly filters: Filters;
+  /** Also where only a part of what was asked stands, although there are many essays: then fewer are read. */
+  readonly parts?: boolean;
+  /** Asked while there is more to read. */
+  /** How many times as many places are read as for a first answer. */
+  readonly depth?: number;
+  readonly isEnough?: (readables: readonly Readable[]) => boolean;
 }
 
-/** How many places are read before what they hold is looked at: each is a file, unless all records are in one. */
-const ESSAYS_AT_ONCE = 3;
-const RECORDS_AT_ONCE = 12;
-const FEW_RECORDS = 100;
+/** Fetches records that may answer, and remembers what it has read. */
+export interface Gatherer {
+  gather(tasks: readonly Task[], gathering: Gathering): Promise<Candidates>;
+}
+
+/** How many places of one record each are read for one query at most. */
+const MOST_RECORDS = 48;
+/** The same of places that hold many records, each of them a file; and how many are read before what they hold is looked at. */
+const MOST_GROUPS = 3;
+const GROUPS_AT_ONCE = 2;
 
 /** Creates a gatherer over an engine. */
 export function createGatherer(engine: SearchEngine, terms: Terms): Gatherer {
@@ -32,24 +41,35 @@ export function createGatherer(engine: SearchEngine, terms: Terms): Gatherer {
   const find = (term: string | null, filters: Filters) => remember(found, JSON.stringify([term, filters]), () => engine.find(term, filters));
   const load = (hit: EngineHit) => remember(read, hit.id, async () => (await hit.load()).map((record) => readRecord(record, terms)));
 
-  const rankPlaces = async (tasks: readonly Task[], filters: Filters): Promise<EngineHit[]> => {
+  const rankPlaces = async (tasks: readonly Task[], filters: Filters, parts: boolean): Promise<EngineHit[]> => {
     const places = new Map<string, Place>();
-    await Promise.all(tasks.flatMap(({ forms }, task) => listTerms(forms, terms.grouped).map(async (term) => {
-      for (const hit of await find(term, filters)) {
-        const place = places.get(hit.id) ?? { hit, tasks: new Set(), terms: 0, score: 0 };
-        place.tasks.add(task);
-        place.terms += 1;
-        place.score += hit.score;
-        places.set(hit.id, place);
+    await Promise.all(tasks.flatMap(({ forms }, task) => forms.map(async (form) => {
+      const groups = await Promise.all(pickTerms(form, terms.grouped).map((group) => Promise.all(group.map((term) => find(term, filters)))));
+      const counts = new Map<string, number>();
+      for (const group of groups) {
+        for (const id of new Set(group.flat().map((hit) => hit.id))) counts.set(id, (counts.get(id) ?? 0) + 1);
+        for (const hit of group.flat()) {
+          const place = places.get(hit.id) ?? { hit, tasks: new Set(), complete: new Set(), terms: 0, score: 0 };
+          place.tasks.add(task);
+          place.terms += 1;
+          place.score += hit.score;
+          places.set(hit.id, place);
+        }
       }
+      for (const [id, count] of counts) if (count >= leastGroups(form, groups.length)) places.get(id)?.complete.add(task);
     })));
-    return [...places.values()].toSorted((a, b) => b.tasks.size - a.tasks.size || b.terms - a.terms || b.score - a.score).map(({ hit }) => hit);
+    return [...places.values()]
+      .filter(({ complete }) => !terms.grouped || parts || complete.size === tasks.length)
+      .toSorted((a, b) => b.complete.size - a.complete.size || b.tasks.size - a.tasks.size || b.terms - a.terms || b.score - a.score)
+      .map(({ hit }) => hit);
   };
 
   return {
-    async gather(tasks, filters, most, isEnough = () => false) {
-      const places = await rankPlaces(tasks, filters);
-      const step = terms.grouped ? ESSAYS_AT_ONCE : terms.records > FEW_RECORDS ? RECORDS_AT_ONCE : most;
+    async gather(tasks, { filters, parts = false, depth = 1, isEnough = () => false }) {
+      const places = await rankPlaces(tasks, filters, parts);
+      const readsAll = tasks.some(({ forms }) => forms.some((form) => form.terms.flat().includes(null)));
+      const most = readsAll && !terms.grouped ? places.length : depth * (!terms.grouped ? MOST_RECORDS : parts ? GROUPS_AT_ONCE : MOST_GROUPS);
+      const step = terms.grouped ? GROUPS_AT_ONCE : most;
       const readables: Readable[] = [];
       let at = 0;
       while (at < Math.min(most, places.length) && !(at > 0 && isEnough(readables))) {
@@ -65,21 +85,27 @@ export function createGatherer(engine: SearchEngine, terms: Terms): Gatherer {
 interface Place {
   readonly hit: EngineHit;
   readonly tasks: Set<number>;
+  /** Those of which it may hold all. */
+  readonly complete: Set<number>;
   terms: number;
   score: number;
 }
 
-/** Each term may cost a file of the index. Where that is large, two of a form have to do: its first and its last. */
-function listTerms(forms: readonly Form[], grouped: boolean): (string | null)[] {
-  const picked = grouped ? forms.flatMap(({ terms }) => terms.length > 2 ? [terms[0] ?? null, terms.at(-1) ?? null] : terms.slice(0, 1)) : forms.flatMap(({ terms }) => terms);
-  return [...new Set(picked)];
+/** Each term may cost a file of the index. Where that is large, two parts of a form have to do: its first and its last. */
+function pickTerms({ terms }: Form, grouped: boolean): Form['terms'] {
+  return grouped && terms.length > 2 ? [terms[0] ?? [], terms.at(-1) ?? []] : terms;
+}
+
+/** How many parts of a form a place has to hold if it holds the form: of a clause some may be missing. */
+function leastGroups({ kind, text }: Form, groups: number): number {
+  return kind === 'han' && text.length > LONGEST_WORD ? 1 : groups;
 }
 
 /** A place of the index may hold several records, of which not every one passes. */
 function passes({ record }: Readable, filters: Filters): boolean {
   const values: Readonly<Record<string, readonly string[]>> = {
     cite: record.references.map(String), kind: [record.kind], section: record.section === null ? [] : [record.section],
-    essay: [record.essay], language: [record.essay.split('/')[1] ?? ''],
+    essay: [record.essay], verdict: record.verdict ? [record.verdict] : [],
   };
   return Object.entries(filters).every(([name, wanted]) => wanted.every((value) => values[name]?.includes(value)));
 }

@@ -1,9 +1,10 @@
 import type { Span } from '../markers.ts';
 import { mergeSpans, type Match } from './match.ts';
 import { matchHan } from './match-han.ts';
-import { matchSound, type Readings } from './match-sound.ts';
+import { matchSound } from './match-sound.ts';
 import { findLiteral, matchNumber, matchPhrase, matchWord } from './match-word.ts';
 import type { Readable } from './readable.ts';
+import type { Readings } from './tables.ts';
 import type { Form, Manner, Unit } from './units.ts';
 
 /** A unit and the forms in which it is sought. */

@@ -18,5 +18,5 @@ export interface EngineHit {
   load(): Promise<readonly SearchRecord[]>;
 }
 
-/** Values by the name of a filter: `cite`, `kind`, `section`, `essay`, `language`. A record passes that has all of them. */
+/** Values by the name of a filter: `cite`, `kind`, `section`, `essay`, `verdict`. A record passes that has all of them. */
 export type Filters = Readonly<Record<string, readonly string[]>>;

@@ -4,7 +4,7 @@ import type { Readable } from './readable.ts';
 import { isParticle } from './stop-words.ts';
 
 /** A run up to this length is a word: all of it has to be there. A longer one is a clause, of which most has to be there. */
-const LONGEST_WORD = 4;
+export const LONGEST_WORD = 4;
 const LEAST_SHARE = 0.6;
 // A character alone proves little, yet 降 beside 成本 does answer 成本会降.
 const SINGLE = 0.25;

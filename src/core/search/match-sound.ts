@@ -2,9 +2,7 @@ import type { Span } from '../markers.ts';
 import type { Match } from './match.ts';
 import { toWritten } from './match-han.ts';
 import type { Readable } from './readable.ts';
-
-/** Syllables of a Han character. */
-export type Readings = ReadonlyMap<string, readonly string[]>;
+import type { Readings } from './tables.ts';
 
 /**
  * Finds characters that are read as the syllables: side by side, or in pieces of two syllables or more. The last

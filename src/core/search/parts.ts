@@ -68,7 +68,7 @@ export function reportParts(answers: readonly Answer[], tasks: readonly Task[], 
   const parts = answers.filter(({ score }) => score >= least);
   const best = Math.max(...parts.map(({ score }) => score));
   const hits = parts.filter(({ score }) => score >= best - WIDEST_GAP).toSorted((a, b) => Number(isProse(b)) - Number(isProse(a)) || b.score - a.score).map((answer) => toHit(answer, true));
-  return { hits, more: false, unmatched: missing.map(({ source }) => source), shorter: hits.length > 0 ? null : findShorter(answers, tasks, all) };
+  return { hits, more: false, limited: false, unmatched: missing.map(({ source }) => source), shorter: hits.length > 0 ? null : findShorter(answers, tasks, all) };
 }
 
 function findShorter(answers: readonly Answer[], tasks: readonly Task[], { readables }: Candidates): string | null {

@@ -1,4 +1,5 @@
 import type { Span } from '../markers.ts';
+import type { Verdict } from '../verdicts.ts';
 
 /** What a result can be: a cited claim, words no marker closes, a heading, or an entry of a bibliography. */
 export type RecordKind = 'claim' | 'passage' | 'section' | 'reference';
@@ -8,6 +9,8 @@ export interface SearchRecord {
   readonly kind: RecordKind;
   /** `slug/language`. */
   readonly essay: string;
+  /** Title of the essay. */
+  readonly title: string;
   /** Its place on its page, without `#`; of a claim, the claim's id. */
   readonly id: string;
   /** Its page from the site's root, without a leading slash, and its place: `essays/on-stars.html#claim-3`. */
@@ -18,6 +21,8 @@ export interface SearchRecord {
   readonly section: string | null;
   /** The numbers it cites, in written order. */
   readonly references: readonly number[];
+  /** What the editor's check of a claim came to, where there was one. */
+  readonly verdict?: Verdict | undefined;
 }
 
 /** A record that answers a query. */
@@ -41,4 +46,6 @@ export interface Outcome {
   readonly unmatched: readonly string[];
   /** A shorter query that would find something, where this one found nothing. */
   readonly shorter: string | null;
+  /** The words' other names and sounds could not be fetched, so that they were sought only as typed. */
+  readonly limited: boolean;
 }

@@ -1,5 +1,5 @@
 import { levelSyllable } from './syllables.ts';
-import type { Readings } from './match-sound.ts';
+import type { Readings } from './tables.ts';
 
 /** What telling a slip needs to know of words. */
 export interface Words {

@@ -7,7 +7,7 @@ import { partWords } from './dictionary.ts';
 const QUESTION_WORDS = [
   '有没有', '是不是', '能不能', '会不会', '可不可以', '为什么', '什么时候', '什么样', '怎么样', '怎么办', '是多少', '有多少', '有哪些', '有什么', '是什么(?!时候|样)',
   '是谁', '我想知道', '告诉我', '请问', '关于', '什么', '哪些', '哪个', '哪里', '哪家', '哪几', '哪种', '哪', '多少(?!钱)', '多大', '多高', '多久', '多长', '为何', '何时',
-  '如何', '怎么', '怎样', '是否', '谁', '吗', '呢', '吧', '啊', '呀',
+  '如何', '怎么', '怎样', '是否', '最[高低多少大小长短快慢重](?=是?多少)', '谁', '吗', '呢', '吧', '啊', '呀',
 ];
 
 /** Characters that join words: they count nothing in a run that has other words. */
@@ -15,13 +15,24 @@ const PARTICLES = new Set('的了是和与及跟在对把被将从向于以为�
 
 /** English words that only join others. */
 const ENGLISH_STOP_WORDS = new Set(('a an the of in on at to for by with from and or is are was were be been do does did how what why who when where which much many '
-  + 'it its this that these those can will').split(' '));
+  + 'it its this that these those can will would could should has have had use used uses using about than then so if as not no i me my you your we our they their').split(' '));
 
 const QUESTION = new RegExp(QUESTION_WORDS.join('|'), 'g');
 
-/** The stretches of a run of Han characters that are left when question words are taken out; none may be left. */
+/**
+ * The stretches of a run of Han characters that are left when question words are taken out; none may be left. What is
+ * asked for (哪些大学参与, 哪个国家最多) goes too where more is said of it: the text has the answer in its place.
+ */
 export function dropQuestionWords(run: string): string[] {
-  return run.split(QUESTION).filter((piece) => piece !== '');
+  const pieces: string[] = [];
+  let end = 0;
+  for (const { 0: word, index } of run.matchAll(QUESTION)) {
+    pieces.push(run.slice(end, index));
+    end = index + word.length;
+    const [asked = ''] = /^哪[些个家种]$/.test(word) ? partWords(run.slice(end)) : [];
+    if (asked.length > 1 && run.length - end - asked.length > 1) end += asked.length;
+  }
+  return [...pieces, run.slice(end)].filter((piece) => piece !== '');
 }
 
 /** Whether a run holds a question word. */

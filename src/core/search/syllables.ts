@@ -1,4 +1,5 @@
-const MOST_SPLITS = 12;
+/** How many ways to split letters are looked at. */
+export const MOST_SPLITS = 24;
 // Before fewer letters than these, an unfinished syllable is chance.
 const SHORTEST_FINISHED = 3;
 

@@ -23,8 +23,8 @@ export interface Form {
   readonly syllables?: readonly string[];
   /** How the form came from what was typed. */
   readonly manner: Manner;
-  /** What to ask the index for in order to find records with this form; null asks for everything. */
-  readonly terms: readonly (string | null)[];
+  /** What to ask the index for in order to find records with this form: of each group, which is a part of it, any; null asks for everything. */
+  readonly terms: readonly (readonly (string | null)[])[];
 }
 
 /** As typed; by another name; the beginning of a word; written by its sound; with a slip put right. */

@@ -31,7 +31,7 @@ const PAGE = `<!doctype html>
 const ENTRY = (project: string) => `
 import { mountSearch } from '${project}src/client/search/mount.ts';
 import { searchStrings } from '${project}tests/client/search/strings.ts';
-mountSearch(document.querySelector('[data-search]'), { root: new URL('..', import.meta.url), strings: searchStrings, inAddress: true });
+mountSearch(document.querySelector('[data-search]'), { root: new URL('..', import.meta.url), language: 'zh-CN', main: 'zh-CN', strings: searchStrings, inAddress: true });
 `;
 
 /** A site of nothing but search over the first essay, in a temporary folder. */
@@ -41,18 +41,22 @@ export interface SearchPage {
 }
 
 /** Builds the page with the site's own policy for scripts, so that what it forbids shows. */
-export async function makeSearchPage(): Promise<SearchPage> {
+export async function makeSearchPage(writeIndex = writeFirstEssay): Promise<SearchPage> {
   const project = fileURLToPath(new URL('../../../', import.meta.url));
   const folder = await mkdtemp(path.join(tmpdir(), 'yinju-search-page-'));
-  await writeSearchIndex({ essays: [await readFirstEssay()], folder, glossary: await readSiteGlossary() });
+  await writeIndex(folder);
   await writeFile(path.join(folder, 'search.html'), PAGE);
   const source = path.join(folder, 'source');
   await mkdir(source);
   await writeFile(path.join(source, 'entry.ts'), ENTRY(project));
   await build({
-    root: source, logLevel: 'error', configFile: false,
+    root: source, logLevel: 'error', configFile: false, define: { 'import.meta.env.DEV': 'false' },
     build: { outDir: path.join(folder, 'bundle'), lib: { entry: path.join(source, 'entry.ts'), formats: ['es'], fileName: () => 'search.js' }, emptyOutDir: false },
   });
   await cp(path.join(folder, 'bundle'), path.join(folder, '_astro'), { recursive: true });
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+async function writeFirstEssay(folder: string): Promise<void> {
+  await writeSearchIndex({ essays: [await readFirstEssay()], folder, glossary: await readSiteGlossary(), main: 'zh-CN' });
 }

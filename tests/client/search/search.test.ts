@@ -109,6 +109,21 @@ describe('keys', () => {
   });
 });
 
+test('the Enter that ends a composition opens no result, although one is marked', async () => {
+  await open('开源');
+  await field().press('End');
+  await field().press('ArrowDown');
+  const address = page.url();
+  const session: CDPSession = await page.context().newCDPSession(page);
+  await session.send('Input.imeSetComposition', { text: 'moxing', selectionStart: 6, selectionEnd: 6 });
+  await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 });
+  await session.send('Input.insertText', { text: '模型' });
+  await settled();
+  expect(await field().inputValue()).toBe('开源模型');
+  expect(new URL(page.url()).pathname).toBe(new URL(address).pathname);
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
 test('an input method is left alone until it has finished', async () => {
   await open();
   await field().focus();
@@ -116,7 +131,9 @@ test('an input method is left alone until it has finished', async () => {
   for (const text of ['y', 'yi', 'ying wei da']) await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
   expect(await results().count()).toBe(0);
   expect(new URL(page.url()).search).toBe('');
-  await session.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'Process', windowsVirtualKeyCode: 229 });
+  // The Enter that confirms the composition arrives as a key of the input method.
+  await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 });
+  expect(await results().count()).toBe(0);
   expect(new URL(page.url()).pathname).toContain('search.html');
   await session.send('Input.insertText', { text: '英伟达' });
   await settled();
@@ -139,18 +156,40 @@ describe('nothing as asked', () => {
     expect(await results().locator('.search-result-near').textContent()).toBe('相近');
   });
 
-  test('tells when the index cannot be fetched, and tries again', async () => {
-    await page.route('**/*.pf_meta', (route) => route.abort());
-    await page.route('**/terms.json', (route) => route.abort());
+  test.each(['**/pagefind.js', '**/*.pf_meta', '**/wasm.*', '**/*.pf_index', '**/*.pf_fragment', '**/terms.json'])('tells when %s is missing, and tries again', async (files) => {
+    const unhandled: string[] = [];
+    page.on('pageerror', (fault) => unhandled.push(fault.message));
+    await page.route(files, (route) => route.fulfill({ status: 404, body: 'Not found' }));
     await page.goto(`${server.url}search.html?q=${encodeURIComponent('高盛')}`);
     await page.getByRole('button', { name: '再试一次' }).waitFor();
     expect(await status()).toContain('没有取到');
     expect(await page.locator('[data-search-fallback]').isVisible()).toBe(true);
+    expect(await findViolations(page)).toEqual([]);
     await page.unrouteAll();
     await page.getByRole('button', { name: '再试一次' }).click();
     await expect.poll(() => results().count()).toBe(1);
     expect(await page.locator('[data-search-fallback]').isVisible()).toBe(false);
+    expect(unhandled).toEqual([]);
   });
+
+  test('goes on finding what was typed when the table of names is corrupt, and says that it did no more', async () => {
+    await page.route('**/names.json', (route) => route.fulfill({ status: 200, contentType: 'application/json', body: '{"names":' }));
+    await open('高盛');
+    expect(await results().count()).toBe(1);
+    await open('NVIDIA');
+    expect(await results().count()).toBe(0);
+    expect(await status()).toContain('只按原样搜过');
+    await page.unrouteAll();
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await expect.poll(() => results().count()).toBe(1);
+  });
+});
+
+test('a number finds what cites it and its entry, though nobody knows its source', async () => {
+  await open('[6]');
+  expect(await results().evaluateAll((rows) => rows.map((row) => row.getAttribute('data-search-result')))).toEqual(['claim', 'reference']);
+  expect(await results().last().textContent()).toContain('来源不明');
+  expect(await results().last().locator('.search-result-text').getAttribute('href')).toBe(`${server.url}essays/deepseek-open-source/references.html#ref-6`);
 });
 
 test('facets narrow the results and say how many there are', async () => {
@@ -170,6 +209,15 @@ test('keeps the last queries on the device until they are cleared', async () => 
   await page.getByRole('button', { name: '高盛' }).waitFor();
   await page.getByRole('button', { name: '清除' }).click();
   expect(await page.getByRole('button', { name: '高盛' }).count()).toBe(0);
+});
+
+test('keeps no query where the browser keeps nothing, and searches all the same', async () => {
+  await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } }));
+  await open('高盛');
+  await field().press('Enter');
+  await field().fill('');
+  expect(await page.getByRole('button', { name: '高盛' }).count()).toBe(0);
+  expect(faults).toEqual([]);
 });
 
 test.each(['', '开源', '量子计算', '算力风锁'])('axe finds nothing wrong with the results of “%s”', async (query) => {

@@ -6,7 +6,7 @@ import { readFirstEssay, readTeaEssay } from './read-fixture.ts';
 test('an essay that was put together is parted as it was', async () => {
   for (const essay of [await readFirstEssay(), await readTeaEssay()]) {
     const records = listRecords(essay);
-    expect(partGroup(joinRecords(records), essay.id)).toEqual(records);
+    expect(partGroup(joinRecords(records), { essay: essay.id, title: essay.frontMatter.title })).toEqual(records);
   }
 });
 

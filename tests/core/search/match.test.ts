@@ -5,8 +5,8 @@ import { findLiteral, matchNumber, matchPhrase, matchWord } from '../../../src/c
 import { readRecord, type Readable } from '../../../src/core/search/readable.ts';
 import { readReadings, unpackTerms } from '../../../src/core/search/tables.ts';
 
-const terms = unpackTerms({ script: '', traditional: '', records: 1, grouped: false });
-const read = (text: string): Readable => readRecord({ kind: 'claim', essay: 'a/zh-CN', id: 'claim-1', url: 'a.html#claim-1', text, section: null, references: [] }, terms);
+const terms = unpackTerms({ script: '', traditional: '', grouped: false, languages: ['zh-CN'] });
+const read = (text: string): Readable => readRecord({ kind: 'claim', essay: 'a/zh-CN', title: 'A', id: 'claim-1', url: 'a.html#claim-1', text, section: null, references: [] }, terms);
 const claim = read('DeepSeek-Prover-V2压到557.6万美元，降了1/30，上线才3个月，AI生态跌幅13%，近5,900亿美元，算力与封锁。');
 const marked = (match: { spans: readonly { start: number; end: number }[] } | null) => match?.spans.map(({ start, end }) => claim.record.text.slice(start, end)) ?? null;
 

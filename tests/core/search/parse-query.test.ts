@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseQuery } from '../../../src/core/search/parse-query.ts';
 import { unpackTerms } from '../../../src/core/search/tables.ts';
 
-const terms = unpackTerms({ script: '開开', traditional: '', records: 1, grouped: false });
+const terms = unpackTerms({ script: '開开', traditional: '', grouped: false, languages: ['zh-CN'] });
 const names = new Map([['open source', ['开源']], ['cost', ['成本']]]);
 const parse = (query: string) => parseQuery(query, terms, names);
 /** The units that count, as `kind:text`, with the measure of a number behind `|`. */

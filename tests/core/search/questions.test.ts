@@ -36,5 +36,5 @@ test('says which word nothing has, and what would find something', async () => {
 
 test('two numbers ask for what cites both, else near for what cites one', async () => {
   const { hits } = await first.search('[2][6]');
-  expect(hits.map(({ record, near }) => [record.id, near])).toEqual([['claim-12', true], ['claim-1', true]]);
+  expect(hits.map(({ record, near }) => [record.id, near])).toEqual([['claim-12', true], ['claim-1', true], ['ref-2', true], ['ref-6', true]]);
 });

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { pinyin } from 'pinyin-pro';
 import { Converter } from 'opencc-js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Essay } from '../../../src/core/essay.ts';
 import { openSearch, type OpenSearch } from '../../bench/open-search.ts';
+import { readCommonWords } from './common-words.ts';
 import { readFirstEssay, readSiteGlossary, readTeaEssay } from './read-fixture.ts';
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
@@ -97,9 +97,3 @@ describe.each([['the first essay', readFirstEssay], ['an essay on tea', readTeaE
 });
 
 const level = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
-
-/** Common words, from the phrases by which opencc-js tells ambiguous characters apart. */
-async function readCommonWords(): Promise<string[]> {
-  const phrases = await readFile(new URL('../../../node_modules/opencc-js/dist/esm-lib/dict/STPhrases.js', import.meta.url), 'utf8');
-  return (/"(.*)"/.exec(phrases)?.[1] ?? '').split('|').map((entry) => entry.split(' ')[0] ?? '');
-}

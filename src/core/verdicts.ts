@@ -1,0 +1,10 @@
+/** What the editor's check of a claim can come to. */
+export const VERDICTS = ['supported', 'partly', 'contradicted', 'unverified', 'opinion'] as const;
+
+/** What the editor's check of a claim came to. */
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Whether a word says what a check came to. */
+export function isVerdict(word: string | undefined): word is Verdict {
+  return VERDICTS.some((verdict) => verdict === word);
+}
