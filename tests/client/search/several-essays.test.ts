@@ -54,10 +54,10 @@ test('results of several essays say from which they are and what a check came to
   expect(await results().locator('.search-result-essay').allTextContents()).toEqual(expect.arrayContaining(['《stars/zh-CN》', '《seas/zh-CN》']));
   expect(await results().locator('.search-result-verdict').allTextContents()).toEqual(expect.arrayContaining(['有据', '不符']));
   expect(await findViolations(page)).toEqual([]);
-  await page.getByRole('group', { name: '查证' }).getByRole('button', { name: '✕ 不符（1）' }).click();
+  await page.getByRole('group', { name: '查证' }).getByRole('button', { name: '不符（1）' }).click();
   await expect.poll(() => results().allTextContents().then((texts) => texts.join())).toContain('潮汐');
   expect(await results().count()).toBe(1);
-  await page.getByRole('group', { name: '查证' }).getByRole('button', { name: '✕ 不符（1）' }).click();
+  await page.getByRole('group', { name: '查证' }).getByRole('button', { name: '不符（1）' }).click();
   await page.getByRole('group', { name: '文章' }).getByRole('button', { name: '《stars/zh-CN》（1）' }).click();
   await expect.poll(() => results().allTextContents().then((texts) => texts.join())).toContain('恒星');
 });
