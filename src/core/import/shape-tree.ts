@@ -1,0 +1,68 @@
+import type { Heading, Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { joinTexts, replaceNodes, setChildren } from './edit-tree.ts';
+
+/**
+ * Takes the title out of a text: its only heading of the first level, when nothing but that stands above the prose, or the
+ * heading that opens it. The site shows the title above the text.
+ */
+export function takeTitle(tree: Root): string | undefined {
+  const [first] = tree.children;
+  const top = tree.children.filter((node): node is Heading => node.type === 'heading' && node.depth === 1);
+  const title = first?.type === 'heading' && first.depth <= 2 && top.every((node) => node === first) ? first : top.length === 1 && top[0] === first ? first : undefined;
+  if (!title || (title.depth === 2 && tree.children.some((node) => node !== title && node.type === 'heading' && node.depth <= 2))) return undefined;
+  const words = toString(title).replace(/\s+/g, ' ').trim();
+  if (words === '') return undefined;
+  tree.children.shift();
+  return words;
+}
+
+/** Lets the headings begin at the second level, as the title is the first. */
+export function lowerHeadings(tree: Root): void {
+  const headings = tree.children.filter((node) => node.type === 'heading');
+  visit(tree, 'heading', (node) => {
+    if (!headings.includes(node)) headings.push(node);
+  });
+  const isTop = headings.some(({ depth }) => depth === 1);
+  for (const heading of headings) {
+    // One deeper than five is six, which are the depths there are.
+    if (isTop) heading.depth = Math.min(heading.depth + 1, 6) as Heading['depth'];
+  }
+}
+
+const HOLDS_TEXT: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'heading', 'tableCell']);
+
+/** Removes spaces that no page shows, and what has nothing in it. */
+export function tidyTree(tree: Root): void {
+  joinTexts(tree);
+  visit(tree, (node) => {
+    if (HOLDS_TEXT.has(node.type) && 'children' in node) trimEdges(node);
+  });
+  replaceNodes(tree, (node) => {
+    const isEmpty = 'children' in node && node.children.length === 0 && node.type !== 'tableCell' && node.type !== 'listItem' && node.type !== 'mdxJsxFlowElement';
+    return isEmpty || (node.type === 'text' && node.value === '') ? [] : undefined;
+  });
+}
+
+function trimEdges(block: Parents): void {
+  const children = [...block.children] as PhrasingContent[];
+  for (const node of children) {
+    if (node.type !== 'text') continue;
+    node.value = node.value.replace(/\r\n?/g, '\n').replace(/[^\S\n]*\n\s*/g, '\n');
+    if (block.type !== 'paragraph') node.value = node.value.replaceAll('\n', ' ');
+  }
+  trimEdge(children, 0, /^\s+/);
+  trimEdge(children, -1, /\s+$/);
+  setChildren(block, children);
+}
+
+function trimEdge(children: PhrasingContent[], edge: 0 | -1, spaces: RegExp): void {
+  for (;;) {
+    const node = children.at(edge);
+    if (node?.type === 'text') node.value = node.value.replace(spaces, '');
+    const isNothing = node?.type === 'break' || (node?.type === 'text' && node.value === '');
+    if (!isNothing) return;
+    children.splice(edge, 1);
+  }
+}
