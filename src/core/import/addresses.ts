@@ -1,7 +1,7 @@
 import type { Link, PhrasingContent } from 'mdast';
 
 /** A web address in running text: of ASCII signs, without the brackets that a marker may begin with. */
-const ADDRESS = /(?<![\da-z])(?:https?:\/\/|www\.)[\w\-.~:/?#@!$&'()*+,;=%]+/gi;
+const ADDRESS = /(?<![a-z])(?:https?:\/\/|www\.)[\w\-.~:/?#@!$&'()*+,;=%]*/gi;
 
 /**
  * Makes links of the addresses in a text. Markdown would read them as links anyway, and take along the Chinese and the marker

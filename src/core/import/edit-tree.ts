@@ -27,13 +27,14 @@ export function lineOf(node: Nodes): { line?: number } {
   return node.position ? { line: node.position.start.line } : {};
 }
 
-/** Puts texts side by side into one. */
+/** Puts texts side by side into one, and pieces of code, whose signs would run together. */
 export function joinTexts(node: Nodes): void {
   if (!('children' in node)) return;
   const children: RootContent[] = [];
   for (const child of node.children) {
     const last = children.at(-1);
-    if (child.type === 'text' && last?.type === 'text') {
+    const isSame = child.type === 'text' ? last?.type === 'text' && !last.data?.isEscaped && !child.data?.isEscaped : child.type === 'inlineCode' && last?.type === 'inlineCode';
+    if (isSame && 'value' in last && 'value' in child) {
       last.value += child.value;
       // Of parts that know no place the whole knows none.
       if (last.position && child.position) last.position = { start: last.position.start, end: child.position.end };

@@ -1,12 +1,11 @@
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { readEssayText, type EssayText } from '../essay-text.ts';
-import { parseMdx } from '../parse-mdx.ts';
+import type { EssayText } from '../essay-text.ts';
 import type { MarkerNode } from './document.ts';
 import { lineOf, replaceNodes } from './edit-tree.ts';
 import type { Notice } from './notices.ts';
-import { writeMdx } from './write-mdx.ts';
+import { writeFaithfully } from './write-faithfully.ts';
 
 /** The body of an essay that the site reads as the text it was made from. */
 export interface SettledBody {
@@ -26,8 +25,7 @@ const TAKEN_ID = /^(?:(?:ref|cite|claim|passage|note)-.*|footnote-label|citation
  */
 export function settleBody(tree: Root): SettledBody {
   const notices: Notice[] = [];
-  let body = writeMdx(tree);
-  let text = readBack(body, tree);
+  let { body, text } = writeFaithfully(tree);
   const lone = findLoneMarkers(text, tree);
   const headings = findTakenHeadings(text, tree);
   if (lone.size + headings.size > 0) {
@@ -40,37 +38,10 @@ export function settleBody(tree: Root): SettledBody {
       notices.push({ kind: 'heading-to-text', text: toString(node), ...lineOf(node) });
       return [{ type: 'paragraph', children: [{ type: 'strong', children: node.children }] }];
     });
-    body = writeMdx(tree);
-    text = readBack(body, tree);
+    ({ body, text } = writeFaithfully(tree));
   }
   const cited = new Set(text.claims.flatMap(({ references }) => references));
   return { body, markers: text.blocks.reduce((sum, { markers }) => sum + markers.length, 0), cited: [...cited], notices };
-}
-
-/** Reads the body again, which must say what the tree says: whatever the text was, no sign of it may be lost or run. */
-function readBack(body: string, tree: Root): EssayText {
-  const read = parseMdx(body, 'the imported text');
-  if ('rule' in read) throw new Error(`The text was written as MDX that cannot be read: ${read.message}, line ${read.line}`);
-  visit(read, (node) => {
-    if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') throw new Error('The text was written as code of MDX');
-  });
-  if (signsOf(read) !== signsOf(tree)) throw new Error(`The text was not written as it was read; it differs near ${firstDifference(signsOf(read), signsOf(tree))}`);
-  return readEssayText(read, body);
-}
-
-/** Everything a reader sees, without white space. */
-function signsOf(node: Nodes): string {
-  const parts: string[] = [];
-  visit(node, (child) => {
-    if (child.type === 'text' || child.type === 'inlineCode' || child.type === 'code' || child.type === 'marker') parts.push(child.value);
-  });
-  return parts.join('').replace(/\s+/g, '');
-}
-
-function firstDifference(a: string, b: string): string {
-  let at = 0;
-  while (at < a.length && a.charAt(at) === b.charAt(at)) at += 1;
-  return JSON.stringify(b.slice(Math.max(0, at - 10), at + 20));
 }
 
 /** The markers of the text and of the tree are the same, in the same order. */

@@ -4,16 +4,15 @@ import { visit } from 'unist-util-visit';
 import { joinTexts, replaceNodes, setChildren } from './edit-tree.ts';
 
 /**
- * Takes the title out of a text: its only heading of the first level, when nothing but that stands above the prose, or the
- * heading that opens it. The site shows the title above the text.
+ * Takes the title out of a text: the heading that opens it, where no other stands as high. The site shows it above the text.
  */
 export function takeTitle(tree: Root): string | undefined {
-  const [first] = tree.children;
-  const top = tree.children.filter((node): node is Heading => node.type === 'heading' && node.depth === 1);
-  const title = first?.type === 'heading' && first.depth <= 2 && top.every((node) => node === first) ? first : top.length === 1 && top[0] === first ? first : undefined;
-  if (!title || (title.depth === 2 && tree.children.some((node) => node !== title && node.type === 'heading' && node.depth <= 2))) return undefined;
-  const words = toString(title).replace(/\s+/g, ' ').trim();
-  if (words === '') return undefined;
+  const [first, next] = tree.children;
+  if (first?.type !== 'heading' || !next) return undefined;
+  // A second heading of its level says that the first is one of several.
+  const isAlone = tree.children.every((node) => node === first || node.type !== 'heading' || node.depth > first.depth);
+  const words = toString(first).replace(/\s+/g, ' ').trim();
+  if (!isAlone || first.depth > 2 || words === '') return undefined;
   tree.children.shift();
   return words;
 }
