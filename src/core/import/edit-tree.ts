@@ -34,7 +34,7 @@ export function joinTexts(node: Nodes): void {
   for (const child of node.children) {
     const last = children.at(-1);
     const isSame = child.type === 'text' ? last?.type === 'text' && !last.data?.isEscaped && !child.data?.isEscaped : child.type === 'inlineCode' && last?.type === 'inlineCode';
-    if (isSame && 'value' in last && 'value' in child) {
+    if (isSame && last && 'value' in last && 'value' in child) {
       last.value += child.value;
       // Of parts that know no place the whole knows none.
       if (last.position && child.position) last.position = { start: last.position.start, end: child.position.end };

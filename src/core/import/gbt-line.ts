@@ -68,7 +68,7 @@ function readOrigin(origin: string, type: CslItem['type']): Fields | undefined {
   }
   const [, host, published = host === undefined ? origin : ''] = /^\/\/\s*(.+?)(?:[.．。]\s*(.*))?$/.exec(origin) ?? [];
   const [, edition, rest = published] = /^(第?\d+版|\d+\s*版|\d+(?:st|nd|rd|th) ed)[.．。]\s*(.*)$/i.exec(published) ?? [];
-  const match = new RegExp(`^(?:([^:：,，]+?)\\s*[:：]\\s*)?([^:：,，]+?)?(?:[,，]\\s*)?(\\d{4}(?:-\\d{2}){0,2})?${PAGES}$`).exec(rest);
+  const match = new RegExp(`^(?:((?!\\d{4}\\b)[^:：,，]+?)\\s*[:：]\\s*)?((?!\\d{4}\\b)[^:：,，]+?)?(?:[,，]\\s*)?(\\d{4}(?:-\\d{2}){0,2})?${PAGES}$`).exec(rest);
   if (!match) return undefined;
   const [, place, publisher, issued, page] = match;
   return {

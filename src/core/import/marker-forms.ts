@@ -36,7 +36,7 @@ const ROUND = String.raw`\((?<round>${LIST})\)|（(?<wideRound>${LIST})）`;
 
 // A raised number behind one of these is part of a quantity or a formula: m², x³, 10⁶.
 const UNIT = String.raw`(?<![\p{Script=Latin}\p{Script=Greek}])[\p{Script=Latin}\p{Script=Greek}]|(?<!\p{Script=Latin})(?:[kcmdnμµ]m|ft|in|mi|yd)`;
-const QUANTITY = String.raw`(?<![\p{L}\p{N}.,-])\d[\d.,]*|[)\]=+×·]`;
+const QUANTITY = String.raw`(?<![\p{Script=Latin}\p{Script=Greek}\p{N}.,-])(?:10|\d)|[)\]=+×·]`;
 const BEFORE_EXPONENT = new RegExp(`(?:${UNIT}|${QUANTITY})$`, 'u');
 
 /** Whether a raised number that follows these words is an exponent rather than a marker. */

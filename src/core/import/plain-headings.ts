@@ -20,7 +20,7 @@ const NUMBERED: readonly (readonly [RegExp, Heading['depth']])[] = [
 ];
 const SENTENCE_MARK = /[。！；;!…]|[，,、：:.]$|^[“"「『(（[【]|https?:|www\.|@|\t/;
 const LONGEST_HEADING = 40;
-const SHORTEST_PARAGRAPH = 40;
+const SHORTEST_PARAGRAPH = 30;
 
 /**
  * Tells which blocks of a plain text are headings: those with the signs of Markdown, numbered ones (一、… 第一章), and a short
@@ -37,10 +37,18 @@ export function findHeadings(blocks: readonly TextBlock[]): Map<TextBlock, { dep
       if (marked[2]) headings.set(block, { depth: (marked[1] ?? '').length as Heading['depth'], text: marked[2] });
       return;
     }
-    const depth = depthOf(text, blocks[index - 1], blocks[index + 1]);
+    const depth = index === 0 ? titleDepth(text, blocks) : depthOf(text, blocks[index - 1], blocks[index + 1]);
     if (depth !== undefined) headings.set(block, { depth, text });
   });
   return headings;
+}
+
+/** The first line is the title where a paragraph follows, at once or below a line of its author or a first heading. */
+function titleDepth(text: string, blocks: readonly TextBlock[]): Heading['depth'] | undefined {
+  if (!isShortPhrase(text) || /,/.test(text) || isReferenceHeading(text)) return undefined;
+  const [, after, next] = blocks;
+  const isFollowed = after && (isParagraph(after) || (next && isParagraph(next) && !/[。！；;!…，,：:.]$/.test(after.lines.join(' '))));
+  return isFollowed ? 1 : undefined;
 }
 
 function depthOf(text: string, before: TextBlock | undefined, after: TextBlock | undefined): Heading['depth'] | undefined {
@@ -49,10 +57,9 @@ function depthOf(text: string, before: TextBlock | undefined, after: TextBlock |
   const numbered = NUMBERED.find(([pattern]) => pattern.test(text));
   // Two points in a row are a list, not headings; a chapter's first section may follow its name at once.
   if (numbered) return after && !numbered[0].test(after.lines[0] ?? '') && !(before && numbered[0].test(before.lines[0] ?? '')) ? numbered[1] : undefined;
-  if (/[?？]$|^[\d(（\-*•·]|[，,]/.test(text) && before) return undefined;
+  if (/[?？]$|^[\d(（\-*•·]|[，,]/.test(text)) return undefined;
   if (!after || !isParagraph(after)) return undefined;
-  if (!before) return /,/.test(text) ? undefined : 1;
-  return isParagraph(before) && startsLikeHeading(text) ? 2 : undefined;
+  return before && isParagraph(before) && startsLikeHeading(text) ? 2 : undefined;
 }
 
 /** Words without a sentence's marks and without a marker, in one short line. */

@@ -23,7 +23,7 @@ test('any text of signs that Markdown and MDX read is imported as the same text'
       const imported = importText(`甲乙丙丁。\n${text}\n甲乙丙丁。`);
       expect(fold(visibleText(imported.essay))).toBe(fold(`甲乙丙丁。${text}甲乙丙丁。`));
     }),
-    { numRuns: 400, seed: 20261125 },
+    { numRuns: 250, seed: 20261125 },
   );
 });
 
@@ -61,7 +61,7 @@ test('any tree of headings, emphasis, links, lists, quotes, code and tables is w
       const imported = importText('', { tree: structuredClone(tree), about: {}, notices: [] });
       expect(fold(visibleText(imported.essay))).toContain('甲乙丙丁。');
     }),
-    { numRuns: 400, seed: 20261125 },
+    { numRuns: 250, seed: 20261125 },
   );
 });
 
