@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { decodeText, type DecodedText } from '../core/import/decode-text.ts';
+import { hasDeepHtml, hasDenseMarkdown } from '../core/import/density.ts';
 import type { ImportedDocument } from '../core/import/document.ts';
 import { guessFormat } from '../core/import/guess-format.ts';
 import type { Fault } from '../core/import/notices.ts';
@@ -30,16 +31,18 @@ export interface ReadInput {
 
 /**
  * Reads a file, or the standard input for `-`.
+ * @param root the folder that a relative path begins at
  * @throws Node's error where it cannot be read
  */
-export async function readInput(file: string): Promise<InputFile | Fault> {
-  if (file !== '-') {
+export async function readInput(given: string, root: string, stdin: AsyncIterable<Uint8Array>): Promise<InputFile | Fault> {
+  if (given !== '-') {
+    const file = path.resolve(root, given);
     if ((await stat(file)).size > LARGEST_FILE) return { fault: 'too-long' };
     return { name: path.basename(file), bytes: await readFile(file) };
   }
-  const chunks: Buffer[] = [];
+  const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+  for await (const chunk of stdin) {
     size += chunk.length;
     if (size > LARGEST_FILE) return { fault: 'too-long' };
     chunks.push(chunk);
@@ -52,6 +55,7 @@ export async function readDocument({ name, bytes }: InputFile, skip: number): Pr
   if (/\.docx$/i.test(name) || (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04)) {
     const page = await readDocx(bytes);
     if ('fault' in page) return page;
+    if (hasDeepHtml(page.html)) return { fault: 'too-dense' };
     return limit({ document: readHtml(page.html, skip), format: 'docx', encoding: undefined });
   }
   const decoded = decodeText(bytes);
@@ -63,6 +67,7 @@ function readText({ text, encoding }: DecodedText, name: string, skip: number): 
   const format = guessFormat(name, text);
   // A page holds much that is no prose.
   if (format !== 'html' && text.length > LONGEST_TEXT) return { fault: 'too-long' };
+  if (format === 'markdown' ? hasDenseMarkdown(text) : format === 'html' && hasDeepHtml(text)) return { fault: 'too-dense' };
   const read = { text: readPlainText, markdown: readMarkdown, html: readHtml }[format];
   return { document: read(text, skip), format, encoding };
 }

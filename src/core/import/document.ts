@@ -34,6 +34,10 @@ declare module 'mdast' {
   interface RootContentMap {
     marker: MarkerNode;
   }
+  interface ListItemData {
+    /** The number that the source gives an item, where it is not its place in the list. */
+    number?: number | undefined;
+  }
   interface TextData {
     /** The source escaped a bracket of this text: it belongs to no marker. */
     isEscaped?: boolean;

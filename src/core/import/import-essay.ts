@@ -6,6 +6,7 @@ import type { FrontMatter } from '../schemas.ts';
 import { splitSentences } from '../sentences.ts';
 import { cleanLinks } from './clean-links.ts';
 import { collectReferences } from './collect-references.ts';
+import { hasDenseBlock } from './density.ts';
 import type { ImportedDocument } from './document.ts';
 import { guessLanguage } from './guess-language.ts';
 import type { ImportedEssay, ImportOptions } from './import-types.ts';
@@ -36,6 +37,7 @@ export function importEssay({ tree, about, notices: read }: ImportedDocument, op
   tidyTree(tree);
   notices.push(...list.notices, ...placed.notices);
   if (tree.children.length === 0) return { fault: 'empty' };
+  if (hasDenseBlock(tree)) return { fault: 'too-dense' };
   const round = options.roundBrackets ? 0 : countRoundBrackets(tree);
   if (placed.count === 0 && round > 1) notices.push({ kind: 'round-brackets', text: String(round) });
   const prose = toString(tree);

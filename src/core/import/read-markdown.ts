@@ -3,6 +3,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { alignSource } from '../source-map.ts';
 import type { ImportedDocument } from './document.ts';
 import { joinTexts, replaceNodes } from './edit-tree.ts';
@@ -30,6 +31,7 @@ export function readMarkdown(text: string, skip = 0): ImportedDocument {
   const tree = parser.parse(body);
   splitAddresses(tree, body);
   markEscaped(tree, body);
+  keepNumbers(tree, body);
   notices.push(...replaceHtml(tree));
   return { tree, about, notices };
 }
@@ -62,5 +64,16 @@ function markEscaped(tree: Root, source: string): void {
       else parts.push({ type: 'text', value, position });
     });
     return parts;
+  });
+}
+
+/** Keeps the numbers that the items of a list were written with, where they count upwards: Markdown would count anew. */
+function keepNumbers(tree: Root, source: string): void {
+  visit(tree, 'list', (list) => {
+    const numbers = list.children.map(({ position }) => Number(/^\d{1,9}/.exec(source.slice(position?.start.offset ?? 0, (position?.start.offset ?? 0) + 9))?.[0]));
+    if (!list.ordered || !numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0))) return;
+    list.children.forEach((item, index) => {
+      item.data = { ...item.data, number: numbers[index] };
+    });
   });
 }

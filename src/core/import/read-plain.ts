@@ -28,7 +28,8 @@ export function readPlainText(text: string, skip = 0): ImportedDocument {
 
 function findTextBlocks(lines: readonly string[], skip: number): TextBlock[] {
   const rows = lines.map((text, index) => ({ text: text.trim(), line: index + 1 })).slice(skip);
-  const joinsLines = isWrapped(rows.map(({ text }) => text));
+  const texts = rows.map(({ text }) => text);
+  const joinsLines = isWrapped(texts.slice(texts.findIndex((text) => text !== ''), texts.findLastIndex((text) => text !== '')));
   const blocks: TextBlock[] = [];
   let isOpen = false;
   for (const { text, line } of rows) {

@@ -59,7 +59,7 @@ function readEntries(node: RootContent | undefined, patterns: readonly RegExp[])
     const text = toLine(item);
     const own = BRACKETED.exec(text);
     if (!own && node.ordered !== true) return undefined;
-    const number = own ? Number(own[1]) : (node.start ?? 1) + index;
+    const number = own ? Number(own[1]) : item.data?.number ?? (node.start ?? 1) + index;
     return { number, text: own ? text.slice(own[0].length) : text, ...linkOf([item]), ...lineOf(item) };
   });
   return entries.every((entry) => entry !== undefined) ? entries : [];
