@@ -12,7 +12,7 @@ type Fields = Partial<Omit<CslItem, 'type' | 'title'>>;
  * @returns undefined where it is of another style, or has a part that cannot be told
  */
 export function parseGbt(line: string): CslItem | undefined {
-  const match = /^(.*?)\s*\[([A-Z]{1,2})(?:\/[A-Z]{2})?\]\s*(.*)$/.exec(line);
+  const match = /^(.*?)\s*[[［]([A-Z]{1,2})(?:\/[A-Z]{2})?[\]］]\s*(.*)$/.exec(line);
   const type = TYPES[match?.[2] ?? ''];
   if (!match || type === undefined) return undefined;
   const [, head = '', , tail = ''] = match;

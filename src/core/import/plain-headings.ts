@@ -18,7 +18,7 @@ const NUMBERED: readonly (readonly [RegExp, Heading['depth']])[] = [
   [/^[(（][一二三四五六七八九十]{1,3}[)）]\s*\S/, 3],
   [/^(?:Chapter|Part|Section)\s+(?:\d{1,3}|[IVXLC]{1,6})\b/i, 2],
 ];
-const SENTENCE_MARK = /[。！；;!…]|[，,、：:.]$|^[“"「『(（[【]|https?:|www\.|@|\t/;
+const SENTENCE_MARK = /[。！；;!…]|[，,、：:.]$|^[“"「『[【]|^[(（](?![一二三四五六七八九十]+[)）])|https?:|www\.|@|\t/;
 const LONGEST_HEADING = 40;
 const SHORTEST_PARAGRAPH = 30;
 

@@ -22,7 +22,7 @@ export interface LineParts {
 const ADDRESS = /https?:\/\/[\w\-.~:/?#@!$&'()*+,;=%[\]]+/i;
 const DOI = /(?:https?:\/\/(?:dx\.)?doi\.org\/|\bdoi\s*[:：]\s*)?\b(10\.\d{4,9}\/[^\s"<>，。；、）】]+)/i;
 const ACCESSED = /[（(［[]?\s*(?:(?:访问|检索|引用|查阅)(?:日期|时间)?(?:于)?\s*[:：]?|(?:last\s+)?(?:accessed|retrieved|visited)(?:\s+on)?:?)\s*(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2})日?\s*[)）\]］]?[.。]?/i;
-const GBT_MARK = /\[(?:[JMNDCRSPGAZ]|EB|DB|CP|DS|CM)(?:\/[A-Z]{2})?\]/;
+const GBT_MARK = /[[［](?:[JMNDCRSPGAZ]|EB|DB|CP|DS|CM)(?:\/[A-Z]{2})?[\]］]/;
 
 /** Whether a line reads like an entry of a bibliography rather than like prose. */
 export function looksBibliographic(text: string): boolean {
