@@ -28,7 +28,7 @@ const NOTICES: Readonly<Record<NoticeKind, readonly [zh: string, en: string]>> =
   'unknown-marker': ['对话助手的内部编号，不是参考文献编号，按普通文字保留', 'Numbers of a chat assistant that are no references, kept as text'],
   exponent: ['像指数的上标数字，没有当作标记', 'Raised numbers that look like exponents, not taken for markers'],
   'heading-to-text': ['与页面自己的位置重名的标题，改成了粗体段落', 'Headings whose ids the page needs, kept as bold paragraphs'],
-  'twice-listed': ['同一个编号有两个条目，用了第一个，没有用', 'Numbers with two entries: the first was taken, not'],
+  'twice-listed': ['同一个编号有两个条目，用了前一个，没有用的是', 'Numbers with two entries; the first was taken, and not'],
   'whole-line': ['拆不开的条目，整行作为标题，请核对', 'Entries that could not be taken apart: the whole line is the title, please check'],
   'unnumbered-list': ['参考文献没有编号，无法对应，留在正文里；请给条目加上 [1]、[2]……', 'A list of references without numbers stays in the text; number its entries [1], [2] …'],
   'entry-left-out': ['没有用上的条目或字段', 'Entries or fields that were of no use'],
@@ -55,18 +55,26 @@ export function describeReport({ essay: _text, language, report }: ImportedEssay
     hasTitle ? say(`标题：${title}`, `Title: ${title}`) : say(`标题：没有找到，用了“${title}”，请在文件开头改`, `Title: none found, "${title}" was taken; change it at the head of the file`),
     say(`段落 ${paragraphs}，标题 ${headings}，引用标记 ${markers}`, `Paragraphs ${paragraphs}, headings ${headings}, markers ${markers}`),
     say(`参考文献：找到 ${list(found)}；来源不明 ${list(unlisted)}；列了没有引用 ${list(uncited)}`, `References: found ${list(found)}; unlisted ${list(unlisted)}; never cited ${list(uncited)}`),
-    ...[...Map.groupBy(notices, ({ kind }) => kind)].flatMap(([kind, group]) => describeNotices(kind, group, isChinese)),
+    ...[...Map.groupBy(notices, ({ kind }) => kind)].flatMap(([kind, group]) => describeNotices(kind, group, outcome.format, isChinese)),
     outcome.isDryRun ? '' : say('下一步：npm run build', 'Next: npm run build'),
   ].filter((line) => line !== '').join('\n');
 }
 
-function describeNotices(kind: NoticeKind, notices: readonly Notice[], isChinese: boolean): string[] {
+function describeNotices(kind: NoticeKind, notices: readonly Notice[], format: ImportOutcome['format'], isChinese: boolean): string[] {
   const [zh, en] = NOTICES[kind];
-  const lineName = isChinese ? (line: number) => `第 ${line} 行` : (line: number) => `line ${line}`;
-  const shown = notices.slice(0, MOST_LISTED).map(({ text, line }) => `  ${[line === undefined ? '' : lineName(line), shorten(text)].filter(Boolean).join(isChinese ? '：' : ': ')}`);
+  const place = nameLine(kind, format, isChinese);
+  const shown = notices.slice(0, MOST_LISTED).map(({ text, line }) => `  ${[line === undefined ? '' : place(line), shorten(text)].filter(Boolean).join(isChinese ? '：' : ': ')}`);
   const rest = notices.length - shown.length;
   const more = rest > 0 ? [isChinese ? `  还有 ${rest} 处` : `  and ${rest} more`] : [];
   return [`${isChinese ? `${zh}：` : `${en}:`}`, ...shown, ...more, ...(kind === 'suspicious' ? adviseSkipping(notices, isChinese) : [])];
+}
+
+/** How a place is called: of a page and a document what --skip-lines counts are blocks; a document has no lines at all. */
+function nameLine(kind: NoticeKind, format: ImportOutcome['format'], isChinese: boolean): (line: number) => string {
+  const countsBlocks = (kind === 'skipped' || kind === 'suspicious') && (format === 'html' || format === 'docx');
+  if (countsBlocks) return isChinese ? (line) => `第 ${line} 段` : (line) => `block ${line}`;
+  if (format === 'docx') return () => '';
+  return isChinese ? (line) => `第 ${line} 行` : (line) => `line ${line}`;
 }
 
 /** The literal option, where the lines stand at the beginning. */

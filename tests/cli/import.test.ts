@@ -113,7 +113,7 @@ describe('npm run import', () => {
 倒着写的范围，已改为从小到大：
   第 7 行：[3-2]
 前后没有文字的标记，按普通文字保留：
-  [3]
+  第 9 行：[3]
 拆不开的条目，整行作为标题，请核对：
   第 14 行：[2] 说不清的一条
   第 15 行：[9] 没有引用的一条
@@ -125,9 +125,9 @@ describe('npm run import', () => {
   title: 书
   author:
     - literal: 某某
-  publisher-place: 北京
-  publisher: 某社
   issued: "2001"
+  publisher: 某社
+  publisher-place: 北京
 # [2] 说不清的一条
 2:
   type: document
@@ -135,12 +135,12 @@ describe('npm run import', () => {
 3:
   unlisted: 原文没有给出编号 3 的参考文献条目，无从知道它指哪份文献。
 
-# 下面的条目列在参考文献里，正文却没有引用。正文引用后，去掉行首的 # 即可。
+# 下面的条目列在参考文献里，正文却没有引用。正文引用之后，去掉行首的 # 即可。
 # [9] 没有引用的一条
 # 9:
 #   type: document
 #   title: 没有引用的一条
-`.replace('正文引用后，', '正文引用之后，'));
+`);
   });
 
   test('keeps lines that look like advertisements, and says how to leave them out', async () => {

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Literal, Root } from 'mdast';
 import type { Notice } from './notices.ts';
 
 /** A text from elsewhere, read: its blocks as a tree of Markdown, and what stood around them. */
@@ -21,10 +21,8 @@ export interface DocumentFacts {
 }
 
 /** A marker in the text of an imported tree: written as it is, where all other text is escaped. */
-export interface MarkerNode {
+export interface MarkerNode extends Literal {
   type: 'marker';
-  value: string;
-  position?: Root['position'];
 }
 
 declare module 'mdast' {

@@ -4,7 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Notice } from './notices.ts';
 
 /** What is no prose, wherever it stands. */
-const PARTS = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'frame', 'object', 'embed', 'applet', 'svg', 'math', 'canvas', 'video', 'audio',
+const PARTS = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'frame', 'object', 'embed', 'applet', 'svg', 'canvas', 'video', 'audio',
   'form', 'input', 'button', 'select', 'textarea', 'dialog', 'nav', 'head', 'link', 'meta', 'base', 'title']);
 /** Parts of the head say nothing that a reader sees. */
 const SILENT = new Set(['head', 'link', 'meta', 'base', 'title']);

@@ -71,7 +71,7 @@ function describe(tree: Root, title: string): string {
   const text = paragraph ? toString(paragraph).replace(/\s+/g, ' ').trim() : '';
   const [first] = splitSentences(text, findMarkers(text));
   const sentence = first ? text.slice(first.start, first.end) : '';
-  const words = [...findMarkers(sentence)].reverse().reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), sentence).trim();
+  const words = [...findMarkers(sentence)].reverse().reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), sentence).replace(/\s+(?=[。，；！？.,;!?])/g, '').trim();
   const signs = Array.from(words);
   return signs.length > LONGEST_DESCRIPTION ? `${signs.slice(0, LONGEST_DESCRIPTION - 1).join('').trimEnd()}…` : words || title;
 }

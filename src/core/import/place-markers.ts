@@ -36,14 +36,16 @@ function splitText(node: Text, forms: MarkerForms, notices: Notice[]): PhrasingC
   const { markers, exponents } = findMarkerForms(value, forms);
   const nodes: PhrasingContent[] = [];
   let at = 0;
-  const lineAt = (offset: number) => {
+  const lineAt = (offset: number): { line?: number } => {
     const { line } = lineOf(node);
     return line === undefined ? {} : { line: line + (value.slice(0, offset).match(/\n/g)?.length ?? 0) };
   };
   for (const { start, end, value: marker, isReversed } of markers) {
     if (start > at) nodes.push(...linkAddresses(value.slice(at, start)));
     if (isReversed) notices.push({ kind: 'reversed-range', text: value.slice(start, end), ...lineAt(start) });
-    nodes.push({ type: 'marker', value: marker });
+    const { line } = lineAt(start);
+    const place = line === undefined ? undefined : { line, column: 1 };
+    nodes.push({ type: 'marker', value: marker, ...(place && { position: { start: place, end: place } }) });
     at = end;
   }
   if (at < value.length) nodes.push(...linkAddresses(value.slice(at)));

@@ -6,7 +6,7 @@ import { isReferenceHeading } from './reference-heading.ts';
 // What ends a line in some program; a form feed ends a page.
 const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/;
 /** A line that is one of a list, of references or of points. */
-const ITEM = /^\s*(?:[-*•·●○▪◦–]\s|[[［【]\d{1,3}[\]］】]|[(（]?\d{1,3}[.、．)）]\s?\D|[(（][一二三四五六七八九十]{1,3}[)）])/;
+const ITEM = /^\s*(?:[-*•·●○▪◦–]\s|[[［【]\^?\d{1,3}\^?[\]］】]|[(（]?\d{1,3}[.、．)）]\s?\D|[(（][一二三四五六七八九十]{1,3}[)）])/;
 
 /**
  * Reads plain text. Each line is a paragraph, except where blank lines part them and the lines between are broken for their

@@ -43,7 +43,7 @@ export function parseReference({ text, url, linkText }: Pick<ReferenceEntryText,
     const whole = check({ ...parsed, ...(parsed.type === 'document' && links.URL !== undefined && { type: 'webpage' }), ...links });
     if (whole) return { item: whole, isCertain: true };
   }
-  const words = rest.replace(/^[\s\-–—:：,，.。]+|[\s\-–—:：,，<(（[［]+$/g, '').trim();
+  const words = rest.replace(/^[\s\-–—:：,，、.。]+|[\s\-–—:：,，、;；<(（[［]+[.。]?$/g, '').trim();
   const isTitleAlone = links.URL !== undefined && (linkText === undefined || linkText === words);
   const item = { type: links.URL === undefined ? 'document' as const : 'webpage' as const, title: words || links.URL || links.DOI || line, ...links };
   return { item: check(item) ?? { type: 'document', title: line || '—' }, isCertain: isTitleAlone };

@@ -7,7 +7,7 @@ import type { Notice } from './notices.ts';
 import { isReferenceHeading } from './reference-heading.ts';
 import { looksBibliographic } from './reference-line.ts';
 
-const BRACKETED = /^\s*[[［【]\s*(\d{1,3})\s*[\]］】]\s*[:：.]?\s*/;
+const BRACKETED = /^\s*[[［【]\s*\^?(\d{1,3})\^?\s*[\]］】]\s*[:：.]?\s*/;
 const NUMBERED = /^\s*(\d{1,3})(?:[.．]\s+|[.．](?=\D)|[、)）:：]\s*|\s+(?=\D))/;
 
 /**

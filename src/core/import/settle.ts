@@ -31,7 +31,7 @@ export function settleBody(tree: Root): SettledBody {
   if (lone.size + headings.size > 0) {
     replaceNodes(tree, (node): readonly RootContent[] | undefined => {
       if (node.type === 'marker' && lone.has(node)) {
-        notices.push({ kind: 'lone-marker', text: node.value });
+        notices.push({ kind: 'lone-marker', text: node.value, ...lineOf(node) });
         return [{ type: 'text', value: node.value, data: { isEscaped: true } }];
       }
       if (node.type !== 'heading' || !headings.has(node)) return undefined;

@@ -2,6 +2,7 @@ import type { Root, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mdxToMarkdown } from 'mdast-util-mdx';
 import { toMarkdown, type Handle, type Options } from 'mdast-util-to-markdown';
+import { cjkFriendlyToMarkdown } from 'mdast-util-to-markdown-cjk-friendly';
 import type { MarkerNode } from './document.ts';
 
 /** Writes a tree as the body of an essay: its markers as they are, all other text so that it is read as text alone. */
@@ -19,7 +20,7 @@ const OPTIONS: Options = {
   emphasis: '*',
   rule: '-',
   // Types know the nodes of Markdown alone, and markers are none.
-  extensions: [gfmToMarkdown(), mdxToMarkdown(), { handlers: { marker: writeMarker, text: writeText } as NonNullable<Options['handlers']> }],
+  extensions: [gfmToMarkdown(), mdxToMarkdown(), cjkFriendlyToMarkdown(), { handlers: { marker: writeMarker, text: writeText } as NonNullable<Options['handlers']> }],
 };
 
 /** What has a meaning wherever it stands. */

@@ -61,7 +61,7 @@ test('any tree of headings, emphasis, links, lists, quotes, code and tables is w
       const imported = importText('', { tree: structuredClone(tree), about: {}, notices: [] });
       expect(fold(visibleText(imported.essay))).toContain('甲乙丙丁。');
     }),
-    { numRuns: 250, seed: 20261125 },
+    { numRuns: 150, seed: 20261125 },
   );
 });
 
@@ -71,6 +71,6 @@ test.each([['Markdown', readMarkdown], ['HTML', readHtml]])('any text read as %s
       const document = read(`甲乙丙丁。${end}${lines.join(end)}`);
       expect(importText('', document).essay).toContain('甲乙丙丁。');
     }),
-    { numRuns: 300, seed: 20261125 },
+    { numRuns: 150, seed: 20261125 },
   );
 });
