@@ -31,7 +31,8 @@ export function importEssay({ tree, about, notices: read }: ImportedDocument, op
   const list = takeReferenceList(tree);
   const notes = sortNotes(tree, [...links.entries, ...list.entries]);
   tidyTree(tree);
-  const title = takeTitle(tree);
+  const title = takeTitle(tree, about.title !== undefined);
+  if (title !== undefined && about.title !== undefined && title !== about.title) notices.push({ kind: 'key-left-out', text: `title: ${about.title}` });
   lowerHeadings(tree);
   const placed = placeMarkers(tree, options);
   tidyTree(tree);

@@ -5,29 +5,26 @@ import { joinTexts, replaceNodes, setChildren } from './edit-tree.ts';
 
 /**
  * Takes the title out of a text: the heading that opens it, where no other stands as high. The site shows it above the text.
+ * @param isNamed whether the file says its title elsewhere, so that only a heading of the first level is another
  */
-export function takeTitle(tree: Root): string | undefined {
+export function takeTitle(tree: Root, isNamed: boolean): string | undefined {
   const [first, next] = tree.children;
   if (first?.type !== 'heading' || !next) return undefined;
   // A second heading of its level says that the first is one of several.
   const isAlone = tree.children.every((node) => node === first || node.type !== 'heading' || node.depth > first.depth);
   const words = toString(first).replace(/\s+/g, ' ').trim();
-  if (!isAlone || first.depth > 2 || words === '') return undefined;
+  if (!isAlone || first.depth > (isNamed ? 1 : 2) || words === '') return undefined;
   tree.children.shift();
   return words;
 }
 
 /** Lets the headings begin at the second level, as the title is the first. */
 export function lowerHeadings(tree: Root): void {
-  const headings = tree.children.filter((node) => node.type === 'heading');
-  visit(tree, 'heading', (node) => {
-    if (!headings.includes(node)) headings.push(node);
-  });
-  const isTop = headings.some(({ depth }) => depth === 1);
-  for (const heading of headings) {
-    // One deeper than five is six, which are the depths there are.
-    if (isTop) heading.depth = Math.min(heading.depth + 1, 6) as Heading['depth'];
-  }
+  const headings: Heading[] = [];
+  visit(tree, 'heading', (node) => void headings.push(node));
+  if (!headings.some(({ depth }) => depth === 1)) return;
+  // One more than five at most is six, which are the depths there are.
+  for (const heading of headings) heading.depth = Math.min(heading.depth + 1, 6) as Heading['depth'];
 }
 
 const HOLDS_TEXT: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'heading', 'tableCell']);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readMarkdown } from '../../../src/core/import/read-markdown.ts';
 import { readPlainText } from '../../../src/core/import/read-plain.ts';
 import { bodyOf, importText } from './import-text.ts';
 
@@ -64,4 +65,16 @@ updated: 2026-01-02
 #   kind: original # 自己写的 original，复述 retelling，译文 translation
 #   note: 一两句话。
 `);
+});
+
+test('a title in the front matter stands, and the first section below it stays', () => {
+  const { essay, report } = importText('', readMarkdown(`---\ntitle: 论盐\n---\n\n## 来历\n\n${LONG}`));
+  expect(report.title).toBe('论盐');
+  expect(bodyOf(essay)).toBe(`## 来历\n\n${LONG}`);
+});
+
+test('of two titles the heading stands, and the other is told of', () => {
+  const { report } = importText('', readMarkdown(`---\ntitle: 盐\n---\n\n# 论盐\n\n${LONG}`));
+  expect(report.title).toBe('论盐');
+  expect(report.notices).toEqual([{ kind: 'key-left-out', text: 'title: 盐' }]);
 });
