@@ -10,12 +10,15 @@ const ADDRESS = /(?<![a-z])(?:https?:\/\/|www\.)[\w\-.~:/?#@!$&'()*+,;=%]*/gi;
 export function linkAddresses(text: string): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   let at = 0;
-  for (const { 0: found, index } of text.matchAll(ADDRESS)) {
-    const address = trimAddress(found);
-    const link = makeLink(address) ?? hideScheme(address);
-    if (index > at) nodes.push({ type: 'text', value: text.slice(at, index) });
-    nodes.push(link);
-    at = index + (link.type === 'link' ? address.length : SCHEME.exec(found)?.[0].length ?? 0);
+  const addresses = new RegExp(ADDRESS);
+  for (let match = addresses.exec(text); match; match = addresses.exec(text)) {
+    const address = trimAddress(match[0]);
+    const link = makeLink(address);
+    if (match.index > at) nodes.push({ type: 'text', value: text.slice(at, match.index) });
+    nodes.push(link ?? hideScheme(address));
+    at = match.index + (link ? address : SCHEME.exec(address)?.[0] ?? '').length;
+    // What follows may be another: http://https://a.cn
+    addresses.lastIndex = at;
   }
   if (at < text.length) nodes.push({ type: 'text', value: text.slice(at) });
   return nodes;

@@ -33,6 +33,7 @@ export function sortNotes(tree: Root, listed: readonly ReferenceEntryText[]): Re
     return node.type === 'footnoteDefinition' && numbers.has(node.identifier) ? [] : undefined;
   });
   joinTexts(tree);
+  settleNotes(tree);
   renameNotes(tree);
   return references.map((definition) => toEntry(definition, numbers.get(definition.identifier) ?? 0));
 }
@@ -57,6 +58,23 @@ function numbersOf(tree: Root): number[] {
     for (const marker of findMarkerForms(value, { roundBrackets: false }).markers) numbers.push(...(marker.value.match(/\d+/g) ?? []).map(Number));
   });
   return numbers;
+}
+
+/** A note that is never called, or whose name another has, would not be shown: it becomes a paragraph; a call without a note, text. */
+function settleNotes(tree: Root): void {
+  const called = new Set<string>();
+  visit(tree, 'footnoteReference', ({ identifier }) => void called.add(identifier));
+  const defined = new Set<string>();
+  replaceNodes(tree, (node) => {
+    if (node.type !== 'footnoteDefinition') return undefined;
+    const isShown = called.has(node.identifier) && !defined.has(node.identifier) && toString(node).trim() !== '';
+    if (isShown) defined.add(node.identifier);
+    return isShown ? undefined : node.children;
+  });
+  replaceNodes(tree, (node) => {
+    if (node.type !== 'footnoteReference' || defined.has(node.identifier)) return undefined;
+    return [{ type: 'text', value: `[^${node.label ?? node.identifier}]`, data: { isEscaped: true } }];
+  });
 }
 
 /** The name of a note may hold any sign, some of which MDX would read. */

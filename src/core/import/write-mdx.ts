@@ -13,7 +13,7 @@ export function writeMdx(tree: Root): string {
 const writeMarker: Handle = (node: MarkerNode) => node.value;
 
 const writeText: Handle = (node: Text, _parent, state, { before, after }) =>
-  escapeText(node.value, { before: before || '\n', after, isLabel: state.stack.includes('label') });
+  escapeText(node.value, { before: before.slice(-1) || '\n', after: after.charAt(0), isLabel: state.stack.includes('label') });
 
 const OPTIONS: Options = {
   bullet: '-',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readMarkdown } from '../../../src/core/import/read-markdown.ts';
 import { readReferences } from '../../../src/core/import/read-references.ts';
 import { looksBibliographic, parseReference } from '../../../src/core/import/reference-line.ts';
-import { importText } from './import-text.ts';
+import { bodyOf, importText } from './import-text.ts';
 
 describe('an entry', () => {
   test.each([
@@ -84,4 +84,9 @@ test('a marker in a link moves behind it', () => {
 
 test('references of a file that is none of the formats it begins like are refused', () => {
   expect(readReferences('{"title": ')).toEqual({ fault: 'references-unreadable', detail: expect.any(String) });
+});
+
+test('a note that is never called stays in the text, and a call without its note too', () => {
+  const text = '甲说[^a]。乙说[^b]。\n\n[^a]: 一个注。\n[^a]: 又一个。\n[^c]: 没有人提到的注。\n[^b]:\n';
+  expect(bodyOf(importText(text, readMarkdown(text)).essay)).toBe('甲说[^a]。乙说\\[^b]。\n\n[^a]: 一个注。\n\n又一个。\n\n没有人提到的注。');
 });
