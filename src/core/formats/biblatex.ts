@@ -2,7 +2,7 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import type { CslJsonItem } from './csl-json.ts';
 
-// citation-js keeps its settings for the whole process. No other module may import it, so that they are set here alone.
+// citation-js keeps its settings for the whole process. No other module may write with it, so that they are set here alone.
 Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false, asciiOnly: false });
 
 // Fields whose value LaTeX takes as it is.

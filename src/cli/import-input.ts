@@ -1,0 +1,85 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { decodeText, type DecodedText } from '../core/import/decode-text.ts';
+import { hasDeepHtml, hasDenseMarkdown } from '../core/import/density.ts';
+import type { ImportedDocument } from '../core/import/document.ts';
+import { guessFormat } from '../core/import/guess-format.ts';
+import type { Fault } from '../core/import/notices.ts';
+import { readHtml } from '../core/import/read-html.ts';
+import { readMarkdown } from '../core/import/read-markdown.ts';
+import { readPlainText } from '../core/import/read-plain.ts';
+import { readDocx } from './unpack-docx.ts';
+
+/** The largest file that is read, in bytes: pages and documents hold pictures too. */
+export const LARGEST_FILE = 20 * 1024 * 1024;
+/** The longest text, in UTF-16 units: a long book. */
+export const LONGEST_TEXT = 1_000_000;
+
+/** A file's bytes, and its name without a folder; '' of the standard input. */
+export interface InputFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A text as it was read, and how. */
+export interface ReadInput {
+  readonly document: ImportedDocument;
+  readonly format: 'text' | 'markdown' | 'html' | 'docx';
+  /** Of a text, HTML or Markdown file. */
+  readonly encoding: string | undefined;
+}
+
+/**
+ * Reads a file, or the standard input for `-`.
+ * @param root the folder that a relative path begins at
+ * @throws Node's error where it cannot be read
+ */
+export async function readInput(given: string, root: string, stdin: AsyncIterable<Uint8Array>): Promise<InputFile | Fault> {
+  if (given !== '-') {
+    const file = path.resolve(root, given);
+    if ((await stat(file)).size > LARGEST_FILE) return { fault: 'too-long' };
+    return { name: path.basename(file), bytes: await readFile(file) };
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stdin) {
+    size += chunk.length;
+    if (size > LARGEST_FILE) return { fault: 'too-long' };
+    chunks.push(chunk);
+  }
+  return { name: '', bytes: Buffer.concat(chunks) };
+}
+
+/** Reads a text in any of the formats: DOCX by its bytes, the others by the file's name or their own signs. */
+export async function readDocument({ name, bytes }: InputFile, skip: number): Promise<ReadInput | Fault> {
+  if (/\.docx$/i.test(name) || (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04)) {
+    const page = await readDocx(bytes);
+    if ('fault' in page) return page;
+    if (hasDeepHtml(page.html)) return { fault: 'too-dense' };
+    return limit({ document: readHtml(page.html, skip), format: 'docx', encoding: undefined });
+  }
+  const decoded = decodeText(bytes);
+  if ('fault' in decoded) return decoded;
+  return limit(readText(decoded, name, skip));
+}
+
+function readText({ text, encoding }: DecodedText, name: string, skip: number): ReadInput | Fault {
+  const format = guessFormat(name, text);
+  // A page holds much that is no prose.
+  if (format !== 'html' && text.length > LONGEST_TEXT) return { fault: 'too-long' };
+  if (format === 'markdown' ? hasDenseMarkdown(text) : format === 'html' && hasDeepHtml(text)) return { fault: 'too-dense' };
+  const read = { text: readPlainText, markdown: readMarkdown, html: readHtml }[format];
+  return { document: read(text, skip), format, encoding };
+}
+
+/** Holds the prose to the limit, whatever it was read from. */
+function limit(input: ReadInput | Fault): ReadInput | Fault {
+  if ('fault' in input) return input;
+  let length = 0;
+  const count = (node: object): void => {
+    if ('value' in node && typeof node.value === 'string') length += node.value.length;
+    if ('children' in node && Array.isArray(node.children)) node.children.forEach(count);
+  };
+  count(input.document.tree);
+  return length > LONGEST_TEXT ? { fault: 'too-long' } : input;
+}

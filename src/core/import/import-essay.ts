@@ -1,0 +1,86 @@
+import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { findMarkers } from '../markers.ts';
+import type { FrontMatter } from '../schemas.ts';
+import { splitSentences } from '../sentences.ts';
+import { cleanLinks } from './clean-links.ts';
+import { collectReferences } from './collect-references.ts';
+import { hasDenseBlock } from './density.ts';
+import type { ImportedDocument } from './document.ts';
+import { guessLanguage } from './guess-language.ts';
+import type { ImportedEssay, ImportOptions } from './import-types.ts';
+import type { Fault, Notice } from './notices.ts';
+import { countRoundBrackets, placeMarkers } from './place-markers.ts';
+import { lowerRaised } from './raised-numbers.ts';
+import { takeReferenceList } from './reference-list.ts';
+import { settleBody } from './settle.ts';
+import { lowerHeadings, takeTitle, tidyTree } from './shape-tree.ts';
+import { sortNotes } from './sort-notes.ts';
+import { findSuspicious } from './suspicious.ts';
+import { writeEssay, writeReferences } from './write-files.ts';
+
+/** Longest description, in characters: search engines and shared links show no more. */
+const LONGEST_DESCRIPTION = 150;
+
+/** Makes an essay of a text that was read. Pure: the same text on the same day gives the same files. */
+export function importEssay({ tree, about, notices: read }: ImportedDocument, options: ImportOptions): ImportedEssay | Fault {
+  const notices: Notice[] = [...read, ...findSuspicious(tree, (node, index) => (options.hasLines ? node.position?.start.line : undefined) ?? index + 1 + options.skipped)];
+  const links = cleanLinks(tree);
+  notices.push(...links.notices, ...lowerRaised(tree));
+  const list = takeReferenceList(tree);
+  const notes = sortNotes(tree, [...links.entries, ...list.entries]);
+  tidyTree(tree);
+  const title = takeTitle(tree, about.title !== undefined);
+  if (title !== undefined && about.title !== undefined && title !== about.title) notices.push({ kind: 'key-left-out', text: `title: ${about.title}` });
+  lowerHeadings(tree);
+  const placed = placeMarkers(tree, options);
+  tidyTree(tree);
+  notices.push(...list.notices, ...placed.notices);
+  if (tree.children.length === 0) return { fault: 'empty' };
+  if (hasDenseBlock(tree)) return { fault: 'too-dense' };
+  const round = options.roundBrackets ? 0 : countRoundBrackets(tree);
+  if (placed.count === 0 && round > 1) notices.push({ kind: 'round-brackets', text: String(round) });
+  const prose = toString(tree);
+  const language = options.language ?? guessLanguage(prose) ?? about.language;
+  if (language === undefined) return { fault: 'no-language' };
+  const words = options.words(language);
+  const settled = settleBody(tree);
+  const references = collectReferences([...list.entries, ...links.entries, ...notes], options.references, settled.cited, words.unlisted);
+  const ownTitle = title ?? about.title;
+  const frontMatter: FrontMatter = {
+    title: ownTitle ?? options.fallbackTitle, description: about.description ?? describe(tree, ownTitle ?? options.fallbackTitle), language,
+    published: about.date ?? options.today, updated: about.date ?? options.today, ...(about.author !== undefined && { author: about.author }),
+  };
+  return {
+    language,
+    essay: writeEssay(frontMatter, words.provenance, settled.body),
+    references: references.cited.length + references.uncited.length > 0 ? writeReferences(references.cited, references.uncited, { heading: words.references, uncited: words.uncited }) : undefined,
+    report: {
+      title: frontMatter.title, hasTitle: ownTitle !== undefined, ...countBlocks(tree), markers: settled.markers,
+      found: references.cited.filter(({ source }) => !('unlisted' in source)).map(({ number }) => number),
+      unlisted: references.cited.filter(({ source }) => 'unlisted' in source).map(({ number }) => number),
+      uncited: references.uncited.map(({ number }) => number),
+      notices: [...notices, ...settled.notices, ...references.notices],
+    },
+  };
+}
+
+/** The first sentence of the prose, without its markers. */
+function describe(tree: Root, title: string): string {
+  const paragraph = tree.children.find(({ type }) => type === 'paragraph') ?? tree.children[0];
+  const text = paragraph ? toString(paragraph).replace(/\s+/g, ' ').trim() : '';
+  const [first] = splitSentences(text, findMarkers(text));
+  const sentence = first ? text.slice(first.start, first.end) : '';
+  const words = [...findMarkers(sentence)].reverse().reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), sentence).replace(/\s+(?=[。，；！？.,;!?])/g, '').trim();
+  const signs = Array.from(words);
+  return signs.length > LONGEST_DESCRIPTION ? `${signs.slice(0, LONGEST_DESCRIPTION - 1).join('').trimEnd()}…` : words || title;
+}
+
+function countBlocks(tree: Root): { paragraphs: number; headings: number } {
+  const counts = { paragraph: 0, heading: 0 };
+  visit(tree, (node) => {
+    if (node.type === 'paragraph' || node.type === 'heading') counts[node.type] += 1;
+  });
+  return { paragraphs: counts.paragraph, headings: counts.heading };
+}

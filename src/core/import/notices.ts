@@ -1,0 +1,52 @@
+/** Why a text cannot be imported at all. The command words it for the writer. */
+export interface Fault {
+  readonly fault: 'not-text' | 'empty' | 'too-long' | 'too-dense' | 'no-language' | 'not-docx' | 'docx-too-large' | 'references-unreadable';
+  /** What it is about, where there is something to name. */
+  readonly detail?: string;
+}
+
+/** What the import did that its writer should look at. */
+export interface Notice {
+  readonly kind: NoticeKind;
+  /** The words or the address it is about. */
+  readonly text: string;
+  /** Where it stands: line of a text or Markdown file, number of the block in a page or document; from 1. */
+  readonly line?: number;
+}
+
+/** A kind of notice. */
+export type NoticeKind =
+  /** A line or block left out because the writer asked for it. */
+  | 'skipped'
+  /** A line that looks like an advertisement of the page the text was copied from. */
+  | 'suspicious'
+  /** A part of a page that is no prose: script, style, navigation. */
+  | 'part-left-out'
+  /** Text of a page that stands outside its article. */
+  | 'outside-article'
+  | 'image-left-out'
+  | 'comment-left-out'
+  /** A key of the front matter that nothing reads. */
+  | 'key-left-out'
+  /** A link whose address is not of the web, or leads into the page it came from: its words stay as text. */
+  | 'link-to-text'
+  /** A range such as [5-3], written the other way round. */
+  | 'reversed-range'
+  /** A marker that no words precede or follow: it stays as text, as it could support nothing. */
+  | 'lone-marker'
+  /** A marker such as 【4:0†source】, whose number is no place in a bibliography. */
+  | 'unknown-marker'
+  /** A raised number that looks like an exponent or an ordinal. */
+  | 'exponent'
+  /** A heading that would take the id of another place of the page: it stays as a paragraph. */
+  | 'heading-to-text'
+  /** A number that the list gives two sources: the first is taken. */
+  | 'twice-listed'
+  /** An entry that could not be taken apart: the whole line is its title. */
+  | 'whole-line'
+  /** A list of references without numbers, which cannot be told apart: it stays in the text. */
+  | 'unnumbered-list'
+  /** An entry of the references file that no number of the essay asks for, or that could not be read. */
+  | 'entry-left-out'
+  /** Numbers in round brackets that may be markers. */
+  | 'round-brackets';
