@@ -8,6 +8,7 @@ import { SYNTAX_PLUGINS } from './src/core/parse-mdx.ts';
 import { languageOfFile, uiStrings } from './src/i18n/ui-strings.ts';
 import { rehypeHeadingLinks } from './src/markdown/rehype-heading-links.ts';
 import { rehypeNotes } from './src/markdown/rehype-notes.ts';
+import { rehypeTableClasses } from './src/markdown/rehype-table-classes.ts';
 import { remarkCitations } from './src/markdown/remark-citations.ts';
 
 const strings = (file) => uiStrings(languageOfFile(file));
@@ -32,6 +33,7 @@ export default defineConfig({
       rehypePlugins: [
         [rehypeNotes, { words: (file) => strings(file).notes }],
         rehypeSlug,
+        rehypeTableClasses,
         [rehypeHeadingLinks, { label: (heading, file) => strings(file).essay.headingLink(heading) }],
       ],
       // The number of the call is all the label need hold: rehypeNotes puts it into words.

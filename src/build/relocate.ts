@@ -1,16 +1,22 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { findForeignAddress, findUnsafeAddress } from '../core/addresses.ts';
 import { decodeEscapes } from '../core/decode-escapes.ts';
 import { errorAt, sortDiagnostics, type Diagnostic } from '../core/diagnostics.ts';
+import { writePolicy } from './content-policy.ts';
 import { readPage, writePage, type Link, type Page } from './html-page.ts';
+import { checkHiddenCharacters } from '../core/hidden-characters.ts';
 import { listFiles } from './read-content.ts';
 
 // A host may show this page at any address, so nothing in it can be relative to where it stands.
 const UNPLACED_PAGE = '404.html';
+// The attributes whose file the page itself shows or runs.
+const SHOWN_BY = new Set(['src', 'poster', 'srcset', 'imagesrcset']);
 
 /**
- * Makes a built site independent of its address: every link within it becomes relative to the page that holds it. On the
- * way each is checked: a link to a file or an id that does not exist, or an id that stands twice, is a fault.
+ * Makes a built site independent of its address: every link within it becomes relative to the page that holds it, and every
+ * page gets its content policy. On the way each is checked: a link to a file or an id that does not exist, an id that stands
+ * twice, and what the policy would block, are faults.
  *
  * @param folder the built site
  * @returns the faults; when there are any, no file is changed
@@ -22,19 +28,35 @@ export async function relocateSite(folder: string): Promise<Diagnostic[]> {
     pages.set(file, readPage(file, await readFile(path.join(folder, file), 'utf8')));
   }
   const exists = new Set(files);
-  const diagnostics = [...pages.values()].flatMap((page) => [...checkIds(page), ...checkLinks(page, pages, exists)]);
+  const diagnostics = [...pages.values()].flatMap((page) => [...checkIds(page), ...checkLinks(page, pages, exists), ...checkSafety(page)]);
   if (diagnostics.length > 0) return sortDiagnostics(diagnostics);
   for (const [file, page] of pages) {
-    if (file === UNPLACED_PAGE) continue;
-    await writeFile(path.join(folder, file), writePage(page, (url) => relativeUrl(file, url)));
+    const isPlaced = file !== UNPLACED_PAGE;
+    const text = writePage(page, writePolicy(page, isPlaced), (url) => (isPlaced ? relativeUrl(file, url) : url));
+    await writeFile(path.join(folder, file), text);
   }
   return [];
 }
 
 function checkIds({ file, ids }: Page): Diagnostic[] {
+  const seen = new Set<string>();
   return ids
-    .filter(({ id }, index) => ids.findIndex((other) => other.id === id) < index)
+    .filter(({ id }) => seen.size === seen.add(id).size)
     .map(({ id, ...at }) => errorAt(file, at, 'duplicate-id', `the id "${id}" stands twice on this page`, 'give each place its own id'));
+}
+
+/** What the checks of the content have not seen, as it came another way, such as by a component. */
+function checkSafety({ file, html, links, blocked }: Page): Diagnostic[] {
+  return [
+    ...blocked.map(({ text, ...at }) =>
+      errorAt(file, at, 'blocked-code', `${text} would be blocked by the page's content policy`, 'use a class and a style sheet, or a script of src/client')),
+    ...links.flatMap((link) => {
+      const isFile = SHOWN_BY.has(link.name);
+      const fault = link.urls.map(isFile ? findForeignAddress : findUnsafeAddress).find((candidate) => candidate !== undefined);
+      return fault ? [errorAt(file, link, isFile ? 'foreign-file' : 'unsafe-link', `${link.name}="${link.value}": ${fault.message}`, fault.hint)] : [];
+    }),
+    ...checkHiddenCharacters(html, file),
+  ];
 }
 
 function checkLinks(page: Page, pages: ReadonlyMap<string, Page>, exists: ReadonlySet<string>): Diagnostic[] {

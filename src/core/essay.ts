@@ -5,6 +5,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { parseMdx } from './parse-mdx.ts';
 import type { Bibliography } from './references.ts';
 import { checkCitations } from './check-citations.ts';
+import { checkSafety } from './check-safety.ts';
 import type { Claim, FrontMatter, Passage, Reference, Section } from './schemas.ts';
 
 /** An essay in one language, taken apart. */
@@ -57,7 +58,7 @@ export function analyzeEssay(input: EssayFile, bibliography: Bibliography, pages
   const tree = parseMdx(body, file);
   if ('rule' in tree) return { essay: null, markers: [], diagnostics: [...diagnostics, tree] };
   const text = readEssayText(tree, body);
-  const faults = [...checkCitations(text, tree, file, bibliography), ...checkAnchors(text, tree, input, bibliography, pages)];
+  const faults = [...checkCitations(text, tree, file, bibliography), ...checkAnchors(text, tree, input, bibliography, pages), ...checkSafety(tree, file)];
   const id = `${slug}/${language}`;
   const essay = frontMatter && {
     id, slug, language, file, frontMatter,

@@ -2,6 +2,7 @@ import { checkClaimIds, readClaimIds, type RetiredClaim } from './claim-ids.ts';
 import { checkEditions } from './editions.ts';
 import { errorAt, sortDiagnostics, type Diagnostic } from './diagnostics.ts';
 import { analyzeEssay, fileFault, type Essay, type EssayAnalysis, type EssayFile } from './essay.ts';
+import { checkHiddenCharacters } from './hidden-characters.ts';
 import { readBibliography } from './references.ts';
 import { claimsPage, ESSAY_FILES, essayFile, essayPage, referencesPage, SITE_PAGES } from './routes.ts';
 import { readGlossary, type Glossary } from './search/glossary.ts';
@@ -65,6 +66,7 @@ export function analyzeLibrary(files: readonly ContentFile[], publicFiles: reado
     glossary: glossary.glossary,
     retired: new Map([...claimIds].map(([slug, { retired }]) => [slug, retired])),
     diagnostics: sortDiagnostics([
+      ...files.flatMap(({ file, text }) => checkHiddenCharacters(text, file)),
       ...checkPlaces(files, new Set(essayFiles.map(({ slug }) => slug))),
       ...[...bibliographies.values()].flatMap(({ diagnostics }) => diagnostics),
       ...[...analyses.values()].flatMap(({ diagnostics }) => diagnostics),
