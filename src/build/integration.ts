@@ -1,18 +1,19 @@
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { formatDiagnostic, summarizeErrors, type Diagnostic } from '../core/diagnostics.ts';
 import { serveBuiltSearch } from './dev-search.ts';
 import { inlineScripts } from './inline-scripts.ts';
-import { publishFolder } from './publish.ts';
+import { clearWorkFolders, publishFolder, recoverFolder, workFolder } from './publish.ts';
 import { loadLibrary } from './read-content.ts';
+import { finishRelease } from './service-worker.ts';
 import { relocateSite } from './relocate.ts';
 import { writeSearchIndex } from './search-index.ts';
 
 /**
  * The build's own steps: the content is checked before anything is built; the pages are built beside the last good
- * site, made independent of their address, indexed for search, and only then put in its place.
+ * site, made independent of their address, indexed for search, named as a release, and only then put in its place.
  */
 export function yinju(): AstroIntegration {
   let place = '';
@@ -24,9 +25,11 @@ export function yinju(): AstroIntegration {
         if (command !== 'build') return;
         root = fileURLToPath(config.root);
         place = withoutSlash(fileURLToPath(config.outDir));
+        recoverFolder(place);
+        clearWorkFolders(root);
         const { diagnostics } = await loadLibrary(root);
         stopOnErrors(diagnostics);
-        updateConfig({ outDir: new URL('.dist-next/', config.root) });
+        updateConfig({ outDir: pathToFileURL(`${workFolder(root)}/`) });
       },
       async 'astro:server:setup'({ server, logger }) {
         const report = async () => {
@@ -45,7 +48,8 @@ export function yinju(): AstroIntegration {
         stopOnErrors(await relocateSite(folder));
         const { essays, glossary } = await loadLibrary(root);
         await writeSearchIndex({ essays, glossary, folder });
-        await publishFolder(folder, place);
+        await finishRelease(folder, root);
+        publishFolder(folder, place);
       },
     },
   };
