@@ -117,6 +117,8 @@ export const zhCN = {
   release: {
     newer: '有新版本。',
     reload: '重新载入',
+    incomplete: '这一页的一部分程序没有取到，可能是网络中断，或者网站没有上传完整。文字不受影响，都能读。',
+    fromFile: '这一页是直接从文件夹打开的。文章都能读，搜索要通过网站打开才能用。',
   },
   offline: {
     title: '现在没有网络',
