@@ -20,6 +20,8 @@ export async function keepOffline(address: URL, notice: HTMLElement): Promise<vo
     if (isOld) location.reload();
   });
   const registration = await serviceWorker.register(trust(address));
+  // A page that was on its way just when the worker came into charge is overlooked by it.
+  void serviceWorker.ready.then(({ active }) => serviceWorker.controller ?? active?.postMessage('claim'));
   const ask = (worker: ServiceWorker | null) => {
     // A worker that need not wait is in charge soon after.
     setTimeout(() => worker?.state === 'installed' && worker.postMessage('waiting'), 500);

@@ -46,6 +46,7 @@ async function activate(event: ExtendableEventLike): Promise<void> {
 
 async function hear({ data, source }: PageEvent): Promise<void> {
   if (data === 'activate') await scope.skipWaiting();
+  else if (data === 'claim') await scope.clients.claim();
   else if (data === 'waiting' && source && !(await guests.list()).has(source.id)) source.postMessage('newer');
 }
 
