@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { essaysLoader, libraryLoader } from './build/loaders.ts';
-import { claimSchema, essaySchema, referenceSchema, sourceSchema } from './core/schemas.ts';
+import { licencesLoader } from './build/shipped-packages.ts';
+import { claimSchema, essaySchema, licenceSchema, referenceSchema, sourceSchema } from './core/schemas.ts';
 
 export const collections = {
   /** An essay in a language; id `slug/language`. */
@@ -29,4 +30,7 @@ export const collections = {
     loader: libraryLoader('sources', ({ sources }) => [...sources].map(([id, item]) => ({ id, data: { ...item } }))),
     schema: sourceSchema,
   }),
+
+  /** The packages whose code or data reach a reader; id is the package's name. */
+  licences: defineCollection({ loader: licencesLoader(), schema: licenceSchema }),
 };

@@ -7,9 +7,10 @@ import { serveBuiltSearch } from './dev-search.ts';
 import { inlineScripts } from './inline-scripts.ts';
 import { clearWorkFolders, publishFolder, recoverFolder, workFolder } from './publish.ts';
 import { loadLibrary } from './read-content.ts';
-import { finishRelease } from './service-worker.ts';
 import { relocateSite } from './relocate.ts';
 import { writeSearchIndex } from './search-index.ts';
+import { finishRelease } from './service-worker.ts';
+import { checkShipped } from './shipped-packages.ts';
 
 /**
  * The build's own steps: the content is checked before anything is built; the pages are built beside the last good
@@ -29,7 +30,7 @@ export function yinju(): AstroIntegration {
         clearWorkFolders(root);
         const { diagnostics } = await loadLibrary(root);
         stopOnErrors(diagnostics);
-        updateConfig({ outDir: pathToFileURL(`${workFolder(root)}/`) });
+        updateConfig({ outDir: pathToFileURL(`${workFolder(root)}/`), vite: { plugins: [checkShipped()] } });
       },
       async 'astro:server:setup'({ server, logger }) {
         const report = async () => {

@@ -4,6 +4,7 @@ import { build } from 'vite';
 import type { FileDigest } from '../core/release.ts';
 import { selectKept } from './kept-files.ts';
 import { digestOf, nameRelease, readDigests, writeRelease } from './release.ts';
+import { checkShipped } from './shipped-packages.ts';
 
 const WORKER = 'src/client/offline/worker.ts';
 
@@ -28,7 +29,7 @@ export async function finishRelease(folder: string, root: string): Promise<void>
 
 async function bundleWorker(root: string): Promise<string> {
   const result = await build({
-    configFile: false, root, publicDir: false, logLevel: 'error',
+    plugins: [checkShipped()], configFile: false, root, publicDir: false, logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
     build: { write: false, rolldownOptions: { input: path.join(root, WORKER), output: { format: 'iife', entryFileNames: 'sw.js' } } },
   });

@@ -22,6 +22,7 @@ export const RULES = {
   'foreign-file': 'A picture would be loaded from another site, which the pages do not allow.',
   'blocked-code': 'An essay or a page holds code: a script, a style or event attribute, a frame, an import, an expression.',
   'hidden-character': 'An unseen character changes how the text reads, such as one that reverses its order.',
+  'overlong-paragraph': 'A paragraph is longer than anybody reads, and than the parser can read in a fair time.',
   'vanished-id': 'A claim of the last release is gone, and links to it would lead nowhere.',
   'moved-id': 'An id of the last release now stands for another claim (a warning).',
   'edition-mismatch': 'Two languages of an essay do not carry the same markers in the same order.',

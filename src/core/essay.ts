@@ -5,6 +5,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { parseMdx } from './parse-mdx.ts';
 import type { Bibliography } from './references.ts';
 import { checkCitations } from './check-citations.ts';
+import { checkLength } from './check-length.ts';
 import { checkSafety } from './check-safety.ts';
 import type { Claim, FrontMatter, Passage, Reference, Section } from './schemas.ts';
 
@@ -55,6 +56,8 @@ export interface CitedNumber {
 export function analyzeEssay(input: EssayFile, bibliography: Bibliography, pages: ReadonlySet<string>): EssayAnalysis {
   const { slug, language, file, source } = input;
   const { frontMatter, body, diagnostics } = readFrontMatter(source, file, language);
+  const overlong = checkLength(body, file);
+  if (overlong.length > 0) return { essay: null, markers: [], diagnostics: [...diagnostics, ...overlong] };
   const tree = parseMdx(body, file);
   if ('rule' in tree) return { essay: null, markers: [], diagnostics: [...diagnostics, tree] };
   const text = readEssayText(tree, body);

@@ -5,7 +5,7 @@ export const DEFAULT_LANGUAGE = 'zh-CN';
 export const PAGE_LANGUAGES: readonly string[] = [DEFAULT_LANGUAGE];
 
 /** The pages that do not belong to an essay, from a language's root. */
-export const SITE_PAGES = ['index.html', 'search.html', 'about.html', '404.html'] as const;
+export const SITE_PAGES = ['index.html', 'search.html', 'about.html', 'licences.html', 'offline.html', '404.html'] as const;
 
 /** A page's path from the site's root. @example pagePath('about.html', 'en') => 'en/about.html' */
 export function pagePath(page: string, language: string): string {

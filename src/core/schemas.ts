@@ -180,3 +180,15 @@ export type Claim = z.infer<typeof claimSchema>;
 
 /** A work that the editor's checks of claims rest on, apart from the author's references. */
 export const sourceSchema = cslItemSchema;
+
+/** A package of others whose code or data the site sends to its readers. */
+export const licenceSchema = z.strictObject({
+  name: z.string(),
+  version: z.string(),
+  /** SPDX expression. */
+  licence: z.string(),
+  /** What it does for the site. */
+  part: z.enum(['search', 'offline', 'tables', 'bundling']),
+  /** The licence as its authors wrote it. */
+  text: z.string().min(1),
+});

@@ -211,6 +211,13 @@ ${ESSAY}:9:2 error hidden-character U+202E, which changes the order in which tex
   hint: delete it, between "甲" and "乙[1]。"`,
     ],
   ],
+  'overlong-paragraph': [
+    [
+      { [ESSAY]: essay(`甲[1]。\n\n${'乙[1]'.repeat(250_000)}\n丙`), [REFERENCES]: LISTED },
+      `${ESSAY}:11:1 error overlong-paragraph 1000001 characters follow one another without an empty line
+  hint: part them, so that none has more than 50000`,
+    ],
+  ],
   'vanished-id': [
     [
       {

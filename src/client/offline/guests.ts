@@ -3,6 +3,8 @@ import type { WorkerScope } from './worker-scope.ts';
 /** Remembers pages by their ids, also when the browser has stopped and started the worker in between. */
 export interface Guests {
   list(): Promise<ReadonlySet<string>>;
+  /** What another worker of the site has noted since. */
+  reload(): Promise<ReadonlySet<string>>;
   add(id: string): Promise<void>;
   forget(): Promise<void>;
 }
@@ -19,6 +21,10 @@ export function makeGuests({ registration }: WorkerScope): Guests {
   })();
   return {
     list: read,
+    reload() {
+      known = undefined;
+      return read();
+    },
     async add(id) {
       (await read()).add(id);
       await (await caches.open(name)).put(addressOf(id), new Response());

@@ -30,10 +30,16 @@ scope.addEventListener('fetch', (event) => {
 
 async function install(event: ExtendableEventLike): Promise<void> {
   await controller.install(event);
+  await takeOver();
+}
+
+/** Comes into charge when every open page is of this release already, so that nobody needs to be asked. */
+async function takeOver(): Promise<boolean> {
   const pages = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  const known = await guests.list();
-  // Every open page has this release already: nobody needs to be asked.
-  if (pages.every(({ id }) => known.has(id))) await scope.skipWaiting();
+  const known = await guests.reload();
+  const isFree = pages.every(({ id }) => known.has(id));
+  if (isFree) await scope.skipWaiting();
+  return isFree;
 }
 
 async function activate(event: ExtendableEventLike): Promise<void> {
@@ -47,7 +53,7 @@ async function activate(event: ExtendableEventLike): Promise<void> {
 async function hear({ data, source }: PageEvent): Promise<void> {
   if (data === 'activate') await scope.skipWaiting();
   else if (data === 'claim') await scope.clients.claim();
-  else if (data === 'waiting' && source && !(await guests.list()).has(source.id)) source.postMessage('newer');
+  else if (data === 'waiting' && source && !(await takeOver()) && !(await guests.list()).has(source.id)) source.postMessage('newer');
 }
 
 async function answer(event: RequestEvent): Promise<Response> {
