@@ -50,7 +50,6 @@ async function visit(): Promise<Page> {
 const claim = (page: Page) => page.locator('#claim-1').textContent();
 
 describe.each([
-  { host: 'at the root', options: {} },
   { host: 'below a path', options: { base: '/sub/dir/', directoryIndex: false } },
   { host: 'that strips .html', options: { stripHtml: true } },
 ])('served $host', ({ options }) => {
