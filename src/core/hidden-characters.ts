@@ -11,7 +11,8 @@ const HIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009
 export function checkHiddenCharacters(text: string, file: string): Diagnostic[] {
   if (text.search(HIDDEN) < 0) return [];
   return text.split(/\r\n|\r|\n/).flatMap((line, index) => {
-    const first = new Map(Array.from(line.matchAll(HIDDEN), ({ 0: character, index: at }) => [character, at] as const).reverse());
+    const first = new Map<string, number>();
+    for (const { 0: character, index: at } of line.matchAll(HIDDEN)) if (!first.has(character)) first.set(character, at);
     return [...first].map(([character, at]) => {
       const name = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
       const what = character < '\u2000' ? 'a control character' : 'which changes the order in which text is shown';

@@ -1,12 +1,12 @@
-// npm run bench:kill: kills a build at random moments, and the program that swaps releases while it does nothing else, and
-// counts how often a whole site stands there after.
+// npm run bench:kill [builds] [swaps]: kills a build at random moments, 50 times unless told otherwise, and 200 times a program
+// that does nothing but swap releases, and counts how often a whole site stands there after.
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { recoverFolder } from '../../src/build/publish.ts';
 import { buildSite, essay, makeSite, writeContent } from '../site.ts';
 import { findFaults, killAfter, swapForever } from '../kill.ts';
 
-const KILLS = 50;
+const [kills = 50, swapKills = 200] = process.argv.slice(2).map(Number);
 const text = (turn: number) => ({ 'essays/a/zh-CN.mdx': essay(`第${turn}版改变了训练成本[1]。`), 'essays/a/references.yaml': '1:\n  unlisted: 原文没有说明。\n' });
 
 const site = await makeSite(text(0));
@@ -17,15 +17,15 @@ console.log(`A build takes ${Math.round(duration)} ms.`);
 
 let whole = 0;
 let killed = 0;
-for (let turn = 1; turn <= KILLS; turn++) {
+for (let turn = 1; turn <= kills; turn++) {
   await writeContent(site.root, text(turn));
   if (await killAfter(Math.random() * duration * 1.05, ['src/cli/astro.ts', 'build'], site.root)) killed++;
   const faults = await findFaults(site.dist);
   if (faults.length === 0) whole++;
   else console.log(`kill ${turn}: ${faults.slice(0, 3).join('; ')}`);
 }
-console.log(`Builds: ${KILLS} started, ${killed} killed before their end, a whole site stands ${whole} times.`);
-await writeContent(site.root, text(KILLS + 1));
+console.log(`Builds: ${kills} started, ${killed} killed before their end, a whole site stands ${whole} times.`);
+await writeContent(site.root, text(kills + 1));
 const { code } = await buildSite(site);
 console.log(`The build after the last kill ends with ${code}; faults of its site: ${(await findFaults(site.dist)).length}.`);
 
@@ -36,11 +36,11 @@ await buildSite(site);
 await cp(site.dist, `${next}-spare-1`, { recursive: true });
 let swaps = 0;
 let recovered = 0;
-for (let turn = 1; turn <= KILLS * 4; turn++) {
+for (let turn = 1; turn <= swapKills; turn++) {
   await killAfter(80 + Math.random() * 120, swapForever(site.dist, next), site.root);
   if ((await findFaults(site.dist)).length === 0) swaps++;
   recoverFolder(site.dist);
   if ((await findFaults(site.dist)).length === 0) recovered++;
 }
-console.log(`Swaps: ${KILLS * 4} killed, a whole site stands ${swaps} times, after recovery ${recovered} times.`);
+console.log(`Swaps: ${swapKills} killed, a whole site stands ${swaps} times, after recovery ${recovered} times.`);
 await site.remove();
