@@ -24,15 +24,16 @@ export async function killAfter(milliseconds: number, options: readonly string[]
   return isRunning;
 }
 
-/** Options of a Node program that publishes two folders in turn, in place of each other, without end. */
+/** Options of a Node program that publishes two folders in turn, in place of each other, without end, and writes down how often. */
 export function swapForever(place: string, next: string): string[] {
   const program = `import { publishFolder } from ${JSON.stringify(PUBLISH)};
-    import { cpSync, rmSync } from 'node:fs';
+    import { cpSync, rmSync, writeFileSync } from 'node:fs';
     const [place, next, spare] = process.argv.slice(1);
     for (let turn = 0; ; turn++) {
       rmSync(next, { recursive: true, force: true }); // what an earlier one left
       cpSync(spare + turn % 2, next, { recursive: true });
       publishFolder(next, place);
+      writeFileSync(next + '-count', String(turn + 1));
     }`;
   return ['--input-type=module', '--eval', program, place, next, `${next}-spare-`];
 }

@@ -1,6 +1,6 @@
 // npm run bench:kill [builds] [swaps]: kills a build at random moments, 50 times unless told otherwise, and 200 times a program
 // that does nothing but swap releases, and counts how often a whole site stands there after.
-import { cp } from 'node:fs/promises';
+import { cp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { recoverFolder } from '../../src/build/publish.ts';
 import { buildSite, essay, makeSite, writeContent } from '../site.ts';
@@ -36,11 +36,14 @@ await buildSite(site);
 await cp(site.dist, `${next}-spare-1`, { recursive: true });
 let swaps = 0;
 let recovered = 0;
+let done = 0;
 for (let turn = 1; turn <= swapKills; turn++) {
-  await killAfter(80 + Math.random() * 120, swapForever(site.dist, next), site.root);
+  await killAfter(200 + Math.random() * 800, swapForever(site.dist, next), site.root);
+  done += Number(await readFile(`${next}-count`, 'utf8').catch(() => '0'));
+  await rm(`${next}-count`, { force: true });
   if ((await findFaults(site.dist)).length === 0) swaps++;
   recoverFolder(site.dist);
   if ((await findFaults(site.dist)).length === 0) recovered++;
 }
-console.log(`Swaps: ${swapKills} killed, a whole site stands ${swaps} times, after recovery ${recovered} times.`);
+console.log(`Swaps: ${done} done, ${swapKills} killed, a whole site stands ${swaps} times, after recovery ${recovered} times.`);
 await site.remove();
