@@ -1,7 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { essaysLoader, libraryLoader } from './build/loaders.ts';
+import { licencesLoader } from './build/shipped-packages.ts';
 import { figureSchema } from './core/figure-schemas.ts';
-import { claimSchema, essaySchema, referenceSchema, sourceSchema } from './core/schemas.ts';
+import { claimSchema, essaySchema, licenceSchema, referenceSchema, sourceSchema } from './core/schemas.ts';
 import { siteSchema } from './core/site.ts';
 
 export const collections = {
@@ -40,4 +41,7 @@ export const collections = {
     loader: libraryLoader('sources', ({ sources }) => [...sources].map(([id, item]) => ({ id, data: item }))),
     schema: sourceSchema,
   }),
+
+  /** The packages whose code or data reach a reader; id is the package's name. */
+  licences: defineCollection({ loader: licencesLoader(), schema: licenceSchema }),
 };

@@ -1,5 +1,5 @@
 import type { Position } from '../core/diagnostics.ts';
-import { scanTags, type Attribute } from './scan-tags.ts';
+import { scanTags, type Attribute, type Tag } from './scan-tags.ts';
 
 /** A built page, read for its links and places. */
 export interface Page {
@@ -8,10 +8,22 @@ export interface Page {
   readonly html: string;
   readonly links: readonly Link[];
   readonly ids: readonly (Position & { readonly id: string })[];
+  /** The texts of the scripts and of the style sheets that stand in the page, as a browser reads them. */
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+  /** What a content policy would not let run, as written. */
+  readonly blocked: readonly (Position & { readonly text: string })[];
+  /** Whether a form of the page searches. */
+  readonly searches: boolean;
+  /** Offset behind the element that names the encoding, where more of the head may be put in. */
+  readonly headAt: number;
 }
 
 /** An attribute that names one or more addresses. */
 export interface Link extends Position {
+  /** The element that has it, and whether that element says how it relates to the other. */
+  readonly element: string;
+  readonly isRelated: boolean;
   readonly name: string;
   readonly value: string;
   readonly urls: readonly string[];
@@ -21,27 +33,53 @@ export interface Link extends Position {
 }
 
 const URL_ATTRIBUTES = new Set(['href', 'src', 'poster', 'action', 'formaction', 'srcset', 'imagesrcset']);
+const BLOCKED_ELEMENTS = new Set(['base', 'iframe', 'frame', 'object', 'embed']);
 const LIST_ATTRIBUTES = new Set(['srcset', 'imagesrcset']);
 
-/** Reads a page's links and ids, with where they stand. */
+/** Reads what of a page depends on its address, and what runs in it, with where each stands. */
 export function readPage(file: string, html: string): Page {
   const links: Link[] = [];
   const ids: (Position & { id: string })[] = [];
+  const blocked: (Position & { text: string })[] = [];
+  const texts: Record<'script' | 'style', string[]> = { script: [], style: [] };
+  let searches = false;
+  let headAt = 0;
   const positionAt = createPositioner(html);
   // What stands in <noscript> or <template> is read like everything else.
-  scanTags(html, ({ attributes }) => {
+  scanTags(html, (tag) => {
+    const { name: element, attributes, start, end } = tag;
+    if (BLOCKED_ELEMENTS.has(element)) blocked.push({ text: `<${element}>`, ...positionAt(start) });
     for (const attribute of attributes) {
-      const { name, value, start } = attribute;
-      if (name === 'id') ids.push({ id: value, ...positionAt(start) });
-      if (URL_ATTRIBUTES.has(name)) links.push(readLink(attribute, positionAt(start)));
+      const { name, value } = attribute;
+      const at = positionAt(attribute.start);
+      if (name === 'id') ids.push({ id: value, ...at });
+      if (URL_ATTRIBUTES.has(name)) links.push(readLink(tag, attribute, at));
+      if (name === 'style' || name === 'srcdoc' || name.startsWith('on')) blocked.push({ text: `${name}="${value}"`, ...at });
+      if (name === 'data-search') searches = true;
+      if (element === 'meta' && name === 'charset') headAt = end;
     }
+    if (element === 'style' || (element === 'script' && runs(attributes))) texts[element].push(textFrom(html, end, element));
   });
-  return { file, html, links, ids };
+  return { file, html, links, ids, scripts: texts.script, styles: texts.style, blocked, searches, headAt };
 }
 
-function readLink({ name, value, start, end }: Attribute, at: Position): Link {
+/** Whether a script element holds a program, rather than data or the address of one. */
+function runs(attributes: readonly Attribute[]): boolean {
+  const type = attributes.find(({ name }) => name === 'type')?.value;
+  return !attributes.some(({ name }) => name === 'src') && (type === undefined || type === 'module' || type === 'text/javascript');
+}
+
+/** What stands in a script or a style sheet, which ends at the first tag that closes it. */
+function textFrom(html: string, start: number, element: string): string {
+  const closing = new RegExp(`</${element}[\\s/>]`, 'gi');
+  closing.lastIndex = start;
+  return html.slice(start, closing.exec(html)?.index);
+}
+
+function readLink({ name: element, attributes }: Tag, { name, value, start, end }: Attribute, at: Position): Link {
   const urls = LIST_ATTRIBUTES.has(name) ? value.split(',').map((part) => part.trim().split(/\s+/)[0] ?? '') : [value];
-  return { name, value, urls, start, end, ...at };
+  const isRelated = attributes.some((attribute) => attribute.name === 'rel');
+  return { element, isRelated, name, value, urls, start, end, ...at };
 }
 
 /** Tells the places of offsets that only grow. */
@@ -59,14 +97,19 @@ function createPositioner(html: string): (offset: number) => Position {
   };
 }
 
-/** Writes a page with each of its addresses changed; all else stays as it was, to the byte. */
-export function writePage({ html, links }: Page, change: (url: string) => string): string {
-  const pieces: string[] = [];
-  let at = 0;
-  for (const { name, value, start, end } of links) {
+/**
+ * Writes a page with each of its addresses changed; all else stays as it was, to the byte. Links to other sites say that they
+ * hand nothing over.
+ * @param head what is put into the page's head, behind the encoding
+ */
+export function writePage({ html, links, headAt }: Page, head: string, change: (url: string) => string): string {
+  const pieces = [html.slice(0, headAt), head];
+  let at = headAt;
+  for (const { element, isRelated, name, value, start, end } of links) {
     const changed = LIST_ATTRIBUTES.has(name) ? changeList(value, change) : change(value);
-    if (changed === value) continue;
-    pieces.push(html.slice(at, start), `${name}="${escapeAttribute(changed)}"`);
+    const leaves = element === 'a' && !isRelated && /^https?:/i.test(value);
+    if (changed === value && !leaves) continue;
+    pieces.push(html.slice(at, start), `${name}="${escapeAttribute(changed)}"`, leaves ? ' rel="noopener"' : '');
     at = end;
   }
   return pieces.join('') + html.slice(at);

@@ -1,18 +1,20 @@
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { formatDiagnostic, summarizeErrors, type Diagnostic } from '../core/diagnostics.ts';
 import type { Content } from './content-hook.ts';
 import { serveBuiltSearch } from './dev-search.ts';
-import { publishFolder } from './publish.ts';
+import { clearWorkFolders, publishFolder, recoverFolder, workFolder } from './publish.ts';
 import { loadLibrary } from './read-content.ts';
 import { relocateSite } from './relocate.ts';
 import { startSearchIndex } from './search-thread.ts';
+import { finishRelease } from './service-worker.ts';
+import { checkShipped } from './shipped-packages.ts';
 
 /**
  * The build's own steps: the content is checked before anything is built; the pages are built beside the last good
- * site, made independent of their address, indexed for search, and only then put in its place.
+ * site, made independent of their address, indexed for search, named as a release, and only then put in its place.
  *
  * @param content what the collections are loaded from
  */
@@ -28,10 +30,12 @@ export function yinju(content: Content): AstroIntegration {
         if (command !== 'build') return;
         root = fileURLToPath(config.root);
         place = withoutSlash(fileURLToPath(config.outDir));
+        recoverFolder(place);
+        clearWorkFolders(root);
         const { essays, glossary, site, diagnostics } = await loadLibrary(root);
         stopOnErrors(diagnostics);
         putSearch = startSearchIndex({ essays, glossary, main: site.language });
-        updateConfig({ outDir: new URL('.dist-next/', config.root) });
+        updateConfig({ outDir: pathToFileURL(`${workFolder(root)}/`), vite: { plugins: [checkShipped()] } });
       },
       async 'astro:server:setup'({ server, logger }) {
         const report = async () => {
@@ -48,7 +52,8 @@ export function yinju(content: Content): AstroIntegration {
         const folder = withoutSlash(fileURLToPath(dir));
         stopOnErrors(await relocateSite(folder));
         await putSearch(folder);
-        await publishFolder(folder, place);
+        await finishRelease(folder, root);
+        publishFolder(folder, place);
       },
     },
   };

@@ -6,6 +6,7 @@ import { SYNTAX_PLUGINS } from '../core/parse-mdx.ts';
 import { languageOfFile, uiStrings, verdictWords } from '../i18n/ui-strings.ts';
 import { rehypeHeadingLinks } from '../markdown/rehype-heading-links.ts';
 import { rehypeNotes } from '../markdown/rehype-notes.ts';
+import { rehypeTableClasses } from '../markdown/rehype-table-classes.ts';
 import { remarkCitations } from '../markdown/remark-citations.ts';
 
 /** How an essay becomes HTML: one list for the modules that MDX makes and for essays that need none. */
@@ -32,6 +33,7 @@ export function createMarkdownOptions(findEssay: (file: string) => Promise<Essay
     rehypePlugins: [
       [rehypeNotes, { words: (file: string) => strings(file).notes }],
       rehypeSlug,
+      rehypeTableClasses,
       [rehypeHeadingLinks, { label: (heading: string, file: string) => strings(file).essay.headingLink(heading) }],
     ],
   };

@@ -1,13 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { findForeignAddress, findUnsafeAddress } from '../core/addresses.ts';
 import { decodeEscapes } from '../core/decode-escapes.ts';
 import { errorAt, sortDiagnostics, type Diagnostic } from '../core/diagnostics.ts';
+import { checkHiddenCharacters } from '../core/hidden-characters.ts';
+import { writePolicy } from './content-policy.ts';
 import { readPage, writePage, type Link, type Page } from './html-page.ts';
 import { takeScripts } from './inline-scripts.ts';
 import { listFiles } from './read-content.ts';
 
 // A host may show this page at any address, so nothing in it can be relative to where it stands.
 const UNPLACED_PAGE = '404.html';
+// The attributes whose file the page itself shows or runs.
+const SHOWN_BY = new Set(['src', 'poster', 'srcset', 'imagesrcset']);
 
 /** A place that a link names, as a file of the site and an id there that is still escaped. */
 interface Target {
@@ -23,9 +28,10 @@ interface FarLink {
 }
 
 /**
- * Makes a built site independent of its address: every link within it becomes relative to the page that holds it, and scripts
- * that stand by themselves move into the pages. On the way each link is checked: a link to a file or an id that does not exist,
- * or an id that stands twice, is a fault. Pages are read one after the other, and of each its ids alone are kept.
+ * Makes a built site independent of its address: every link within it becomes relative to the page that holds it, scripts that
+ * stand by themselves move into the pages, and every page gets its content policy. On the way each is checked: a link to a file
+ * or an id that does not exist, an id that stands twice, and what the policy would block, are faults. Pages are read one after
+ * the other, and of each its ids alone are kept.
  *
  * @param folder the built site
  * @returns the faults; when there are any, the site is not to be published
@@ -42,7 +48,7 @@ export async function relocateSite(folder: string): Promise<Diagnostic[]> {
     const page = readPage(file, putScripts(readFileSync(path.join(folder, file), 'utf8')));
     const ids = new Set(page.ids.map(({ id }) => id));
     idsOf.set(file, ids);
-    diagnostics.push(...checkIds(page));
+    diagnostics.push(...checkIds(page), ...checkSafety(page));
     for (const link of page.links) {
       for (const target of link.urls.map((url) => resolve(file, url)).filter((found) => found !== null)) {
         if (!exists.has(target.file)) diagnostics.push(describe(file, link, `the site has no file ${target.file}`));
@@ -50,7 +56,8 @@ export async function relocateSite(folder: string): Promise<Diagnostic[]> {
         else if (target.id !== '') farLinks.push({ from: file, link, target });
       }
     }
-    writeFileSync(path.join(folder, file), file === UNPLACED_PAGE ? page.html : writePage(page, (url) => relativeUrl(file, url)));
+    const isPlaced = file !== UNPLACED_PAGE;
+    writeFileSync(path.join(folder, file), writePage(page, writePolicy(page, isPlaced), (url) => (isPlaced ? relativeUrl(file, url) : url)));
   }
   return sortDiagnostics([...diagnostics, ...farLinks.flatMap((far) => checkPlace(far, idsOf.get(far.target.file)))]);
 }
@@ -67,6 +74,20 @@ function checkPlace({ from, link, target: { file, id } }: FarLink, ids: Readonly
   // As in a browser, an id may also be written with the very escapes that the link has.
   if (id === '' || !ids || ids.has(id) || ids.has(decodeEscapes(id))) return [];
   return [describe(from, link, `${file} has no place #${decodeEscapes(id)}`)];
+}
+
+/** What the checks of the content have not seen, as it came another way, such as by a component. */
+function checkSafety({ file, html, links, blocked }: Page): Diagnostic[] {
+  return [
+    ...blocked.map(({ text, ...at }) =>
+      errorAt(file, at, 'blocked-code', `${text} would be blocked by the page's content policy`, 'use a class and a style sheet, or a script of src/client')),
+    ...links.flatMap((link) => {
+      const isFile = SHOWN_BY.has(link.name);
+      const fault = link.urls.map(isFile ? findForeignAddress : findUnsafeAddress).find((candidate) => candidate !== undefined);
+      return fault ? [errorAt(file, link, isFile ? 'foreign-file' : 'unsafe-link', `${link.name}="${link.value}": ${fault.message}`, fault.hint)] : [];
+    }),
+    ...checkHiddenCharacters(html, file),
+  ];
 }
 
 function describe(file: string, link: Link, fault: string): Diagnostic {

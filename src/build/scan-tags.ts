@@ -5,6 +5,9 @@ export interface Tag {
   /** In small letters. */
   readonly name: string;
   readonly attributes: readonly Attribute[];
+  /** Offsets of the whole tag. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** An attribute, its value with character references read. */
@@ -22,13 +25,15 @@ export interface Attribute {
  */
 export function scanTags(html: string, tell: (tag: Tag) => void): void {
   let name = '';
+  let tagStart = 0;
   let attributes: Attribute[] = [];
   let attribute = { name: '', value: '', start: 0 };
-  const endTag = () => tell({ name, attributes });
+  const endTag = (end: number) => tell({ name, attributes, start: tagStart, end: end + 1 });
   const ignore = () => {};
   const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, {
     onopentagname(start, end) {
       name = html.slice(start, end).toLowerCase();
+      tagStart = start - 1;
       attributes = [];
     },
     onattribname(start, end) {

@@ -1,11 +1,13 @@
 // npm start: serves the built site on this machine until it is told to stop.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { recoverFolder } from '../build/publish.ts';
 import { type StaticServer, startServer } from './static-server.ts';
 
 const folder = fileURLToPath(new URL('../../dist/', import.meta.url));
 const preferredPort = 4173;
 
+recoverFolder(folder.slice(0, -1));
 if (!existsSync(`${folder}index.html`)) {
   stop('没有 dist/index.html，请先运行 npm run build。 There is no dist/index.html: run npm run build first.');
 }

@@ -2,7 +2,7 @@
 const counter = document.querySelector<HTMLElement>('.ledger-status');
 const filters = document.querySelectorAll<HTMLAnchorElement>('.ledger-filters a');
 
-function tell(): void {
+function tellFilter(): void {
   const verdict = /^#only-([a-z]+)$/.exec(location.hash)?.[1];
   filters.forEach((link) => {
     if (verdict !== undefined && link.hash === location.hash) link.setAttribute('aria-current', 'true');
@@ -12,5 +12,5 @@ function tell(): void {
   if (counter) counter.textContent = verdict === undefined ? '' : (counter.dataset['shown'] ?? '').replace('{count}', String(left));
 }
 
-addEventListener('hashchange', tell);
-tell();
+addEventListener('hashchange', tellFilter);
+tellFilter();

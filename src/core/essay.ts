@@ -3,6 +3,8 @@ import { adviseOnText } from './advise-text.ts';
 import { checkAnchors } from './anchors.ts';
 import { checkCitations } from './check-citations.ts';
 import { checkFigures } from './check-figures.ts';
+import { checkLength } from './check-length.ts';
+import { checkSafety } from './check-safety.ts';
 import type { RetiredClaim } from './claim-ids.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { readEssayText, type ClaimNames, type EssayText } from './essay-text.ts';
@@ -88,6 +90,8 @@ export interface CitedNumber {
 export function parseEssay(input: EssayFile): ParsedEssay {
   const { source, file, language } = input;
   const { frontMatter, body, diagnostics } = readFrontMatter(source, file, language);
+  const overlong = checkLength(body, file);
+  if (overlong.length > 0) return { ...input, frontMatter, body, tree: null, diagnostics: [...diagnostics, ...overlong] };
   const tree = parseMdx(body, file);
   const isFault = 'rule' in tree;
   return { ...input, frontMatter, body, tree: isFault ? null : tree, diagnostics: isFault ? [...diagnostics, tree] : diagnostics };
@@ -101,7 +105,7 @@ export function analyzeEssay(input: ParsedEssay, { bibliography, pages, figures,
   const { slug, language, file, page, frontMatter, body, tree, diagnostics } = input;
   if (!tree) return { essay: null, markers: [], diagnostics, advice: [] };
   const text = readEssayText(tree, body, names);
-  const faults = [...checkCitations(text, tree, file, bibliography), ...checkAnchors(text, tree, input, bibliography, pages), ...checkFigures(tree, file, figures)];
+  const faults = [...checkCitations(text, tree, file, bibliography), ...checkAnchors(text, tree, input, bibliography, pages), ...checkFigures(tree, file, figures), ...checkSafety(tree, file)];
   const id = `${slug}/${language}`;
   const reviewOf = new Map(reviews.map((entry) => [claimId(0, entry.id), localizeReview(entry, language)]));
   const essay = frontMatter && {

@@ -8,10 +8,11 @@ import type { Figure } from './figure-schemas.ts';
 import { analyzeEssay, parseEssay, type Essay, type EssayFile } from './essay.ts';
 import { readEssayText } from './essay-text.ts';
 import { BESIDE_ESSAY, checkPlaces, CONTENT_FILES, essayFileName, readEssayPath, type ContentFile } from './content-files.ts';
+import { checkHiddenCharacters } from './hidden-characters.ts';
 import { matchReviews } from './match-reviews.ts';
 import { readBibliography } from './references.ts';
 import { readReviews } from './reviews.ts';
-import { besideEssay, dataFile, ESSAY_FILES, essayFile, essayPage, NOT_FOUND_PAGE, pagePath, SITE_PAGES, SOURCE_FILES } from './routes.ts';
+import { besideEssay, dataFile, ESSAY_FILES, essayFile, essayPage, pagePath, ROOT_PAGES, SITE_PAGES, SOURCE_FILES } from './routes.ts';
 import { readGlossary, type Glossary } from './search/glossary.ts';
 import type { Source } from './schemas.ts';
 import { readSite, type SiteSettings } from './site.ts';
@@ -74,6 +75,7 @@ export function analyzeLibrary(files: readonly ContentFile[], publicFiles: reado
     site, essays, glossary: glossary.glossary, figures: figures.figures,
     sources: new Map([...sources.items].flatMap(([id, item]) => (item ? [[id, item]] : []))),
     diagnostics: sortDiagnostics([
+      ...files.flatMap(({ file, text }) => checkHiddenCharacters(text, file)),
       ...checkPlaces(files, new Set(essayFiles.map(({ slug }) => slug))),
       ...siteFaults,
       ...results.flatMap(({ diagnostics }) => diagnostics),
@@ -82,7 +84,6 @@ export function analyzeLibrary(files: readonly ContentFile[], publicFiles: reado
       ...glossary.diagnostics,
       ...figures.diagnostics,
       ...figureFaults(figures, known, languages),
-      ...figures.diagnostics,
     ]),
     advice: sortDiagnostics(results.flatMap(({ advice }) => advice)),
   };
@@ -165,7 +166,7 @@ function analyzeEditions(slug: string, files: readonly EssayFile[], { textOf, pa
 function listPages(essays: readonly EssayFile[], main: string): string[] {
   const languages = new Set([main, ...essays.map(({ language }) => language)]);
   return [
-    NOT_FOUND_PAGE,
+    ...ROOT_PAGES,
     ...[...languages].flatMap((language) => SITE_PAGES.map((page) => pagePath(page, language, main))),
     ...essays.flatMap(({ page }) => [
       page,

@@ -1,8 +1,8 @@
 /** The pages that do not belong to an essay, from a language's root. */
-export const SITE_PAGES = ['index.html', 'all-essays.html', 'search.html', 'about.html'] as const;
+export const SITE_PAGES = ['index.html', 'all-essays.html', 'search.html', 'about.html', 'licences.html'] as const;
 
-/** The page for unknown addresses, one for all languages. */
-export const NOT_FOUND_PAGE = '404.html';
+/** The pages that stand at the root alone: for unknown addresses, and for reading without a network. */
+export const ROOT_PAGES = ['404.html', 'offline.html'] as const;
 
 /**
  * A page's path from the site's root. The pages of the site's own language stand at the root, others below a folder of

@@ -266,3 +266,15 @@ export const sourceSchema = cslItemSchema.extend({
 
 /** A work that the editor's checks rest on. */
 export type Source = z.infer<typeof sourceSchema>;
+
+/** A package of others whose code or data the site sends to its readers. */
+export const licenceSchema = z.strictObject({
+  name: z.string(),
+  version: z.string(),
+  /** SPDX expression. */
+  licence: z.string(),
+  /** What it does for the site. */
+  part: z.enum(['search', 'offline', 'tables', 'bundling']),
+  /** The licence as its authors wrote it. */
+  text: z.string().min(1),
+});

@@ -175,6 +175,26 @@ export const en: UiStrings = {
     title: 'There is no such page',
     text: 'The address may be mistyped, or the page may have moved. Begin again at the home page, or search the claims.',
   },
+  release: {
+    newer: 'There is a newer version.',
+    reload: 'Load it',
+    incomplete: 'Part of this page’s program could not be fetched: the connection may be down, or the site was not uploaded whole. The text is not affected.',
+    fromFile: 'This page was opened from a folder. Everything can be read; search works only through a web server.',
+  },
+  offline: {
+    title: 'No network',
+    text: 'This page is not kept on this device. When the network is back, go back and open it again; what you opened before can be read now.',
+  },
+  licences: {
+    title: 'Licences of the software used',
+    intro: 'The code and data that this site sends to its readers hold parts of the packages below. Name, version and licence of each are taken from the package by the build.',
+    parts: {
+      search: 'Searches the index in the browser.', offline: 'Keeps the site on the reader’s device, to be read without a network.',
+      tables: 'Its data made the tables of scripts and readings that search uses.', bundling: 'How the scripts load one another.',
+    },
+    licence: (name: string) => ` Licence: ${name}.`,
+    text: 'Text of the licence',
+  },
   footer: {
     licence: 'Publication here is no endorsement: what holds of a claim is what its check has found. The code is released under the MIT licence.',
   },

@@ -1,7 +1,20 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { listFiles } from '../../src/build/read-content.ts';
 import { startServer, type StaticServer } from '../../src/cli/static-server.ts';
 import { OTHER_BROWSERS, type Driver } from './other-browsers.ts';
+
+/** Notes in the page whatever breaks its policy, every error, and every word on the console that is one. */
+const WATCH = `<script>
+  window.faults = [];
+  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => faults.push('policy: ' + violatedDirective + ' ' + blockedURI));
+  addEventListener('error', ({ message, target }) => faults.push('error: ' + (message ?? target.src ?? target.href)), true);
+  addEventListener('unhandledrejection', ({ reason }) => faults.push('rejection: ' + reason));
+  console.error = (...words) => faults.push('console: ' + words.join(' '));
+</script>`;
 
 describe.each(OTHER_BROWSERS)('in $name', ({ name, isInstalled, start }) => {
   if (!isInstalled) {
@@ -46,6 +59,29 @@ describe.each(OTHER_BROWSERS)('in $name', ({ name, isInstalled, start }) => {
     await driver.press('Escape');
     await waitFor(`!document.querySelector('#citation-card').matches(':popover-open')`);
     await waitFor(`document.activeElement.id === 'cite-6-1'`);
+  });
+
+  test('no page breaks its content policy, nor has an error', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'watched-'));
+    await cp(inject('dist'), folder, { recursive: true });
+    const pages = (await listFiles(folder)).filter((file) => file.endsWith('.html'));
+    // In front of the policy, so that it may run, and before anything that could break it.
+    for (const page of pages) {
+      const html = await readFile(path.join(folder, page), 'utf8');
+      await writeFile(path.join(folder, page), html.replace('<meta charset="utf-8">', `$&${WATCH}`));
+    }
+    const watched = await startServer({ folder });
+    const faults: string[] = [];
+    for (const page of [...pages, `search.html?q=${encodeURIComponent('训练成本')}`]) {
+      await driver.open(watched.url + page);
+      await waitFor(`document.readyState === 'complete'`);
+      await sleep(300);
+      if (page.includes('?')) await waitFor(`document.querySelector('[data-search-result]') !== null`);
+      faults.push(...(await driver.read<string[]>('window.faults')).map((fault) => `${page}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+    await watched.close();
+    await rm(folder, { recursive: true });
   });
 
   test('a search leads to the claim', async () => {

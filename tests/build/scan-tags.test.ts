@@ -25,5 +25,5 @@ test('says where ids and links stand, and writes links anew with all else as it 
   const page = readPage('j/k.html', html);
   expect(page.ids).toEqual([{ id: 'a', line: 2, column: 4 }]);
   expect(page.links.map(({ urls, line, column }) => [urls, line, column])).toEqual([[['/c.html?d=1&e'], 3, 15], [['/h.png', '/i.png'], 3, 60]]);
-  expect(writePage(page, (url) => `..${url}`)).toBe('<!doctype html>\n<p id=a>\n <a class="b" href="../c.html?d=1&amp;e" title="f">g</a><img srcset="../h.png 1x, ../i.png 2x">\n');
+  expect(writePage(page, '', (url) => `..${url}`)).toBe('<!doctype html>\n<p id=a>\n <a class="b" href="../c.html?d=1&amp;e" title="f">g</a><img srcset="../h.png 1x, ../i.png 2x">\n');
 });

@@ -263,6 +263,61 @@ ${ESSAY}:11:1 error duplicate-id the heading's id "ref-1" is taken by another pl
   hint: word the heading differently`,
     ],
   ],
+  'unsafe-link': [
+    [
+      { [ESSAY]: essay('甲[1]。[乙](javascript:alert(1))和[丙](doi:10.1000/182)。\n\n[丁][x]\n\n[x]: JAVA&#x0A;SCRIPT:alert(1)\n\n<a href="data:text/html,x">戊</a>'), [REFERENCES]: LISTED },
+      `${ESSAY}:9:6 error unsafe-link javascript:alert(1): a link must not begin with javascript:
+  hint: links begin with https://, http:// or mailto:, or lead to a page of this site
+${ESSAY}:9:31 error unsafe-link doi:10.1000/182: a link must not begin with doi:
+  hint: write https://doi.org/ before the DOI
+${ESSAY}:13:1 error unsafe-link JAVA SCRIPT:alert(1): a link must not begin with javascript:
+  hint: links begin with https://, http:// or mailto:, or lead to a page of this site
+${ESSAY}:15:1 error unsafe-link data:text/html,x: a link must not begin with data:
+  hint: links begin with https://, http:// or mailto:, or lead to a page of this site`,
+    ],
+  ],
+  'foreign-file': [
+    [
+      { [ESSAY]: essay('甲[1]。\n\n![乙](https://a.example/b.png)\n\n<img src="//a.example/c.png" alt="丙" />'), [REFERENCES]: LISTED },
+      `${ESSAY}:11:1 error foreign-file https://a.example/b.png: a page shows no file from a.example
+  hint: put the file beside the essay or into public/, and name it from there
+${ESSAY}:13:1 error foreign-file //a.example/c.png: a page shows no file from a.example
+  hint: put the file beside the essay or into public/, and name it from there`,
+    ],
+  ],
+  'blocked-code': [
+    [
+      { [ESSAY]: essay('import fs from "node:fs"\n\n甲[1]。{process.exit()}{/* 注 */}{"文"}\n\n<script>alert(1)</script>\n\n<p onclick="a()" style={{ color: "red" }} {...b}>乙</p>'), [REFERENCES]: LISTED },
+      `${ESSAY}:9:1 error blocked-code import fs from "node:fs" is code, and an essay holds none
+  hint: write plain Markdown, or an element with a class
+${ESSAY}:11:6 error blocked-code {process.exit()} is code, and an essay holds none
+  hint: write plain Markdown, or an element with a class
+${ESSAY}:13:1 error blocked-code <script> is code, and an essay holds none
+  hint: write plain Markdown, or an element with a class
+${ESSAY}:15:1 error blocked-code the attribute onclick is code, and an essay holds none
+  hint: write plain Markdown, or an element with a class
+${ESSAY}:15:1 error blocked-code the attribute style is code, and an essay holds none
+  hint: write plain Markdown, or an element with a class
+${ESSAY}:15:1 error blocked-code {...b} is code, and an essay holds none
+  hint: write plain Markdown, or an element with a class`,
+    ],
+  ],
+  'hidden-character': [
+    [
+      { [ESSAY]: essay('甲\u202E乙\u202E[1]。'), [REFERENCES]: '1:\n  unlisted: 试\u0007\n' },
+      `${REFERENCES}:2:14 error hidden-character U+0007, a control character, stands here unseen
+  hint: delete it, between "isted: 试" and ""
+${ESSAY}:9:2 error hidden-character U+202E, which changes the order in which text is shown, stands here unseen
+  hint: delete it, between "甲" and "乙[1]。"`,
+    ],
+  ],
+  'overlong-paragraph': [
+    [
+      { [ESSAY]: essay(`甲[1]。\n\n${'乙[1]'.repeat(250_000)}\n丙`), [REFERENCES]: LISTED },
+      `${ESSAY}:11:1 error overlong-paragraph 1000001 characters follow one another without an empty line
+  hint: part them, so that none has more than 50000`,
+    ],
+  ],
   'vanished-id': [
     [
       {

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import type { Page } from './html-page.ts';
+
+/** The one policy by which a script may name a program: the worker that keeps the site for reading without a network. */
+export const WORKER_POLICY = 'yinju-worker';
+
+/**
+ * The elements that tell a browser what a page may do: nothing but what this build wrote into it. A policy in a page needs no
+ * setting of the host. The scripts and style sheets in the page are named by their digests, so the page must not change after.
+ *
+ * @param isPlaced whether the page knows where the site begins
+ */
+export function writePolicy(page: Pick<Page, 'scripts' | 'styles' | 'searches'>, isPlaced: boolean): string {
+  const directives = [
+    ['default-src', "'none'"],
+    // Pagefind's search is WebAssembly.
+    ['script-src', "'self'", ...(page.searches && isPlaced ? ["'wasm-unsafe-eval'"] : []), ...digests(page.scripts)],
+    ['style-src', "'self'", ...digests(page.styles)],
+    ['img-src', "'self'"],
+    ['font-src', "'self'"],
+    ['connect-src', "'self'"],
+    ['manifest-src', "'self'"],
+    ['worker-src', "'self'"],
+    ['form-action', "'self'"],
+    ['base-uri', "'none'"],
+    ['require-trusted-types-for', "'script'"],
+    ['trusted-types', isPlaced ? WORKER_POLICY : "'none'"],
+  ];
+  const policy = directives.map((words) => words.join(' ')).join('; ');
+  return `<meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="referrer" content="same-origin">`;
+}
+
+function digests(texts: readonly string[]): string[] {
+  return [...new Set(texts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`))].sort();
+}

@@ -1,0 +1,29 @@
+import { nameRelease } from '../build/release.ts';
+import { compareText } from '../core/compare-text.ts';
+import { RELEASE_FILE, releaseSchema, type Release } from '../core/release.ts';
+
+/** What follows from the name of a release, so that the name cannot depend on it. */
+const DERIVED = new Set(['release.txt', 'sw.js']);
+
+/**
+ * Reads the text of a release.json and checks that its name is that of the files it lists.
+ * @param place where it was looked for, for the message
+ * @throws when there is none, or it has been changed
+ */
+export function readRelease(text: string | undefined, place: string): Release {
+  if (text === undefined) throw new Error(`${place} 里没有 ${RELEASE_FILE}。 There is no ${RELEASE_FILE} at ${place}: it is no copy of a build, or not a whole one.`);
+  const release = parse(text);
+  const named = Object.entries(release?.files ?? {}).filter(([file]) => !DERIVED.has(file)).sort(([a], [b]) => compareText(a, b));
+  if (!release || nameRelease(new Map(named)) !== release.release) {
+    throw new Error(`${place} 的 ${RELEASE_FILE} 坏了或被改过。 ${RELEASE_FILE} at ${place} is damaged: upload it again.`);
+  }
+  return release;
+}
+
+function parse(text: string): Release | undefined {
+  try {
+    return releaseSchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}

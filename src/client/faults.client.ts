@@ -1,0 +1,17 @@
+// Tells when a program of the page was not to be had, as while a site is being uploaded. Stands in front of all others.
+
+const isFile = location.protocol === 'file:';
+
+/** Shows what waits hidden for this: a notice, and the pages to which a search that cannot work leads on. */
+function tell(): void {
+  // From the file system no program that stands in a file runs; of those only the search page's is missed.
+  if (isFile && !document.querySelector('main [data-search]')) return;
+  document.querySelectorAll<HTMLElement>(`#${isFile ? 'file' : 'fault'}-notice, [data-search-fallback]`).forEach((element) => {
+    element.hidden = false;
+  });
+}
+
+// The event does not bubble, but it can be caught on its way down.
+addEventListener('error', ({ target }) => {
+  if (target instanceof HTMLScriptElement) tell();
+}, { capture: true });

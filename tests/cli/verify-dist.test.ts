@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process';
+import { appendFile, cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { listFiles } from '../../src/build/read-content.ts';
+import { startServer, type StaticServer } from '../../src/cli/static-server.ts';
+
+const PROGRAM = fileURLToPath(new URL('../../src/cli/verify-dist.ts', import.meta.url));
+let folder: string;
+let server: StaticServer;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'verify-'));
+  server = await startServer({ folder, base: '/sub/', stripHtml: true });
+});
+afterAll(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+const restore = async () => {
+  await rm(folder, { recursive: true });
+  await cp(inject('dist'), folder, { recursive: true });
+};
+
+function verify(...places: string[]): Promise<{ code: number; lines: string[]; message: string }> {
+  return new Promise((done) => {
+    execFile(process.execPath, [PROGRAM, ...places], (fault, stdout, stderr) => {
+      done({ code: fault ? Number(fault.code) : 0, lines: stdout.split('\n').filter(Boolean), message: stderr });
+    });
+  });
+}
+
+describe.each(['folder', 'address'])('of a copy at a %s, verify-dist', (kind) => {
+  const place = () => (kind === 'folder' ? folder : server.url);
+
+  test('says that it is whole', async () => {
+    await restore();
+    const { code, lines } = await verify(place());
+    expect(lines.join()).toMatch(/^与发布版 [\da-f]{16} 完全一致。 .+ is release [\da-f]{16}, whole\.$/);
+    expect(code).toBe(0);
+  });
+
+  test('lists what is missing and what has changed', async () => {
+    await restore();
+    await rm(path.join(folder, 'search/names.json'));
+    await rm(path.join(folder, 'essays/deepseek-open-source.html'));
+    await appendFile(path.join(folder, 'index.html'), ' ');
+    const { code, lines, message } = await verify(place());
+    expect(lines).toEqual(['missing  essays/deepseek-open-source.html', 'missing  search/names.json', 'changed  index.html']);
+    expect(message).toMatch(/缺2个，变了1个，多出0个。 .+ is not release [\da-f]{16}: 2 missing, 1 changed, 0 extra\.\n$/);
+    expect(code).toBe(1);
+  });
+
+  test('refuses a list that was changed, or is not there', async () => {
+    await restore();
+    await writeFile(path.join(folder, 'release.json'), '{"release":"0123456789abcdef","files":{}}');
+    expect(await verify(place())).toMatchObject({ code: 1, message: expect.stringContaining('is damaged') });
+    await rm(path.join(folder, 'release.json'));
+    expect(await verify(place())).toMatchObject({ code: 1, message: expect.stringContaining('There is no release.json') });
+  });
+});
+
+test('names each single file that is gone', async () => {
+  await restore();
+  const files = (await listFiles(folder)).filter((file) => file !== 'release.json');
+  // A sample; npm run bench:faults takes them all.
+  for (const file of files.filter((_, index) => index % 9 === 0)) {
+    await rm(path.join(folder, file));
+    expect((await verify(folder)).lines).toEqual([`missing  ${file}`]);
+    await cp(path.join(inject('dist'), file), path.join(folder, file));
+  }
+});
+
+test('lists files of a folder that are too many', async () => {
+  await restore();
+  await writeFile(path.join(folder, 'old.html'), '');
+  expect(await verify(folder)).toMatchObject({ code: 1, lines: ['extra    old.html'] });
+});
+
+test('says how it is used', async () => {
+  expect(await verify()).toMatchObject({ code: 1, message: expect.stringContaining('Usage: npm run verify-dist -- <folder or address>') });
+});
