@@ -1,10 +1,5 @@
-import { z } from 'astro/zod';
-
 /** A text in several languages, by BCP 47 tag. */
-export const localizedSchema = z.record(z.string(), z.string().min(1));
-
-/** A text in several languages. */
-export type Localized = z.infer<typeof localizedSchema>;
+export type Localized = Readonly<Record<string, string>>;
 
 /** The text in a language, or in the nearest there is: the same language of another region, else the first. */
 export function localize<Value>(texts: Readonly<Record<string, Value>>, language: string): Value | undefined {

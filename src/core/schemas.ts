@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { localizedSchema } from './localized.ts';
+import { localizedSchema } from './localized-schema.ts';
 import { VERDICTS } from './verdicts.ts';
 
 /** An ISO date, or a year or month where the day is not known. */

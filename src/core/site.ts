@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { Diagnostic } from './diagnostics.ts';
-import { localizedSchema } from './localized.ts';
+import { localizedSchema } from './localized-schema.ts';
 import { parseYaml, validate } from './yaml.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, "must be a colour such as '#a62c1a'");
