@@ -46,11 +46,14 @@ function makeLoader<Value extends object>(name: string, select: (library: Librar
         const items = select(await content.load());
         const ids = new Set(items.map(({ id }) => id));
         context.store.keys().filter((id) => !ids.has(id)).forEach((id) => context.store.delete(id));
+        const entries: Parameters<typeof context.store.set>[0][] = [];
         for (const item of items) {
           if (sources.get(item.id) === item.data) continue;
           sources.set(item.id, item.data);
-          context.store.set({ ...await makeEntry(item, context, content), id: item.id });
+          entries.push({ ...await makeEntry(item, context, content), id: item.id });
         }
+        // All at once: in a pause the store would write down everything it holds so far.
+        for (const entry of entries) context.store.set(entry);
       };
       await fill();
       context.watcher?.add(folder);

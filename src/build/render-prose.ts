@@ -1,5 +1,4 @@
 import type { Nodes } from 'mdast';
-import rehypeRaw from 'rehype-raw';
 import rehypeStringify from 'rehype-stringify';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -20,7 +19,7 @@ export function createProseRenderer({ remarkPlugins, remarkRehype: toRehype, reh
   const processor = unified()
     .use(remarkParse).use(remarkMdx).use(remarkPlugins)
     .use(remarkRehype, toRehype)
-    .use(rehypeRaw).use(rehypePlugins)
+    .use(rehypePlugins)
     .use(rehypeStringify)
     .freeze();
   return async (body, path) => {

@@ -1,10 +1,7 @@
 // npm run build and npm run dev: Astro, told to send no usage data and to report faults of content without a stack.
-import { setFlagsFromString } from 'node:v8';
 import { AstroError } from 'astro/errors';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-// Left to itself V8 lets a heap grow to several times what is in use, where a machine has much memory.
-setFlagsFromString('--heap-growing-percent=30');
 // Only now, as Astro reads the setting when it is loaded.
 const { build, dev } = await import('astro');
 

@@ -9,6 +9,8 @@ export interface Run {
   readonly processor: number;
   /** Most memory that it and the processes it started held together, in bytes; 0 where there is no /proc. */
   readonly peak: number;
+  /** Most memory that one of them held, in bytes. */
+  readonly largest: number;
   /** Each line it printed, with the second at which it came. */
   readonly lines: readonly { readonly at: number; readonly text: string }[];
 }
@@ -28,27 +30,39 @@ export async function watchProcess(command: string, args: readonly string[], fol
     stream.setEncoding('utf8').on('data', (text: string) => lines.push(...text.split('\n').filter((line) => line.trim() !== '').map((line) => ({ at: seconds(), text: line.trimEnd() }))));
   }
   let peak = 0;
+  let largest = 0;
   let processor = 0;
   const note = async () => {
-    const { bytes, ticks } = await measureTree(child.pid ?? 0);
+    const { bytes, ticks, most } = await measureTree(child.pid ?? 0);
+    largest = Math.max(largest, most);
     peak = Math.max(peak, bytes);
     processor = Math.max(processor, ticks / TICKS_A_SECOND);
   };
   const timer = setInterval(() => void note(), EVERY);
   const code = await new Promise<number>((done, fail) => child.on('error', fail).on('close', (exit) => done(exit ?? 1)));
   clearInterval(timer);
-  return { code, seconds: seconds(), processor, peak, lines };
+  return { code, seconds: seconds(), processor, peak, largest, lines };
+}
+
+interface Usage {
+  readonly bytes: number;
+  readonly ticks: number;
+  /** What the largest of the processes held. */
+  readonly most: number;
 }
 
 /** The memory and processor time of a process and all that it started. */
-async function measureTree(root: number): Promise<{ bytes: number; ticks: number }> {
+async function measureTree(root: number): Promise<Usage> {
   const ids = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
   const all = (await Promise.all(ids.map(readProcess))).flat();
   const children = Map.groupBy(all, ({ parent }) => parent);
-  const sum = (process: Process): { bytes: number; ticks: number } =>
-    (children.get(process.id) ?? []).map(sum).reduce((total, { bytes, ticks }) => ({ bytes: total.bytes + bytes, ticks: total.ticks + ticks }), process);
+  const sum = (process: Process): Usage =>
+    (children.get(process.id) ?? []).map(sum).reduce(
+      (total, { bytes, ticks, most }) => ({ bytes: total.bytes + bytes, ticks: total.ticks + ticks, most: Math.max(total.most, most) }),
+      { bytes: process.bytes, ticks: process.ticks, most: process.bytes },
+    );
   const [first] = all.filter(({ id }) => id === root);
-  return first ? sum(first) : { bytes: 0, ticks: 0 };
+  return first ? sum(first) : { bytes: 0, ticks: 0, most: 0 };
 }
 
 interface Process {
