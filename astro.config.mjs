@@ -25,12 +25,15 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     // The syntax plugins among the options have GFM, so that the checks and the renderer read one syntax.
+    // Colours of code would stand in style attributes, which the pages' policy does not let work.
+    syntaxHighlight: false,
     processor: unified({ ...markdown, gfm: false, smartypants: false }),
   },
   // What is static in a module is HTML, written as the prose of essays that need no module.
   integrations: [mdx({ optimize: true }), yinju(createContent(root, createProseRenderer(markdown)))],
   vite: {
-    build: { assetsInlineLimit: 0 },
+    // Nothing is worth preloading, and the program for it would stand in every page.
+    build: { assetsInlineLimit: 0, modulePreload: false },
     experimental: {
       renderBuiltUrl: (_file, { hostType }) => (hostType === 'js' ? { relative: true } : undefined),
     },

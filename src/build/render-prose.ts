@@ -13,7 +13,7 @@ export type ProseRenderer = (body: string, file: string) => Promise<string | und
 
 /**
  * Makes a renderer for essays that are prose alone. A module for each would be built into the site's program and run once:
- * the same HTML costs a fraction without. What Astro does beyond Markdown, with pictures and code, stays with the modules.
+ * the same HTML costs a fraction without. What Astro does beyond Markdown, with pictures, stays with the modules.
  */
 export function createProseRenderer({ remarkPlugins, remarkRehype: toRehype, rehypePlugins }: MarkdownOptions): ProseRenderer {
   const processor = unified()
@@ -33,7 +33,7 @@ export function createProseRenderer({ remarkPlugins, remarkRehype: toRehype, reh
 function needsModule(tree: Nodes): boolean {
   let found = false;
   visit(tree, ({ type }) => {
-    found = type.startsWith('mdx') || type === 'code' || type === 'image' || type === 'imageReference';
+    found = type.startsWith('mdx') || type === 'image' || type === 'imageReference';
     return found ? EXIT : undefined;
   });
   return found;

@@ -13,7 +13,7 @@ function mount(): Promise<void> {
     ([{ mountSearch }, { searchStrings }]) => {
       const box = dialog?.querySelector<HTMLElement>('[data-search]');
       if (!box || !home) return;
-      mountSearch(box, { root: new URL('.', home.href), language: document.documentElement.lang, main: home.hreflang, strings: searchStrings(document.documentElement.lang), inAddress: false });
+      mountSearch(box, { root: new URL('.', home.href), language: document.documentElement.lang, main: home.dataset['language'] ?? '', strings: searchStrings(document.documentElement.lang), inAddress: false });
     },
   ).catch((fault: unknown) => {
     mounted = undefined;

@@ -5,5 +5,5 @@ import { mountSearch } from './search/mount.ts';
 const box = document.querySelector<HTMLElement>('[data-search]');
 const home = document.querySelector<HTMLLinkElement>('link[rel=home]');
 if (box && home) {
-  mountSearch(box, { root: new URL('.', home.href), language: document.documentElement.lang, main: home.hreflang, strings: searchStrings(document.documentElement.lang), inAddress: true });
+  mountSearch(box, { root: new URL('.', home.href), language: document.documentElement.lang, main: home.dataset['language'] ?? '', strings: searchStrings(document.documentElement.lang), inAddress: true });
 }

@@ -40,7 +40,7 @@ function generateEssays(other: Essay, amount: number): Essay[] {
   };
   const reword = (text: string) => Array.from(segmenter.segment(text), ({ segment, isWordLike }) => isWordLike && draw(3) > 0 ? words[draw(words.length)] ?? segment : segment).join('');
   return Array.from({ length: amount }, (_, index) => ({
-    ...first, id: `essay-${index}/zh-CN`, slug: `essay-${index}`,
+    ...first, id: `essay-${index}/zh-CN`, slug: `essay-${index}`, page: `essays/essay-${index}.html`,
     claims: first.claims.map((claim) => ({ ...claim, text: reword(claim.text) })),
     passages: first.passages.map((passage) => ({ ...passage, text: reword(passage.text) })),
   }));

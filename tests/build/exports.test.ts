@@ -188,7 +188,7 @@ describe('a site whose address is known', () => {
 
   test('lists its pages and essays for programs', async () => {
     const sitemap = Array.from((await read('sitemap.xml')).matchAll(/<loc>(.*?)<\/loc>/g), ([, address]) => address);
-    expect(sitemap).toEqual(['', 'about.html', 'all-essays.html', 'search.html', 'essays/a.html', 'essays/a/claims.html', 'essays/a/references.html'].map((page) => `https://a.example/b/${page}`));
+    expect(sitemap).toEqual(['', 'all-essays.html', 'search.html', 'about.html', 'licences.html', 'essays/a.html', 'essays/a/claims.html', 'essays/a/references.html'].map((page) => `https://a.example/b/${page}`));
     expect(await read('robots.txt')).toContain('Sitemap: https://a.example/b/sitemap.xml');
     expect(await read('feed.xml')).toMatch(/<entry .*<id>https:\/\/a\.example\/b\/essays\/a\.html<\/id>.*<updated>2026-01-02T00:00:00Z<\/updated>/s);
     expect(await read('essays/a.html')).toMatch(/<link rel="alternate" type="application\/atom\+xml" title="引据" href="\.\.\/feed\.xml">/);

@@ -66,7 +66,7 @@ describe('a site of one’s own, in English', () => {
   afterAll(() => site.remove());
 
   test('has its pages at the root', () => {
-    expect(pages).toEqual(['404.html', 'about.html', 'essays/on-stars.html', 'essays/on-stars/claims.html', 'essays/on-stars/references.html', 'index.html', 'search.html']);
+    expect(pages).toEqual(['404.html', 'about.html', 'all-essays.html', 'essays/on-stars.html', 'essays/on-stars/claims.html', 'essays/on-stars/references.html', 'index.html', 'licences.html', 'offline.html', 'search.html']);
   });
 
   test('speaks no Chinese and shows nothing of the essay and the site it began from', async () => {

@@ -16,9 +16,9 @@ test.each<[text: string, expected: string]>([
   [en.exports.intro(1, 3), 'Of the 3 numbers, 1 has a known source, and the BibTeX, RIS and CSL-JSON files hold that one alone. The text in GB/T 7714 lists all, and says where a source is unknown.'],
   [en.claims.pageIntro(1, 0).split('.')[0] ?? '', '1 claim of the text carries a marker, and none has been checked yet'],
   [en.claims.pageIntro(15, 1).split('.')[0] ?? '', '15 claims of the text carry a marker; 1 of them has been checked'],
-  [searchStrings('en').count(1, false), '1 result'],
-  [searchStrings('en').count(2, true), '2 results, perhaps more'],
-  [searchStrings('en').nearCount(1), 'Nothing matches exactly; 1 result comes near'],
+  [searchStrings('en').count(1, false), '1 result.'],
+  [searchStrings('en').count(2, true), '2 results, not all looked through yet.'],
+  [searchStrings('en').nearCount(1), 'Nothing matches exactly; 1 result comes near.'],
 ])('English counts: %s', (text, expected) => {
   expect(text).toBe(expected);
 });

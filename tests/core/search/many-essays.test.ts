@@ -25,7 +25,7 @@ function fill(model: Essay, index: number, words: readonly string[]): Essay {
   let next = index * 997;
   const text = () => Array.from({ length: 12 }, () => words[(next += 31) % words.length]).join('，');
   return {
-    ...model, id: `other-${index}/zh-CN`, slug: `other-${index}`, sections: [],
+    ...model, id: `other-${index}/zh-CN`, slug: `other-${index}`, page: `essays/other-${index}.html`, sections: [],
     claims: model.claims.map((claim) => ({ ...claim, text: text() })), passages: model.passages.map((passage) => ({ ...passage, text: text() })),
   };
 }
