@@ -9,7 +9,8 @@ export const getStaticPaths = () => (import.meta.env.SITE ? [{ params: { name: '
 
 export const GET: APIRoute = async ({ params, site }) => {
   const languages = await getSiteLanguages();
-  const essays = (await Promise.all(languages.map(getEssays))).flat().map(({ essay }) => essay.data);
+  const all = (await Promise.all(languages.map(getEssays))).flat();
+  const essays = all.map(({ essay }) => essay.data);
   const address = (page: string) => addressOf(page, site) ?? '';
   if (params['name'] === 'feed') {
     const [language = ''] = languages;
@@ -20,8 +21,9 @@ export const GET: APIRoute = async ({ params, site }) => {
   const pages = (await Promise.all(languages.map(getSite))).flatMap(({ pathOf }) => SITE_PAGES.map(pathOf));
   return new Response(writeSitemap([
     ...pages.map((page) => ({ address: address(page) })),
-    ...essays.flatMap(({ page, updated }) =>
-      [page, besideEssay(page, 'claims'), besideEssay(page, 'references')].map((each) => ({ address: address(each), updated })),
-    ),
+    ...all.flatMap(({ essay: { data: { page, updated } }, claims }) => {
+      const beside = (['claims', 'references', 'sources'] as const).filter((name) => name !== 'sources' || claims.some(({ review }) => review));
+      return [page, ...beside.map((name) => besideEssay(page, name))].map((each) => ({ address: address(each), updated }));
+    }),
   ]));
 };
