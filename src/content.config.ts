@@ -2,7 +2,8 @@ import { defineCollection } from 'astro:content';
 import { essaysLoader, libraryLoader } from './build/loaders.ts';
 import { licencesLoader } from './build/shipped-packages.ts';
 import { figureSchema } from './core/figure-schemas.ts';
-import { claimSchema, essaySchema, licenceSchema, referenceSchema, sourceSchema } from './core/schemas.ts';
+import { sourceSchema } from './core/review-schemas.ts';
+import { claimSchema, essaySchema, licenceSchema, referenceSchema } from './core/schemas.ts';
 import { siteSchema } from './core/site.ts';
 
 export const collections = {

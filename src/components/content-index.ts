@@ -1,6 +1,7 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { compareText } from '../core/compare-text.ts';
-import type { Claim, Reference, Source } from '../core/schemas.ts';
+import type { Source } from '../core/review-schemas.ts';
+import type { Claim, Reference } from '../core/schemas.ts';
 import type { SiteSettings } from '../core/site.ts';
 
 /** An essay with what was derived from it, in the order of the text or of the numbers. */

@@ -1,4 +1,4 @@
-import type { Source } from '../core/schemas.ts';
+import type { Source } from '../core/review-schemas.ts';
 import { getIndex, type EssayData } from './content-index.ts';
 
 export type { EssayData } from './content-index.ts';

@@ -1,7 +1,7 @@
 import { errorAt, type Diagnostic } from './diagnostics.ts';
 import type { Localized } from './localized.ts';
 import type { PlacedReview, Reviews } from './reviews.ts';
-import type { WrittenReview } from './schemas.ts';
+import type { WrittenReview } from './review-schemas.ts';
 import type { Verdict } from './verdicts.ts';
 import { positionAtPath, type YamlSource } from './yaml.ts';
 

@@ -14,7 +14,7 @@ import { readBibliography } from './references.ts';
 import { readReviews } from './reviews.ts';
 import { besideEssay, dataFile, ESSAY_FILES, essayFile, essayPage, pagePath, ROOT_PAGES, SITE_PAGES, SOURCE_FILES } from './routes.ts';
 import { readGlossary, type Glossary } from './search/glossary.ts';
-import type { Source } from './schemas.ts';
+import type { Source } from './review-schemas.ts';
 import { readSite, type SiteSettings } from './site.ts';
 import { checkSourceUses, readSources } from './sources.ts';
 

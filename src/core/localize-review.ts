@@ -1,6 +1,6 @@
 import { localize, type Localized } from './localized.ts';
 import type { PlacedReview } from './reviews.ts';
-import type { Finding, Review, WrittenReview } from './schemas.ts';
+import type { Finding, Review, WrittenReview } from './review-schemas.ts';
 
 /** A review in the language of an edition. */
 export function localizeReview({ id, review }: PlacedReview, language: string): Review {

@@ -1,5 +1,5 @@
 import { isHan } from './characters.ts';
-import type { CslItem } from './schemas.ts';
+import type { CslItem } from './csl-schemas.ts';
 
 /** A name as CSL-JSON holds it. */
 export type Name = NonNullable<CslItem['author']>[number];

@@ -1,7 +1,7 @@
 import { checkLanguages } from './check-reviews.ts';
 import { errorAt, type Diagnostic, type Position } from './diagnostics.ts';
 import { say } from './localized.ts';
-import { writtenReferenceSchema, type ReferenceSource, type WrittenReference } from './schemas.ts';
+import { writtenReferenceSchema, type ReferenceSource, type WrittenReference } from './csl-schemas.ts';
 import { parseEntries, validate } from './yaml.ts';
 
 /** An entry of references.yaml. */

@@ -1,5 +1,5 @@
 import { errorAt, type Diagnostic, type Position } from './diagnostics.ts';
-import { writtenReviewSchema, type WrittenReview } from './schemas.ts';
+import { writtenReviewSchema, type WrittenReview } from './review-schemas.ts';
 import { parseEntries, validate, type YamlSource } from './yaml.ts';
 
 /** An entry of reviews.yaml, with where it stands. */

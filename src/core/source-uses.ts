@@ -1,4 +1,5 @@
-import type { Claim, Finding, Source } from './schemas.ts';
+import type { Finding, Source } from './review-schemas.ts';
+import type { Claim } from './schemas.ts';
 import type { Verdict } from './verdicts.ts';
 
 /** A source with everything that rests on it. */

@@ -1,6 +1,6 @@
 import { checkLanguages } from './check-reviews.ts';
 import { errorAt, type Diagnostic } from './diagnostics.ts';
-import { sourceSchema, type Source } from './schemas.ts';
+import { sourceSchema, type Source } from './review-schemas.ts';
 import { parseEntries, positionOfKey, validate, type YamlSource } from './yaml.ts';
 
 /** What content/sources.yaml says, and what is wrong with it. */

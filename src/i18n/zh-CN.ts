@@ -1,5 +1,5 @@
 import type { EssayFileName } from '../core/routes.ts';
-import type { Source } from '../core/schemas.ts';
+import type { Source } from '../core/review-schemas.ts';
 import type { Verdict } from '../core/verdicts.ts';
 import { aboutZhCN } from './about-zh-CN.ts';
 

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { markId, reviewId } from '../core/ids.ts';
-import type { Review } from '../core/schemas.ts';
+import type { Review } from '../core/review-schemas.ts';
 import type { Verdict } from '../core/verdicts.ts';
 
 /** The words of the marks, per verdict. */

@@ -1,4 +1,4 @@
-import type { CslItem } from '../schemas.ts';
+import type { CslItem } from '../csl-schemas.ts';
 import { findKnown, type NumberedSource } from './known-references.ts';
 
 /** A date as CSL-JSON holds it: `[[2024, 12]]`. */

@@ -1,5 +1,6 @@
 import { formatName } from '../names.ts';
-import type { CslItem, FrontMatter } from '../schemas.ts';
+import type { CslItem } from '../csl-schemas.ts';
+import type { FrontMatter } from '../schemas.ts';
 import { findKnown, type NumberedSource } from './known-references.ts';
 
 /** A `<meta>` element. */

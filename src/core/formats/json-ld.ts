@@ -1,5 +1,6 @@
 import { formatName, type Name } from '../names.ts';
-import type { CslItem, FrontMatter } from '../schemas.ts';
+import type { CslItem } from '../csl-schemas.ts';
+import type { FrontMatter } from '../schemas.ts';
 import { findKnown, type NumberedSource } from './known-references.ts';
 
 /** The type of schema.org that says most of a kind of work without saying more than is known. */

@@ -1,5 +1,5 @@
 import { formatName } from '../names.ts';
-import type { CslItem } from '../schemas.ts';
+import type { CslItem } from '../csl-schemas.ts';
 import type { KnownReference } from './known-references.ts';
 
 /** The type of a record, https://en.wikipedia.org/wiki/RIS_(file_format)#Type_of_reference. */

@@ -1,4 +1,4 @@
-import { cslItemSchema, type CslItem } from '../schemas.ts';
+import { cslItemSchema, type CslItem } from '../csl-schemas.ts';
 
 const TEXTS = ['language', 'publisher', 'publisher-place', 'container-title', 'version', 'edition', 'volume', 'issue', 'page', 'number', 'genre', 'DOI', 'ISBN',
   'URL', 'note'] as const;

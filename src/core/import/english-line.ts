@@ -1,4 +1,4 @@
-import type { CslItem } from '../schemas.ts';
+import type { CslItem } from '../csl-schemas.ts';
 
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 

@@ -1,4 +1,4 @@
-import type { CslItem } from '../schemas.ts';
+import type { CslItem } from '../csl-schemas.ts';
 
 /** The kind of work that a letter of GB/T 7714-2015, appendix B, stands for. */
 const TYPES: Readonly<Record<string, CslItem['type']>> = {

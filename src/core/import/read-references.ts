@@ -1,6 +1,6 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
-import type { CslItem } from '../schemas.ts';
+import type { CslItem } from '../csl-schemas.ts';
 import { readCslItem } from './csl-item.ts';
 import type { Fault, Notice } from './notices.ts';
 import { parseReference } from './reference-line.ts';

@@ -1,4 +1,4 @@
-import type { CslItem } from '../schemas.ts';
+import type { CslItem } from '../csl-schemas.ts';
 
 const TYPES: Readonly<Record<string, CslItem['type']>> = {
   JOUR: 'article-journal', EJOUR: 'article-journal', JFULL: 'article-journal', MGZN: 'article-magazine', NEWS: 'article-newspaper', BOOK: 'book', EBOOK: 'book',

@@ -1,4 +1,4 @@
-import { referenceSourceSchema, type CslItem } from '../schemas.ts';
+import { referenceSourceSchema, type CslItem } from '../csl-schemas.ts';
 import { trimAddress } from './addresses.ts';
 import { parseApa, parseMla } from './english-line.ts';
 import { parseGbt } from './gbt-line.ts';

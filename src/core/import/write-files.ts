@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
-import type { FrontMatter, ReferenceSource } from '../schemas.ts';
+import type { ReferenceSource } from '../csl-schemas.ts';
+import type { FrontMatter } from '../schemas.ts';
 
 /** An entry of the list that the imported text had, beside what became of it. */
 export interface WrittenReference {

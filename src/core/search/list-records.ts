@@ -1,7 +1,8 @@
 import type { Essay } from '../essay.ts';
 import { referenceId } from '../ids.ts';
 import { besideEssay } from '../routes.ts';
-import type { CslItem, Passage } from '../schemas.ts';
+import type { CslItem } from '../csl-schemas.ts';
+import type { Passage } from '../schemas.ts';
 import type { SearchRecord } from './record.ts';
 
 /**
