@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { partialDate } from './date-schemas.ts';
+import { localizedSchema } from './localized-schema.ts';
 
 // A link a reader may follow safely: no script, no file.
 const webAddress = z.url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' });
