@@ -37,8 +37,8 @@ async function trySearch(page: Page, root: string): Promise<string[]> {
   await page.goto(`${root}search.html?q=${encodeURIComponent('训练成本')}`);
   await page.waitForSelector('[data-search-result]');
   await page.locator('[data-search-result] a').first().click();
-  await page.waitForURL(/#claim-2$/);
-  return (await page.locator('#claim-2').textContent())?.includes('557.6万美元') ? [] : ['the result leads elsewhere'];
+  await page.waitForURL(/#claim-training-cost$/);
+  return (await page.locator('#claim-training-cost').textContent())?.includes('557.6万美元') ? [] : ['the result leads elsewhere'];
 }
 
 async function tryUnknown(page: Page, root: string): Promise<string[]> {
