@@ -1,4 +1,5 @@
 import type { Position } from '../core/diagnostics.ts';
+import { readRawText } from './raw-text.ts';
 import { scanTags, type Attribute, type Tag } from './scan-tags.ts';
 
 /** A built page, read for its links and places. */
@@ -58,22 +59,15 @@ export function readPage(file: string, html: string): Page {
       if (name === 'data-search') searches = true;
       if (element === 'meta' && name === 'charset') headAt = end;
     }
-    if (element === 'style' || (element === 'script' && runs(attributes))) texts[element].push(textFrom(html, end, element));
+    if (element === 'style' || (element === 'script' && runs(attributes))) texts[element].push(readRawText(html, end, element));
   });
   return { file, html, links, ids, scripts: texts.script, styles: texts.style, blocked, searches, headAt };
 }
 
 /** Whether a script element holds a program, rather than data or the address of one. */
 function runs(attributes: readonly Attribute[]): boolean {
-  const type = attributes.find(({ name }) => name === 'type')?.value;
-  return !attributes.some(({ name }) => name === 'src') && (type === undefined || type === 'module' || type === 'text/javascript');
-}
-
-/** What stands in a script or a style sheet, which ends at the first tag that closes it. */
-function textFrom(html: string, start: number, element: string): string {
-  const closing = new RegExp(`</${element}[\\s/>]`, 'gi');
-  closing.lastIndex = start;
-  return html.slice(start, closing.exec(html)?.index);
+  const valueOf = (name: string) => attributes.find((attribute) => attribute.name === name)?.value;
+  return valueOf('src') === undefined && !/json$/i.test(valueOf('type')?.trim() ?? '');
 }
 
 function readLink({ name: element, attributes }: Tag, { name, value, start, end }: Attribute, at: Position): Link {

@@ -1,12 +1,12 @@
 import type { z } from 'astro/zod';
-import { isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { errorAt, type Diagnostic, type Position } from './diagnostics.ts';
 
 /** A YAML document together with where it stands in its file. */
 export interface YamlSource {
   readonly file: string;
   readonly document: Document;
-  /** What the document says; null when its aliases cannot be resolved. */
+  /** What the document says; null when its aliases cannot be resolved, or a key is no plain value. */
   readonly data: unknown;
   positionOf(offset: number): Position;
 }
@@ -33,15 +33,31 @@ export function parseYaml(text: string, file: string, firstLine = 1): { yaml: Ya
     const key = /^[^\s:]*/.exec(text.slice(pos[0]))?.[0] ?? '';
     diagnostics.push(errorAt(file, positionOf(pos[0]), 'duplicate-entry', `${key} stands here a second time`, 'keep one entry and remove the other'));
   }
+  const oddKeys = findOddKeys(document);
+  for (const offset of oddKeys) {
+    diagnostics.push(errorAt(file, positionOf(offset), 'invalid-yaml', 'a key is a list, a map or an alias', 'write a word as the key, in quotes where it begins with a sign'));
+  }
   let data: unknown = null;
   try {
-    data = document.toJS();
+    // A key that is no plain value would be written out as YAML, which fails for some.
+    if (oddKeys.length === 0) data = document.toJS();
   } catch (fault) {
     // An alias without its anchor, or so many that they would fill the memory, shows only now.
     if (!(fault instanceof ReferenceError)) throw fault;
     diagnostics.push(errorAt(file, positionOf(0), 'invalid-yaml', fault.message, 'write the value out in place of the alias *…'));
   }
   return { yaml: { file, document, data, positionOf }, diagnostics };
+}
+
+/** The offsets of keys that are no plain values, which none of our files has. */
+function findOddKeys(document: Document): number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Pair(_index, { key }) {
+      if (key !== null && !isScalar(key)) offsets.push(hasRange(key) ? key.range[0] : 0);
+    },
+  });
+  return offsets;
 }
 
 /** An entry of a file that is one map, such as references.yaml. */
@@ -85,7 +101,7 @@ export function positionAtPath({ document, positionOf }: YamlSource, path: reado
 /** Where a key of the map at a path stands. */
 export function positionOfKey(yaml: YamlSource, path: readonly PropertyKey[], key: string): Position {
   const map: unknown = path.length === 0 ? yaml.document.contents : yaml.document.getIn(path, true);
-  const pair = hasItems(map) ? map.items.find((item) => String(item.key) === key) : undefined;
+  const pair = hasItems(map) ? map.items.find((item) => isScalar(item.key) && String(item.key.value) === key) : undefined;
   return hasRange(pair?.key) ? yaml.positionOf(pair.key.range[0]) : positionAtPath(yaml, path);
 }
 

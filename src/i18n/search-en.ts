@@ -21,6 +21,7 @@ export const searchEn: SearchStrings = {
   recent: 'Recent searches',
   clearRecent: 'Forget them',
   failed: 'What search needs could not be fetched: the connection may be down, or the site was not uploaded whole. The page of claims still works, with the find function of your browser.',
+  noWebAssembly: 'This browser has no WebAssembly, or has it switched off, and search needs it. The page of claims still works, with the find function of your browser.',
   notBuilt: 'What search needs could not be fetched. While the site is being written, search uses the index of the last build: run npm run build first, then try again.',
   limited: ' Other names and spellings could not be fetched: words were sought only as typed.',
   retry: 'Try again',

@@ -40,6 +40,8 @@ export interface SearchStrings {
   readonly clearRecent: string;
   /** What was searched could not be fetched. */
   readonly failed: string;
+  /** The browser does not run what search is made of. */
+  readonly noWebAssembly: string;
   /** The same while the site is being written, where there may be no index yet. */
   readonly notBuilt: string;
   /** Words were sought only as typed, because their other names could not be fetched. */

@@ -8,8 +8,11 @@ import { unpackChromium } from './unpack-chromium.ts';
  * packaged for Linux on x64. The caller closes it.
  *
  * Throws an `Error` that names `CHROMIUM_PATH` where the packaged one cannot run.
+ *
+ * @param more further arguments, such as `--js-flags=…`
  */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
+  const args = [...ARGUMENTS, ...more];
   const installed = process.env['CHROMIUM_PATH'];
   if (installed) return chromium.launch({ executablePath: installed, args });
   if (process.platform !== 'linux' || process.arch !== 'x64') {
@@ -37,6 +40,6 @@ export async function launchChromium(): Promise<Browser> {
 
 // None of the packaged Chromium's own arguments: they switch CORS off, which these tests are there to notice.
 // Playwright itself adds the ones that stop background networking, first-run pages and updates.
-const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
 
 const advice = 'Set CHROMIUM_PATH to the executable of an installed Chrome or Chromium.';

@@ -52,3 +52,16 @@ export async function crawl(context: BrowserContext, first: string): Promise<{ p
   await page.close();
   return { pages: queue, faults };
 }
+
+/** Shown where another page is asked for, so no link leads there. */
+const UNLINKED = new Set(['404.html', 'offline.html']);
+
+/**
+ * Lists the pages of a built site to which a crawl from its first page did not come.
+ * @param files all files of the site
+ * @param root its address, with the closing slash
+ */
+export function listUnseen(files: readonly string[], pages: readonly string[], root: string): string[] {
+  const seen = new Set(pages.map((url) => url.replace(/[?#].*/, '')));
+  return files.filter((file) => file.endsWith('.html') && !UNLINKED.has(file) && !seen.has(root + file));
+}

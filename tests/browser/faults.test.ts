@@ -46,7 +46,10 @@ describe('without one of its files the site', () => {
     expect(changed).toContainEqual(expect.stringMatching(/^essays\/deepseek-open-source\.html: says 这一页的一部分程序没有取到/));
     expect(broken).toEqual([]);
     const { changed: search } = await lose(files.find((file) => /^_astro\/search\.astro.*\.js$/.test(file)) ?? '');
-    expect(search).toEqual([expect.stringMatching(/^search\.html: says 这一页的一部分程序没有取到/)]);
+    expect(search).toEqual([
+      expect.stringMatching(/^search\.html: says 这一页的一部分程序没有取到/),
+      expect.stringMatching(/^en\/search\.html: says Part of this page/),
+    ]);
   });
 
   // A sample; npm run bench:faults takes them all.
@@ -75,15 +78,42 @@ describe('in a browser that', () => {
     await context.close();
   });
 
-  test('has no WebAssembly, the search says that it cannot work and where else to look', async () => {
-    const context = await browser.newContext();
-    await context.addInitScript('delete window.WebAssembly');
-    const page = await context.newPage();
-    await page.goto(`${server.url}search.html?q=${encodeURIComponent('训练成本')}`);
+  test.each([
+    ['zh-CN', '', '训练成本', 'WebAssembly，或者把它关掉了'],
+    ['en', 'en/', 'training', 'no WebAssembly, or has it switched off'],
+  ])('has no WebAssembly, the search says so and where else to look: %s', async (_language, pages, query, words) => {
+    // Without its compiler the browser has none, as where a reader has asked for safety first.
+    const plain = await launchChromium(['--js-flags=--jitless']);
+    const page = await plain.newPage();
+    await page.goto(`${server.url}${pages}search.html?q=${encodeURIComponent(query)}`);
     await page.waitForSelector('[data-search-fallback]:not([hidden]) a');
-    expect(await page.locator('[data-search-status]').textContent()).toContain('没有取到');
-    await context.close();
+    expect(await page.locator('[data-search-status]').textContent()).toContain(words);
+    await plain.close();
   });
+});
+
+test.each([
+  ['zh-CN', '', '训练成本', '正在取搜索所需的文件'],
+  ['en', 'en/', 'training', 'Fetching'],
+])('over a slow network an essay can be read before its programs are there, and a search says that it is on its way: %s', async (_language, pages, query, words) => {
+  const context = await browser.newContext();
+  context.setDefaultTimeout(60_000);
+  const page = await context.newPage();
+  const network = await context.newCDPSession(page);
+  await network.send('Network.enable');
+  // Slow 3G: bytes a second, and milliseconds until the first of them.
+  await network.send('Network.emulateNetworkConditions', { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 });
+  await page.addInitScript(`addEventListener('DOMContentLoaded', () => new MutationObserver(() => {
+    const words = document.querySelector('[data-search-status]')?.textContent;
+    if (words) (window.told ??= []).push(words);
+  }).observe(document, { subtree: true, childList: true, characterData: true }))`);
+  await page.goto(`${server.url}${pages}${ESSAY}`, { waitUntil: 'commit' });
+  await page.locator('.citation a').first().click({ noWaitAfter: true });
+  await page.waitForFunction(`location.hash !== '' || document.querySelector('#citation-card:popover-open')`);
+  await page.goto(`${server.url}${pages}search.html?q=${encodeURIComponent(query)}`);
+  await page.waitForSelector('[data-search-result]');
+  expect((await page.evaluate<string[]>('window.told'))[0]).toContain(words);
+  await context.close();
 });
 
 test('from the file system everything can be read, and the search says that it needs a server', async () => {

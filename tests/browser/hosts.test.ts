@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { listFiles } from '../../src/build/read-content.ts';
 import { startServer, type StaticServer } from '../../src/cli/static-server.ts';
 import { launchChromium } from './chromium.ts';
-import { crawl } from './crawl.ts';
+import { crawl, listUnseen } from './crawl.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -22,11 +23,11 @@ describe.each([
   });
   afterAll(() => server.close());
 
-  test('every link and file resolves, without an error or a foreign request', async () => {
+  test('every link and file resolves and every page is linked, without an error or a foreign request', async () => {
     const context = await browser.newContext();
     const { pages, faults } = await crawl(context, `${server.url}index.html`);
     expect(faults).toEqual([]);
-    expect(pages.length).toBeGreaterThanOrEqual(6);
+    expect(listUnseen(await listFiles(inject('dist')), pages, server.url)).toEqual([]);
     await context.close();
   });
 

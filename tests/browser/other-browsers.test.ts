@@ -72,7 +72,7 @@ describe.each(OTHER_BROWSERS)('in $name', ({ name, isInstalled, start }) => {
     }
     const watched = await startServer({ folder });
     const faults: string[] = [];
-    for (const page of [...pages, `search.html?q=${encodeURIComponent('训练成本')}`]) {
+    for (const page of [...pages, `search.html?q=${encodeURIComponent('训练成本')}`, 'en/search.html?q=training']) {
       await driver.open(watched.url + page);
       await waitFor(`document.readyState === 'complete'`);
       await sleep(300);

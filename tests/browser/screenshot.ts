@@ -1,5 +1,5 @@
 // For looking at pages while developing:
-// node tests/browser/screenshot.ts <url> <out.png> [--width 360] [--dark] [--full] [--no-js] [--print out.pdf]
+// node tests/browser/screenshot.ts <url> <out.png> [--width 360] [--height 800] [--dark] [--full] [--no-js] [--print out.pdf]
 import { parseArgs } from 'node:util';
 import { launchChromium } from './chromium.ts';
 
@@ -8,6 +8,7 @@ const { values, positionals } = parseArgs({
   allowNegative: true,
   options: {
     width: { type: 'string', default: '1280' },
+    height: { type: 'string', default: '900' },
     dark: { type: 'boolean', default: false },
     full: { type: 'boolean', default: false },
     js: { type: 'boolean', default: true },
@@ -15,16 +16,16 @@ const { values, positionals } = parseArgs({
   },
 });
 const [url, out] = positionals;
-const width = Number(values.width);
-if (!url || !out || !Number.isInteger(width) || width < 1) {
-  console.error('Usage: <url> <out.png> [--width 360] [--dark] [--full] [--no-js] [--print out.pdf]');
+const [width, height] = [Number(values.width), Number(values.height)];
+if (!url || !out || !(width >= 1) || !(height >= 1)) {
+  console.error('Usage: <url> <out.png> [--width 360] [--height 800] [--dark] [--full] [--no-js] [--print out.pdf]');
   process.exit(2);
 }
 
 const browser = await launchChromium();
 try {
   const page = await browser.newPage({
-    viewport: { width, height: 900 },
+    viewport: { width, height },
     colorScheme: values.dark ? 'dark' : 'light',
     javaScriptEnabled: values.js,
   });

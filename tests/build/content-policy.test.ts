@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readPage } from '../../src/build/html-page.ts';
 import { listFiles } from '../../src/build/read-content.ts';
+import { readInline } from '../read-inline.ts';
 import { buildSite, essay, makeSite, writeContent, type Site } from '../site.ts';
 
 const digest = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -20,7 +21,7 @@ describe('the policy of every page', async () => {
 
   test.each(pages)('of %s names the programs and style sheets that stand in it, and no others', async (file) => {
     const html = await read(file);
-    const { scripts, styles } = readPage(file, html);
+    const { scripts, styles } = readInline(html);
     const policy = policyOf(html);
     expect(new Set(policy.get('script-src')?.filter((value) => value.startsWith("'sha")))).toEqual(new Set(scripts.map(digest)));
     expect(new Set(policy.get('style-src')?.filter((value) => value.startsWith("'sha")))).toEqual(new Set(styles.map(digest)));

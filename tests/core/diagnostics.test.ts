@@ -62,6 +62,11 @@ ${REFERENCES}:4:1 error invalid-yaml Missing closing "quote
       `content/sources.yaml:1:1 error invalid-yaml Unresolved alias (the anchor must be set before the alias): b
   hint: write the value out in place of the alias *…`,
     ],
+    [
+      { [ESSAY]: essay('甲[1]。'), [REFERENCES]: LISTED, 'content/sources.yaml': '[a]: 1\n' },
+      `content/sources.yaml:1:1 error invalid-yaml a key is a list, a map or an alias
+  hint: write a word as the key, in quotes where it begins with a sign`,
+    ],
   ],
   'invalid-data': [
     [

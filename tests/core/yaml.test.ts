@@ -23,7 +23,13 @@ describe('parseYaml', () => {
     expect(diagnostics.map((fault) => `${place(fault)} ${fault.rule}`)).toEqual(['3:3 duplicate-entry', '5:1 duplicate-entry']);
   });
 
-  test.each(['a: *b', '*b', '- *b', '? *b\n: 1', '{a: *b}', '[', '"', ': :', '\0', '\t', '%', '!!js/function "a"', '--- ---', '<<: *b', '\uD83D'])('does not throw at %j', (text) => {
+  test('reports a key that is no plain value', () => {
+    const { yaml, diagnostics } = parseYaml('a: 1\nb:\n  ? [c, d]\n  : 2\n{ e: f }: 3\n', 'f');
+    expect(diagnostics.map((fault) => `${place(fault)} ${fault.rule} ${fault.message}`)).toEqual(['3:5 invalid-yaml a key is a list, a map or an alias', '5:1 invalid-yaml a key is a list, a map or an alias']);
+    expect(yaml.data).toBeNull();
+  });
+
+  test.each(['a: *b', '*b', '- *b', '? *b\n: 1', '{a: *b}', '[', '"', ': :', '\0', '\t', '%', '!!js/function "a"', '--- ---', '<<: *b', '\uD83D', '? title: > &lt;title: ', '? *b\n? &c [d]\n: 1'])('does not throw at %j', (text) => {
     expect(() => parseYaml(text, 'f')).not.toThrow();
   });
 });

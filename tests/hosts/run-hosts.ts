@@ -3,6 +3,7 @@
 import { chmod, cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { listFiles } from '../../src/build/read-content.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { buildSite, makeSite } from '../site.ts';
 import { findProgram, HOSTS, startHost } from './servers.ts';
@@ -19,6 +20,7 @@ const folder = await mkdtemp(path.join(tmpdir(), 'hosts-'));
 await chmod(folder, 0o755);
 const root = path.join(folder, 'root');
 for (const place of PATHS) await cp(site.dist, path.join(root, place), { recursive: true });
+const files = await listFiles(site.dist);
 await site.remove();
 
 const browser = await launchChromium();
@@ -34,7 +36,7 @@ for (const [order, host] of HOSTS.entries()) {
   await mkdir(setting.work);
   const stop = await startHost(host, program, setting);
   for (const place of PATHS) {
-    const findings = await tryHost(browser, `http://127.0.0.1:${setting.port}/${place}`, host);
+    const findings = await tryHost(browser, `http://127.0.0.1:${setting.port}/${place}`, files, host);
     const words = Object.entries(findings).map(([name, faults]) => `${name} ${faults === null ? 'cannot' : faults.length === 0 ? 'ok' : 'FAILS'}`);
     console.log(`${host.name.padEnd(20)} /${place.slice(0, 12).padEnd(12)} ${words.join(', ')}`);
     const faults = Object.values(findings).flatMap((list) => list ?? []);

@@ -1,13 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { fetchCopy } from '../../src/cli/fetch-copy.ts';
 import { compareRelease } from '../../src/core/release.ts';
-import { crawl } from '../browser/crawl.ts';
+import { crawl, listUnseen } from '../browser/crawl.ts';
 
 /** What was tried on a host: each with the faults found, none when all is well, or null when the host cannot have it. */
 export type Findings = Readonly<Record<'reading' | 'search' | 'notFound' | 'files' | 'offline' | 'headers', readonly string[] | null>>;
 
-/** Tries the site where it stands, as a reader's browser would. @param root its address, with the closing slash */
-export async function tryHost(browser: Browser, root: string, { answersNotFound, sendsHeaders }: { readonly answersNotFound: boolean; readonly sendsHeaders: boolean }): Promise<Findings> {
+/** Tries the site where it stands, as a reader's browser would. @param root its address, with the closing slash @param files all that it has */
+export async function tryHost(browser: Browser, root: string, files: readonly string[], { answersNotFound, sendsHeaders }: { readonly answersNotFound: boolean; readonly sendsHeaders: boolean }): Promise<Findings> {
   const context = await browser.newContext();
   context.setDefaultTimeout(10_000);
   const crawling = await browser.newContext();
@@ -16,7 +16,7 @@ export async function tryHost(browser: Browser, root: string, { answersNotFound,
   try {
     const { pages, faults } = await crawl(crawling, `${root}index.html`);
     return {
-      reading: [...faults, ...(pages.length < 6 ? [`only ${pages.length} pages were found`] : [])],
+      reading: [...faults, ...listUnseen(files, pages, root).map((file) => `no link leads to ${file}`)],
       search: await attempt(() => trySearch(page, root)),
       notFound: answersNotFound ? await attempt(() => tryUnknown(page, root)) : null,
       files: await attempt(async () => {
@@ -37,8 +37,8 @@ async function trySearch(page: Page, root: string): Promise<string[]> {
   await page.goto(`${root}search.html?q=${encodeURIComponent('训练成本')}`);
   await page.waitForSelector('[data-search-result]');
   await page.locator('[data-search-result] a').first().click();
-  await page.waitForURL(/#claim-2$/);
-  return (await page.locator('#claim-2').textContent())?.includes('557.6万美元') ? [] : ['the result leads elsewhere'];
+  await page.waitForURL(/#claim-training-cost$/);
+  return (await page.locator('#claim-training-cost').textContent())?.includes('557.6万美元') ? [] : ['the result leads elsewhere'];
 }
 
 async function tryUnknown(page: Page, root: string): Promise<string[]> {

@@ -12,6 +12,8 @@ const root = scope.registration.scope;
 const visited = `yinju-visited ${root} ${release}`;
 /** How long a reader waits to hear which release the host has, before the kept one is shown, in milliseconds. */
 const PATIENCE = 2000;
+/** How long a file that has come from the host waits to hear of which release it is, in milliseconds. */
+const DOUBT = 30_000;
 
 const controller = new PrecacheController();
 // By its digest a file is fetched only when it has changed, and refused when it is not the release's.
@@ -60,18 +62,21 @@ async function answer(event: RequestEvent): Promise<Response> {
   const { request, clientId, resultingClientId } = event;
   const isPage = request.mode === 'navigate';
   if (isPage && resultingClientId !== '') {
-    const current = await readCurrentRelease();
-    if (current !== undefined && current !== release) {
-      await guests.add(resultingClientId);
-      return fetchCurrent(request);
-    }
+    const current = await readCurrentRelease(PATIENCE);
+    if (current !== undefined && current !== release) return answerGuest(event);
   } else if ((await guests.list()).has(clientId)) {
     return fetchCurrent(request);
   }
   const match = route.match({ url: new URL(request.url), request, event, sameOrigin: true });
-  const response = match ? await answerKept(event, match) : await answerVisited(request);
+  const response = match ? await answerKept(event, match) : await answerVisited(event);
   if (response) return response;
   return isPage ? Response.redirect(new URL('offline.html', root).href) : Response.error();
+}
+
+/** Leaves a page, and all that it will ask for, to the host. */
+async function answerGuest({ request, resultingClientId }: RequestEvent): Promise<Response> {
+  await guests.add(resultingClientId);
+  return fetchCurrent(request);
 }
 
 /** A file kept from the start. One that the browser has thrown away is fetched again, by its digest. */
@@ -80,14 +85,17 @@ async function answerKept(event: RequestEvent, params: object): Promise<Response
 }
 
 /** A file kept since it was first asked for; on the host it may since have become another release's. */
-async function answerVisited(request: Request): Promise<Response | undefined> {
+async function answerVisited(event: RequestEvent): Promise<Response | undefined> {
+  const { request, resultingClientId } = event;
   const cache = await caches.open(visited);
   const found = await cache.match(request, { ignoreSearch: true });
   if (found) return found;
   const response = await fetchCurrent(request).catch(() => undefined);
-  const current = await readCurrentRelease();
-  if (current !== undefined && current !== release) return undefined;
-  if (response?.ok && !response.redirected && current === release) await cache.put(request, response.clone());
+  if (!response) return undefined;
+  if ((await readCurrentRelease(DOUBT)) !== release) {
+    return request.mode === 'navigate' && resultingClientId !== '' ? answerGuest(event) : undefined;
+  }
+  if (response.ok && !response.redirected) await cache.put(request, response.clone());
   return response;
 }
 
@@ -96,10 +104,10 @@ function fetchCurrent(request: Request): Promise<Response> {
   return fetch(new Request(request, { cache: 'no-cache' }));
 }
 
-/** The name of the release that the host has now; undefined when it cannot be asked. */
-async function readCurrentRelease(): Promise<string | undefined> {
+/** The name of the release that the host has now; undefined when it cannot be asked in a time in milliseconds. */
+async function readCurrentRelease(patience: number): Promise<string | undefined> {
   try {
-    const response = await fetch(new URL('release.txt', root), { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) });
+    const response = await fetch(new URL('release.txt', root), { cache: 'no-store', signal: AbortSignal.timeout(patience) });
     const text = response.ok ? (await response.text()).trim() : '';
     return /^[\da-f]{16}$/.test(text) ? text : undefined;
   } catch {

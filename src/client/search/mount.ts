@@ -7,6 +7,7 @@ import { keepRecent } from './recent.ts';
 import { drawResult } from './results.ts';
 import { openLanguages } from './searchers.ts';
 import { createSelection } from './selection.ts';
+import { runsWebAssembly } from './web-assembly.ts';
 import type { SearchStrings } from '../../i18n/search-strings.ts';
 
 /** What the search of a page needs to know. */
@@ -114,7 +115,8 @@ export function mountSearch(box: HTMLElement, { root, strings: t, language, main
     list.replaceChildren();
     list.hidden = true;
     facets?.replaceChildren();
-    tell(import.meta.env.DEV ? t.notBuilt : t.failed);
+    if (!runsWebAssembly()) tell(t.noWebAssembly);
+    else tell(import.meta.env.DEV ? t.notBuilt : t.failed);
     more?.replaceChildren(drawAction(t.retry, () => void run()));
     if (fallback) fallback.hidden = false;
   };

@@ -21,6 +21,7 @@ export const searchStrings: SearchStrings = {
   recent: '最近搜过',
   clearRecent: '清除',
   failed: '搜索要用的文件没有取到，可能网络断了，也可能网站没有部署完整。',
+  noWebAssembly: '这个浏览器不能搜索。',
   notBuilt: '还没有索引。',
   limited: '只按原样搜过。',
   retry: '再试一次',
