@@ -1,6 +1,7 @@
 import type { Candidates } from './candidates.ts';
 import { isProse, weighUnit, type Answer, type Task } from './check.ts';
 import { partWords } from './dictionary.ts';
+import { NOTHING } from './look.ts';
 import { coverRun } from './match-han.ts';
 import { toHit } from './rank.ts';
 import type { Outcome } from './record.ts';
@@ -68,7 +69,7 @@ export function reportParts(answers: readonly Answer[], tasks: readonly Task[], 
   const parts = answers.filter(({ score }) => score >= least);
   const best = Math.max(...parts.map(({ score }) => score));
   const hits = parts.filter(({ score }) => score >= best - WIDEST_GAP).toSorted((a, b) => Number(isProse(b)) - Number(isProse(a)) || b.score - a.score).map((answer) => toHit(answer, true));
-  return { hits, more: false, limited: false, unmatched: missing.map(({ source }) => source), shorter: hits.length > 0 ? null : findShorter(answers, tasks, all) };
+  return { ...NOTHING, hits, unmatched: missing.map(({ source }) => source), shorter: hits.length > 0 ? null : findShorter(answers, tasks, all) };
 }
 
 function findShorter(answers: readonly Answer[], tasks: readonly Task[], { readables }: Candidates): string | null {

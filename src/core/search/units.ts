@@ -40,4 +40,6 @@ export interface Query {
   readonly asks: boolean;
   /** All of it that is words, folded and without white space; empty where only part of the query is a phrase. */
   readonly literal: string;
+  /** It was longer than what is looked at. */
+  readonly shortened: boolean;
 }

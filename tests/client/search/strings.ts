@@ -23,5 +23,6 @@ export const searchStrings: SearchStrings = {
   failed: '搜索要用的文件没有取到，可能网络断了，也可能网站没有部署完整。',
   notBuilt: '还没有索引。',
   limited: '只按原样搜过。',
+  shortened: (letters) => `只搜了前${letters}个字。`,
   retry: '再试一次',
 };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { countEdits } from '../../../src/core/search/edit-distance.ts';
 import { createWordTest, findMeantRuns, type Words } from '../../../src/core/search/slips.ts';
 import { levelSyllable, splitSyllables } from '../../../src/core/search/syllables.ts';
-import { readReadings } from '../../../src/core/search/tables.ts';
+import { readReadings } from '../../../src/core/search/writings.ts';
 
 const words: Words = {
   readings: readReadings({ feng: '风封', ying: '英', wei: '伟', da: '达答', shi: '市事', ren: '人', zheng: '证正' }),
