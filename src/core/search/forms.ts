@@ -1,3 +1,4 @@
+import { listInflections } from './inflect.ts';
 import { readNumeral } from './numerals.ts';
 import { findName } from './parse-query.ts';
 import type { Names, Terms, Writings } from './tables.ts';
@@ -17,10 +18,11 @@ export function listForms(unit: Unit, terms: Terms, { names, present }: Pick<Wri
   if (unit.kind === 'number') return [same, ...spellNumber(unit, terms)];
   const name = unit.kind === 'word' ? findName(unit.text, names) : undefined;
   const others = unit.kind === 'han' ? renameRun(unit.text, names) : names.get(name ?? '') ?? [];
+  const inflected = unit.kind === 'word' ? listInflections(unit.text).map((text) => toForm('word', text, 'inflected', terms)) : [];
   const begun = unit.kind === 'word' && unit.text.length >= SHORTEST_BEGINNING ? [{ ...same, manner: 'prefix' as const }] : [];
   const spelled = unit.kind === 'han' ? readNumeral(unit.text) : null;
   const digits = spelled ? [toForm('number', spelled.number, 'same', terms, spelled.measure)] : [];
-  return [same, ...digits, ...begun, ...others.map((text) => toForm(kindOf(text), text, 'name', terms))];
+  return [same, ...digits, ...inflected, ...begun, ...others.map((text) => toForm(kindOf(text), text, 'name', terms))];
 }
 
 /** A form for words of the texts. */

@@ -1,6 +1,7 @@
 import { findMarkers } from '../markers.ts';
 import { foldText, type Folded } from './fold.ts';
-import { asksQuestion, dropQuestionWords, isEnglishStopWord, isParticle, trimParticles } from './stop-words.ts';
+import { listInflections } from './inflect.ts';
+import { asksInEnglish, asksQuestion, dropQuestionWords, isEnglishStopWord, isParticle, trimParticles } from './stop-words.ts';
 import type { Names, Terms } from './tables.ts';
 import { findTokens, type Token } from './tokens.ts';
 import type { Query, Unit } from './units.ts';
@@ -31,7 +32,7 @@ export function parseQuery(whole: string, terms: Terms, names: Names): Query {
   return {
     units, shortened,
     cites: [...new Set(markers.flatMap(({ numbers }) => numbers))],
-    asks: tokens.some(({ kind, text }) => kind === 'han' && asksQuestion(text)) || /[?？]\s*$/.test(raw),
+    asks: tokens.some(({ kind, text }) => kind === 'han' && asksQuestion(text)) || /[?？]\s*$/.test(raw) || asksInEnglish(tokens.map(({ text }) => text)),
     literal: phrases.length === 0 ? free.text.replace(/\s/g, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%+#]+$/gu, '') : isOnePhrase ? units[0]?.text ?? '' : '',
   };
 }
@@ -85,9 +86,9 @@ function countCompound(tokens: readonly Token[], at: number, text: string, names
   return tokens.slice(at, at + size).some(({ kind }) => kind === 'word') ? size : 1;
 }
 
-/** The name a word stands under in the glossary, in the singular where only that is known. */
+/** The name a word stands under in the glossary, or another form of the word. */
 export function findName(word: string, names: Names): string | undefined {
-  return [word, word.replace(/ies$/, 'y'), word.replace(/es$/, ''), word.replace(/s$/, '')].find((form) => names.has(form));
+  return [word, ...listInflections(word)].find((form) => names.has(form));
 }
 
 function readMeasure(run: string): string {

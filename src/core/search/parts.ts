@@ -64,7 +64,9 @@ function partRun(run: string, words: ReadonlySet<string>): string[] {
 export function reportParts(answers: readonly Answer[], tasks: readonly Task[], all: Candidates, isQuestion: boolean): Outcome {
   const missing = tasks.filter((_, index) => !answers.some(({ matches }) => matches[index])).map(({ unit }) => unit);
   const known = tasks.length - missing.length;
-  const mayMiss = isQuestion && known > 1 && missing.every(({ kind }) => kind === 'han');
+  const isEnglish = tasks.every(({ unit }) => unit.kind !== 'han');
+  // Not a name: what was asked of one thing is no answer about another.
+  const mayMiss = isQuestion && known > 1 && missing.every(({ kind, source }) => kind === 'han' || (isEnglish && kind === 'word' && /^[a-z ]+$/.test(source)));
   const least = missing.length === 0 ? LEAST_PART : mayMiss ? LEAST_KNOWN : Infinity;
   const parts = answers.filter(({ score }) => score >= least);
   const best = Math.max(...parts.map(({ score }) => score));

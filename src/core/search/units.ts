@@ -27,8 +27,8 @@ export interface Form {
   readonly terms: readonly (readonly (string | null)[])[];
 }
 
-/** As typed; by another name; the beginning of a word; written by its sound; with a slip put right. */
-export type Manner = 'same' | 'name' | 'prefix' | 'sound' | 'slip';
+/** As typed; with another ending or spelling; by another name; the beginning of a word; written by its sound; with a slip put right. */
+export type Manner = 'same' | 'inflected' | 'name' | 'prefix' | 'sound' | 'slip';
 
 /** A query taken apart. */
 export interface Query {

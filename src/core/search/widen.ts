@@ -1,6 +1,6 @@
-import { isAsTyped, isComplete } from './check.ts';
+import { isAsTyped, isComplete, type Task } from './check.ts';
 import { isDictionaryWord } from './dictionary.ts';
-import { listForms, toForm } from './forms.ts';
+import { kindOf, listForms, toForm } from './forms.ts';
 import { listSlips, listWordForms } from './guesses.ts';
 import { isExactProse, NOTHING, report, tellingUnits, type Look } from './look.ts';
 import { parseQuery } from './parse-query.ts';
@@ -11,7 +11,7 @@ import { createWordTest, findMeantRuns, type Words } from './slips.ts';
 import { joinSpelled } from './spelled.ts';
 import { splitSyllables } from './syllables.ts';
 import { NO_WRITINGS, type TableSource, type Terms, type Vocabulary, type Writings } from './tables.ts';
-import type { Form, Unit } from './units.ts';
+import type { Form, Query, Unit } from './units.ts';
 
 /** Answers a query that no text has as it was typed. */
 export type Widen = (query: string, look: Look) => Promise<Outcome>;
@@ -45,6 +45,8 @@ async function widen(raw: string, terms: Terms, { look, readAll, gatherAll, with
   // Where there are many essays, what may be Chinese by its sound is looked up among their words before the index is.
   const mayBeSpelled = terms.grouped && query.units.some(({ kind, text }) => kind === 'word' && splitSyllables(text, known.syllables).some((split) => split.length > 1));
   const writings = mayBeSpelled ? markAbsent(query.units, known, await readVocabulary()) : known;
+  const renamed = await look(listRenamed(query, terms, writings));
+  if (renamed.answers.some(isExactProse)) return report(renamed);
   let tasks = tellingUnits(query).map((unit) => ({ unit, forms: listForms(unit, terms, writings) }));
   let looked = await look(tasks);
   if (looked.answers.some(isExactProse)) return withCut(report(looked), tasks);
@@ -86,6 +88,12 @@ async function widen(raw: string, terms: Terms, { look, readAll, gatherAll, with
   const parted = partRuns(tellingUnits(query), query.asks, new Set([...vocabulary.han, ...writings.names.keys()])).map((unit) => ({ unit, forms: listForms(unit, terms, writings) }));
   const parts = reportParts((await look(parted, undefined, { parts: true })).answers, parted, all, query.asks);
   return parts.hits.length > 0 ? parts : whole;
+}
+
+/** The query as one name, where it is one that is written in several scripts: MIT协议. */
+function listRenamed({ units: [first, second], literal }: Query, terms: Terms, { names }: Writings): Task[] {
+  const others = names.get(literal) ?? [];
+  return first && second && others.length > 0 ? [{ unit: { kind: 'phrase', text: literal, source: literal }, forms: others.map((text) => toForm(kindOf(text), text, 'name', terms)) }] : [];
 }
 
 /** What a run of Han characters was meant to be, by texts or words at hand. */
