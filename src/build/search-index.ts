@@ -8,6 +8,7 @@ import { BORDER, joinRecords } from '../core/search/groups.ts';
 import { listRecords } from '../core/search/list-records.ts';
 import type { SearchRecord } from '../core/search/record.ts';
 import { preparePagefind } from './prepare-pagefind.ts';
+import { repack } from './repack.ts';
 import { buildSearchTables } from './search-tables.ts';
 
 /**
@@ -24,6 +25,8 @@ const MOST_PLACES = 400;
 const MOST_IN_ONE_FILE = 60;
 /** What the site uses of Pagefind; its own interfaces stay out. */
 const USED_FILES = /^(?:pagefind\.js|pagefind-entry\.json|wasm\..+|.+\.pf_(?:meta|index|filter|fragment))$/;
+
+const PACKED_FILES = /\.pf_(?:index|fragment)$/;
 
 /**
  * Writes what search fetches: the index to `<folder>/pagefind`, the tables to `<folder>/search`; of essays in another
@@ -70,8 +73,14 @@ export async function writeLanguage(essays: readonly (readonly SearchRecord[])[]
   stopOnErrors(faults);
   for (const file of files) {
     const name = path.basename(file.path);
-    if (USED_FILES.test(name)) await writeInto(folder, `pagefind/${file.path}`, name === 'pagefind.js' ? preparePagefind(file.content) : file.content);
+    if (USED_FILES.test(name)) await writeInto(folder, `pagefind/${file.path}`, await prepareFile(name, file.content, grouped));
   }
+}
+
+/** What every first search fetches is made as small as it can be; the many files of a large index are not worth the time. */
+async function prepareFile(name: string, content: Uint8Array, grouped: boolean): Promise<Uint8Array | string> {
+  if (name === 'pagefind.js') return preparePagefind(content);
+  return name.startsWith('wasm.') || (!grouped && PACKED_FILES.test(name)) ? repack(content) : content;
 }
 
 /** Parts the records of a long essay into places of about the same size. */

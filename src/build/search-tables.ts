@@ -5,9 +5,10 @@ import { isDictionaryWord } from '../core/search/dictionary.ts';
 import { foldText, type ScriptMap } from '../core/search/fold.ts';
 import type { Glossary } from '../core/search/glossary.ts';
 import type { SearchRecord } from '../core/search/record.ts';
-import { LEXICON_PARTS, partOfLetter, type Lexicon, type NameTable, type TermTable } from '../core/search/tables.ts';
+import type { Lexicon, NameTable, TermTable } from '../core/search/tables.ts';
 import { findTokens } from '../core/search/tokens.ts';
 import { listHanWords, listWords } from '../core/search/vocabulary.ts';
+import { LEXICON_PARTS, partOfLetter } from '../core/search/writings.ts';
 
 /** The tables search fetches beside the index, by the names of their files. */
 export interface SearchTables {

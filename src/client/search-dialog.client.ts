@@ -3,18 +3,13 @@
 
 const dialog = document.querySelector<HTMLDialogElement>('#search-dialog');
 const searchLink = document.querySelector<HTMLAnchorElement>('[data-opens-search]');
-const home = document.querySelector<HTMLLinkElement>('link[rel=home]');
 
 let mounted: Promise<void> | undefined;
 
 /** Brings the form in the dialog to life, once; a failure is not kept, as the next try may succeed. */
 function mount(): Promise<void> {
-  mounted ??= Promise.all([import('./search/mount.ts'), import('../i18n/search-languages.ts')]).then(
-    ([{ mountSearch }, { searchStrings }]) => {
-      const box = dialog?.querySelector<HTMLElement>('[data-search]');
-      if (!box || !home) return;
-      mountSearch(box, { root: new URL('.', home.href), language: document.documentElement.lang, main: home.dataset['language'] ?? '', strings: searchStrings(document.documentElement.lang), inAddress: false });
-    },
+  mounted ??= import('./search/mount-on-page.ts').then(
+    ({ mountOnPage }) => mountOnPage(dialog?.querySelector<HTMLElement>('[data-search]') ?? null, false),
   ).catch((fault: unknown) => {
     mounted = undefined;
     throw fault;

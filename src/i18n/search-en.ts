@@ -24,5 +24,6 @@ export const searchEn: SearchStrings = {
   noWebAssembly: 'This browser has no WebAssembly, or has it switched off, and search needs it. The page of claims still works, with the find function of your browser.',
   notBuilt: 'What search needs could not be fetched. While the site is being written, search uses the index of the last build: run npm run build first, then try again.',
   limited: ' Other names and spellings could not be fetched: words were sought only as typed.',
+  shortened: (letters) => ` Only the first ${letters} letters were searched.`,
   retry: 'Try again',
 };

@@ -1,11 +1,15 @@
 import { localize } from '../core/localized.ts';
-import { searchEn } from './search-en.ts';
 import type { SearchStrings } from './search-strings.ts';
-import { searchZhCN } from './search-zh-CN.ts';
 
-const LANGUAGES: Readonly<Record<string, SearchStrings>> = { en: searchEn, 'zh-CN': searchZhCN };
+const loadEnglish = async (): Promise<SearchStrings> => (await import('./search-en.ts')).searchEn;
 
-/** What search says in a language, or in the nearest to which it has been translated, else in English. */
-export function searchStrings(language: string): SearchStrings {
-  return localize(LANGUAGES, language) ?? searchEn;
+// A reader fetches the words of one language only.
+const LANGUAGES: Readonly<Record<string, () => Promise<SearchStrings>>> = {
+  en: loadEnglish,
+  'zh-CN': async () => (await import('./search-zh-CN.ts')).searchZhCN,
+};
+
+/** Loads what search says in a language, or in the nearest to which it has been translated, else in English. */
+export function loadSearchStrings(language: string): Promise<SearchStrings> {
+  return (localize(LANGUAGES, language) ?? loadEnglish)();
 }

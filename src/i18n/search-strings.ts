@@ -46,5 +46,7 @@ export interface SearchStrings {
   readonly notBuilt: string;
   /** Words were sought only as typed, because their other names could not be fetched. */
   readonly limited: string;
+  /** Only so many letters of the query were looked at. */
+  readonly shortened: (letters: number) => string;
   readonly retry: string;
 }

@@ -24,5 +24,6 @@ export const searchZhCN: SearchStrings = {
   noWebAssembly: '这个浏览器没有WebAssembly，或者把它关掉了，搜索要靠它。论断页不受影响，可以用浏览器自带的查找功能。',
   notBuilt: '搜索所需的文件没有取到。开发时用的是上一次构建的索引，请先运行 npm run build，再试一次。',
   limited: '别名和拼音表没有取到，只按输入的原样搜过。',
+  shortened: (letters) => `只搜了开头的${letters}个字。`,
   retry: '再试一次',
 };

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { searchStrings } from '../../src/i18n/search-languages.ts';
+import { loadSearchStrings } from '../../src/i18n/search-languages.ts';
 import { formatDate, listNumbers, nameLanguage, uiStrings } from '../../src/i18n/ui-strings.ts';
 
 const en = uiStrings('en');
+const enSearch = await loadSearchStrings('en');
 
 test.each<[text: string, expected: string]>([
   [en.essay.minutes(1), 'about 1 minute to read'],
@@ -16,9 +17,9 @@ test.each<[text: string, expected: string]>([
   [en.exports.intro(1, 3), 'Of the 3 numbers, 1 has a known source, and the BibTeX, RIS and CSL-JSON files hold that one alone. The text in GB/T 7714 lists all, and says where a source is unknown.'],
   [en.claims.pageIntro(1, 0).split('.')[0] ?? '', '1 claim of the text carries a marker, and none has been checked yet'],
   [en.claims.pageIntro(15, 1).split('.')[0] ?? '', '15 claims of the text carry a marker; 1 of them has been checked'],
-  [searchStrings('en').count(1, false), '1 result.'],
-  [searchStrings('en').count(2, true), '2 results, not all looked through yet.'],
-  [searchStrings('en').nearCount(1), 'Nothing matches exactly; 1 result comes near.'],
+  [enSearch.count(1, false), '1 result.'],
+  [enSearch.count(2, true), '2 results, not all looked through yet.'],
+  [enSearch.nearCount(1), 'Nothing matches exactly; 1 result comes near.'],
 ])('English counts: %s', (text, expected) => {
   expect(text).toBe(expected);
 });
@@ -41,7 +42,7 @@ test.each([['zh-CN', '中文'], ['zh-TW', '中文'], ['en', 'English'], ['en-GB'
   expect(nameLanguage(language)).toBe(name);
 });
 
-test.each([['zh-TW', '搜索'], ['en-US', 'Search'], ['fr', 'Search'], ['', 'Search']])('the interface in %j is the nearest there is, else English', (language, words) => {
+test.each([['zh-TW', '搜索'], ['en-US', 'Search'], ['fr', 'Search'], ['', 'Search']])('the interface in %j is the nearest there is, else English', async (language, words) => {
   expect(uiStrings(language).nav.search).toBe(words);
-  expect(searchStrings(language).kinds.claim).toBe(words === 'Search' ? 'Claim' : '论断');
+  expect((await loadSearchStrings(language)).kinds.claim).toBe(words === 'Search' ? 'Claim' : '论断');
 });

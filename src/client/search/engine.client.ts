@@ -48,13 +48,13 @@ export function createTableSource(root: URL): TableSource {
 /** How a module is loaded from an address that is known only when the page runs. */
 export type ImportModule = (address: string) => Promise<PagefindModule>;
 
-/** What is used of pagefind.js. */
+/** What is used of pagefind.js, as the build leaves it. */
 export interface PagefindModule {
-  createInstance(options: { readonly basePath: string; readonly noWorker: boolean }): Pagefind;
+  readonly PagefindInstance: new (options: { readonly basePath: string; readonly primary: true }) => Pagefind;
 }
 
 interface Pagefind {
-  init(): Promise<void>;
+  init(language: string, options: { readonly load_wasm: true }): Promise<void>;
   search(term: string | null, options: object): Promise<{ readonly results: readonly PagefindResult[] }>;
 }
 
@@ -70,29 +70,18 @@ interface PagefindFragment {
   readonly filters: Readonly<Record<string, readonly string[] | undefined>>;
 }
 
+/**
+ * Of Chinese, Pagefind parts the query by the browser's own idea of words, which differs from browser to browser and from that
+ * of the index: 雪球 becomes 雪 and 球. Terms come to it parted already, two characters each.
+ */
+const NO_LANGUAGE = 'unknown';
+
 async function openPagefind(root: URL, importModule: ImportModule, failures: number): Promise<Pagefind> {
   // A browser does not fetch a module again that it once failed to fetch.
-  const { createInstance } = await importModule(new URL(`pagefind/pagefind.js${failures > 0 ? `?${failures}` : ''}`, root).href);
-  const basePath = new URL('pagefind/', root).href;
-  // A worker would need a Trusted Types policy.
-  return hideLanguage(() => createInstance({ basePath, noWorker: true }));
-}
-
-/**
- * Runs an action while the page has no language. On a Chinese page Pagefind parts the query by the browser's own idea of
- * words, which differs from browser to browser and from that of the index: 雪球 becomes 雪 and 球. Terms come to it parted
- * already, two characters each, and it reads the language only when an instance is made.
- */
-function hideLanguage<Value>(action: () => Value): Value {
-  if (typeof document === 'undefined') return action();
-  const page = document.documentElement;
-  const language = page.getAttribute('lang');
-  page.removeAttribute('lang');
-  try {
-    return action();
-  } finally {
-    if (language !== null) page.setAttribute('lang', language);
-  }
+  const { PagefindInstance } = await importModule(new URL(`pagefind/pagefind.js${failures > 0 ? `?${failures}` : ''}`, root).href);
+  const pagefind = new PagefindInstance({ basePath: new URL('pagefind/', root).href, primary: true });
+  await pagefind.init(NO_LANGUAGE, { load_wasm: true });
+  return pagefind;
 }
 
 // Vite must neither bundle nor rewrite an address of the built site.

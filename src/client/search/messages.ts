@@ -1,18 +1,26 @@
 import type { Outcome } from '../../core/search/record.ts';
+import { LONGEST_QUERY } from '../../core/search/parse-query.ts';
 import { make } from './dom.ts';
 import { clearRecent, readRecent } from './recent.ts';
 import type { SearchStrings } from '../../i18n/search-strings.ts';
 
+const LONGEST_QUOTE = 40;
+
 /** What is told about an outcome; read out by screen readers. */
 export function describeOutcome(query: string, outcome: Outcome, t: SearchStrings): string {
-  const found = describeFound(query, outcome, t);
-  return outcome.limited ? `${found}${t.limited}` : found;
+  return [describeFound(query, outcome, t), outcome.limited && t.limited, outcome.shortened && t.shortened(LONGEST_QUERY)].filter(Boolean).join('');
 }
 
 function describeFound(query: string, { hits, more, unmatched }: Outcome, t: SearchStrings): string {
   if (hits.length > 0) return hits.every(({ near }) => near) ? t.nearCount(hits.length) : t.count(hits.length, more);
+  const named = abridge(query.trim());
   const missing = unmatched.filter((word) => word !== query.trim());
-  return missing.length > 0 ? `${t.none(query)}${t.unmatched(missing)}` : t.none(query);
+  return missing.length > 0 ? `${t.none(named)}${t.unmatched(missing.map(abridge))}` : t.none(named);
+}
+
+/** What a sentence quotes stays short. */
+function abridge(words: string): string {
+  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words;
 }
 
 /** Draws the way on from nothing found. */

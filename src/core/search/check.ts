@@ -32,7 +32,7 @@ export interface FormMatch extends Match {
 }
 
 /** How much a form is worth beside what was typed. */
-const WORTH: Readonly<Record<Manner, number>> = { same: 1, name: 0.95, prefix: 0.9, sound: 0.9, slip: 0.8 };
+const WORTH: Readonly<Record<Manner, number>> = { same: 1, inflected: 0.97, name: 0.95, prefix: 0.9, sound: 0.9, slip: 0.8 };
 
 /** Below this share of the query, what was found is near it rather than it. */
 const EXACT_SHARE = 0.85;
@@ -78,7 +78,8 @@ export function listSpans({ matches, literal }: Answer): Span[] {
 
 /** How much of a query a unit is: rare words of other scripts and numbers tell more than a character. */
 export function weighUnit({ kind, text }: Unit): number {
-  return kind === 'word' || kind === 'number' ? 3 : Array.from(text).length;
+  if (kind === 'word') return 3 * text.split(' ').length;
+  return kind === 'number' ? 3 : Array.from(text).length;
 }
 
 function scoreMatches(tasks: readonly Task[], matches: readonly (FormMatch | null)[]): number {

@@ -55,13 +55,15 @@ export interface LiteralPlace {
 }
 
 /** Finds a text as it stands, white space aside. */
-export function findLiteral(text: string, { tight }: Readable): LiteralPlace[] {
+export function findLiteral(text: string, { tight, record }: Readable): LiteralPlace[] {
   return findAll(tight.text, text).map((start) => {
     const end = start + text.length;
     const before = cutAt(tight, start);
     const behind = cutAt(tight, end);
     const cuts = before === 'number' || behind === 'number' ? 'number' : before === 'word' ? 'word' : behind === 'word' ? 'end of word' : 'nothing';
-    return { span: toWritten(tight.origins, start, end), cuts };
+    const span = toWritten(tight.origins, start, end);
+    // The white space behind it does not belong to it.
+    return { span: { ...span, end: span.start + record.text.slice(span.start, span.end).trimEnd().length }, cuts };
   });
 }
 

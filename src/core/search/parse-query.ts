@@ -1,6 +1,7 @@
 import { findMarkers } from '../markers.ts';
 import { foldText, type Folded } from './fold.ts';
-import { asksQuestion, dropQuestionWords, isEnglishStopWord, isParticle, trimParticles } from './stop-words.ts';
+import { listInflections } from './inflect.ts';
+import { asksInEnglish, asksQuestion, dropQuestionWords, isEnglishStopWord, isParticle, trimParticles } from './stop-words.ts';
 import type { Names, Terms } from './tables.ts';
 import { findTokens, type Token } from './tokens.ts';
 import type { Query, Unit } from './units.ts';
@@ -11,8 +12,12 @@ const QUOTED = /["“”„〝〞＂]([^"“”„〝〞＂]+)["“”„〝〞�
 const MEASURE = /^(?:[十百千万亿兆]+|个月|小时|分钟|公里|公斤|个(?=$)|年代|世纪|多?[年月日个倍款种次家位人元名条项天周吨米度岁届期只台辆万亿%])/u;
 const LONGEST_NAME = 4;
 
+/** Of a query longer than this, in UTF-16 units, the rest is not looked at: no reader types one, and it would take seconds. */
+export const LONGEST_QUERY = 200;
+
 /** Takes a query apart into the reference numbers and the words it asks for. */
-export function parseQuery(raw: string, terms: Terms, names: Names): Query {
+export function parseQuery(whole: string, terms: Terms, names: Names): Query {
+  const raw = whole.length > LONGEST_QUERY ? whole.slice(0, LONGEST_QUERY).replace(/[\ud800-\udbff]$/, '') : whole;
   const markers = findMarkers(raw);
   const words = blankOut(raw, markers);
   const phrases = Array.from(words.matchAll(QUOTED), (match) => ({ start: match.index, end: match.index + match[0].length, source: match.slice(1).find((part) => part !== undefined) ?? '' }));
@@ -22,11 +27,12 @@ export function parseQuery(raw: string, terms: Terms, names: Names): Query {
     ...phrases.flatMap(({ source }) => readPhrase(source, terms)),
     ...readTokens(tokens, free, raw, names),
   ];
+  const shortened = raw.length < whole.trimEnd().length;
   const isOnePhrase = phrases.length === 1 && tokens.length === 0;
   return {
-    units,
+    units, shortened,
     cites: [...new Set(markers.flatMap(({ numbers }) => numbers))],
-    asks: tokens.some(({ kind, text }) => kind === 'han' && asksQuestion(text)) || /[?？]\s*$/.test(raw),
+    asks: tokens.some(({ kind, text }) => kind === 'han' && asksQuestion(text)) || /[?？]\s*$/.test(raw) || asksInEnglish(tokens.map(({ text }) => text)),
     literal: phrases.length === 0 ? free.text.replace(/\s/g, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%+#]+$/gu, '') : isOnePhrase ? units[0]?.text ?? '' : '',
   };
 }
@@ -80,9 +86,9 @@ function countCompound(tokens: readonly Token[], at: number, text: string, names
   return tokens.slice(at, at + size).some(({ kind }) => kind === 'word') ? size : 1;
 }
 
-/** The name a word stands under in the glossary, in the singular where only that is known. */
+/** The name a word stands under in the glossary, or another form of the word. */
 export function findName(word: string, names: Names): string | undefined {
-  return [word, word.replace(/ies$/, 'y'), word.replace(/es$/, ''), word.replace(/s$/, '')].find((form) => names.has(form));
+  return [word, ...listInflections(word)].find((form) => names.has(form));
 }
 
 function readMeasure(run: string): string {

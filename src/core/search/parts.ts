@@ -1,6 +1,7 @@
 import type { Candidates } from './candidates.ts';
 import { isProse, weighUnit, type Answer, type Task } from './check.ts';
 import { partWords } from './dictionary.ts';
+import { NOTHING } from './look.ts';
 import { coverRun } from './match-han.ts';
 import { toHit } from './rank.ts';
 import type { Outcome } from './record.ts';
@@ -63,12 +64,14 @@ function partRun(run: string, words: ReadonlySet<string>): string[] {
 export function reportParts(answers: readonly Answer[], tasks: readonly Task[], all: Candidates, isQuestion: boolean): Outcome {
   const missing = tasks.filter((_, index) => !answers.some(({ matches }) => matches[index])).map(({ unit }) => unit);
   const known = tasks.length - missing.length;
-  const mayMiss = isQuestion && known > 1 && missing.every(({ kind }) => kind === 'han');
+  const isEnglish = tasks.every(({ unit }) => unit.kind !== 'han');
+  // Not a name: what was asked of one thing is no answer about another.
+  const mayMiss = isQuestion && known > 1 && missing.every(({ kind, source }) => kind === 'han' || (isEnglish && kind === 'word' && /^[a-z ]+$/.test(source)));
   const least = missing.length === 0 ? LEAST_PART : mayMiss ? LEAST_KNOWN : Infinity;
   const parts = answers.filter(({ score }) => score >= least);
   const best = Math.max(...parts.map(({ score }) => score));
   const hits = parts.filter(({ score }) => score >= best - WIDEST_GAP).toSorted((a, b) => Number(isProse(b)) - Number(isProse(a)) || b.score - a.score).map((answer) => toHit(answer, true));
-  return { hits, more: false, limited: false, unmatched: missing.map(({ source }) => source), shorter: hits.length > 0 ? null : findShorter(answers, tasks, all) };
+  return { ...NOTHING, hits, unmatched: missing.map(({ source }) => source), shorter: hits.length > 0 ? null : findShorter(answers, tasks, all) };
 }
 
 function findShorter(answers: readonly Answer[], tasks: readonly Task[], { readables }: Candidates): string | null {

@@ -5,7 +5,7 @@ import type { Manner } from './units.ts';
 /** Hits that are worse than the best by more than this are left out. */
 const WIDEST_GAP = 0.25;
 /** How far a manner is from what was typed: hits of one distance are shown, the closest there are. */
-const DISTANCES: Readonly<Record<Manner, number>> = { same: 0, name: 1, prefix: 1, sound: 2, slip: 3 };
+const DISTANCES: Readonly<Record<Manner, number>> = { same: 0, inflected: 0, name: 1, prefix: 1, sound: 2, slip: 3 };
 const WHOLENESS: readonly Answer['wholeness'][] = ['whole', 'begun', 'cut', 'none'];
 const KINDS: readonly RecordKind[] = ['claim', 'passage', 'section', 'reference'];
 

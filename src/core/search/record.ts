@@ -48,4 +48,6 @@ export interface Outcome {
   readonly shorter: string | null;
   /** The words' other names and sounds could not be fetched, so that they were sought only as typed. */
   readonly limited: boolean;
+  /** The query was longer than what is looked at. */
+  readonly shortened: boolean;
 }

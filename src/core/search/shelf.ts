@@ -1,12 +1,13 @@
 import type { Readable } from './readable.ts';
 import { splitSyllables } from './syllables.ts';
-import { partOfLetter, unpackLexicon, unpackNames, unpackTerms, type Lexicon, type TableSource, type Terms, type Vocabulary, type Writings } from './tables.ts';
+import { once } from './once.ts';
+import type { Lexicon, TableSource, Terms, Vocabulary, Writings } from './tables.ts';
+import { partOfLetter, unpackLexicon, unpackNames } from './writings.ts';
 import type { Unit } from './units.ts';
 import { listHanWords, listWords } from './vocabulary.ts';
 
-/** The tables of a site, each fetched when it is first asked for, and again only when that failed. */
+/** The tables that a first look does without, each fetched when it is first asked for, and again only when that failed. */
 export interface Shelf {
-  readTerms(): Promise<Terms>;
   readWritings(): Promise<Writings>;
   /**
    * The texts' words that the units of a query may have been meant to be. Where there are few texts, they are the words of all.
@@ -17,8 +18,7 @@ export interface Shelf {
 }
 
 /** Creates the shelf over the tables' source. */
-export function createShelf(tables: TableSource): Shelf {
-  const readTerms = once(async () => unpackTerms(await tables.readTerms()));
+export function createShelf(tables: TableSource, { grouped }: Terms): Shelf {
   const parts = new Map<string, () => Promise<Lexicon>>();
   const readPart = (part: string) => {
     const read = parts.get(part) ?? once(() => tables.readLexicon(part));
@@ -27,10 +27,9 @@ export function createShelf(tables: TableSource): Shelf {
   };
   let whole: Vocabulary | undefined;
   return {
-    readTerms,
     readWritings: once(async () => unpackNames(await tables.readNames())),
     async readVocabulary(units, writings, readAll) {
-      if ((await readTerms()).grouped) return unpackLexicon(await Promise.all(listParts(units, writings).map(readPart)));
+      if (grouped) return unpackLexicon(await Promise.all(listParts(units, writings).map(readPart)));
       if (whole) return whole;
       const texts = (await readAll()).map(({ folded }) => folded.text);
       whole = { words: listWords(texts), han: listHanWords(texts, writings.present) };
@@ -46,15 +45,4 @@ function listParts(units: readonly Unit[], { readings, syllables }: Writings): s
     return kind === 'han' ? Array.from(text).flatMap((character) => readings.get(character)?.slice(0, 1) ?? []).map((syllable) => syllable.charAt(0)) : [];
   });
   return [...new Set(letters.map(partOfLetter))];
-}
-
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
-  return () => {
-    made ??= make().catch((fault: unknown) => {
-      made = undefined;
-      throw fault;
-    });
-    return made;
-  };
 }

@@ -1,6 +1,9 @@
 import { levelSyllable } from './syllables.ts';
 import type { Readings } from './tables.ts';
 
+/** Characters that make the name of a place, of people or of a trade of a word before them. */
+const SUFFIXES = new Set('馆店厅院室站场厂园楼所局校班者员家师商业界');
+
 /** What telling a slip needs to know of words. */
 export interface Words {
   /** Readings of the texts' characters and of common ones. */
@@ -41,7 +44,9 @@ function isWrittenSlip(run: string, window: string, words: Words): boolean {
   if (run.length < 3 || wrong.length === 0 || wrong.length > Math.max(1, Math.floor(run.length / 4))) return false;
   // 全系列 is no slip for 一系列: a character before a word makes another word.
   const isOtherWord = run.length === 3 && wrong[0] === 0 && words.isWord(run.slice(1));
-  return !isOtherWord && words.isMadeOfWords(window);
+  // 咖啡馆 is none for 咖啡因: behind a word, what names a place or people makes another word.
+  const isDerived = wrong[0] === run.length - 1 && SUFFIXES.has(run.charAt(run.length - 1)) && words.isWord(run.slice(0, -1));
+  return !isOtherWord && !isDerived && words.isMadeOfWords(window);
 }
 
 /** One character too many or too few. */

@@ -1,4 +1,3 @@
-import { unpackCommonSounds } from './common-sounds.ts';
 import type { ScriptMap } from './fold.ts';
 
 /** What every search needs to know about the site's words. Small: fetched with the first search. */
@@ -32,14 +31,6 @@ export interface Lexicon {
   readonly words: string;
   /** Words in Han characters, folded, separated by spaces. */
   readonly han: string;
-}
-
-/** The parts into which a lexicon is divided: by the letters that words, or the sounds of words, begin with. */
-export const LEXICON_PARTS = ['abcdefg', 'hijklmn', 'opqrst', 'uvwxyz'] as const;
-
-/** The part of a lexicon that holds words with this first letter. */
-export function partOfLetter(letter: string): (typeof LEXICON_PARTS)[number] {
-  return LEXICON_PARTS.find((part) => part.includes(letter)) ?? 'abcdefg';
 }
 
 /** Where the tables come from. Each is asked for only when it is needed. */
@@ -90,38 +81,8 @@ export function unpackTerms({ script: pairs, traditional, ...rest }: TermTable):
   return { script, variants, ...rest };
 }
 
-/** Unpacks the other ways to write words as they are transported. */
-export function unpackNames({ names: lines, common, syllables }: NameTable): Writings {
-  const names = new Map<string, string[]>();
-  const held = new Set<string>();
-  for (const line of lines.split('\n').filter(Boolean)) {
-    const [present = [], others = []] = line.split('=').map((list) => list.split('|').filter(Boolean));
-    present.forEach((name) => held.add(name));
-    for (const name of [...present, ...others]) {
-      names.set(name, [...new Set([...names.get(name) ?? [], ...present])].filter((word) => word !== name));
-    }
-  }
-  const readings = unpackCommonSounds(common);
-  for (const [character, others] of readReadings(syllables)) readings.set(character, [...new Set([...readings.get(character) ?? [], ...others])]);
-  return { names, present: held, readings, syllables: new Set([...readings.values()].flat()) };
-}
-
 /** The texts' words as search uses them. */
 export interface Vocabulary {
   readonly words: readonly string[];
   readonly han: readonly string[];
-}
-
-/** Unpacks parts of a lexicon as they are transported. */
-export function unpackLexicon(parts: readonly Lexicon[]): Vocabulary {
-  return { words: parts.flatMap(({ words }) => words.split(' ').filter(Boolean)), han: parts.flatMap(({ han }) => han.split(' ').filter(Boolean)) };
-}
-
-/** Turns characters by syllable into syllables by character. */
-export function readReadings(syllables: Readonly<Record<string, string>>): Map<string, string[]> {
-  const readings = new Map<string, string[]>();
-  for (const [syllable, characters] of Object.entries(syllables)) {
-    for (const character of characters) readings.set(character, [...readings.get(character) ?? [], syllable]);
-  }
-  return readings;
 }

@@ -27,8 +27,8 @@ export interface Form {
   readonly terms: readonly (readonly (string | null)[])[];
 }
 
-/** As typed; by another name; the beginning of a word; written by its sound; with a slip put right. */
-export type Manner = 'same' | 'name' | 'prefix' | 'sound' | 'slip';
+/** As typed; with another ending or spelling; by another name; the beginning of a word; written by its sound; with a slip put right. */
+export type Manner = 'same' | 'inflected' | 'name' | 'prefix' | 'sound' | 'slip';
 
 /** A query taken apart. */
 export interface Query {
@@ -40,4 +40,6 @@ export interface Query {
   readonly asks: boolean;
   /** All of it that is words, folded and without white space; empty where only part of the query is a phrase. */
   readonly literal: string;
+  /** It was longer than what is looked at. */
+  readonly shortened: boolean;
 }

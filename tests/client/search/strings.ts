@@ -24,5 +24,6 @@ export const searchStrings: SearchStrings = {
   noWebAssembly: '这个浏览器不能搜索。',
   notBuilt: '还没有索引。',
   limited: '只按原样搜过。',
+  shortened: (letters) => `只搜了前${letters}个字。`,
   retry: '再试一次',
 };

@@ -3,7 +3,8 @@ import { matchHan } from '../../../src/core/search/match-han.ts';
 import { matchSound } from '../../../src/core/search/match-sound.ts';
 import { findLiteral, matchNumber, matchPhrase, matchWord } from '../../../src/core/search/match-word.ts';
 import { readRecord, type Readable } from '../../../src/core/search/readable.ts';
-import { readReadings, unpackTerms } from '../../../src/core/search/tables.ts';
+import { unpackTerms } from '../../../src/core/search/tables.ts';
+import { readReadings } from '../../../src/core/search/writings.ts';
 
 const terms = unpackTerms({ script: '', traditional: '', grouped: false, languages: ['zh-CN'] });
 const read = (text: string): Readable => readRecord({ kind: 'claim', essay: 'a/zh-CN', title: 'A', id: 'claim-1', url: 'a.html#claim-1', text, section: null, references: [] }, terms);

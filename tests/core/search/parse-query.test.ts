@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseQuery } from '../../../src/core/search/parse-query.ts';
+import { LONGEST_QUERY, parseQuery } from '../../../src/core/search/parse-query.ts';
 import { unpackTerms } from '../../../src/core/search/tables.ts';
 
 const terms = unpackTerms({ script: '開开', traditional: '', grouped: false, languages: ['zh-CN'] });
@@ -48,4 +48,16 @@ test.each([
   ['？！', []],
 ])('%s', (query, expected) => {
   expect(units(query)).toEqual(expected);
+});
+
+test('of a query that no reader types only the beginning is looked at, without cutting a character in two', () => {
+  const long = parse('开源 '.repeat(40_000));
+  expect(long.shortened).toBe(true);
+  expect(long.units.length).toBeLessThan(LONGEST_QUERY);
+  expect(parse(`${'a'.repeat(LONGEST_QUERY - 1)}𠀀𠀀`).literal).toBe('a'.repeat(LONGEST_QUERY - 1));
+  expect(parse(`开源${' '.repeat(1000)}`).shortened).toBe(false);
+});
+
+test.each([['how much did it cost', true], ['Which universities joined?', true], ['open source', false], ['开源', false], ['R1多少钱', true]])('%s asks: %j', (query, asks) => {
+  expect(parse(query).asks).toBe(asks);
 });
