@@ -1,18 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { startServer, type StaticServer } from '../../src/cli/static-server.ts';
-import { launchChromium } from './chromium.ts';
+import { describe, expect, test } from 'vitest';
+import { useSite } from './use-site.ts';
 
-let browser: Browser;
-let server: StaticServer;
-beforeAll(async () => {
-  browser = await launchChromium();
-  server = await startServer({ folder: inject('dist') });
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = useSite();
 
 /** Relative luminance, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance. */
 function luminanceOf(colour: string): number {
@@ -36,8 +25,8 @@ describe.each(['light', 'dark'] as const)('on %s paper', (colorScheme) => {
     ['soft text', '.essay-header .meta', 'color', 4.5],
     ['the ring of the focus', '.skip-link', 'outlineColor', 3],
   ])('%s stands out', async (_what, selector, property, least) => {
-    const page = await browser.newPage({ colorScheme });
-    await page.goto(`${server.url}essays/deepseek-open-source.html`);
+    const page = await site.browser.newPage({ colorScheme });
+    await page.goto(`${site.url}essays/deepseek-open-source.html`);
     await page.keyboard.press('Tab');
     const [colour, paper] = await page.evaluate(([place, name]) => {
       const element = document.querySelector(place);

@@ -1,33 +1,23 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { startServer, type StaticServer } from '../../src/cli/static-server.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findViolations } from './axe.ts';
-import { launchChromium } from './chromium.ts';
+import { useSite } from './use-site.ts';
 
 const ESSAY = 'essays/deepseek-open-source.html';
 const PAGES = ['index.html', ESSAY, 'essays/deepseek-open-source/claims.html', 'essays/deepseek-open-source/references.html',
   'search.html', 'about.html', '404.html'];
 
-let browser: Browser;
-let server: StaticServer;
-beforeAll(async () => {
-  browser = await launchChromium();
-  server = await startServer({ folder: inject('dist'), base: '/sub/dir/' });
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = useSite({ base: '/sub/dir/' });
 
 describe('without JavaScript', () => {
   let page: Page;
   beforeAll(async () => {
-    page = await browser.newPage({ javaScriptEnabled: false });
+    page = await site.browser.newPage({ javaScriptEnabled: false });
   });
   afterAll(() => page.close());
 
   test('a marker leads to its reference, and the reference back to the marker', async () => {
-    await page.goto(server.url + ESSAY);
+    await page.goto(site.url + ESSAY);
     await page.click('#cite-5-2');
     expect(new URL(page.url()).hash).toBe('#ref-5');
     await expectInView(page, '#ref-5');
@@ -39,7 +29,7 @@ describe('without JavaScript', () => {
   });
 
   test('a claim leads from the claims page into the text, where it is tinted', async () => {
-    await page.goto(`${server.url}essays/deepseek-open-source/claims.html`);
+    await page.goto(`${site.url}essays/deepseek-open-source/claims.html`);
     await page.click('[data-claim="claim-nvidia-shares"] .in-text a');
     await page.waitForURL(/deepseek-open-source\.html#claim-nvidia-shares$/);
     await expectInView(page, '#claim-nvidia-shares');
@@ -48,7 +38,7 @@ describe('without JavaScript', () => {
   });
 
   test('the search page shows the way to the claims', async () => {
-    await page.goto(`${server.url}search.html`);
+    await page.goto(`${site.url}search.html`);
     await page.click('main noscript a:has-text("论断页")');
     expect(await page.locator('[data-claim]').count()).toBe(15);
   });
@@ -56,10 +46,10 @@ describe('without JavaScript', () => {
 
 describe('the claims page', () => {
   test('carries each claim in reading order', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${server.url}essays/deepseek-open-source/claims.html`);
+    const page = await site.browser.newPage();
+    await page.goto(`${site.url}essays/deepseek-open-source/claims.html`);
     const ids = await page.$$eval('[data-claim]', (items) => items.map((item) => item.getAttribute('data-claim')));
-    await page.goto(`${server.url}${ESSAY}`);
+    await page.goto(`${site.url}${ESSAY}`);
     expect(ids).toEqual(await page.$$eval('.prose .claim', (claims) => claims.map(({ id }) => id)));
     expect(ids).toHaveLength(15);
     await page.close();
@@ -68,8 +58,8 @@ describe('the claims page', () => {
 
 describe('the text', () => {
   test.each([320, 360, 414, 768, 1024, 1200, 1440])('fits %i px without scrolling sideways, no marker at the start of a line', async (width) => {
-    const page = await browser.newPage({ viewport: { width, height: 800 } });
-    await page.goto(server.url + ESSAY);
+    const page = await site.browser.newPage({ viewport: { width, height: 800 } });
+    await page.goto(site.url + ESSAY);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     const lineStarts = await page.$$eval('.prose .citation', (markers) =>
       markers.filter((marker) => {
@@ -82,8 +72,8 @@ describe('the text', () => {
   });
 
   test('is 34 to 40 characters wide where there is room', async () => {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 800 } });
-    await page.goto(server.url + ESSAY);
+    const page = await site.browser.newPage({ viewport: { width: 1440, height: 800 } });
+    await page.goto(site.url + ESSAY);
     const characters = await page.$eval('.prose', (prose) => prose.getBoundingClientRect().width / parseFloat(getComputedStyle(prose).fontSize));
     expect(characters).toBeGreaterThanOrEqual(34);
     expect(characters).toBeLessThanOrEqual(40);
@@ -94,8 +84,8 @@ describe('the text', () => {
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   test.each(PAGES)('%s has no accessibility fault that axe finds', async (path) => {
     for (const width of [360, 1440]) {
-      const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
-      await page.goto(server.url + path);
+      const page = await site.browser.newPage({ colorScheme, viewport: { width, height: 900 } });
+      await page.goto(site.url + path);
       expect(await findViolations(page), `${width} px`).toEqual([]);
       await page.close();
     }

@@ -1,29 +1,19 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { startServer, type StaticServer } from '../../src/cli/static-server.ts';
+import { afterEach, describe, expect, test } from 'vitest';
 import { findViolations } from './axe.ts';
-import { launchChromium } from './chromium.ts';
+import { useSite } from './use-site.ts';
 
 const ESSAY = 'essays/deepseek-open-source.html';
 const CLAIMS = 'essays/deepseek-open-source/claims.html';
 const MARK = '#mark-training-cost';
 
-let browser: Browser;
-let server: StaticServer;
+const site = useSite();
 let page: Page;
-beforeAll(async () => {
-  browser = await launchChromium();
-  server = await startServer({ folder: inject('dist') });
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
 afterEach(() => page.context().close());
 
 async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
-  page = await (await browser.newContext(options)).newPage();
-  await page.goto(server.url + path);
+  page = await (await site.browser.newContext(options)).newPage();
+  await page.goto(site.url + path);
 }
 
 describe('the mark behind a claim', () => {
@@ -131,12 +121,12 @@ describe('the reading settings', () => {
   });
 
   test('hold for the page where the browser keeps nothing', async () => {
-    const context = await browser.newContext();
+    const context = await site.browser.newContext();
     await context.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('blocked', 'SecurityError'); } }));
     page = await context.newPage();
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
-    await page.goto(server.url + ESSAY);
+    await page.goto(site.url + ESSAY);
     await page.click('.settings-button');
     await page.check('input[name=marks][value=off]');
     expect(await page.locator(MARK).isVisible()).toBe(false);

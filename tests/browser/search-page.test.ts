@@ -1,26 +1,16 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { LONGEST_QUERY } from '../../src/core/search/parse-query.ts';
-import { startServer, type StaticServer } from '../../src/cli/static-server.ts';
 import { findViolations } from './axe.ts';
-import { launchChromium } from './chromium.ts';
+import { useSite } from './use-site.ts';
 
-let browser: Browser;
-let server: StaticServer;
-beforeAll(async () => {
-  browser = await launchChromium();
-  server = await startServer({ folder: inject('dist'), base: '/sub/dir/' });
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = useSite({ base: '/sub/dir/' });
 
 /** Opens a search page, does something on it, and closes it. */
 async function onPage<Value>(address: string, options: BrowserContextOptions, act: (page: Page) => Promise<Value>): Promise<Value> {
-  const page = await (await browser.newContext(options)).newPage();
+  const page = await (await site.browser.newContext(options)).newPage();
   try {
-    await page.goto(`${server.url}${address}`);
+    await page.goto(`${site.url}${address}`);
     if (address.includes('?')) await page.locator('main [data-search-done]').waitFor({ state: 'attached' });
     return await act(page);
   } finally {
