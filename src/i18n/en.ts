@@ -24,7 +24,6 @@ export const en: UiStrings = {
   essayNav: { label: 'This essay', text: 'Text', claims: 'Claims and checks', references: 'References', sources: 'Sources of the checks' },
   home: {
     essays: 'Essays',
-    search: 'Search the claims',
     known: (claims, known) => `${count(claims, 'claim')}; the author’s references name a source for ${known === 0 ? 'none' : known}`,
     read: 'Read the text',
   },

@@ -24,7 +24,6 @@ export const zhCN = {
   essayNav: { label: '本文', text: '正文', claims: '论断与查证', references: '参考文献', sources: '查证来源' },
   home: {
     essays: '文章',
-    search: '搜论断',
     known: (claims: number, known: number) => `${claims}条论断，按作者给的参考文献${known > 0 ? `，${known}条查得到出处` : '，没有一条查得到出处'}`,
     read: '读正文',
   },
