@@ -2,18 +2,20 @@ import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { openCache } from './src/build/build-cache.ts';
+import { digestCode } from './src/build/code-digest.ts';
 import { createContent } from './src/build/content.ts';
 import { createEssayFinder } from './src/build/essay-finder.ts';
 import { yinju } from './src/build/integration.ts';
 import { createMarkdownOptions } from './src/build/markdown-options.ts';
-import { loadLibrary } from './src/build/read-content.ts';
 import { createProseRenderer } from './src/build/render-prose.ts';
 import { readSiteAddress } from './src/build/site-address.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const { site: settings } = await loadLibrary(root);
-const site = readSiteAddress(process.env.SITE_URL) ?? settings.address;
 const markdown = createMarkdownOptions(createEssayFinder(root));
+const content = createContent(root, createProseRenderer(markdown), openCache(fileURLToPath(new URL('.cache/yinju', import.meta.url)), digestCode(root)));
+const { site: settings } = await content.load();
+const site = readSiteAddress(process.env.SITE_URL) ?? settings.address;
 
 export default defineConfig({
   ...(site && { site }),
@@ -30,7 +32,7 @@ export default defineConfig({
     processor: unified({ ...markdown, gfm: false, smartypants: false }),
   },
   // What is static in a module is HTML, written as the prose of essays that need no module.
-  integrations: [mdx({ optimize: true }), yinju(createContent(root, createProseRenderer(markdown)))],
+  integrations: [mdx({ optimize: true }), yinju(content)],
   vite: {
     // Nothing is worth preloading, and the program for it would stand in every page.
     build: { assetsInlineLimit: 0, modulePreload: false },

@@ -9,6 +9,8 @@ export interface Content {
   render(essay: Essay): Promise<string | undefined>;
   /** The digest of an essay's text, by which a citation says which text it means. */
   readVersion(essay: Essay): Promise<string>;
+  /** Removes from the cache what this build did not need. */
+  removeUnused(): void;
 }
 
 declare global {

@@ -6,7 +6,6 @@ import { formatDiagnostic, summarizeErrors, type Diagnostic } from '../core/diag
 import type { Content } from './content-hook.ts';
 import { serveBuiltSearch } from './dev-search.ts';
 import { clearWorkFolders, publishFolder, recoverFolder, workFolder } from './publish.ts';
-import { loadLibrary } from './read-content.ts';
 import { relocateSite } from './relocate.ts';
 import { startSearchIndex } from './search-thread.ts';
 import { finishRelease } from './service-worker.ts';
@@ -32,14 +31,14 @@ export function yinju(content: Content): AstroIntegration {
         place = withoutSlash(fileURLToPath(config.outDir));
         recoverFolder(place);
         clearWorkFolders(root);
-        const { essays, glossary, site, diagnostics } = await loadLibrary(root);
+        const { essays, glossary, site, diagnostics } = await content.load();
         stopOnErrors(diagnostics);
         putSearch = startSearchIndex({ essays, glossary, main: site.language });
         updateConfig({ outDir: pathToFileURL(`${workFolder(root)}/`), vite: { plugins: [checkShipped()] } });
       },
       async 'astro:server:setup'({ server, logger }) {
         const report = async () => {
-          const { diagnostics } = await loadLibrary(server.config.root);
+          const { diagnostics } = await content.load();
           diagnostics.forEach((diagnostic) => logger.error(formatDiagnostic(diagnostic)));
         };
         await report();
@@ -54,6 +53,7 @@ export function yinju(content: Content): AstroIntegration {
         await putSearch(folder);
         await finishRelease(folder, root);
         publishFolder(folder, place);
+        content.removeUnused();
       },
     },
   };

@@ -32,9 +32,10 @@ const lastReadings = new Map<string, Promise<Reading>>();
  * whose files did not change is not analysed again.
  *
  * @param root the project's folder, which holds content/ and public/
+ * @param memory what the first reading of this folder may rest on
  */
-export async function loadLibrary(root: string): Promise<Library> {
-  return (await read(path.resolve(root))).library;
+export async function loadLibrary(root: string, memory?: AnalysisMemory): Promise<Library> {
+  return (await read(path.resolve(root), memory)).library;
 }
 
 /**
@@ -52,21 +53,21 @@ export async function loadEssay(folderOfProject: string, file: string): Promise<
 }
 
 /** Readings of one project follow one another, so that all but the first find nothing left to do. */
-function read(root: string): Promise<Reading> {
+function read(root: string, memory?: AnalysisMemory): Promise<Reading> {
   const last = lastReadings.get(root);
-  const next = last ? last.catch(() => undefined).then((reading) => readAgain(root, reading)) : readAgain(root, undefined);
+  const next = last ? last.catch(() => undefined).then((reading) => readAgain(root, reading, memory)) : readAgain(root, undefined, memory);
   lastReadings.set(root, next);
   return next;
 }
 
-async function readAgain(root: string, last: Reading | undefined): Promise<Reading> {
+async function readAgain(root: string, last: Reading | undefined, given?: AnalysisMemory): Promise<Reading> {
   const [stamps, publicFiles] = await Promise.all([stampFiles(root, 'content'), listFiles(path.join(root, 'public'))]);
   if (last && hasSame(last.files, last.files.size, stamps) && last.publicFiles.join('\n') === publicFiles.join('\n')) return last;
   const files = await Promise.all([...stamps].map(async ([file, stamp]): Promise<StampedFile> => {
     const known = last?.files.get(file);
     return known?.stamp === stamp ? known : { file, stamp, text: await readFile(path.join(root, file), 'utf8') };
   }));
-  const memory = last?.memory ?? createMemory();
+  const memory = last?.memory ?? given ?? createMemory();
   const library = analyzeLibrary(files, publicFiles, memory);
   return {
     library, memory, publicFiles,

@@ -74,6 +74,8 @@ export interface EssayAnalysis {
   readonly essay: Essay | null;
   /** The numbers cited, in reading order, where the text could be parsed. */
   readonly markers: readonly CitedNumber[];
+  /** Null when the file is no MDX. */
+  readonly text: EssayText | null;
   readonly diagnostics: readonly Diagnostic[];
   /** What makes the text hard to trust. */
   readonly advice: readonly Diagnostic[];
@@ -103,7 +105,7 @@ export function parseEssay(input: EssayFile): ParsedEssay {
  */
 export function analyzeEssay(input: ParsedEssay, { bibliography, pages, figures, reviews, names, retired }: EssayContext): EssayAnalysis {
   const { slug, language, file, page, frontMatter, body, tree, diagnostics } = input;
-  if (!tree) return { essay: null, markers: [], diagnostics, advice: [] };
+  if (!tree) return { essay: null, markers: [], text: null, diagnostics, advice: [] };
   const text = readEssayText(tree, body, names);
   const faults = [...checkCitations(text, tree, file, bibliography), ...checkAnchors(text, tree, input, bibliography, pages), ...checkFigures(tree, file, figures), ...checkSafety(tree, file)];
   const id = `${slug}/${language}`;
@@ -116,7 +118,7 @@ export function analyzeEssay(input: ParsedEssay, { bibliography, pages, figures,
     references: collectReferences(id, language, text, bibliography),
   };
   const markers = text.units.flatMap(({ citations }) => citations);
-  return { essay, markers, diagnostics: [...diagnostics, ...faults], advice: adviseOnText(text, file) };
+  return { essay, markers, text, diagnostics: [...diagnostics, ...faults], advice: adviseOnText(text, file) };
 }
 
 function collectReferences(essay: string, language: string, text: EssayText, { entries }: Bibliography): Reference[] {

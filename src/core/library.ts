@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { adviseOnReferences, adviseOnReviews } from './advise-sources.ts';
 import { checkClaimIds, mainEdition, readClaimIds } from './claim-ids.ts';
 import { checkReviews, listSourceIds } from './check-reviews.ts';
@@ -6,7 +7,7 @@ import { sortDiagnostics, type Diagnostic } from './diagnostics.ts';
 import { figureFaults, figureUses, readFigures } from './figures.ts';
 import type { Figure } from './figure-schemas.ts';
 import { analyzeEssay, parseEssay, type Essay, type EssayFile } from './essay.ts';
-import { readEssayText } from './essay-text.ts';
+import { readEssayText, type EssayText } from './essay-text.ts';
 import { BESIDE_ESSAY, checkPlaces, CONTENT_FILES, essayFileName, readEssayPath, type ContentFile } from './content-files.ts';
 import { checkHiddenCharacters } from './hidden-characters.ts';
 import { matchReviews } from './match-reviews.ts';
@@ -36,11 +37,31 @@ export interface AnalysisMemory {
   /** What the analysis of every essay depends on. */
   surroundings: string;
   readonly essays: Map<string, { readonly texts: readonly (string | undefined)[]; readonly result: EditionsAnalysis }>;
+  readonly archive?: AnalysisArchive | undefined;
+}
+
+/** What outlasts the analysis. */
+export interface AnalysisArchive {
+  /** What an essay came to when its texts and all they depend on were the very same. */
+  find(surroundings: string, texts: EditionTexts): EditionsAnalysis | undefined;
+  keep(surroundings: string, texts: EditionTexts, result: EditionsAnalysis): void;
+  /** Is given the tree of an essay without errors once nobody else needs it, and may change it. */
+  render(essay: Essay, parsed: ReadTree): void;
+}
+
+/** The files of an essay in all its languages: path and text by turns, then what stands beside them. */
+export type EditionTexts = readonly (string | undefined)[];
+
+/** An essay's tree, and what was read from it. */
+export interface ReadTree {
+  readonly tree: Root;
+  readonly body: string;
+  readonly text: EssayText;
 }
 
 /** Makes a memory that holds nothing. */
-export function createMemory(): AnalysisMemory {
-  return { surroundings: '', essays: new Map() };
+export function createMemory(archive?: AnalysisArchive): AnalysisMemory {
+  return { surroundings: '', essays: new Map(), archive };
 }
 
 /**
@@ -98,6 +119,7 @@ interface LibraryContext {
   readonly figures: ReadonlySet<string>;
   /** The site's own language. */
   readonly main: string;
+  readonly archive?: AnalysisArchive | undefined;
 }
 
 function forgetOthers(memory: AnalysisMemory, surroundings: string): void {
@@ -110,13 +132,19 @@ function remember(memory: AnalysisMemory, slug: string, editions: readonly Essay
   const texts = [...editions.flatMap(({ file, source }) => [file, source]), ...BESIDE_ESSAY.map((name) => context.textOf(essayFileName(slug, name)))];
   const last = memory.essays.get(slug);
   if (last && last.texts.length === texts.length && texts.every((text, index) => text === last.texts[index])) return last.result;
-  const result = analyzeEditions(slug, editions, context);
+  const result = memory.archive?.find(memory.surroundings, texts) ?? analyzeAnew(texts, editions, context, memory);
   memory.essays.set(slug, { texts, result });
   return result;
 }
 
+function analyzeAnew(texts: EditionTexts, editions: readonly EssayFile[], context: LibraryContext, { surroundings, archive }: AnalysisMemory): EditionsAnalysis {
+  const result = analyzeEditions(editions, { ...context, archive });
+  archive?.keep(surroundings, texts, result);
+  return result;
+}
+
 /** What the editions of an essay came to. */
-interface EditionsAnalysis {
+export interface EditionsAnalysis {
   readonly essays: readonly Essay[];
   /** Whether some of the reviews could not be read. */
   readonly hasFaultyReviews: boolean;
@@ -127,7 +155,8 @@ interface EditionsAnalysis {
 }
 
 /** Analyses an essay in all its languages, with the files beside it. */
-function analyzeEditions(slug: string, files: readonly EssayFile[], { textOf, pages, known, figures, main }: LibraryContext): EditionsAnalysis {
+function analyzeEditions(files: readonly EssayFile[], { textOf, pages, known, figures, main, archive }: LibraryContext): EditionsAnalysis {
+  const [{ slug } = { slug: '' }] = files;
   const read = <Result>(name: Parameters<typeof essayFileName>[1], reader: (text: string | undefined, file: string) => Result): Result => {
     const file = essayFileName(slug, name);
     return reader(textOf(file), file);
@@ -144,6 +173,9 @@ function analyzeEditions(slug: string, files: readonly EssayFile[], { textOf, pa
   const context = { bibliography, pages, figures, names, reviews: reviews.entries, retired: claimIds.retired };
   const analyses = new Map(parsed.map((essay) => [essay, analyzeEssay(essay, context)]));
   const essays = [...analyses.values()].flatMap(({ essay }) => essay ?? []);
+  for (const [{ tree, body }, { essay, text, diagnostics }] of analyses) {
+    if (archive && tree && essay && text && diagnostics.every(({ severity }) => severity !== 'error')) archive.render(essay, { tree, body, text });
+  }
   return {
     essays,
     hasFaultyReviews: reviews.diagnostics.length > 0,

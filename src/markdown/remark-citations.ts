@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import type { Block } from '../core/blocks.ts';
 import { outerSpan } from '../core/claims.ts';
 import type { Essay } from '../core/essay.ts';
-import { readEssayText, type PlacedUnit } from '../core/essay-text.ts';
+import { readEssayText, type EssayText, type PlacedUnit } from '../core/essay-text.ts';
 import { referenceId } from '../core/ids.ts';
 import { writeVerdictMark, type VerdictWords } from './verdict-mark.ts';
 
@@ -24,6 +24,13 @@ interface Wrapper extends Parent {
   children: PhrasingContent[];
 }
 
+declare module 'vfile' {
+  interface DataMap {
+    /** The essay in the file and what was read of the very tree, where both are known already. */
+    readEssay: { readonly essay: Essay; readonly text: EssayText };
+  }
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
     wrapper: Wrapper;
@@ -35,9 +42,7 @@ declare module 'mdast' {
 
 /** Remark plugin: turns each marker into links to its references, and each claim and passage into a place one can link to. */
 export function remarkCitations({ label, verdicts, findEssay }: RemarkCitationsOptions) {
-  return async (tree: Root, file: VFile): Promise<void> => {
-    const essay = await findEssay(file.path);
-    const { units, headings } = readEssayText(tree, String(file.value), essay?.names);
+  const write = (file: VFile, essay: Essay | undefined, { units, headings }: EssayText): void => {
     const words = { label: (number: number) => label(number, file.path), extras: makeExtras(essay, verdicts(file.path)) };
     for (const [block, { id }] of headings) {
       // rehype-slug would put a marker's number into the id; where there is none it would choose the same.
@@ -47,6 +52,11 @@ export function remarkCitations({ label, verdicts, findEssay }: RemarkCitationsO
     for (const [block, blockUnits] of unitsByBlock) {
       replaceChildren(block.node, writeBlock(block, blockUnits, words));
     }
+  };
+  return (tree: Root, file: VFile): void | Promise<void> => {
+    const { readEssay } = file.data;
+    if (readEssay) return write(file, readEssay.essay, readEssay.text);
+    return findEssay(file.path).then((essay) => write(file, essay, readEssayText(tree, String(file.value), essay?.names)));
   };
 }
 
