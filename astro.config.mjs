@@ -1,9 +1,8 @@
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { openCache } from './src/build/build-cache.ts';
-import { digestCode } from './src/build/code-digest.ts';
 import { createContent } from './src/build/content.ts';
 import { createEssayFinder } from './src/build/essay-finder.ts';
 import { yinju } from './src/build/integration.ts';
@@ -13,7 +12,7 @@ import { readSiteAddress } from './src/build/site-address.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const markdown = createMarkdownOptions(createEssayFinder(root));
-const content = createContent(root, createProseRenderer(markdown), openCache(fileURLToPath(new URL('.cache/yinju', import.meta.url)), digestCode(root)));
+const content = createContent(root, createProseRenderer(markdown), path.join(root, '.cache/yinju'));
 const { site: settings } = await content.load();
 const site = readSiteAddress(process.env.SITE_URL) ?? settings.address;
 

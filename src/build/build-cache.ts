@@ -7,7 +7,9 @@ export interface BuildCache {
   /** @returns undefined where there is no such value, or none that can be read */
   read(key: string): unknown;
   write(key: string, value: unknown): void;
-  /** Removes what nobody has read or written since the cache was opened. */
+  /** Says that a value is still of use, without reading it. */
+  keep(key: string): void;
+  /** Removes what nobody has read, written or kept since the cache was opened. */
   removeUnused(): void;
 }
 
@@ -39,6 +41,7 @@ export function openCache(folder: string, code: string): BuildCache {
       // Whoever reads meanwhile finds all of it or nothing.
       renameSync(next, path.join(own, key));
     },
+    keep: (key) => void used.add(key),
     removeUnused() {
       for (const [at, keep] of [[folder, new Set([code])], [own, used]] as const) {
         const names = readNames(at).filter((name) => !keep.has(name));

@@ -1,6 +1,9 @@
 import type { AstroIntegration } from 'astro';
 import type { Essay } from '../core/essay.ts';
 import type { Library } from '../core/library.ts';
+import type { FileDigest } from '../core/release.ts';
+import type { Finished } from './finished-pages.ts';
+import type { CheckedPage } from './relocate.ts';
 
 /** What the loaders of the collections ask. */
 export interface Content {
@@ -9,8 +12,12 @@ export interface Content {
   render(essay: Essay): Promise<string | undefined>;
   /** The digest of an essay's text, by which a citation says which text it means. */
   readVersion(essay: Essay): Promise<string>;
-  /** Removes from the cache what this build did not need. */
-  removeUnused(): void;
+  /** Whether the pages of an essay are taken over from the last build. */
+  isFinished(essay: Essay): boolean;
+  /** Finds what can be taken over from the last build. @param place where it stands */
+  findFinished(place: string): Promise<Finished>;
+  /** Notes what a published build came to, for those that follow. */
+  keepFinished(digests: ReadonlyMap<string, FileDigest>, pages: ReadonlyMap<string, CheckedPage>): Promise<void>;
 }
 
 declare global {

@@ -5,6 +5,7 @@ import { AstroError } from 'astro/errors';
 import { formatDiagnostic, summarizeErrors, type Diagnostic } from '../core/diagnostics.ts';
 import type { Content } from './content-hook.ts';
 import { serveBuiltSearch } from './dev-search.ts';
+import { listPages, type Finished } from './finished-pages.ts';
 import { clearWorkFolders, publishFolder, recoverFolder, workFolder } from './publish.ts';
 import { relocateSite } from './relocate.ts';
 import { startSearchIndex } from './search-thread.ts';
@@ -20,6 +21,7 @@ import { checkShipped } from './shipped-packages.ts';
 export function yinju(content: Content): AstroIntegration {
   let place = '';
   let root = '';
+  let finished: Finished;
   let putSearch: ReturnType<typeof startSearchIndex>;
   return {
     name: 'yinju',
@@ -33,6 +35,7 @@ export function yinju(content: Content): AstroIntegration {
         clearWorkFolders(root);
         const { essays, glossary, site, diagnostics } = await content.load();
         stopOnErrors(diagnostics);
+        finished = await content.findFinished(place);
         putSearch = startSearchIndex({ essays, glossary, main: site.language });
         updateConfig({ outDir: pathToFileURL(`${workFolder(root)}/`), vite: { plugins: [checkShipped()] } });
       },
@@ -49,11 +52,13 @@ export function yinju(content: Content): AstroIntegration {
       },
       async 'astro:build:done'({ dir }) {
         const folder = withoutSlash(fileURLToPath(dir));
-        stopOnErrors(await relocateSite(folder));
+        finished.putInto(folder);
+        const { diagnostics, pages } = await relocateSite(folder, listPages(finished));
+        stopOnErrors(diagnostics);
         await putSearch(folder);
-        await finishRelease(folder, root);
+        const digests = await finishRelease(folder, root, finished.files);
         publishFolder(folder, place);
-        content.removeUnused();
+        await content.keepFinished(digests, pages);
       },
     },
   };

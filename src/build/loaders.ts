@@ -29,7 +29,8 @@ async function makeEssayEntry({ id, data: essay }: Item<Essay>, { parseData, con
   // The front matter as the checks read it: Astro's own reader makes dates of what looks like one.
   const { slug, page, sections, passages, frontMatter, retired, file: filePath } = essay;
   const version = await content.readVersion(essay);
-  const data = await parseData({ id, data: { ...frontMatter, slug, page, sections, passages, version, retired }, filePath: path.join(root, filePath) });
+  const data = await parseData({ id, data: { ...frontMatter, slug, page, sections, passages, version, retired, finished: content.isFinished(essay) }, filePath: path.join(root, filePath) });
+  if (content.isFinished(essay)) return { data, filePath };
   const html = await content.render(essay);
   return { data, filePath, ...(html === undefined ? { deferredRender: true } : { rendered: { html } }) };
 }

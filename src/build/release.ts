@@ -4,11 +4,16 @@ import path from 'node:path';
 import { RELEASE_FILE, type FileDigest, type Release } from '../core/release.ts';
 import { listFiles } from './read-content.ts';
 
-/** Reads the digests of all files of a built site but release.json, in the order of their paths. */
-export async function readDigests(folder: string): Promise<Map<string, FileDigest>> {
+/**
+ * Reads the digests of all files of a built site but release.json, in the order of their paths.
+ *
+ * @param known digests of files that need not be read again
+ */
+export async function readDigests(folder: string, known: ReadonlyMap<string, FileDigest> = new Map()): Promise<Map<string, FileDigest>> {
   const digests = new Map<string, FileDigest>();
   for (const file of (await listFiles(folder)).filter((name) => name !== RELEASE_FILE)) {
-    digests.set(file, digestOf(await readFile(path.join(folder, file))));
+    const { sha256, bytes } = known.get(file) ?? digestOf(await readFile(path.join(folder, file)));
+    digests.set(file, { sha256, bytes });
   }
   return digests;
 }

@@ -21,36 +21,54 @@ interface Target {
 }
 
 /** A link to a place of another page, which can be checked when all are read. */
-interface FarLink {
+export interface FarLink {
   readonly from: string;
   readonly link: Link;
   readonly target: Target;
+}
+
+/** What of a page its links and those that lead to it need. */
+export interface CheckedPage {
+  readonly ids: ReadonlySet<string>;
+  readonly farLinks: readonly FarLink[];
+  /** The site's files that it names. */
+  readonly targets: ReadonlySet<string>;
+}
+
+/** What became of a site. */
+export interface Relocation {
+  /** The faults; when there are any, the site is not to be published. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** By path from the site's root; without those that were finished. */
+  readonly pages: ReadonlyMap<string, CheckedPage>;
 }
 
 /**
  * Makes a built site independent of its address: every link within it becomes relative to the page that holds it, scripts that
  * stand by themselves move into the pages, and every page gets its content policy. On the way each is checked: a link to a file
  * or an id that does not exist, an id that stands twice, and what the policy would block, are faults. Pages are read one after
- * the other, and of each its ids alone are kept.
+ * the other, and of each its places and its links to others alone are kept.
  *
  * @param folder the built site
- * @returns the faults; when there are any, the site is not to be published
+ * @param finished pages of it that went through this before: they stay as they are, and their links to others are checked
  */
-export async function relocateSite(folder: string): Promise<Diagnostic[]> {
+export async function relocateSite(folder: string, finished: ReadonlyMap<string, CheckedPage>): Promise<Relocation> {
   const putScripts = await takeScripts(folder);
   const files = await listFiles(folder);
   const exists = new Set(files);
-  const idsOf = new Map<string, ReadonlySet<string>>();
-  const farLinks: FarLink[] = [];
+  const pages = new Map<string, CheckedPage>();
   const diagnostics: Diagnostic[] = [];
-  for (const file of files.filter((name) => name.endsWith('.html'))) {
+  for (const file of files.filter((name) => name.endsWith('.html') && !finished.has(name))) {
     // Nothing else waits for this thread, and thousands of small files take longer when each is waited for.
     const page = readPage(file, putScripts(readFileSync(path.join(folder, file), 'utf8')));
     const ids = new Set(page.ids.map(({ id }) => id));
-    idsOf.set(file, ids);
+    const farLinks: FarLink[] = [];
+    const targets = new Set<string>();
+    pages.set(file, { ids, farLinks, targets });
     diagnostics.push(...checkIds(page), ...checkSafety(page));
     for (const link of page.links) {
       for (const target of link.urls.map((url) => resolve(file, url)).filter((found) => found !== null)) {
+        targets.add(target.file);
         if (!exists.has(target.file)) diagnostics.push(describe(file, link, `the site has no file ${target.file}`));
         else if (target.file === file) diagnostics.push(...checkPlace({ from: file, link, target }, ids));
         else if (target.id !== '') farLinks.push({ from: file, link, target });
@@ -59,7 +77,14 @@ export async function relocateSite(folder: string): Promise<Diagnostic[]> {
     const isPlaced = file !== UNPLACED_PAGE;
     writeFileSync(path.join(folder, file), writePage(page, writePolicy(page, isPlaced), (url) => (isPlaced ? relativeUrl(file, url) : url)));
   }
-  return sortDiagnostics([...diagnostics, ...farLinks.flatMap((far) => checkPlace(far, idsOf.get(far.target.file)))]);
+  const all = new Map([...finished, ...pages]);
+  for (const [file, { farLinks, targets }] of all) {
+    diagnostics.push(...farLinks.flatMap((far) => checkPlace(far, all.get(far.target.file)?.ids)));
+    const lost = finished.has(file) && [...targets].find((target) => !exists.has(target));
+    // What it was made of is as it was, and so must be what it names.
+    if (lost) throw new Error(`${file}, taken over from the last build, names ${lost}, which is gone: remove .cache/ and build again`);
+  }
+  return { diagnostics: sortDiagnostics(diagnostics), pages };
 }
 
 function checkIds({ file, ids }: Page): Diagnostic[] {

@@ -14,9 +14,11 @@ const WORKER = 'src/client/offline/worker.ts';
  *
  * @param folder the built site, to which nothing is done after
  * @param root the project's folder
+ * @param known digests of files that need not be read again
+ * @returns the digests of all files
  */
-export async function finishRelease(folder: string, root: string): Promise<void> {
-  const files = await readDigests(folder);
+export async function finishRelease(folder: string, root: string, known: ReadonlyMap<string, FileDigest>): Promise<ReadonlyMap<string, FileDigest>> {
+  const files = await readDigests(folder, known);
   const release = nameRelease(files);
   const kept = selectKept(files).map(([file, { sha256 }]) => [file, Buffer.from(sha256, 'hex').toString('base64')]);
   const worker = `self.yinju=${JSON.stringify({ release, kept })};\n${await bundleWorker(root)}`;
@@ -25,6 +27,7 @@ export async function finishRelease(folder: string, root: string): Promise<void>
     files.set(file, digestOf(Buffer.from(text)));
   }
   await writeRelease(folder, release, new Map<string, FileDigest>([...files].sort(([a], [b]) => (a < b ? -1 : 1))));
+  return files;
 }
 
 async function bundleWorker(root: string): Promise<string> {

@@ -28,9 +28,9 @@ export async function getLanguages(slug: string): Promise<readonly string[]> {
   return (await getIndex()).editions.get(slug) ?? [];
 }
 
-/** The static paths of a page that each essay has, in each of its languages. */
+/** The static paths of a page that each essay has, in each of its languages: of those whose pages have to be made. */
 export async function getEssayPaths(): Promise<{ params: { language: string | undefined; slug: string }; props: EssayData }[]> {
   const { languages, essays } = await getIndex();
   return languages.flatMap((language, index) =>
-    (essays.get(language) ?? []).map((data) => ({ params: { language: index === 0 ? undefined : language, slug: data.essay.data.slug }, props: data })));
+    (essays.get(language) ?? []).filter(({ essay }) => !essay.data.finished).map((data) => ({ params: { language: index === 0 ? undefined : language, slug: data.essay.data.slug }, props: data })));
 }

@@ -72,6 +72,8 @@ export const essaySchema = frontMatterSchema.extend({
   version: z.string(),
   /** The claims' ids that were given up, with where they went. */
   retired: z.array(retiredClaimSchema.extend({ id: z.string() })),
+  /** Whether its pages are taken over from the last build, and need not be made. */
+  finished: z.boolean(),
 });
 
 /** One occurrence of a reference's number in the text. */
