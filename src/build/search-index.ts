@@ -61,17 +61,21 @@ export async function writeSearchIndex({ essays, folder, main, glossary = new Ma
 export async function writeLanguage(essays: readonly (readonly SearchRecord[])[], glossary: Glossary, languages: readonly string[], folder: string): Promise<void> {
   const records = essays.flat();
   const grouped = records.length > MOST_PLACES;
-  for (const [name, table] of Object.entries(buildSearchTables(records, glossary, { grouped, languages }))) {
-    await writeInto(folder, `search/${name}.json`, JSON.stringify(table));
-  }
   const places = grouped ? essays.flatMap((essay) => divide(essay)) : records.map((record) => [record]);
   const { index, errors } = await createIndex(grouped ? {} : { maxFragments: Math.max(1, Math.ceil(records.length / MOST_IN_ONE_FILE)) });
   stopOnErrors(errors);
   if (!index) throw new Error('Pagefind made no index');
   for (const [order, place] of places.entries()) await addPlace(index, place, order);
-  const { files, errors: faults } = await index.getFiles();
+  const files = index.getFiles();
+  // What fails is thrown where it is waited for.
+  files.catch(() => {});
+  // Pagefind is a program of its own, and works meanwhile.
+  for (const [name, table] of Object.entries(buildSearchTables(records, glossary, { grouped, languages }))) {
+    await writeInto(folder, `search/${name}.json`, JSON.stringify(table));
+  }
+  const { files: made, errors: faults } = await files;
   stopOnErrors(faults);
-  for (const file of files) {
+  for (const file of made) {
     const name = path.basename(file.path);
     if (USED_FILES.test(name)) await writeInto(folder, `pagefind/${file.path}`, await prepareFile(name, file.content, grouped));
   }

@@ -31,8 +31,8 @@ export function buildSearchTables(records: readonly SearchRecord[], glossary: Gl
   const texts = records.map(({ text }) => foldText(text, script).text);
   const han = listHanWords(texts, [...glossary.keys()].map((word) => foldText(word, script).text), grouped ? LEAST_OCCURRENCES : 1);
   const names = listNames(records, texts, han, glossary, script);
-  const written = new Set(records.flatMap(({ text }) => Array.from(text)));
-  const compared = new Set([...texts, names].flatMap((text) => Array.from(text)));
+  const written = collectCharacters(records.map(({ text }) => text));
+  const compared = collectCharacters([...texts, names]);
   const common = packCommonSounds(listReadings);
   return {
     terms: {
@@ -43,6 +43,12 @@ export function buildSearchTables(records: readonly SearchRecord[], glossary: Gl
     names: { names, common, syllables: groupBySyllable(leaveOut(readInContext(texts), unpackCommonSounds(common))) },
     ...(grouped && divideLexicon(listWords(texts), han)),
   };
+}
+
+function collectCharacters(texts: readonly string[]): Set<string> {
+  const characters = new Set<string>();
+  for (const text of texts) for (const character of text) characters.add(character);
+  return characters;
 }
 
 function divideLexicon(words: readonly string[], han: readonly string[]): Record<`lexicon-${string}`, Lexicon> {
@@ -98,8 +104,12 @@ function createNameFolder(script: ScriptMap): (name: string) => string {
 /** How each character is read where it stands, and how it is read alone. */
 function readInContext(texts: readonly string[]): Map<string, Set<string>> {
   const readings = new Map<string, Set<string>>();
-  const note = (character: string, syllable: string) => readings.set(character, (readings.get(character) ?? new Set()).add(syllable));
-  for (const run of texts.flatMap((text) => text.match(/\p{Script=Han}+/gu) ?? [])) {
+  const note = (character: string, syllable: string) => {
+    const known = readings.get(character);
+    if (known) known.add(syllable);
+    else readings.set(character, new Set([syllable]));
+  };
+  for (const run of new Set(texts.flatMap((text) => text.match(/\p{Script=Han}+/gu) ?? []))) {
     const characters = Array.from(run);
     readAloud(run).forEach((syllable, at) => note(characters[at] ?? '', syllable));
   }

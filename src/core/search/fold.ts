@@ -55,15 +55,20 @@ export function tightenText({ text, origins }: Folded): Tight {
 }
 
 function foldCharacter(character: string, script: ScriptMap): string {
+  // Most characters are of this block, where NFKC and small letters change nothing.
+  const code = character.charCodeAt(0);
+  if (code >= 0x4e00 && code <= 0x9fff) return script.get(character) ?? character;
   // Soft hyphens and zero-width marks come along when text is pasted.
   if (/[\u00AD\u200B-\u200F\u2060\uFEFF]/.test(character)) return '';
   const plain = character.normalize('NFKC').toLowerCase().replace('\u2044', '/');
   return Array.from(plain, (part) => script.get(part) ?? part).join('');
 }
 
+const SEPARATORS = ",\u2009\u202F'";
+
 /** Whether the comma at `at` only groups digits: 5,900. A full-width comma joins sentences instead. */
 function isThousandsSeparator(text: string, at: number): boolean {
-  return /[,\u2009\u202F']/.test(text.charAt(at))
+  return SEPARATORS.includes(text.charAt(at))
     && /[0-9０-９]/.test(text.charAt(at - 1))
     && /^[0-9０-９]{3}(?![0-9０-９])/.test(text.slice(at + 1));
 }
