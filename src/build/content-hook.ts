@@ -14,8 +14,8 @@ export interface Content {
   readVersion(essay: Essay): Promise<string>;
   /** Whether the pages of an essay are taken over from the last build. */
   isFinished(essay: Essay): boolean;
-  /** Finds what can be taken over from the last build. @param place where it stands */
-  findFinished(place: string): Promise<Finished>;
+  /** Finds what can be taken over from the last build. @param place where it stands @param stash folder to keep it in */
+  findFinished(place: string, stash: string): Promise<Finished>;
   /** Notes what a published build came to, for those that follow. */
   keepFinished(digests: ReadonlyMap<string, FileDigest>, pages: ReadonlyMap<string, CheckedPage>): Promise<void>;
 }

@@ -38,9 +38,9 @@ export function createContent(root: string, prose: ProseRenderer, cacheFolder: s
       return prose.render(readFrontMatter(source, file, language).body, path.join(root, file));
     },
     isFinished: ({ id }) => finished.has(id),
-    async findFinished(place) {
+    async findFinished(place, stash) {
       keys = await keyEssays();
-      const found = findFinished(keys, cache, place);
+      const found = findFinished(keys, cache, place, stash);
       finished = found.essays;
       return found;
     },

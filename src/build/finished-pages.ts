@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, linkSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Essay } from '../core/essay.ts';
 import type { FileDigest } from '../core/release.ts';
@@ -31,30 +31,33 @@ export interface Finished {
  * key, and whose files are still the ones that were published.
  *
  * @param keys by essay, of all that its pages are made of
- * @param place the last build
+ * @param place the last build, which another process may remove at any time
+ * @param stash folder for what is taken over, on the same disk
  */
-export function findFinished(keys: ReadonlyMap<Essay, string>, cache: BuildCache, place: string): Finished {
+export function findFinished(keys: ReadonlyMap<Essay, string>, cache: BuildCache, place: string, stash: string): Finished {
   const found = new Set<string>();
   const files = new Map<string, FinishedFile>();
-  const stamps = new Map<string, number>();
+  const stamps = new Map<string, string>();
   for (const [essay, key] of keys) {
     // The key names the program too, so that this is what it wrote.
     const finished = cache.read(nameOf(essay, key)) as FinishedEssay | undefined;
-    if (!finished || ![...finished].every(([file, { sha256 }]) => digestFile(path.join(place, file)) === sha256)) continue;
+    if (!finished || ![...finished].every(([file, { sha256 }]) => takeOver(path.join(place, file), path.join(stash, file), sha256))) continue;
     found.add(essay.id);
     for (const [file, content] of finished) {
       files.set(file, content);
-      stamps.set(file, statSync(path.join(place, file)).ctimeMs);
+      stamps.set(file, stampOf(path.join(stash, file)));
     }
   }
   return {
     essays: found, files,
     putInto(folder) {
       for (const file of files.keys()) {
-        const from = path.join(place, file);
-        if (statSync(from).ctimeMs !== stamps.get(file)) throw new Error(`${from} was changed while the site was built: build again`);
-        takeOver(from, path.join(folder, file));
+        const from = path.join(stash, file);
+        if (stampOf(from) !== stamps.get(file)) throw new Error(`${file} was changed while the site was built: build again`);
+        mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+        renameSync(from, path.join(folder, file));
       }
+      rmSync(stash, { recursive: true, force: true });
     },
   };
 }
@@ -96,20 +99,26 @@ function nameOf({ id }: Essay, key: string): string {
   return `${createHash('sha256').update(JSON.stringify([id, key])).digest('hex')}.pages`;
 }
 
-function digestFile(file: string): string | undefined {
+/**
+ * Gives a file a second name, where the disk can; the first one goes with the last build.
+ * @returns whether the file is there and has the digest it should have
+ */
+function takeOver(from: string, to: string, sha256: string): boolean {
   try {
-    return digestOf(readFileSync(file)).sha256;
+    mkdirSync(path.dirname(to), { recursive: true });
+    try {
+      linkSync(from, to);
+    } catch {
+      copyFileSync(from, to);
+    }
+    return digestOf(readFileSync(to)).sha256 === sha256;
   } catch {
-    return undefined;
+    return false;
   }
 }
 
-/** Gives a file a second name where the disk can; the first one goes with the last build. */
-function takeOver(from: string, to: string): void {
-  mkdirSync(path.dirname(to), { recursive: true });
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
-  }
+/** Changes when somebody writes to the file, and not with its names. */
+function stampOf(file: string): string {
+  const { mtimeMs, size } = statSync(file);
+  return `${mtimeMs} ${size}`;
 }

@@ -6,7 +6,7 @@ import { formatDiagnostic, summarizeErrors, type Diagnostic } from '../core/diag
 import type { Content } from './content-hook.ts';
 import { serveBuiltSearch } from './dev-search.ts';
 import { listPages, type Finished } from './finished-pages.ts';
-import { clearWorkFolders, publishFolder, recoverFolder, workFolder } from './publish.ts';
+import { clearWorkFolders, publishFolder, recoverFolder, stashFolder, workFolder } from './publish.ts';
 import { relocateSite } from './relocate.ts';
 import { startSearchIndex } from './search-thread.ts';
 import { finishRelease } from './service-worker.ts';
@@ -35,7 +35,7 @@ export function yinju(content: Content): AstroIntegration {
         clearWorkFolders(root);
         const { essays, glossary, site, diagnostics } = await content.load();
         stopOnErrors(diagnostics);
-        finished = await content.findFinished(place);
+        finished = await content.findFinished(place, stashFolder(root));
         putSearch = startSearchIndex({ essays, glossary, main: site.language });
         updateConfig({ outDir: pathToFileURL(`${workFolder(root)}/`), vite: { plugins: [checkShipped()] } });
       },

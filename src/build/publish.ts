@@ -42,10 +42,15 @@ export function workFolder(root: string): string {
   return path.join(root, `.dist-${process.pid}`);
 }
 
+/** Where this process keeps what it takes over from the last build until its own has a place for it. */
+export function stashFolder(root: string): string {
+  return `${workFolder(root)}-kept`;
+}
+
 /** Removes the folders of builds that were broken off. */
 export function clearWorkFolders(root: string): void {
   for (const name of readdirSync(root)) {
-    const [, pid] = /^\.dist-(\d+)$/.exec(name) ?? [];
+    const [, pid] = /^\.dist-(\d+)(?:-kept)?$/.exec(name) ?? [];
     if (pid !== undefined && !isRunning(Number(pid))) rmSync(path.join(root, name), { recursive: true, force: true });
   }
 }
