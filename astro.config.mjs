@@ -1,18 +1,16 @@
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { createContent } from './src/build/content.ts';
-import { createEssayFinder } from './src/build/essay-finder.ts';
 import { yinju } from './src/build/integration.ts';
 import { createMarkdownOptions } from './src/build/markdown-options.ts';
 import { createProseRenderer } from './src/build/render-prose.ts';
 import { readSiteAddress } from './src/build/site-address.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const markdown = createMarkdownOptions(createEssayFinder(root));
-const content = createContent(root, createProseRenderer(markdown), path.join(root, '.cache/yinju'));
+const markdown = createMarkdownOptions((file) => content.findEssay(file));
+const content = createContent(root, createProseRenderer(root, markdown), `${root}.cache/yinju`);
 const { site: settings } = await content.load();
 const site = readSiteAddress(process.env.SITE_URL) ?? settings.address;
 

@@ -5,18 +5,18 @@ import type { FileDigest } from '../core/release.ts';
 import type { Finished } from './finished-pages.ts';
 import type { CheckedPage } from './relocate.ts';
 
-/** What the loaders of the collections ask. */
+/** What the collections are loaded from, and the build's own steps. */
 export interface Content {
   load(): Promise<Library>;
-  /** The HTML of an essay's text; undefined where only a module of MDX can show it. */
-  render(essay: Essay): Promise<string | undefined>;
-  /** The digest of an essay's text, by which a citation says which text it means. */
-  readVersion(essay: Essay): Promise<string>;
+  /** What is known of the essay in a file, by the file's path on this machine; undefined where nothing is. */
+  findEssay(file: string): Promise<Essay | undefined>;
+  /** The digest of an essay's text as it was last loaded, by which a citation says which text it means. */
+  versionOf(essay: Essay): string;
   /** Whether the pages of an essay are taken over from the last build. */
   isFinished(essay: Essay): boolean;
   /** Finds what can be taken over from the last build. @param place where it stands @param stash folder to keep it in */
   findFinished(place: string, stash: string): Promise<Finished>;
-  /** Notes what a published build came to, for those that follow. */
+  /** Notes what a published build came to, for those that follow. @param digests of its files @param pages what is known of them */
   keepFinished(digests: ReadonlyMap<string, FileDigest>, pages: ReadonlyMap<string, CheckedPage>): Promise<void>;
 }
 

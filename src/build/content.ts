@@ -1,55 +1,57 @@
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Essay } from '../core/essay.ts';
-import { readFrontMatter } from '../core/front-matter.ts';
-import { createMemory } from '../core/library.ts';
-import { createArchive } from './archive.ts';
-import { openCache } from './build-cache.ts';
+import { essayFileName } from '../core/content-files.ts';
+import type { RenderProse } from '../core/library.ts';
 import { digestCode } from './code-digest.ts';
 import type { Content } from './content-hook.ts';
-import { findFinished, keepFinished } from './finished-pages.ts';
+import { describeFinished, findFinished } from './finished-pages.ts';
+import { readKept, writeKept } from './kept-work.ts';
 import { keyPages } from './key-pages.ts';
-import { loadLibrary, readVersion } from './read-content.ts';
-import type { ProseRenderer } from './render-prose.ts';
+import { createReader, type Reading } from './read-content.ts';
 
 /**
  * Reads the content of a project.
  *
- * @param prose how an essay's text becomes HTML
- * @param cacheFolder what outlasts a build; removed, nothing is lost but time
+ * @param render how an essay's text becomes HTML
+ * @param cache folder for what outlasts a build; removed, nothing is lost but time
  */
-export function createContent(root: string, prose: ProseRenderer, cacheFolder: string): Content {
+export function createContent(root: string, render: RenderProse, cache: string): Content {
   const code = digestCode(root);
-  const cache = openCache(cacheFolder, code);
-  const archive = createArchive(root, cache, prose);
-  const load = () => loadLibrary(root, createMemory(archive));
-  const keyEssays = async () => keyPages(root, (await load()).essays, archive);
+  const { memory, finished: known } = readKept(cache, code);
+  const reader = createReader(root, memory, render);
+  let last: Reading | undefined;
   let finished: ReadonlySet<string> = new Set();
-  /** Of every essay, as the build began. */
-  let keys: ReadonlyMap<Essay, string> = new Map();
+  /** By the essays' ids, as the build began. */
+  let keys: ReadonlyMap<string, string> = new Map();
+  const read = async () => (last = await reader.read());
   return {
-    load,
-    readVersion: ({ file }) => readVersion(root, file),
-    async render(essay) {
-      const known = archive.findProse(essay);
-      if (known !== undefined) return known ?? undefined;
-      const { file, language } = essay;
-      const source = await readFile(path.join(root, file), 'utf8');
-      return prose.render(readFrontMatter(source, file, language).body, path.join(root, file));
-    },
+    load: async () => (await read()).library,
+    findEssay: (file) => reader.findEssay(path.relative(root, file).split(path.sep).join('/')),
+    versionOf: (essay) => digestVersion(essay, (file) => last?.files.get(file)?.text ?? ''),
     isFinished: ({ id }) => finished.has(id),
     async findFinished(place, stash) {
-      keys = await keyEssays();
-      const found = findFinished(keys, cache, place, stash);
+      keys = keyPages(await read());
+      const found = findFinished(keys, known, place, stash);
       finished = found.essays;
       return found;
     },
     async keepFinished(digests, pages) {
-      const now = await keyEssays();
+      const reading = await read();
+      const now = keyPages(reading);
       // What was changed while the site was built may stand in its pages or not.
-      const isSame = digestCode(root) === code && now.size === keys.size && [...keys].every(([essay, key]) => now.get(essay) === key);
-      if (isSame) keepFinished(new Map([...keys].filter(([{ id }]) => !finished.has(id))), cache, digests, pages);
-      cache.removeUnused();
+      const isSame = digestCode(root) === code && now.size === keys.size && [...keys].every(([id, key]) => now.get(id) === key);
+      if (isSame) writeKept(cache, code, { memory, finished: describeFinished(reading.library.essays, keys, digests, pages) });
     },
   };
+}
+
+/**
+ * The digest of an essay's text in a language: of the essay's file and its references.yaml one behind the other, as
+ * `cat zh-CN.mdx references.yaml | sha256sum` shows it, the first 12 digits.
+ */
+function digestVersion({ file, slug }: Essay, textOf: (file: string) => string): string {
+  const text = textOf(file) + textOf(essayFileName(slug, 'references.yaml'));
+  // One text has one digest, also where git writes its lines in the manner of Windows.
+  return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex').slice(0, 12);
 }

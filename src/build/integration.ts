@@ -6,10 +6,11 @@ import { formatDiagnostic, summarizeErrors, type Diagnostic } from '../core/diag
 import type { Content } from './content-hook.ts';
 import { serveBuiltSearch } from './dev-search.ts';
 import { listPages, type Finished } from './finished-pages.ts';
-import { clearWorkFolders, publishFolder, recoverFolder, stashFolder, workFolder } from './publish.ts';
+import { besideWork, clearWorkFolders, publishFolder, recoverFolder, removeWork, workFolder } from './publish.ts';
 import { relocateSite } from './relocate.ts';
-import { startSearchIndex } from './search-thread.ts';
+import { startSearchIndex } from './search-process.ts';
 import { finishRelease } from './service-worker.ts';
+import { moveInto } from './take-over.ts';
 import { checkShipped } from './shipped-packages.ts';
 
 /**
@@ -22,7 +23,7 @@ export function yinju(content: Content): AstroIntegration {
   let place = '';
   let root = '';
   let finished: Finished;
-  let putSearch: ReturnType<typeof startSearchIndex>;
+  let finishSearch: ReturnType<typeof startSearchIndex>;
   return {
     name: 'yinju',
     hooks: {
@@ -33,10 +34,11 @@ export function yinju(content: Content): AstroIntegration {
         place = withoutSlash(fileURLToPath(config.outDir));
         recoverFolder(place);
         clearWorkFolders(root);
+        process.once('exit', () => removeWork(root));
         const { essays, glossary, site, diagnostics } = await content.load();
         stopOnErrors(diagnostics);
-        finished = await content.findFinished(place, stashFolder(root));
-        putSearch = startSearchIndex({ essays, glossary, main: site.language });
+        finishSearch = startSearchIndex({ essays, glossary, main: site.language, folder: besideWork(root, 'search') });
+        finished = await content.findFinished(place, besideWork(root, 'kept'));
         updateConfig({ outDir: pathToFileURL(`${workFolder(root)}/`), vite: { plugins: [checkShipped()] } });
       },
       async 'astro:server:setup'({ server, logger }) {
@@ -55,7 +57,8 @@ export function yinju(content: Content): AstroIntegration {
         finished.putInto(folder);
         const { diagnostics, pages } = await relocateSite(folder, listPages(finished));
         stopOnErrors(diagnostics);
-        await putSearch(folder);
+        await finishSearch();
+        moveInto(besideWork(root, 'search'), folder);
         const digests = await finishRelease(folder, root, finished.files);
         publishFolder(folder, place);
         await content.keepFinished(digests, pages);

@@ -1,26 +1,22 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Essay } from '../core/essay.ts';
-import type { Archive } from './archive.ts';
-import { listFiles } from './read-content.ts';
+import type { Reading } from './read-content.ts';
 
 /**
- * Names, for each essay, all of the content that its pages are made of: its own texts, which files and essays there are, every
- * file that belongs to no essay, and the essays that are built as modules, with which the site's programs and styles are made.
+ * Names, for each essay by its id, all of the content that its pages are made of: the files beside it, which other files there
+ * are, what belongs to no essay, and the essays that are built as modules, with which the site's programs and styles are made.
  * An essay that is a module has no name, as files that nobody looks at here may be part of it.
- *
- * @param root the project's folder
  */
-export async function keyPages(root: string, essays: readonly Essay[], archive: Archive): Promise<Map<Essay, string>> {
-  const common = createHash('sha256');
-  const content = path.join(root, 'content');
-  for (const file of (await listFiles(content)).filter((name) => !name.startsWith('essays/'))) {
-    const text = readFileSync(path.join(content, file));
-    common.update(`${JSON.stringify(file)} ${text.byteLength}\n`).update(text);
-  }
-  const known = essays.map((essay) => ({ essay, key: archive.keyOf(essay), isModule: archive.isModule(essay) }));
-  common.update(JSON.stringify(known.filter(({ isModule }) => isModule).map(({ essay, key }) => [essay.id, key])));
-  const shared = common.digest('hex');
-  return new Map(known.flatMap(({ essay, key, isModule }) => (key === undefined || isModule ? [] : [[essay, `${shared} ${key}`]])));
+export function keyPages({ files, publicFiles, library: { essays } }: Pick<Reading, 'files' | 'publicFiles' | 'library'>): Map<string, string> {
+  const folders = Map.groupBy(files.values(), ({ file }) => (file.startsWith('content/essays/') ? path.posix.dirname(file) : ''));
+  const textsOf = (folder: string) => folders.get(folder)?.map(({ file, text }) => [file, text]);
+  const folderOf = ({ file }: Essay) => path.posix.dirname(file);
+  const [modules, prose] = [essays.filter(({ html }) => html === null), essays.filter(({ html }) => html !== null)];
+  const shared = digest([textsOf(''), [...files.keys()], publicFiles, modules.map((essay) => textsOf(folderOf(essay)))]);
+  return new Map(prose.map((essay) => [essay.id, digest([shared, textsOf(folderOf(essay))])]));
+}
+
+function digest(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }

@@ -27,12 +27,11 @@ export function libraryLoader<Value extends object>(name: string, select: (libra
 async function makeEssayEntry({ id, data: essay }: Item<Essay>, { parseData, config }: LoaderContext, content: Content): Promise<NewEntry> {
   const root = fileURLToPath(config.root);
   // The front matter as the checks read it: Astro's own reader makes dates of what looks like one.
-  const { slug, page, sections, passages, frontMatter, retired, file: filePath } = essay;
-  const version = await content.readVersion(essay);
-  const data = await parseData({ id, data: { ...frontMatter, slug, page, sections, passages, version, retired, finished: content.isFinished(essay) }, filePath: path.join(root, filePath) });
-  if (content.isFinished(essay)) return { data, filePath };
-  const html = await content.render(essay);
-  return { data, filePath, ...(html === undefined ? { deferredRender: true } : { rendered: { html } }) };
+  const { slug, page, sections, passages, frontMatter, retired, file: filePath, html } = essay;
+  const finished = content.isFinished(essay);
+  const data = await parseData({ id, data: { ...frontMatter, slug, page, sections, passages, version: content.versionOf(essay), retired, finished }, filePath: path.join(root, filePath) });
+  if (finished) return { data, filePath };
+  return { data, filePath, ...(typeof html === 'string' ? { rendered: { html } } : { deferredRender: true }) };
 }
 
 function makeLoader<Value extends object>(name: string, select: (library: Library) => Item<Value>[], makeEntry: MakeEntry<Value>): Loader {

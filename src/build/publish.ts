@@ -42,15 +42,20 @@ export function workFolder(root: string): string {
   return path.join(root, `.dist-${process.pid}`);
 }
 
-/** Where this process keeps what it takes over from the last build until its own has a place for it. */
-export function stashFolder(root: string): string {
-  return `${workFolder(root)}-kept`;
+/** The folder in which this process keeps what is to come into the site that it builds. */
+export function besideWork(root: string, name: 'kept' | 'search'): string {
+  return `${workFolder(root)}-${name}`;
+}
+
+/** Removes what this process has built and not published. */
+export function removeWork(root: string): void {
+  for (const folder of [workFolder(root), besideWork(root, 'kept'), besideWork(root, 'search')]) rmSync(folder, { recursive: true, force: true });
 }
 
 /** Removes the folders of builds that were broken off. */
 export function clearWorkFolders(root: string): void {
   for (const name of readdirSync(root)) {
-    const [, pid] = /^\.dist-(\d+)(?:-kept)?$/.exec(name) ?? [];
+    const [, pid] = /^\.dist-(\d+)(?:-kept|-search)?$/.exec(name) ?? [];
     if (pid !== undefined && !isRunning(Number(pid))) rmSync(path.join(root, name), { recursive: true, force: true });
   }
 }

@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ContentFile } from '../core/content-files.ts';
 import type { Essay } from '../core/essay.ts';
-import { analyzeLibrary, createMemory, type AnalysisMemory, type Library } from '../core/library.ts';
+import { analyzeLibrary, createMemory, type AnalysisMemory, type Library, type RenderProse } from '../core/library.ts';
 
 // Other files beside an essay, such as pictures, are the essay's own business.
 const TEXT_FILE = /\.(?:mdx?|ya?ml)$|^figures\/.*\.csv$/;
 
-/** What was read of a project's content, and when each file had last been written. */
-interface Reading {
+/** What was read of a project's content. */
+export interface Reading {
+  /** By path from the project's root. */
   readonly files: ReadonlyMap<string, StampedFile>;
   /** How many of them stand below a folder of content/essays. */
   readonly counts: ReadonlyMap<string, number>;
@@ -17,64 +17,67 @@ interface Reading {
   readonly library: Library;
   /** By the essay's file, from the project's root. */
   readonly essays: ReadonlyMap<string, Essay>;
-  readonly memory: AnalysisMemory;
 }
 
+/** A file, and what changes whenever it is written. */
 interface StampedFile extends ContentFile {
   readonly stamp: string;
 }
 
-/** The last reading of each project folder: Astro asks several times in one build. */
-const lastReadings = new Map<string, Promise<Reading>>();
+/** Reads the content of a project, as often as it is asked. */
+export interface ContentReader {
+  /** What did not change since it was last read is not read again, and an essay whose files did not change is not analysed again. */
+  read(): Promise<Reading>;
+  /**
+   * What is known of the essay in a file; undefined where nothing is. For those who ask of one essay after the other: only the
+   * files of that essay are looked at, whether they changed.
+   *
+   * @param file from the project's root
+   */
+  findEssay(file: string): Promise<Essay | undefined>;
+}
 
 /**
- * Reads and analyses the content of a project. What did not change since it was last read is not read again, and an essay
- * whose files did not change is not analysed again.
- *
  * @param root the project's folder, which holds content/ and public/
- * @param memory what the first reading of this folder may rest on
+ * @param memory what the first reading may rest on
+ * @param render how an essay's text becomes HTML; without it essays have none
  */
-export async function loadLibrary(root: string, memory?: AnalysisMemory): Promise<Library> {
-  return (await read(path.resolve(root), memory)).library;
-}
-
-/**
- * What is known of the essay in a file; undefined where nothing is. For those who ask of one essay after the other: only the
- * files of that essay are looked at, whether they changed.
- *
- * @param file from the project's root
- */
-export async function loadEssay(folderOfProject: string, file: string): Promise<Essay | undefined> {
-  const root = path.resolve(folderOfProject);
-  const last = await lastReadings.get(root)?.catch(() => undefined);
-  const folder = path.posix.dirname(file);
-  if (last && hasSame(last.files, last.counts.get(folder) ?? 0, await stampFiles(root, folder))) return last.essays.get(file);
-  return (await read(root)).essays.get(file);
-}
-
-/** Readings of one project follow one another, so that all but the first find nothing left to do. */
-function read(root: string, memory?: AnalysisMemory): Promise<Reading> {
-  const last = lastReadings.get(root);
-  const next = last ? last.catch(() => undefined).then((reading) => readAgain(root, reading, memory)) : readAgain(root, undefined, memory);
-  lastReadings.set(root, next);
-  return next;
-}
-
-async function readAgain(root: string, last: Reading | undefined, given?: AnalysisMemory): Promise<Reading> {
-  const [stamps, publicFiles] = await Promise.all([stampFiles(root, 'content'), listFiles(path.join(root, 'public'))]);
-  if (last && hasSame(last.files, last.files.size, stamps) && last.publicFiles.join('\n') === publicFiles.join('\n')) return last;
-  const files = await Promise.all([...stamps].map(async ([file, stamp]): Promise<StampedFile> => {
-    const known = last?.files.get(file);
-    return known?.stamp === stamp ? known : { file, stamp, text: await readFile(path.join(root, file), 'utf8') };
-  }));
-  const memory = last?.memory ?? given ?? createMemory();
-  const library = analyzeLibrary(files, publicFiles, memory);
-  return {
-    library, memory, publicFiles,
-    files: new Map(files.map((file) => [file.file, file])),
-    counts: countBy(files.map(({ file }) => path.posix.dirname(file))),
-    essays: new Map(library.essays.map((essay) => [essay.file, essay])),
+export function createReader(root: string, memory: AnalysisMemory = createMemory(), render?: RenderProse): ContentReader {
+  let last: Promise<Reading> | undefined;
+  /** Readings follow one another, so that all but the first find nothing left to do. */
+  const read = () => {
+    last = last ? last.catch(() => undefined).then(readAgain) : readAgain();
+    return last;
   };
+  const readAgain = async (before?: Reading): Promise<Reading> => {
+    const [stamps, publicFiles] = await Promise.all([stampFiles(root, 'content'), listFiles(path.join(root, 'public'))]);
+    if (before && hasSame(before.files, before.files.size, stamps) && before.publicFiles.join('\n') === publicFiles.join('\n')) return before;
+    const files = await Promise.all([...stamps].map(async ([file, stamp]): Promise<StampedFile> => {
+      const known = before?.files.get(file);
+      return known?.stamp === stamp ? known : { file, stamp, text: await readFile(path.join(root, file), 'utf8') };
+    }));
+    const library = analyzeLibrary(files, publicFiles, memory, render);
+    return {
+      library, publicFiles,
+      files: new Map(files.map((file) => [file.file, file])),
+      counts: countBy(files.map(({ file }) => path.posix.dirname(file))),
+      essays: new Map(library.essays.map((essay) => [essay.file, essay])),
+    };
+  };
+  return {
+    read,
+    async findEssay(file) {
+      const before = await last?.catch(() => undefined);
+      const folder = path.posix.dirname(file);
+      if (before && hasSame(before.files, before.counts.get(folder) ?? 0, await stampFiles(root, folder))) return before.essays.get(file);
+      return (await read()).essays.get(file);
+    },
+  };
+}
+
+/** Reads and analyses the content of a project once. */
+export async function loadLibrary(root: string): Promise<Library> {
+  return (await createReader(root).read()).library;
 }
 
 /** The text files below a folder, by path from the project's root, each with what changes whenever it is written. */
@@ -107,21 +110,4 @@ export async function listFiles(folder: string): Promise<string[]> {
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .sort();
-}
-
-/**
- * The digest of an essay's text in a language, by which a citation says which text it means: of the essay's file and its
- * references.yaml one behind the other, as `cat zh-CN.mdx references.yaml | sha256sum` shows it, the first 12 digits.
- *
- * @param file the essay's file, from the project's root
- */
-export async function readVersion(root: string, file: string): Promise<string> {
-  const essay = path.join(root, file);
-  const references = path.join(path.dirname(essay), 'references.yaml');
-  const texts = await Promise.all([readFile(essay, 'utf8'), readFile(references, 'utf8').catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'ENOENT') return '';
-    throw fault;
-  })]);
-  // One text has one digest, also where git writes its lines in the manner of Windows.
-  return createHash('sha256').update(texts.join('').replaceAll('\r\n', '\n')).digest('hex').slice(0, 12);
 }

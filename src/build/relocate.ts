@@ -20,19 +20,15 @@ interface Target {
   readonly id: string;
 }
 
-/** A link to a place of another page, which can be checked when all are read. */
-export interface FarLink {
-  readonly from: string;
-  readonly link: Link;
+/** A link to a file of the site, or to a place in it. */
+export interface SiteLink extends Pick<Link, 'name' | 'value' | 'line' | 'column'> {
   readonly target: Target;
 }
 
-/** What of a page its links and those that lead to it need. */
+/** What of a page its links to others and those that lead to it need. */
 export interface CheckedPage {
   readonly ids: ReadonlySet<string>;
-  readonly farLinks: readonly FarLink[];
-  /** The site's files that it names. */
-  readonly targets: ReadonlySet<string>;
+  readonly farLinks: readonly SiteLink[];
 }
 
 /** What became of a site. */
@@ -55,36 +51,41 @@ export interface Relocation {
 export async function relocateSite(folder: string, finished: ReadonlyMap<string, CheckedPage>): Promise<Relocation> {
   const putScripts = await takeScripts(folder);
   const files = await listFiles(folder);
-  const exists = new Set(files);
   const pages = new Map<string, CheckedPage>();
   const diagnostics: Diagnostic[] = [];
   for (const file of files.filter((name) => name.endsWith('.html') && !finished.has(name))) {
     // Nothing else waits for this thread, and thousands of small files take longer when each is waited for.
     const page = readPage(file, putScripts(readFileSync(path.join(folder, file), 'utf8')));
     const ids = new Set(page.ids.map(({ id }) => id));
-    const farLinks: FarLink[] = [];
-    const targets = new Set<string>();
-    pages.set(file, { ids, farLinks, targets });
-    diagnostics.push(...checkIds(page), ...checkSafety(page));
-    for (const link of page.links) {
-      for (const target of link.urls.map((url) => resolve(file, url)).filter((found) => found !== null)) {
-        targets.add(target.file);
-        if (!exists.has(target.file)) diagnostics.push(describe(file, link, `the site has no file ${target.file}`));
-        else if (target.file === file) diagnostics.push(...checkPlace({ from: file, link, target }, ids));
-        else if (target.id !== '') farLinks.push({ from: file, link, target });
-      }
-    }
+    const [nearLinks, farLinks] = partLinks(page);
+    // A string that was cut from a page keeps all of that page in memory; a copy does not.
+    pages.set(file, structuredClone({ ids, farLinks }));
+    diagnostics.push(...checkIds(page), ...checkSafety(page), ...nearLinks.flatMap((link) => checkPlace(file, link, ids)));
     const isPlaced = file !== UNPLACED_PAGE;
     writeFileSync(path.join(folder, file), writePage(page, writePolicy(page, isPlaced), (url) => (isPlaced ? relativeUrl(file, url) : url)));
   }
   const all = new Map([...finished, ...pages]);
-  for (const [file, { farLinks, targets }] of all) {
-    diagnostics.push(...farLinks.flatMap((far) => checkPlace(far, all.get(far.target.file)?.ids)));
-    const lost = finished.has(file) && [...targets].find((target) => !exists.has(target));
-    // What it was made of is as it was, and so must be what it names.
-    if (lost) throw new Error(`${file}, taken over from the last build, names ${lost}, which is gone: remove .cache/ and build again`);
+  const exists = new Set(files);
+  for (const [file, { farLinks }] of all) {
+    for (const link of farLinks) {
+      const { target } = link;
+      if (!exists.has(target.file)) diagnostics.push(describe(file, link, `the site has no file ${target.file}`));
+      else diagnostics.push(...checkPlace(file, link, all.get(target.file)?.ids));
+    }
   }
   return { diagnostics: sortDiagnostics(diagnostics), pages };
+}
+
+/** The links of a page to itself, and those to other files of the site. */
+function partLinks({ file, links }: Page): [near: SiteLink[], far: SiteLink[]] {
+  const near: SiteLink[] = [];
+  const far: SiteLink[] = [];
+  for (const { name, value, line, column, urls } of links) {
+    for (const target of urls.map((url) => resolve(file, url)).filter((found) => found !== null)) {
+      (target.file === file ? near : far).push({ name, value, line, column, target });
+    }
+  }
+  return [near, far];
 }
 
 function checkIds({ file, ids }: Page): Diagnostic[] {
@@ -95,7 +96,8 @@ function checkIds({ file, ids }: Page): Diagnostic[] {
 }
 
 /** @param ids of the file that the link leads to; undefined when it is no page */
-function checkPlace({ from, link, target: { file, id } }: FarLink, ids: ReadonlySet<string> | undefined): Diagnostic[] {
+function checkPlace(from: string, link: SiteLink, ids: ReadonlySet<string> | undefined): Diagnostic[] {
+  const { file, id } = link.target;
   // As in a browser, an id may also be written with the very escapes that the link has.
   if (id === '' || !ids || ids.has(id) || ids.has(decodeEscapes(id))) return [];
   return [describe(from, link, `${file} has no place #${decodeEscapes(id)}`)];
@@ -115,7 +117,7 @@ function checkSafety({ file, html, links, blocked }: Page): Diagnostic[] {
   ];
 }
 
-function describe(file: string, link: Link, fault: string): Diagnostic {
+function describe(file: string, link: SiteLink, fault: string): Diagnostic {
   return errorAt(file, link, 'dead-link', `${link.name}="${link.value}": ${fault}`, 'correct the address, or add what it leads to');
 }
 

@@ -34,6 +34,8 @@ export interface Essay {
   readonly names: ClaimNames;
   /** The claims' ids that the essay has given up. */
   readonly retired: readonly RetiredClaim[];
+  /** Its text as HTML, where that was asked for; null where only a module of MDX can show it. */
+  readonly html?: string | null;
 }
 
 /** Where an essay's file stands and what it says. */

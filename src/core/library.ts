@@ -6,14 +6,14 @@ import { checkEditions } from './editions.ts';
 import { sortDiagnostics, type Diagnostic } from './diagnostics.ts';
 import { figureFaults, figureUses, readFigures } from './figures.ts';
 import type { Figure } from './figure-schemas.ts';
-import { analyzeEssay, parseEssay, type Essay, type EssayFile } from './essay.ts';
+import { analyzeEssay, parseEssay, type Essay, type EssayAnalysis, type EssayFile, type ParsedEssay } from './essay.ts';
 import { readEssayText, type EssayText } from './essay-text.ts';
 import { BESIDE_ESSAY, checkPlaces, CONTENT_FILES, essayFileName, readEssayPath, type ContentFile } from './content-files.ts';
 import { checkHiddenCharacters } from './hidden-characters.ts';
 import { matchReviews } from './match-reviews.ts';
 import { readBibliography } from './references.ts';
 import { readReviews } from './reviews.ts';
-import { besideEssay, dataFile, ESSAY_FILES, essayFile, essayPage, pagePath, ROOT_PAGES, SITE_PAGES, SOURCE_FILES } from './routes.ts';
+import { dataFile, essayPage, listEssayFiles, pagePath, ROOT_PAGES, SITE_PAGES } from './routes.ts';
 import { readGlossary, type Glossary } from './search/glossary.ts';
 import type { Source } from './review-schemas.ts';
 import { readSite, type SiteSettings } from './site.ts';
@@ -32,25 +32,20 @@ export interface Library {
   readonly advice: readonly Diagnostic[];
 }
 
-/** What an earlier analysis came to, by which essays whose files are as they were need no other. */
+/** What an earlier analysis came to, by which essays whose files are as they were need no other. Data alone, which may be written down. */
 export interface AnalysisMemory {
   /** What the analysis of every essay depends on. */
   surroundings: string;
   readonly essays: Map<string, { readonly texts: readonly (string | undefined)[]; readonly result: EditionsAnalysis }>;
-  readonly archive?: AnalysisArchive | undefined;
 }
 
-/** What outlasts the analysis. */
-export interface AnalysisArchive {
-  /** What an essay came to when its texts and all they depend on were the very same. */
-  find(surroundings: string, texts: EditionTexts): EditionsAnalysis | undefined;
-  keep(surroundings: string, texts: EditionTexts, result: EditionsAnalysis): void;
-  /** Is given the tree of an essay without errors once nobody else needs it, and may change it. */
-  render(essay: Essay, parsed: ReadTree): void;
+/** Makes a memory that holds nothing. */
+export function createMemory(): AnalysisMemory {
+  return { surroundings: '', essays: new Map() };
 }
 
-/** The files of an essay in all its languages: path and text by turns, then what stands beside them. */
-export type EditionTexts = readonly (string | undefined)[];
+/** Makes HTML of an essay's tree, and with that changes it. @returns null where only a module of MDX can show it */
+export type RenderProse = (essay: Essay, parsed: ReadTree) => string | null;
 
 /** An essay's tree, and what was read from it. */
 export interface ReadTree {
@@ -59,19 +54,15 @@ export interface ReadTree {
   readonly text: EssayText;
 }
 
-/** Makes a memory that holds nothing. */
-export function createMemory(archive?: AnalysisArchive): AnalysisMemory {
-  return { surroundings: '', essays: new Map(), archive };
-}
-
 /**
  * Analyses the whole content: every essay in every language, with its references and reviews.
  *
  * @param files every file below content/
  * @param publicFiles paths below public/, to which essays may link
  * @param memory of the analysis before; essays that did not change stay the very objects they were
+ * @param render is given the tree of each essay once nobody else needs it; without it essays have no HTML
  */
-export function analyzeLibrary(files: readonly ContentFile[], publicFiles: readonly string[] = [], memory: AnalysisMemory = createMemory()): Library {
+export function analyzeLibrary(files: readonly ContentFile[], publicFiles: readonly string[] = [], memory: AnalysisMemory = createMemory(), render?: RenderProse): Library {
   const texts = new Map(files.map(({ file, text }) => [file, text]));
   const textOf = (file: string) => texts.get(file);
   const { site, diagnostics: siteFaults } = readSite(textOf(CONTENT_FILES.site), CONTENT_FILES.site);
@@ -80,7 +71,7 @@ export function analyzeLibrary(files: readonly ContentFile[], publicFiles: reado
   const known = new Set(sources.items.keys());
   const figures = readFigures(files);
   const pages = new Set([...publicFiles, ...listPages(essayFiles, site.language), ...[...figures.ids].map(dataFile)]);
-  const context = { textOf, pages, known, figures: figures.ids, main: site.language };
+  const context = { textOf, pages, known, figures: figures.ids, main: site.language, render };
   forgetOthers(memory, JSON.stringify([site.language, [...known], [...pages], [...figures.ids]]));
   const results = [...Map.groupBy(essayFiles, ({ slug }) => slug)].map(([slug, editions]) => remember(memory, slug, editions, context));
   const essays = results.flatMap((result) => result.essays);
@@ -119,7 +110,7 @@ interface LibraryContext {
   readonly figures: ReadonlySet<string>;
   /** The site's own language. */
   readonly main: string;
-  readonly archive?: AnalysisArchive | undefined;
+  readonly render: RenderProse | undefined;
 }
 
 function forgetOthers(memory: AnalysisMemory, surroundings: string): void {
@@ -132,19 +123,13 @@ function remember(memory: AnalysisMemory, slug: string, editions: readonly Essay
   const texts = [...editions.flatMap(({ file, source }) => [file, source]), ...BESIDE_ESSAY.map((name) => context.textOf(essayFileName(slug, name)))];
   const last = memory.essays.get(slug);
   if (last && last.texts.length === texts.length && texts.every((text, index) => text === last.texts[index])) return last.result;
-  const result = memory.archive?.find(memory.surroundings, texts) ?? analyzeAnew(texts, editions, context, memory);
+  const result = analyzeEditions(slug, editions, context);
   memory.essays.set(slug, { texts, result });
   return result;
 }
 
-function analyzeAnew(texts: EditionTexts, editions: readonly EssayFile[], context: LibraryContext, { surroundings, archive }: AnalysisMemory): EditionsAnalysis {
-  const result = analyzeEditions(editions, { ...context, archive });
-  archive?.keep(surroundings, texts, result);
-  return result;
-}
-
 /** What the editions of an essay came to. */
-export interface EditionsAnalysis {
+interface EditionsAnalysis {
   readonly essays: readonly Essay[];
   /** Whether some of the reviews could not be read. */
   readonly hasFaultyReviews: boolean;
@@ -155,8 +140,7 @@ export interface EditionsAnalysis {
 }
 
 /** Analyses an essay in all its languages, with the files beside it. */
-function analyzeEditions(files: readonly EssayFile[], { textOf, pages, known, figures, main, archive }: LibraryContext): EditionsAnalysis {
-  const [{ slug } = { slug: '' }] = files;
+function analyzeEditions(slug: string, files: readonly EssayFile[], { textOf, pages, known, figures, main, render }: LibraryContext): EditionsAnalysis {
   const read = <Result>(name: Parameters<typeof essayFileName>[1], reader: (text: string | undefined, file: string) => Result): Result => {
     const file = essayFileName(slug, name);
     return reader(textOf(file), file);
@@ -172,10 +156,7 @@ function analyzeEditions(files: readonly EssayFile[], { textOf, pages, known, fi
     : { names: new Map<number, string>(), diagnostics: [] };
   const context = { bibliography, pages, figures, names, reviews: reviews.entries, retired: claimIds.retired };
   const analyses = new Map(parsed.map((essay) => [essay, analyzeEssay(essay, context)]));
-  const essays = [...analyses.values()].flatMap(({ essay }) => essay ?? []);
-  for (const [{ tree, body }, { essay, text, diagnostics }] of analyses) {
-    if (archive && tree && essay && text && diagnostics.every(({ severity }) => severity !== 'error')) archive.render(essay, { tree, body, text });
-  }
+  const essays = [...analyses].flatMap(([parsedEssay, analysis]) => finishEssay(parsedEssay, analysis, render));
   return {
     essays,
     hasFaultyReviews: reviews.diagnostics.length > 0,
@@ -195,15 +176,16 @@ function analyzeEditions(files: readonly EssayFile[], { textOf, pages, known, fi
   };
 }
 
+function finishEssay({ tree, body }: ParsedEssay, { essay, text }: EssayAnalysis, render: RenderProse | undefined): Essay[] {
+  if (!essay) return [];
+  return [render && tree && text ? { ...essay, html: render(essay, { tree, body, text }) } : essay];
+}
+
 function listPages(essays: readonly EssayFile[], main: string): string[] {
   const languages = new Set([main, ...essays.map(({ language }) => language)]);
   return [
     ...ROOT_PAGES,
     ...[...languages].flatMap((language) => SITE_PAGES.map((page) => pagePath(page, language, main))),
-    ...essays.flatMap(({ page }) => [
-      page,
-      ...(['claims', 'references', 'sources'] as const).map((name) => besideEssay(page, name)),
-      ...[...ESSAY_FILES, ...SOURCE_FILES].map((name) => essayFile(page, name)),
-    ]),
+    ...essays.flatMap(({ page }) => listEssayFiles(page)),
   ];
 }

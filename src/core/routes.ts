@@ -46,6 +46,15 @@ export function essayFile(page: string, name: EssayFileName): string {
   return page.replace(/\.html$/, `/${name}`);
 }
 
+/** Everything that is built of an essay, by path from the site's root; some of it only where there are reviews. @param page the essay's own */
+export function listEssayFiles(page: string): string[] {
+  return [
+    page,
+    ...(['claims', 'references', 'sources'] as const).map((name) => besideEssay(page, name)),
+    ...[...ESSAY_FILES, ...SOURCE_FILES].map((name) => essayFile(page, name)),
+  ];
+}
+
 /** The data of a figure. @example dataFile('training-cost') => 'figures/training-cost.csv' */
 export function dataFile(figure: string): string {
   return `figures/${figure}.csv`;

@@ -69,8 +69,9 @@ function createReworder(essays: readonly Essay[]): (length: number) => string {
   const words = texts.flatMap((text) => Array.from(segmenter.segment(text)).filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment));
   let state = 7;
   const draw = (most: number) => {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    return Math.floor((state / 2147483648) * most);
+    // In 32 bits whole, as of a product beyond 2^53 the last digits are lost and the sequence soon repeats itself.
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    return Math.floor((state / 2 ** 32) * most);
   };
   return (length) => {
     let text = '';

@@ -57,7 +57,7 @@ async function measureBeside(texts: readonly GeneratedEssay[], folder: string): 
 /** Prints the time, the memory and where the time went, by the longest silences between lines of the log. */
 function report(name: string, { code, seconds, processor, peak, largest, lines }: Run): void {
   if (code !== 0) throw new Error(`${name} failed:\n${lines.map(({ text }) => text).join('\n')}`);
-  console.log(`${name}: ${seconds.toFixed(1)} s (${processor.toFixed(1)} s of processor time), at most ${(peak / 1e6).toFixed(0)} MB in all and ${(largest / 1e6).toFixed(0)} MB in one process`);
+  console.log(`${name}: ${seconds.toFixed(1)} s (${processor.toFixed(1)} s of processor time), at most ${(peak / 1e6).toFixed(0)} MB in all; in one process ${[...largest].map(([program, bytes]) => `${program} ${(bytes / 1e6).toFixed(0)} MB`).join(', ')}`);
   const stretches = [{ at: 0, text: 'start' }, ...lines].map(({ at, text }, index) => ({ at, after: text, length: (lines[index]?.at ?? seconds) - at }));
   for (const { at, after, length } of stretches.filter((stretch) => stretch.length > LEAST)) {
     console.log(`  ${at.toFixed(1).padStart(6)} s  ${length.toFixed(1).padStart(5)} s after “${after.slice(0, 80)}”`);

@@ -9,8 +9,8 @@ export interface Run {
   readonly processor: number;
   /** Most memory that it and the processes it started held together, in bytes; 0 where there is no /proc. */
   readonly peak: number;
-  /** Most memory that one of them held, in bytes. */
-  readonly largest: number;
+  /** Most memory that one process of a program held, in bytes, by the program's name. */
+  readonly largest: ReadonlyMap<string, number>;
   /** Each line it printed, with the second at which it came. */
   readonly lines: readonly { readonly at: number; readonly text: string }[];
 }
@@ -30,13 +30,14 @@ export async function watchProcess(command: string, args: readonly string[], fol
     stream.setEncoding('utf8').on('data', (text: string) => lines.push(...text.split('\n').filter((line) => line.trim() !== '').map((line) => ({ at: seconds(), text: line.trimEnd() }))));
   }
   let peak = 0;
-  let largest = 0;
+  const largest = new Map<string, number>();
   let processor = 0;
   const note = async () => {
-    const { bytes, ticks, most } = await measureTree(child.pid ?? 0);
-    largest = Math.max(largest, most);
-    peak = Math.max(peak, bytes);
-    processor = Math.max(processor, ticks / TICKS_A_SECOND);
+    const processes = await listProcesses(child.pid ?? 0);
+    const sum = (read: (process: Process) => number) => processes.reduce((total, process) => total + read(process), 0);
+    for (const { name, bytes } of processes) largest.set(name, Math.max(largest.get(name) ?? 0, bytes));
+    peak = Math.max(peak, sum(({ bytes }) => bytes));
+    processor = Math.max(processor, sum(({ ticks }) => ticks) / TICKS_A_SECOND);
   };
   const timer = setInterval(() => void note(), EVERY);
   const code = await new Promise<number>((done, fail) => child.on('error', fail).on('close', (exit) => done(exit ?? 1)));
@@ -44,30 +45,19 @@ export async function watchProcess(command: string, args: readonly string[], fol
   return { code, seconds: seconds(), processor, peak, largest, lines };
 }
 
-interface Usage {
-  readonly bytes: number;
-  readonly ticks: number;
-  /** What the largest of the processes held. */
-  readonly most: number;
-}
-
-/** The memory and processor time of a process and all that it started. */
-async function measureTree(root: number): Promise<Usage> {
+/** A process and all that it started. */
+async function listProcesses(root: number): Promise<Process[]> {
   const ids = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
   const all = (await Promise.all(ids.map(readProcess))).flat();
   const children = Map.groupBy(all, ({ parent }) => parent);
-  const sum = (process: Process): Usage =>
-    (children.get(process.id) ?? []).map(sum).reduce(
-      (total, { bytes, ticks, most }) => ({ bytes: total.bytes + bytes, ticks: total.ticks + ticks, most: Math.max(total.most, most) }),
-      { bytes: process.bytes, ticks: process.ticks, most: process.bytes },
-    );
-  const [first] = all.filter(({ id }) => id === root);
-  return first ? sum(first) : { bytes: 0, ticks: 0, most: 0 };
+  const family = (process: Process): Process[] => [process, ...(children.get(process.id) ?? []).flatMap(family)];
+  return all.filter(({ id }) => id === root).flatMap(family);
 }
 
 interface Process {
   readonly id: number;
   readonly parent: number;
+  readonly name: string;
   readonly bytes: number;
   /** Of the process and of those it started that have ended. */
   readonly ticks: number;
@@ -78,5 +68,6 @@ async function readProcess(id: string): Promise<Process[]> {
   const text = await readFile(`/proc/${id}/stat`, 'utf8').catch(() => '');
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ').map(Number);
   const field = (number: number) => fields[number - 3] ?? 0;
-  return text === '' ? [] : [{ id: Number(id), parent: field(4), bytes: field(24) * 4096, ticks: field(14) + field(15) + field(16) + field(17) }];
+  const name = text.slice(text.indexOf('(') + 1, text.lastIndexOf(')'));
+  return text === '' ? [] : [{ id: Number(id), name, parent: field(4), bytes: field(24) * 4096, ticks: field(14) + field(15) + field(16) + field(17) }];
 }

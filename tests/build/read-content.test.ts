@@ -1,23 +1,25 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadEssay, loadLibrary } from '../../src/build/read-content.ts';
+import { createReader, type ContentReader } from '../../src/build/read-content.ts';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { essay, makeSite, writeContent, type Site } from '../site.ts';
 
 const REFERENCES = '1:\n  unlisted: 不详。\n';
 let site: Site;
+let reader: ContentReader;
 beforeAll(async () => {
   site = await makeSite({
     'essays/a/zh-CN.mdx': essay('甲[1]。'), 'essays/a/references.yaml': REFERENCES,
     'essays/b/zh-CN.mdx': essay('乙[1]。'), 'essays/b/references.yaml': REFERENCES,
   });
+  reader = createReader(site.root);
 });
 afterAll(() => site.remove());
 
 test('reads again what changed, and leaves the rest as it was', async () => {
-  const [a, b] = (await loadLibrary(site.root)).essays;
+  const [a, b] = (await reader.read()).library.essays;
   await writeContent(site.root, { 'essays/b/zh-CN.mdx': essay('另一句[1]。') });
-  const { essays, diagnostics } = await loadLibrary(site.root);
+  const { essays, diagnostics } = (await reader.read()).library;
   expect(diagnostics).toEqual([]);
   expect(essays[0]).toBe(a);
   expect(essays[1]).not.toBe(b);
@@ -25,7 +27,7 @@ test('reads again what changed, and leaves the rest as it was', async () => {
 });
 
 test('notices a file that comes to stand beside an essay, and one that goes', async () => {
-  const names = async () => (await loadEssay(site.root, 'content/essays/a/zh-CN.mdx'))?.claims.map(({ id }) => id);
+  const names = async () => (await reader.findEssay('content/essays/a/zh-CN.mdx'))?.claims.map(({ id }) => id);
   expect(await names()).toEqual(['claim-1']);
   await writeContent(site.root, { 'essays/a/reviews.yaml': 'named:\n  quote: 甲\n  verdict: opinion\n  note: { zh-CN: 看法。 }\n  checked: 2026-01-02\n' });
   expect(await names()).toEqual(['claim-named']);
@@ -34,8 +36,8 @@ test('notices a file that comes to stand beside an essay, and one that goes', as
 });
 
 test('reads every essay again when the site’s language changes', async () => {
-  const [before] = (await loadLibrary(site.root)).essays;
+  const [before] = (await reader.read()).library.essays;
   await writeContent(site.root, { 'site.yaml': 'language: en\n' });
-  const [after] = (await loadLibrary(site.root)).essays;
+  const [after] = (await reader.read()).library.essays;
   expect([before?.page, after?.page]).toEqual(['essays/a.html', 'zh-CN/essays/a.html']);
 });
