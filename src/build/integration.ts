@@ -9,7 +9,7 @@ import { listPages, type Finished } from './finished-pages.ts';
 import { besideWork, clearWorkFolders, publishFolder, recoverFolder, removeWork, workFolder } from './publish.ts';
 import { relocateSite } from './relocate.ts';
 import { startSearchIndex } from './search-process.ts';
-import { finishRelease } from './service-worker.ts';
+import { bundleWorker, finishRelease } from './service-worker.ts';
 import { moveInto } from './take-over.ts';
 import { checkShipped } from './shipped-packages.ts';
 
@@ -24,6 +24,7 @@ export function yinju(content: Content): AstroIntegration {
   let root = '';
   let finished: Finished;
   let finishSearch: ReturnType<typeof startSearchIndex>;
+  let worker: Promise<string>;
   return {
     name: 'yinju',
     hooks: {
@@ -52,6 +53,11 @@ export function yinju(content: Content): AstroIntegration {
         });
         server.middlewares.use(serveBuiltSearch(path.join(server.config.root, 'dist')));
       },
+      'astro:build:start'() {
+        worker = bundleWorker(root);
+        // What went wrong is thrown where it is waited for.
+        worker.catch(() => {});
+      },
       async 'astro:build:done'({ dir }) {
         const folder = withoutSlash(fileURLToPath(dir));
         finished.putInto(folder);
@@ -59,7 +65,7 @@ export function yinju(content: Content): AstroIntegration {
         stopOnErrors(diagnostics);
         await finishSearch();
         moveInto(besideWork(root, 'search'), folder);
-        const digests = await finishRelease(folder, root, finished.files);
+        const digests = await finishRelease(folder, await worker, finished.files);
         publishFolder(folder, place);
         await content.keepFinished(digests, pages);
       },

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Essay } from '../core/essay.ts';
 import type { Library } from '../core/library.ts';
+import { estimateMinutes } from '../core/reading-time.ts';
 import { findContent, type Content } from './content-hook.ts';
 
 /** An entry of a collection: its id there, and what the analysis says of it. */
@@ -14,7 +15,7 @@ interface Item<Value extends object> {
 type NewEntry = Omit<Parameters<LoaderContext['store']['set']>[0], 'id'>;
 type MakeEntry<Value extends object> = (item: Item<Value>, context: LoaderContext, content: Content) => Promise<NewEntry>;
 
-/** Loads the essays for rendering, each with the sections and passages that its analysis found. */
+/** Loads the essays for rendering, each with the sections that its analysis found and the place of its passages. */
 export function essaysLoader(): Loader {
   return makeLoader('essays', ({ essays }) => essays.map((essay) => ({ id: essay.id, data: essay })), makeEssayEntry);
 }
@@ -27,9 +28,14 @@ export function libraryLoader<Value extends object>(name: string, select: (libra
 async function makeEssayEntry({ id, data: essay }: Item<Essay>, { parseData, config }: LoaderContext, content: Content): Promise<NewEntry> {
   const root = fileURLToPath(config.root);
   // The front matter as the checks read it: Astro's own reader makes dates of what looks like one.
-  const { slug, page, sections, passages, frontMatter, retired, file: filePath, html } = essay;
+  const { slug, page, sections, claims, passages, frontMatter, retired, file: filePath, html } = essay;
   const finished = content.isFinished(essay);
-  const data = await parseData({ id, data: { ...frontMatter, slug, page, sections, passages, version: content.versionOf(essay), retired, finished }, filePath: path.join(root, filePath) });
+  const derived = {
+    slug, page, sections, retired, finished, version: content.versionOf(essay),
+    passages: passages.map(({ order, text }) => ({ order, length: text.length })),
+    minutes: estimateMinutes([...claims, ...passages].map(({ text }) => text)),
+  };
+  const data = await parseData({ id, data: { ...frontMatter, ...derived }, filePath: path.join(root, filePath) });
   if (finished) return { data, filePath };
   return { data, filePath, ...(typeof html === 'string' ? { rendered: { html } } : { deferredRender: true }) };
 }

@@ -50,16 +50,19 @@ export const sectionSchema = z.strictObject({
 export type Section = z.infer<typeof sectionSchema>;
 
 /** An uncited passage: a sentence, or the rest of one, that no marker closes. */
-export const passageSchema = z.strictObject({
-  id: z.string(),
-  text: z.string(),
-  section: sectionSchema.nullable(),
+export interface Passage {
+  readonly id: string;
+  readonly text: string;
+  readonly section: Section | null;
   /** Place among claims and passages together, from 1. */
-  order: z.number().int().positive(),
-});
+  readonly order: number;
+}
 
-/** An uncited passage. */
-export type Passage = z.infer<typeof passageSchema>;
+/** The place of a passage among claims and passages together, from 1, and how many characters it has. */
+export const extentSchema = z.strictObject({ order: z.number().int().positive(), length: z.number().int().positive() });
+
+/** How long a passage is. */
+export type Extent = z.infer<typeof extentSchema>;
 
 /** An essay in one language, as collected. */
 export const essaySchema = frontMatterSchema.extend({
@@ -67,7 +70,10 @@ export const essaySchema = frontMatterSchema.extend({
   /** Path of its page from the site's root. */
   page: z.string(),
   sections: z.array(sectionSchema),
-  passages: z.array(passageSchema),
+  /** Of its passages, whose words stand in its text alone. */
+  passages: z.array(extentSchema),
+  /** How long it takes to read, at least 1. */
+  minutes: z.number().int().positive(),
   /** Twelve hexadecimal digits that change with any change of the essay or its references. */
   version: z.string(),
   /** The claims' ids that were given up, with where they went. */
