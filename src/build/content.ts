@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Essay } from '../core/essay.ts';
 import { essayFileName } from '../core/content-files.ts';
-import type { RenderProse } from '../core/library.ts';
+import type { RenderProse } from '../core/analyze-editions.ts';
 import { digestCode } from './code-digest.ts';
 import type { Content } from './content-hook.ts';
 import { describeFinished, findFinished } from './finished-pages.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { createMemory, type AnalysisMemory } from '../core/library.ts';
+import { createMemory, type AnalysisMemory } from '../core/analysis-memory.ts';
 import type { FinishedEssays } from './finished-pages.ts';
 
 /** What a build leaves to those that follow. */

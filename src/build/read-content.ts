@@ -2,7 +2,10 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ContentFile } from '../core/content-files.ts';
 import type { Essay } from '../core/essay.ts';
-import { analyzeLibrary, createMemory, type AnalysisMemory, type Library, type RenderProse } from '../core/library.ts';
+import { createMemory, type AnalysisMemory } from '../core/analysis-memory.ts';
+import type { RenderProse } from '../core/analyze-editions.ts';
+import { analyzeLibrary, type Library } from '../core/library.ts';
+import { shareAnalysis } from './share-analysis.ts';
 
 // Other files beside an essay, such as pictures, are the essay's own business.
 const TEXT_FILE = /\.(?:mdx?|ya?ml)$|^figures\/.*\.csv$/;
@@ -56,6 +59,7 @@ export function createReader(root: string, memory: AnalysisMemory = createMemory
       const known = before?.files.get(file);
       return known?.stamp === stamp ? known : { file, stamp, text: await readFile(path.join(root, file), 'utf8') };
     }));
+    if (render) await shareAnalysis({ root, files, publicFiles }, memory, render);
     const library = analyzeLibrary(files, publicFiles, memory, render);
     return {
       library, publicFiles,

@@ -6,9 +6,11 @@ import { errorAt, sortDiagnostics, type Diagnostic } from '../core/diagnostics.t
 import { checkHiddenCharacters } from '../core/hidden-characters.ts';
 import { writePolicy } from './content-policy.ts';
 import { readPage, writePage, type Link, type Page } from './html-page.ts';
-import { takeScripts } from './inline-scripts.ts';
+import { putScripts, takeScripts, type Scripts } from './inline-scripts.ts';
 import { listFiles } from './read-content.ts';
+import { divide, runThread } from './threads.ts';
 
+const PROGRAM = new URL('relocate-program.ts', import.meta.url);
 // A host may show this page at any address, so nothing in it can be relative to where it stands.
 const UNPLACED_PAGE = '404.html';
 // The attributes whose file the page itself shows or runs.
@@ -39,23 +41,40 @@ export interface Relocation {
   readonly pages: ReadonlyMap<string, CheckedPage>;
 }
 
+/** Pages to be relocated, and what that takes. */
+export interface RelocationTask {
+  readonly folder: string;
+  readonly files: readonly string[];
+  readonly scripts: Scripts;
+}
+
 /**
  * Makes a built site independent of its address: every link within it becomes relative to the page that holds it, scripts that
  * stand by themselves move into the pages, and every page gets its content policy. On the way each is checked: a link to a file
- * or an id that does not exist, an id that stands twice, and what the policy would block, are faults. Pages are read one after
- * the other, and of each its places and its links to others alone are kept.
+ * or an id that does not exist, an id that stands twice, and what the policy would block, are faults.
  *
  * @param folder the built site
  * @param finished pages of it that went through this before: they stay as they are, and their links to others are checked
  */
 export async function relocateSite(folder: string, finished: ReadonlyMap<string, CheckedPage>): Promise<Relocation> {
-  const putScripts = await takeScripts(folder);
+  const scripts = await takeScripts(folder);
   const files = await listFiles(folder);
+  const parts = divide(files.filter((name) => name.endsWith('.html') && !finished.has(name)));
+  const [own = [], ...others] = parts;
+  const elsewhere = others.map((part) => runThread<RelocationTask, Relocation>(PROGRAM, { folder, scripts, files: part }));
+  const results = [relocatePages({ folder, scripts, files: own }), ...await Promise.all(elsewhere)];
+  const pages = new Map(results.flatMap((result) => [...result.pages]));
+  const diagnostics = [...results.flatMap((result) => result.diagnostics), ...checkFarLinks(new Map([...finished, ...pages]), new Set(files))];
+  return { diagnostics: sortDiagnostics(diagnostics), pages };
+}
+
+/** Relocates pages one after the other; of each its places and its links to others alone are kept. */
+export function relocatePages({ folder, files, scripts }: RelocationTask): Relocation {
   const pages = new Map<string, CheckedPage>();
   const diagnostics: Diagnostic[] = [];
-  for (const file of files.filter((name) => name.endsWith('.html') && !finished.has(name))) {
+  for (const file of files) {
     // Nothing else waits for this thread, and thousands of small files take longer when each is waited for.
-    const page = readPage(file, putScripts(readFileSync(path.join(folder, file), 'utf8')));
+    const page = readPage(file, putScripts(readFileSync(path.join(folder, file), 'utf8'), scripts));
     const ids = new Set(page.ids.map(({ id }) => id));
     const [nearLinks, farLinks] = partLinks(page);
     // A string that was cut from a page keeps all of that page in memory; a copy does not.
@@ -64,16 +83,15 @@ export async function relocateSite(folder: string, finished: ReadonlyMap<string,
     const isPlaced = file !== UNPLACED_PAGE;
     writeFileSync(path.join(folder, file), writePage(page, writePolicy(page, isPlaced), (url) => (isPlaced ? relativeUrl(file, url) : url)));
   }
-  const all = new Map([...finished, ...pages]);
-  const exists = new Set(files);
-  for (const [file, { farLinks }] of all) {
-    for (const link of farLinks) {
-      const { target } = link;
-      if (!exists.has(target.file)) diagnostics.push(describe(file, link, `the site has no file ${target.file}`));
-      else diagnostics.push(...checkPlace(file, link, all.get(target.file)?.ids));
-    }
-  }
-  return { diagnostics: sortDiagnostics(diagnostics), pages };
+  return { pages, diagnostics };
+}
+
+function checkFarLinks(pages: ReadonlyMap<string, CheckedPage>, files: ReadonlySet<string>): Diagnostic[] {
+  return [...pages].flatMap(([file, { farLinks }]) => farLinks.flatMap((link) => {
+    const { target } = link;
+    if (!files.has(target.file)) return [describe(file, link, `the site has no file ${target.file}`)];
+    return checkPlace(file, link, pages.get(target.file)?.ids);
+  }));
 }
 
 /** The links of a page to itself, and those to other files of the site. */

@@ -5,7 +5,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { EXIT, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import type { RenderProse } from '../core/library.ts';
+import type { RenderProse } from '../core/analyze-editions.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 
 /**
