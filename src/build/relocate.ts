@@ -37,7 +37,7 @@ export interface CheckedPage {
 export interface Relocation {
   /** The faults; when there are any, the site is not to be published. */
   readonly diagnostics: readonly Diagnostic[];
-  /** By path from the site's root; without those that were finished. */
+  /** By path from the site's root. */
   readonly pages: ReadonlyMap<string, CheckedPage>;
 }
 
@@ -63,8 +63,8 @@ export async function relocateSite(folder: string, finished: ReadonlyMap<string,
   const [own = [], ...others] = parts;
   const elsewhere = others.map((part) => runThread<RelocationTask, Relocation>(PROGRAM, { folder, scripts, files: part }));
   const results = [relocatePages({ folder, scripts, files: own }), ...await Promise.all(elsewhere)];
-  const pages = new Map(results.flatMap((result) => [...result.pages]));
-  const diagnostics = [...results.flatMap((result) => result.diagnostics), ...checkFarLinks(new Map([...finished, ...pages]), new Set(files))];
+  const pages = new Map([...finished, ...results.flatMap((result) => [...result.pages])]);
+  const diagnostics = [...results.flatMap((result) => result.diagnostics), ...checkFarLinks(pages, new Set(files))];
   return { diagnostics: sortDiagnostics(diagnostics), pages };
 }
 

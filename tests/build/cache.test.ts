@@ -68,6 +68,10 @@ test('makes the pages of the essay that was edited, and takes over those of the 
   expect(await rebuild()).toEqual(['module', 'plain']);
 }, 120_000);
 
+test('makes no page of an essay where nothing changed, and takes over once more what was taken over before', async () => {
+  expect(await rebuild()).toEqual(['module']);
+}, 120_000);
+
 test('makes every page anew when a source was edited', async () => {
   await replaceIn('content/sources.yaml', '一部书', '另一部书');
   expect(await rebuild()).toEqual(['leaving', 'linking', 'module', 'plain', 'reviewed']);
