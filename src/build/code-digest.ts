@@ -24,7 +24,7 @@ export function digestCode(root: string): string {
     const content = readFileSync(path.join(root, file));
     hash.update(`${JSON.stringify(file)} ${content.byteLength}\n`).update(content);
   }
-  const environment = Object.entries(process.env).filter(([name]) => VARIABLES.test(name)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const environment = Object.entries(process.env).filter(([name, value]) => VARIABLES.test(name) && value !== '').sort(([a], [b]) => (a < b ? -1 : 1));
   const zone = Intl.DateTimeFormat().resolvedOptions();
   return hash.update(JSON.stringify([environment, process.versions, process.platform, process.arch, zone.locale, zone.timeZone])).digest('hex');
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Essay } from '../core/essay.ts';
 import { essayFileName } from '../core/content-files.ts';
@@ -8,6 +9,7 @@ import type { Content } from './content-hook.ts';
 import { describeFinished, findFinished } from './finished-pages.ts';
 import { readKept, writeKept } from './kept-work.ts';
 import { keyPages } from './key-pages.ts';
+import { besideWork } from './publish.ts';
 import { createReader, type Reading } from './read-content.ts';
 
 /**
@@ -29,6 +31,14 @@ export function createContent(root: string, render: RenderProse, cache: string):
     load: async () => (await read()).library,
     findEssay: (file) => reader.findEssay(path.relative(root, file).split(path.sep).join('/')),
     versionOf: (essay) => digestVersion(essay, (file) => last?.files.get(file)?.text ?? ''),
+    placeProse({ slug, language, html }) {
+      if (typeof html !== 'string') return null;
+      const folder = besideWork(root, 'prose');
+      mkdirSync(folder, { recursive: true });
+      const file = path.join(folder, `${slug}.${language}.html`);
+      writeFileSync(file, html);
+      return file;
+    },
     isFinished: ({ id }) => finished.has(id),
     async findFinished(place, stash) {
       keys = keyPages(await read());

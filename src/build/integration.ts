@@ -30,12 +30,12 @@ export function yinju(content: Content): AstroIntegration {
     hooks: {
       'yinju:content': () => content,
       async 'astro:config:setup'({ command, config, updateConfig }) {
-        if (command !== 'build') return;
         root = fileURLToPath(config.root);
+        process.once('exit', () => removeWork(root));
+        if (command !== 'build') return;
         place = withoutSlash(fileURLToPath(config.outDir));
         recoverFolder(place);
         clearWorkFolders(root);
-        process.once('exit', () => removeWork(root));
         const { essays, glossary, site, diagnostics } = await content.load();
         stopOnErrors(diagnostics);
         finishSearch = startSearchIndex({ essays, glossary, main: site.language, folder: besideWork(root, 'search') });

@@ -5,6 +5,7 @@ import path from 'node:path';
 /** The number of the system call renameat2, by which Linux swaps two folders. */
 const SWAP_CALL: Readonly<Partial<Record<NodeJS.Architecture, string>>> = { x64: '316', arm64: '276' };
 const OLD = '.dist-old';
+const BESIDE_WORK = ['kept', 'search', 'prose'] as const;
 
 /**
  * Puts a finished folder in the place of an older one, so that at every moment one of the two stands there whole: also when
@@ -42,20 +43,20 @@ export function workFolder(root: string): string {
   return path.join(root, `.dist-${process.pid}`);
 }
 
-/** The folder in which this process keeps what is to come into the site that it builds. */
-export function besideWork(root: string, name: 'kept' | 'search'): string {
+/** The folder in which this process keeps what is to come into the site that it builds: pages taken over, the search index, prose. */
+export function besideWork(root: string, name: (typeof BESIDE_WORK)[number]): string {
   return `${workFolder(root)}-${name}`;
 }
 
 /** Removes what this process has built and not published. */
 export function removeWork(root: string): void {
-  for (const folder of [workFolder(root), besideWork(root, 'kept'), besideWork(root, 'search')]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [workFolder(root), ...BESIDE_WORK.map((name) => besideWork(root, name))]) rmSync(folder, { recursive: true, force: true });
 }
 
 /** Removes the folders of builds that were broken off. */
 export function clearWorkFolders(root: string): void {
   for (const name of readdirSync(root)) {
-    const [, pid] = /^\.dist-(\d+)(?:-kept|-search)?$/.exec(name) ?? [];
+    const [, pid] = /^\.dist-(\d+)(?:-\w+)?$/.exec(name) ?? [];
     if (pid !== undefined && !isRunning(Number(pid))) rmSync(path.join(root, name), { recursive: true, force: true });
   }
 }
