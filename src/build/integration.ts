@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { formatDiagnostic, summarizeErrors, type Diagnostic } from '../core/diagnostics.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import type { Content } from './content-hook.ts';
 import { serveBuiltSearch } from './dev-search.ts';
 import { listPages, type Finished } from './finished-pages.ts';
@@ -53,6 +54,10 @@ export function yinju(content: Content): AstroIntegration {
         });
         server.middlewares.use(serveBuiltSearch(path.join(server.config.root, 'dist')));
       },
+      'astro:build:setup'() {
+        // Of the analysis, before the bundles are made.
+        collectGarbage();
+      },
       'astro:build:start'() {
         worker = bundleWorker(root);
         // What went wrong is thrown where it is waited for.
@@ -63,6 +68,8 @@ export function yinju(content: Content): AstroIntegration {
         finished.putInto(folder);
         const { diagnostics, pages } = await relocateSite(folder, listPages(finished));
         stopOnErrors(diagnostics);
+        // Of the pages.
+        collectGarbage();
         await finishSearch();
         moveInto(besideWork(root, 'search'), folder);
         const digests = await finishRelease(folder, await worker, finished.files);

@@ -17,7 +17,8 @@ export function startSearchIndex(task: SearchTask): () => Promise<void> {
   });
   // What went wrong is thrown where it is waited for.
   done.catch(() => {});
-  child.send(task);
+  // Their HTML is of no use there.
+  child.send({ ...task, essays: task.essays.map(({ html: _html, ...essay }) => essay) });
   // A build that fails does not wait for it.
   child.unref();
   child.channel?.unref();
