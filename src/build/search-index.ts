@@ -17,7 +17,7 @@ import { buildSearchTables } from './search-tables.ts';
 
 /**
  * Pagefind parts the words of a text that has no spaces only where it is Chinese. Words of other scripts find themselves
- * there all the same, so that every index is one of Chinese, but where Pagefind is told terms, which it must not part.
+ * there all the same, so that every index of texts is one of Chinese. Terms are parted already.
  */
 const LANGUAGE_OF_TEXTS = 'zh';
 const LANGUAGE_OF_TERMS = 'und';

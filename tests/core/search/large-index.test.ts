@@ -93,6 +93,16 @@ describe('an index whose places hold many records', () => {
   });
 });
 
+test('a character is found beside a word, also where what begins with it stands in several files of the index', async () => {
+  const pairs = (essay: number, at: number) => Array.from({ length: 20 }, (_, place) => `茶${String.fromCharCode(0x4e00 + essay * 900 + at * 20 + place)}`).join('，');
+  const tea = Array.from({ length: 10 }, (_, essay) => Array.from({ length: 45 }, (_record, at) => makeRecord(`tea-${essay}`, at + 1, pairs(essay, at))));
+  const others = Array.from({ length: 6 }, (_, essay) => [makeRecord(`other-${essay}`, 1, 'zebra zebra zebra')]);
+  const of = await write([...others, ...tea, [makeRecord('both', 1, '茶焙 zebra，龙年')]]);
+  const opened = await openFolder(of, () => rm(of, { recursive: true }));
+  expect((await opened.reopen().search('茶 zebra')).hits[0]?.record.essay).toBe('both/zh-CN');
+  await opened.close();
+});
+
 test('a file of the index that is written otherwise than it was is not published', () => {
   for (const text of ['{}', 'pagefind_dcd{"url":"b"}']) expect(() => exchangeFragment(gzipSync(text), new Map([['a', '{}']])), text).toThrow('that it was not told');
 });
