@@ -3,22 +3,28 @@ import path from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Essay } from '../core/essay.ts';
 import { pagePath } from '../core/routes.ts';
+import { foldText } from '../core/search/fold.ts';
 import type { Glossary } from '../core/search/glossary.ts';
-import { BORDER, joinRecords } from '../core/search/groups.ts';
+import { BORDER } from '../core/search/groups.ts';
 import { listRecords } from '../core/search/list-records.ts';
+import { listPlaceTerms, type FoldedText } from '../core/search/place-terms.ts';
 import type { SearchRecord } from '../core/search/record.ts';
+import { describePlace, exchangeFragment } from './place-fragments.ts';
 import { preparePagefind } from './prepare-pagefind.ts';
 import { repack } from './repack.ts';
+import { readScript } from './script.ts';
 import { buildSearchTables } from './search-tables.ts';
 
 /**
  * Pagefind parts the words of a text that has no spaces only where it is Chinese. Words of other scripts find themselves
- * there all the same, so that every index is one of Chinese.
+ * there all the same, so that every index of texts is one of Chinese. Terms are parted already.
  */
-const INDEX_LANGUAGE = 'zh';
+const LANGUAGE_OF_TEXTS = 'zh';
+const LANGUAGE_OF_TERMS = 'und';
 /**
  * Up to this many records each has a place of its own in the index. Beyond, what Pagefind fetches before its first answer,
  * 9 bytes for each place, would outgrow the answer: then a place holds many records of an essay, and search parts them.
+ * Pagefind is told the terms of such a place and not its text, of which it would note where every word stands.
  */
 const MOST_PLACES = 400;
 /** How many records a place holds then, and how many travel in one file: about 150 bytes each. */
@@ -61,30 +67,41 @@ export async function writeSearchIndex({ essays, folder, main, glossary = new Ma
 export async function writeLanguage(essays: readonly (readonly SearchRecord[])[], glossary: Glossary, languages: readonly string[], folder: string): Promise<void> {
   const records = essays.flat();
   const grouped = records.length > MOST_PLACES;
-  const places = grouped ? essays.flatMap((essay) => divide(essay)) : records.map((record) => [record]);
+  const script = readScript();
+  const texts = new Map(records.map((record) => [record, { written: record.text, folded: foldText(record.text, script) }]));
+  const fragments = new Map<string, string>();
   const { index, errors } = await createIndex(grouped ? {} : { maxFragments: Math.max(1, Math.ceil(records.length / MOST_IN_ONE_FILE)) });
   stopOnErrors(errors);
   if (!index) throw new Error('Pagefind made no index');
-  for (const [order, place] of places.entries()) await addPlace(index, place, order);
+  if (grouped) {
+    for (const [order, place] of essays.flatMap((essay) => divide(essay)).entries()) await addPlace(index, place, order, texts, fragments);
+  } else {
+    for (const [order, record] of records.entries()) await addRecord(index, record, order);
+  }
   const files = index.getFiles();
   // What fails is thrown where it is waited for.
   files.catch(() => {});
   // Pagefind is a program of its own, and works meanwhile.
-  for (const [name, table] of Object.entries(buildSearchTables(records, glossary, { grouped, languages }))) {
+  for (const [name, table] of Object.entries(buildSearchTables([...texts.values()], script, glossary, { grouped, languages }))) {
     await writeInto(folder, `search/${name}.json`, JSON.stringify(table));
   }
   const { files: made, errors: faults } = await files;
   stopOnErrors(faults);
   for (const file of made) {
     const name = path.basename(file.path);
-    if (USED_FILES.test(name)) await writeInto(folder, `pagefind/${file.path}`, await prepareFile(name, file.content, grouped));
+    if (USED_FILES.test(name)) await writeInto(folder, `pagefind/${file.path}`, await prepareFile(name, file.content, grouped ? fragments : null));
   }
 }
 
-/** What every first search fetches is made as small as it can be; the many files of a large index are not worth the time. */
-async function prepareFile(name: string, content: Uint8Array, grouped: boolean): Promise<Uint8Array | string> {
+/**
+ * What every first search fetches is made as small as it can be; the many files of a large index are not worth the time.
+ *
+ * @param fragments what the places of a large index hold
+ */
+async function prepareFile(name: string, content: Uint8Array, fragments: ReadonlyMap<string, string> | null): Promise<Uint8Array | string> {
   if (name === 'pagefind.js') return preparePagefind(content);
-  return name.startsWith('wasm.') || (!grouped && PACKED_FILES.test(name)) ? repack(content) : content;
+  if (fragments && name.endsWith('.pf_fragment')) return exchangeFragment(content, fragments);
+  return name.startsWith('wasm.') || (!fragments && PACKED_FILES.test(name)) ? repack(content) : content;
 }
 
 /** Parts the records of a long essay into places of about the same size. */
@@ -93,30 +110,44 @@ function divide(records: readonly SearchRecord[]): SearchRecord[][] {
   return Array.from({ length: Math.ceil(records.length / size) || 0 }, (_, at) => records.slice(at * size, (at + 1) * size));
 }
 
-async function addPlace(index: PagefindIndex, records: readonly SearchRecord[], order: number): Promise<void> {
-  const [first] = records;
-  if (!first) return;
-  const group = joinRecords(records);
-  // Pagefind leaves out what has no words.
+async function addRecord(index: PagefindIndex, record: SearchRecord, order: number): Promise<void> {
   const { errors } = await index.addCustomRecord({
-    url: first.url, content: group.text || `${BORDER} ${first.id}`, language: INDEX_LANGUAGE, meta: {},
-    filters: {
-      kind: listValues(records, ({ kind }) => [kind]),
-      essay: [first.essay],
-      title: [first.title],
-      verdict: listValues(records, ({ verdict }) => verdict === undefined ? [] : [verdict]),
-      section: listValues(records, ({ section }) => section === null ? [] : [section]),
-      cite: listValues(records, ({ references }) => references.map(String)),
-      // Nobody filters by it. It travels with the text, and unlike metadata it is not indexed.
-      ...(records.length > 1 && { outline: [group.outline] }),
-    },
-    sort: { order: String(order).padStart(7, '0') },
+    // Pagefind leaves out what has no words.
+    url: record.url, content: record.text.replaceAll(BORDER, '') || `${BORDER} ${record.id}`, language: LANGUAGE_OF_TEXTS, meta: {},
+    filters: { ...listFilters([record]), title: [record.title] },
+    sort: sortBy(order),
   });
   stopOnErrors(errors);
 }
 
-function listValues(records: readonly SearchRecord[], read: (record: SearchRecord) => readonly string[]): string[] {
-  return [...new Set(records.flatMap(read))];
+/** Adds a place of many records. What it holds is put into `fragments`, by the key that Pagefind is told as its address. */
+async function addPlace(index: PagefindIndex, records: readonly SearchRecord[], order: number, texts: ReadonlyMap<SearchRecord, FoldedText>, fragments: Map<string, string>): Promise<void> {
+  const [first, ...others] = records;
+  if (!first) return;
+  const { key, fragment } = describePlace([first, ...others]);
+  fragments.set(key, fragment);
+  const terms = listPlaceTerms(records.flatMap((record) => texts.get(record) ?? []));
+  const { errors } = await index.addCustomRecord({
+    // Pagefind leaves out what has no words.
+    url: key, content: terms.join(' ') || key, language: LANGUAGE_OF_TERMS, meta: {}, filters: listFilters(records), sort: sortBy(order),
+  });
+  stopOnErrors(errors);
+}
+
+/** What search narrows by. */
+function listFilters(records: readonly SearchRecord[]): Record<string, string[]> {
+  const list = (read: (record: SearchRecord) => readonly string[]) => [...new Set(records.flatMap(read))];
+  return {
+    kind: list(({ kind }) => [kind]),
+    essay: list(({ essay }) => [essay]),
+    verdict: list(({ verdict }) => verdict === undefined ? [] : [verdict]),
+    section: list(({ section }) => section === null ? [] : [section]),
+    cite: list(({ references }) => references.map(String)),
+  };
+}
+
+function sortBy(order: number): { order: string } {
+  return { order: String(order).padStart(7, '0') };
 }
 
 /** Pagefind tells some faults by rejecting and some in a list. */

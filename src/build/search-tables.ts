@@ -4,7 +4,7 @@ import { packCommonSounds, unpackCommonSounds } from '../core/search/common-soun
 import { isDictionaryWord } from '../core/search/dictionary.ts';
 import { foldText, type ScriptMap } from '../core/search/fold.ts';
 import type { Glossary } from '../core/search/glossary.ts';
-import type { SearchRecord } from '../core/search/record.ts';
+import type { FoldedText } from '../core/search/place-terms.ts';
 import type { Lexicon, NameTable, TermTable } from '../core/search/tables.ts';
 import { findTokens } from '../core/search/tokens.ts';
 import { listHanWords, listWords } from '../core/search/vocabulary.ts';
@@ -24,14 +24,15 @@ const LEAST_OCCURRENCES = 6;
  * Builds the tables for the words that the records hold and no others: the libraries they come from know all of
  * Chinese and never reach a reader.
  *
+ * @param records their texts
  * @param grouped whether a place of the index holds many records; only then does search need a lexicon
  */
-export function buildSearchTables(records: readonly SearchRecord[], glossary: Glossary, { grouped, languages }: Pick<TermTable, 'grouped' | 'languages'>): SearchTables {
-  const script = readScript();
-  const texts = records.map(({ text }) => foldText(text, script).text);
+export function buildSearchTables(records: readonly FoldedText[], script: ScriptMap, glossary: Glossary, { grouped, languages }: Pick<TermTable, 'grouped' | 'languages'>): SearchTables {
+  const texts = records.map(({ folded }) => folded.text);
   const han = listHanWords(texts, [...glossary.keys()].map((word) => foldText(word, script).text), grouped ? LEAST_OCCURRENCES : 1);
   const names = listNames(records, texts, han, glossary, script);
-  const written = collectCharacters(records.map(({ text }) => text));
+  // A grouped index has no text as it is written.
+  const written = collectCharacters(grouped ? [] : records.map((record) => record.written));
   const compared = collectCharacters([...texts, names]);
   const common = packCommonSounds(listReadings);
   return {
@@ -58,29 +59,24 @@ function divideLexicon(words: readonly string[], han: readonly string[]): Record
   }]));
 }
 
-/** Every Traditional character and its Simplified form. */
-function readScript(): Map<string, string> {
-  const simplify = Converter({ from: 't', to: 'cn' });
-  const characters = Array.from({ length: 0x9fff - 0x3400 }, (_, offset) => String.fromCharCode(0x3400 + offset));
-  return new Map(characters.map((character) => [character, simplify(character)] as const).filter(([character, simplified]) => simplified !== character && simplified.length === 1));
-}
-
 /** Groups of names, those the texts hold first: from the glossary, from Taiwan usage, and from words written together. */
-function listNames(records: readonly SearchRecord[], texts: readonly string[], han: readonly string[], glossary: Glossary, script: ScriptMap): string {
+function listNames(records: readonly FoldedText[], texts: readonly string[], han: readonly string[], glossary: Glossary, script: ScriptMap): string {
   const all = texts.join('\n').replace(/[-'’ ]+/g, ' ');
   const tight = all.replaceAll(' ', '');
   const latin = new Set(texts.flatMap((text) => findTokens(text).filter(({ kind }) => kind !== 'han').map((token) => token.text)));
-  const isPresent = (name: string) => /\p{Script=Han}/u.test(name) ? tight.includes(name.replaceAll(' ', '')) : name.split(' ').every((word) => latin.has(word)) && all.includes(name);
+  const known = new Set(han);
+  const isPresent = (name: string) => known.has(name) || (/\p{Script=Han}/u.test(name) ? tight.includes(name.replaceAll(' ', '')) : name.split(' ').every((word) => latin.has(word)) && all.includes(name));
   const fold = createNameFolder(script);
   const groups = [
     ...[...glossary].map(([word, names]) => [word, ...names]),
     ...listTaiwanNames([...han.filter(isDictionaryWord), ...glossary.keys()]),
     ...splitHumps(records),
-  ].map((names) => [...new Set(names.map(fold))]);
+  ].map((names) => [...new Set(names.map(fold))]).filter((names) => names.length > 1);
   const others = new Map<string, Set<string>>();
   for (const names of groups) {
-    const present = names.filter(isPresent).join('|');
-    if (present !== '' && names.length > 1) others.set(present, new Set([...others.get(present) ?? [], ...names.filter((name) => !isPresent(name))]));
+    const present = names.filter(isPresent);
+    const line = present.join('|');
+    if (line !== '') others.set(line, new Set([...others.get(line) ?? [], ...names.filter((name) => !present.includes(name))]));
   }
   return [...others].map(([present, names]) => `${present}=${[...names].join('|')}`).join('\n');
 }
@@ -92,8 +88,8 @@ function listTaiwanNames(words: readonly string[]): string[][] {
 }
 
 /** OpenAI → open ai. */
-function splitHumps(records: readonly SearchRecord[]): string[][] {
-  const words = new Set(records.flatMap(({ text }) => text.match(/\b[A-Z][a-z]+(?:[A-Z][a-z]+|[A-Z]+\b)+/g) ?? []));
+function splitHumps(records: readonly FoldedText[]): string[][] {
+  const words = new Set(records.flatMap(({ written }) => written.match(/\b[A-Z][a-z]+(?:[A-Z][a-z]+|[A-Z]+\b)+/g) ?? []));
   return [...words].map((word) => [word, word.replace(/(?<=[a-z])(?=[A-Z])/g, ' ')]);
 }
 

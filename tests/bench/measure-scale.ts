@@ -35,8 +35,9 @@ function generateEssays(other: Essay, amount: number): Essay[] {
   const words = texts.flatMap((text) => Array.from(segmenter.segment(text)).filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment));
   let state = 7;
   const draw = (most: number) => {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    return Math.floor((state / 2147483648) * most);
+    // In 32 bits whole, as of a product beyond 2^53 the last digits are lost and the sequence soon repeats itself.
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    return Math.floor((state / 2 ** 32) * most);
   };
   const reword = (text: string) => Array.from(segmenter.segment(text), ({ segment, isWordLike }) => isWordLike && draw(3) > 0 ? words[draw(words.length)] ?? segment : segment).join('');
   return Array.from({ length: amount }, (_, index) => ({

@@ -33,12 +33,19 @@ const MOST_RECORDS = 48;
 /** The same of places that hold many records, each of them a file; and how many are read before what they hold is looked at. */
 const MOST_GROUPS = 3;
 const GROUPS_AT_ONCE = 2;
+const SINGLE_HAN = /^\p{Script=Han}$/u;
+/** Stands behind nearly every other in the order of an index. */
+const LAST_HAN = '\u9fff';
 
 /** Creates a gatherer over an engine. */
 export function createGatherer(engine: SearchEngine, terms: Terms): Gatherer {
   const found = new Map<string, Promise<readonly EngineHit[]>>();
   const read = new Map<string, Promise<readonly Readable[]>>();
-  const find = (term: string | null, filters: Filters) => remember(found, JSON.stringify([term, filters]), () => engine.find(term, filters));
+  const find = (term: string | null, filters: Filters) => remember(found, JSON.stringify([term, filters]), async () => {
+    // What begins with a character may stand in two files of a large index, which looks into one of them of itself.
+    if (terms.grouped && term !== null && SINGLE_HAN.test(term)) await engine.find(`${term}${LAST_HAN}`, filters);
+    return engine.find(term, filters);
+  });
   const load = (hit: EngineHit) => remember(read, hit.id, async () => (await hit.load()).map((record) => readRecord(record, terms)));
 
   const rankPlaces = async (tasks: readonly Task[], filters: Filters, parts: boolean): Promise<EngineHit[]> => {

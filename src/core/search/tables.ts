@@ -4,7 +4,7 @@ import type { ScriptMap } from './fold.ts';
 export interface TermTable {
   /** Pairs of a Traditional character and the Simplified one it is compared as, without separators: 體体輝辉. */
   readonly script: string;
-  /** Traditional characters that the texts themselves use. */
+  /** Traditional characters that the texts use, where the index has the texts as they are written; a grouped one has them in Simplified script. */
   readonly traditional: string;
   /** Whether a place of the index holds many records of an essay, as it does where there are many essays. */
   readonly grouped: boolean;
@@ -43,7 +43,7 @@ export interface TableSource {
 /** The terms as search uses them. */
 export interface Terms {
   readonly script: ScriptMap;
-  /** Traditional forms the texts use, by the Simplified character. */
+  /** Traditional forms the index has, by the Simplified character. */
   readonly variants: ReadonlyMap<string, readonly string[]>;
   readonly grouped: boolean;
   readonly languages: readonly string[];
