@@ -12,8 +12,8 @@ export interface Content {
   findEssay(file: string): Promise<Essay | undefined>;
   /** The digest of an essay's text as it was last loaded, by which a citation says which text it means. */
   versionOf(essay: Essay): string;
-  /** Puts an essay's text as HTML where its page finds it. @returns the file; null where only a module of MDX can show it */
-  placeProse(essay: Essay): string | null;
+  /** Puts an essay's text as HTML where its page finds it. @returns whether it has any; without it a module of MDX shows the text */
+  placeProse(essay: Essay): boolean;
   /** Whether the pages of an essay are taken over from the last build. */
   isFinished(essay: Essay): boolean;
   /** Finds what can be taken over from the last build. @param place where it stands @param stash folder to keep it in */

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Essay } from '../core/essay.ts';
 import { essayFileName } from '../core/content-files.ts';
@@ -9,6 +8,7 @@ import type { Content } from './content-hook.ts';
 import { describeFinished, findFinished } from './finished-pages.ts';
 import { readKept, writeKept } from './kept-work.ts';
 import { keyPages } from './key-pages.ts';
+import { placeProse } from './prose-files.ts';
 import { besideWork } from './publish.ts';
 import { createReader, type Reading } from './read-content.ts';
 
@@ -31,14 +31,7 @@ export function createContent(root: string, render: RenderProse, cache: string):
     load: async () => (await read()).library,
     findEssay: (file) => reader.findEssay(path.relative(root, file).split(path.sep).join('/')),
     versionOf: (essay) => digestVersion(essay, (file) => last?.files.get(file)?.text ?? ''),
-    placeProse({ slug, language, html }) {
-      if (typeof html !== 'string') return null;
-      const folder = besideWork(root, 'prose');
-      mkdirSync(folder, { recursive: true });
-      const file = path.join(folder, `${slug}.${language}.html`);
-      writeFileSync(file, html);
-      return file;
-    },
+    placeProse: (essay) => placeProse(besideWork(root, 'prose'), essay),
     isFinished: ({ id }) => finished.has(id),
     async findFinished(place, stash) {
       keys = keyPages(await read());

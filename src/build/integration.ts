@@ -7,12 +7,13 @@ import { collectGarbage } from './collect-garbage.ts';
 import type { Content } from './content-hook.ts';
 import { serveBuiltSearch } from './dev-search.ts';
 import { listPages, type Finished } from './finished-pages.ts';
+import { proseModule } from './prose-files.ts';
 import { besideWork, clearWorkFolders, publishFolder, recoverFolder, removeWork, workFolder } from './publish.ts';
 import { relocateSite } from './relocate.ts';
 import { startSearchIndex } from './search-process.ts';
 import { bundleWorker, finishRelease } from './service-worker.ts';
-import { moveInto } from './take-over.ts';
 import { checkShipped } from './shipped-packages.ts';
+import { moveInto } from './take-over.ts';
 
 /**
  * The build's own steps: the content is checked before anything is built; the pages are built beside the last good
@@ -32,11 +33,12 @@ export function yinju(content: Content): AstroIntegration {
       'yinju:content': () => content,
       async 'astro:config:setup'({ command, config, updateConfig }) {
         root = fileURLToPath(config.root);
+        clearWorkFolders(root);
         process.once('exit', () => removeWork(root));
+        updateConfig({ vite: { plugins: [proseModule(besideWork(root, 'prose'))] } });
         if (command !== 'build') return;
         place = withoutSlash(fileURLToPath(config.outDir));
         recoverFolder(place);
-        clearWorkFolders(root);
         const { essays, glossary, site, diagnostics } = await content.load();
         stopOnErrors(diagnostics);
         finishSearch = startSearchIndex({ essays, glossary, main: site.language, folder: besideWork(root, 'search') });

@@ -30,14 +30,14 @@ async function makeEssayEntry({ id, data: essay }: Item<Essay>, { parseData, con
   // The front matter as the checks read it: Astro's own reader makes dates of what looks like one.
   const { slug, page, sections, claims, passages, frontMatter, retired, file: filePath } = essay;
   const finished = content.isFinished(essay);
-  const prose = finished ? null : content.placeProse(essay);
+  const prose = !finished && content.placeProse(essay);
   const derived = {
     slug, page, sections, retired, finished, prose, version: content.versionOf(essay),
     passages: passages.map(({ order, text }) => ({ order, length: text.length })),
     minutes: estimateMinutes([...claims, ...passages].map(({ text }) => text)),
   };
   const data = await parseData({ id, data: { ...frontMatter, ...derived }, filePath: path.join(root, filePath) });
-  return { data, filePath, ...(!finished && prose === null && { deferredRender: true }) };
+  return { data, filePath, ...(!finished && !prose && { deferredRender: true }) };
 }
 
 function makeLoader<Value extends object>(name: string, select: (library: Library) => Item<Value>[], makeEntry: MakeEntry<Value>): Loader {

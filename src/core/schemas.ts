@@ -78,8 +78,8 @@ export const essaySchema = frontMatterSchema.extend({
   version: z.string(),
   /** The claims' ids that were given up, with where they went. */
   retired: z.array(retiredClaimSchema.extend({ id: z.string() })),
-  /** The file that holds its text as HTML while the site is built; null where only a module of MDX can show it. */
-  prose: z.string().nullable(),
+  /** Whether its text waits as HTML for its page; else a module of MDX shows it. */
+  prose: z.boolean(),
   /** Whether its pages are taken over from the last build, and need not be made. */
   finished: z.boolean(),
 });

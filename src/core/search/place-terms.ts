@@ -10,9 +10,9 @@ export interface FoldedText {
 /**
  * Lists the terms by which a place of the index is found, each as forms.ts asks for it, in order: words of other scripts,
  * numbers, every two neighbouring Han characters, and the last of each run, which begins no two. A term stands as often as
- * the texts have it, as that puts a place before others.
+ * the texts have it, as that puts a place before others. Words of a dictionary would be fewer, but would not find a name that it
+ * does not know, nor what begins or ends within a word.
  */
-// Words of a dictionary would be fewer, but do not find a name that it does not know, nor what begins or ends in a word.
 export function listPlaceTerms(texts: readonly FoldedText[]): string[] {
   const times = new Map<string, number>();
   const note = (term: string) => times.set(term, (times.get(term) ?? 0) + 1);
