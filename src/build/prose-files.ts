@@ -28,8 +28,5 @@ export function proseModule(folder: string): Plugin {
 }
 
 function writeModule(folder: string): string {
-  return [
-    "import { readFile } from 'node:fs/promises';",
-    `export const readProse = (id) => readFile(\`\${${JSON.stringify(folder)}}/\${id}.html\`, 'utf8');`,
-  ].join('\n');
+  return `import { readFile } from 'node:fs/promises';\nexport const readProse = (id) => readFile(${JSON.stringify(`${folder}/`)} + id + '.html', 'utf8');`;
 }
