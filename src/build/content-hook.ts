@@ -2,8 +2,8 @@ import type { AstroIntegration } from 'astro';
 import type { Essay } from '../core/essay.ts';
 import type { Library } from '../core/library.ts';
 import type { FileDigest } from '../core/release.ts';
+import type { CheckedPage } from './check-page.ts';
 import type { Finished } from './finished-pages.ts';
-import type { CheckedPage } from './relocate.ts';
 
 /** What the collections are loaded from, and the build's own steps. */
 export interface Content {

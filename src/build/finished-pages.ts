@@ -1,7 +1,7 @@
 import type { Essay } from '../core/essay.ts';
 import type { FileDigest } from '../core/release.ts';
 import { listEssayFiles } from '../core/routes.ts';
-import type { CheckedPage } from './relocate.ts';
+import type { CheckedPage } from './check-page.ts';
 import { moveInto, takeOver } from './take-over.ts';
 
 /** A file of an essay as the last build published it. */

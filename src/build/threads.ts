@@ -3,10 +3,12 @@ import { Worker, parentPort, workerData } from 'node:worker_threads';
 
 /** Fewer things than this for each are not worth a thread, which takes about as long to begin. */
 const LEAST = 100;
+/** More threads than this cost more memory than they save time. */
+const MOST = 8;
 
-/** Parts things evenly among this thread and as many others as the machine can run beside it. */
+/** Parts things evenly among this thread and some others, as many as the machine can run beside it. */
 export function divide<Item>(items: readonly Item[]): Item[][] {
-  const parts = Math.max(1, Math.min(availableParallelism(), Math.floor(items.length / LEAST)));
+  const parts = Math.max(1, Math.min(availableParallelism(), MOST, Math.floor(items.length / LEAST)));
   return Array.from({ length: parts }, (_, part) => items.filter((_item, at) => at % parts === part));
 }
 
