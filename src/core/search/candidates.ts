@@ -10,6 +10,8 @@ export interface Candidates {
   readonly readables: readonly Readable[];
   /** There were more than were looked at. */
   readonly more: boolean;
+  /** Some of those may hold all of what was asked for as it stands, as far as the index was asked. */
+  readonly mayHold: boolean;
 }
 
 /** How records are gathered. */
@@ -17,9 +19,11 @@ export interface Gathering {
   readonly filters: Filters;
   /** Also where only a part of what was asked stands, although there are many essays: then fewer are read. */
   readonly parts?: boolean;
-  /** Asked while there is more to read. */
+  /** Every part of a form is asked for, and not two of them, although there are many essays. */
+  readonly thorough?: boolean;
   /** How many times as many places are read as for a first answer. */
   readonly depth?: number;
+  /** Asked while there is more to read. */
   readonly isEnough?: (readables: readonly Readable[]) => boolean;
 }
 
@@ -48,43 +52,46 @@ export function createGatherer(engine: SearchEngine, terms: Terms): Gatherer {
   });
   const load = (hit: EngineHit) => remember(read, hit.id, async () => (await hit.load()).map((record) => readRecord(record, terms)));
 
-  const rankPlaces = async (tasks: readonly Task[], filters: Filters, parts: boolean): Promise<EngineHit[]> => {
+  const rankPlaces = async (tasks: readonly Task[], { filters, parts = false, thorough = false }: Gathering): Promise<Place[]> => {
     const places = new Map<string, Place>();
     await Promise.all(tasks.flatMap(({ forms }, task) => forms.map(async (form) => {
-      const groups = await Promise.all(pickTerms(form, terms.grouped).map((group) => Promise.all(group.map((term) => find(term, filters)))));
+      const groups = await Promise.all(pickTerms(form, terms.grouped && !thorough).map((group) => Promise.all(group.map((term) => find(term, filters)))));
       const counts = new Map<string, number>();
       for (const group of groups) {
         for (const id of new Set(group.flat().map((hit) => hit.id))) counts.set(id, (counts.get(id) ?? 0) + 1);
         for (const hit of group.flat()) {
-          const place = places.get(hit.id) ?? { hit, tasks: new Set(), complete: new Set(), terms: 0, score: 0 };
+          const place = places.get(hit.id) ?? { hit, tasks: new Set(), complete: new Set(), whole: new Set(), terms: 0, score: 0 };
           place.tasks.add(task);
           place.terms += 1;
           place.score += hit.score;
           places.set(hit.id, place);
         }
       }
-      for (const [id, count] of counts) if (count >= leastGroups(form, groups.length)) places.get(id)?.complete.add(task);
+      for (const [id, count] of counts) {
+        if (count >= leastGroups(form, groups.length)) places.get(id)?.complete.add(task);
+        if (count === groups.length) places.get(id)?.whole.add(task);
+      }
     })));
     return [...places.values()]
       .filter(({ complete }) => !terms.grouped || parts || complete.size === tasks.length)
-      .toSorted((a, b) => b.complete.size - a.complete.size || b.tasks.size - a.tasks.size || b.terms - a.terms || b.score - a.score)
-      .map(({ hit }) => hit);
+      .toSorted((a, b) => b.complete.size - a.complete.size || b.tasks.size - a.tasks.size || b.terms - a.terms || b.score - a.score);
   };
 
   return {
-    async gather(tasks, { filters, parts = false, depth = 1, isEnough = () => false }) {
-      const places = await rankPlaces(tasks, filters, parts);
+    async gather(tasks, gathering) {
+      const { filters, parts = false, depth = 1, isEnough = () => false } = gathering;
+      const places = await rankPlaces(tasks, gathering);
       const readsAll = tasks.some(({ forms }) => forms.some((form) => form.terms.flat().includes(null)));
       const most = readsAll && !terms.grouped ? places.length : depth * (!terms.grouped ? MOST_RECORDS : parts ? GROUPS_AT_ONCE : MOST_GROUPS);
       const step = terms.grouped ? GROUPS_AT_ONCE : most;
       const readables: Readable[] = [];
       let at = 0;
       while (at < Math.min(most, places.length) && !(at > 0 && isEnough(readables))) {
-        const loaded = await Promise.all(places.slice(at, Math.min(most, at + step)).map(load));
+        const loaded = await Promise.all(places.slice(at, Math.min(most, at + step)).map(({ hit }) => load(hit)));
         readables.push(...loaded.flat().filter((readable) => passes(readable, filters)));
         at += step;
       }
-      return { readables, more: at < places.length };
+      return { readables, more: at < places.length, mayHold: places.slice(at).some(({ whole }) => whole.size === tasks.length) };
     },
   };
 }
@@ -94,13 +101,15 @@ interface Place {
   readonly tasks: Set<number>;
   /** Those of which it may hold all. */
   readonly complete: Set<number>;
+  /** Those of which every part that was asked for stands there. */
+  readonly whole: Set<number>;
   terms: number;
   score: number;
 }
 
-/** Each term may cost a file of the index. Where that is large, two parts of a form have to do: its first and its last. */
-function pickTerms({ terms }: Form, grouped: boolean): Form['terms'] {
-  return grouped && terms.length > 2 ? [terms[0] ?? [], terms.at(-1) ?? []] : terms;
+/** Each term may cost a file of the index. Where that is large, two parts of a form have to do at first: its first and its last. */
+function pickTerms({ terms }: Form, few: boolean): Form['terms'] {
+  return few && terms.length > 2 ? [terms[0] ?? [], terms.at(-1) ?? []] : terms;
 }
 
 /** How many parts of a form a place has to hold if it holds the form: of a clause some may be missing. */

@@ -52,8 +52,13 @@ export function createLook(query: Query, { filters, depth, terms, gatherer }: {
     async look(tasks, readings = new Map(), gathering = {}) {
       const check = (readable: Readable) => checkRecord(readable, tasks, query.literal, readings);
       const isEnough = (read: readonly Readable[]) => read.map(check).filter(isAsTyped).length >= depth * (terms.grouped ? ENOUGH_OF_GROUPS : ENOUGH);
-      const { readables, more } = await gatherer.gather(tasks, { filters, depth, isEnough, ...gathering });
-      return { answers: readables.map(check), more };
+      const gather = async (thorough: boolean) => {
+        const { readables, ...rest } = await gatherer.gather(tasks, { filters, depth, isEnough, thorough, ...gathering });
+        return { answers: readables.map(check), ...rest };
+      };
+      const first = await gather(false);
+      // Nobody is told that nothing has the words as they stand before the index was asked for all of them.
+      return first.mayHold && terms.grouped && !first.answers.some(isAsTyped) ? gather(true) : first;
     },
     withCut: async (outcome, tasks) => mayBeCut(query) && (!terms.grouped || outcome.hits.length === 0)
       ? { ...outcome, hits: addCutHits(outcome.hits, query, await readAll(tasks)) } : outcome,

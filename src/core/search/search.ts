@@ -65,7 +65,7 @@ async function answer(raw: string, wanted: Filters, depth: number, terms: Terms,
 async function listCiting(cites: readonly number[], wanted: Filters, gather: (filters: Filters) => Promise<Candidates>): Promise<Outcome> {
   if (cites.length === 0) return NOTHING;
   const inOrder = (readables: readonly Readable[]) => readables.toSorted((a, b) => Number(a.record.kind === 'reference') - Number(b.record.kind === 'reference'));
-  const list = ({ readables, more }: Candidates, near: boolean) => ({ ...NOTHING, hits: inOrder(readables).map(({ record }) => ({ record, spans: [], near, score: 1 })), more });
+  const list = ({ readables, more }: Pick<Candidates, 'readables' | 'more'>, near: boolean) => ({ ...NOTHING, hits: inOrder(readables).map(({ record }) => ({ record, spans: [], near, score: 1 })), more });
   const citing = list(await gather({ ...wanted, cite: cites.map(String) }), false);
   if (citing.hits.length > 0 || cites.length === 1) return citing;
   const each = await Promise.all(cites.map((cite) => gather({ ...wanted, cite: [String(cite)] })));

@@ -26,7 +26,10 @@ const SPECIAL = [
   makeRecord('facets', 2, '甲骨上的刻辞', { verdict: 'contradicted', section: '周代', references: [8] }),
   makeRecord('facets', 3, '', { kind: 'reference', id: 'ref-9', url: 'essays/facets/references.html#ref-9', references: [9] }),
 ];
-const essays = [...FILLERS.slice(0, 7), SPECIAL, ...Object.entries(TEXTS).map(([slug, text]) => [makeRecord(slug, 1, text)]), ...FILLERS.slice(7)];
+// Each begins and ends a run as the one that has it whole does, and more often.
+const SIMILAR = Array.from({ length: 8 }, (_, at) => [makeRecord(`similar-${at}`, 1, '蜡梅开了，蜡梅谢了，又见梅枝，再见梅枝，蜡梅与梅枝')]);
+const WHOLE = [makeRecord('whole', 1, '窗外是蜡梅疏梅枝，别无他物')];
+const essays = [...FILLERS.slice(0, 7), SPECIAL, ...SIMILAR, WHOLE, ...Object.entries(TEXTS).map(([slug, text]) => [makeRecord(slug, 1, text)]), ...FILLERS.slice(7)];
 
 async function write(records: readonly (readonly SearchRecord[])[]): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'large-index-'));
@@ -48,6 +51,11 @@ const find = async (query: string, filters = {}) => (await search.reopen().searc
 const slugs = async (query: string, filters = {}) => (await find(query, filters)).map(({ essay }) => essay.replace('/zh-CN', ''));
 
 describe('an index whose places hold many records', () => {
+  test('finds what stands in one text alone, although more texts have its beginning and its end', async () => {
+    expect(await slugs('蜡梅疏梅枝')).toEqual(['whole']);
+    expect((await search.reopen().search('蜡梅疏梅枝')).hits.map(({ near }) => near)).toEqual([false]);
+  });
+
   test.each<[what: string, query: string, slug: keyof typeof TEXTS]>([
     ['a word', '质量', 'cost'], ['two characters of two words', '量成', 'cost'], ['what begins in a word', '量成本', 'cost'], ['what ends in a word', '质量成', 'cost'],
     ['a name that no dictionary has', '优刻得', 'name'], ['two characters of such a name', '刻得', 'name'],
