@@ -4,7 +4,8 @@ import type { ContentFile } from '../core/content-files.ts';
 import type { Essay } from '../core/essay.ts';
 import { createMemory, type AnalysisMemory } from '../core/analysis-memory.ts';
 import type { RenderProse } from '../core/analyze-editions.ts';
-import { analyzeLibrary, type Library } from '../core/library.ts';
+import { completeLibrary, type Library } from '../core/library.ts';
+import { surveyContent } from '../core/survey.ts';
 import { shareAnalysis } from './share-analysis.ts';
 
 // Other files beside an essay, such as pictures, are the essay's own business.
@@ -59,8 +60,9 @@ export function createReader(root: string, memory: AnalysisMemory = createMemory
       const known = before?.files.get(file);
       return known?.stamp === stamp ? known : { file, stamp, text: await readFile(path.join(root, file), 'utf8') };
     }));
-    if (render) await shareAnalysis({ root, files, publicFiles }, memory, render);
-    const library = analyzeLibrary(files, publicFiles, memory, render);
+    const survey = surveyContent(files, publicFiles);
+    if (render) await shareAnalysis({ root, files, publicFiles }, survey, memory, render);
+    const library = completeLibrary(files, survey, memory, render);
     return {
       library, publicFiles,
       files: new Map(files.map((file) => [file.file, file])),

@@ -1,7 +1,7 @@
 import type { ContentFile } from '../core/content-files.ts';
 import { analyzeEssays, createMemory, listUnknown, type AnalysisMemory } from '../core/analysis-memory.ts';
 import type { RenderProse } from '../core/analyze-editions.ts';
-import { surveyContent } from '../core/survey.ts';
+import { surveyContent, type Survey } from '../core/survey.ts';
 import { divide, runThread } from './threads.ts';
 
 const PROGRAM = new URL('analysis-program.ts', import.meta.url);
@@ -17,12 +17,11 @@ export interface AnalysisTask {
   readonly slugs: readonly string[];
 }
 
-/** Analyses what the memory does not hold, each thread a share of it where that is much. */
-export async function shareAnalysis({ root, files, publicFiles }: Omit<AnalysisTask, 'slugs'>, memory: AnalysisMemory, render: RenderProse): Promise<void> {
-  const survey = surveyContent(files, publicFiles);
+/** Analyses what the memory does not hold, each thread a share of it where that is much. @param survey of the content */
+export async function shareAnalysis(content: Omit<AnalysisTask, 'slugs'>, survey: Survey, memory: AnalysisMemory, render: RenderProse): Promise<void> {
   const [own, ...others] = divide(listUnknown(survey, memory));
   if (!own || others.length === 0) return;
-  const elsewhere = others.map((slugs) => runThread<AnalysisTask, AnalysisMemory>(PROGRAM, { root, files, publicFiles, slugs }));
+  const elsewhere = others.map((slugs) => runThread<AnalysisTask, AnalysisMemory>(PROGRAM, { ...content, slugs }));
   analyzeEssays(survey, memory, render, own);
   for (const { essays } of await Promise.all(elsewhere)) for (const [slug, essay] of essays) memory.essays.set(slug, essay);
 }

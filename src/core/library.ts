@@ -10,7 +10,7 @@ import type { Source } from './review-schemas.ts';
 import { readGlossary, type Glossary } from './search/glossary.ts';
 import type { SiteSettings } from './site.ts';
 import { checkSourceUses } from './sources.ts';
-import { surveyContent } from './survey.ts';
+import { surveyContent, type Survey } from './survey.ts';
 
 /** Everything the content says, and every fault of it in the order of files and lines. */
 export interface Library {
@@ -30,11 +30,20 @@ export interface Library {
  *
  * @param files every file below content/
  * @param publicFiles paths below public/, to which essays may link
+ */
+export function analyzeLibrary(files: readonly ContentFile[], publicFiles: readonly string[] = []): Library {
+  return completeLibrary(files, surveyContent(files, publicFiles), createMemory());
+}
+
+/**
+ * Analyses what of the content is not known yet.
+ *
+ * @param files every file below content/
+ * @param survey of them
  * @param memory of the analysis before; essays that did not change stay the very objects they were
  * @param render is given the tree of each essay once nobody else needs it; without it essays have no HTML
  */
-export function analyzeLibrary(files: readonly ContentFile[], publicFiles: readonly string[] = [], memory: AnalysisMemory = createMemory(), render?: RenderProse): Library {
-  const survey = surveyContent(files, publicFiles);
+export function completeLibrary(files: readonly ContentFile[], survey: Survey, memory: AnalysisMemory, render?: RenderProse): Library {
   const { site, sources, figures, surroundings: { known, textOf } } = survey;
   const results = analyzeEssays(survey, memory, render);
   const glossary = readGlossary(textOf(CONTENT_FILES.glossary), CONTENT_FILES.glossary);

@@ -27,12 +27,13 @@ test('the analysis of many essays is the same in several threads as in one', asy
     { file: `content/essays/e${at}/references.yaml`, text: '1:\n  unlisted: 不详。\n' },
   ]);
   const render = createProseRenderer('/site', createMarkdownOptions(async () => undefined));
+  const survey = surveyContent(files, []);
   const shared = createMemory();
-  await shareAnalysis({ root: '/site', files, publicFiles: [] }, shared, render);
+  await shareAnalysis({ root: '/site', files, publicFiles: [] }, survey, shared, render);
   const alone = createMemory();
-  analyzeEssays(surveyContent(files, []), alone, render);
+  analyzeEssays(survey, alone, render);
   // On a machine with one processor nothing is shared, and all is left to who asks next.
-  analyzeEssays(surveyContent(files, []), shared, render);
+  analyzeEssays(survey, shared, render);
   expect(new Map([...shared.essays].sort())).toEqual(new Map([...alone.essays].sort()));
   expect(shared.essays.get('e9')?.result.essays[0]?.html).toBeNull();
   expect(shared.essays.get('e3')?.result.essays[0]?.html).toContain('class="claim"');
