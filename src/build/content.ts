@@ -24,8 +24,8 @@ export function createContent(root: string, render: RenderProse, cache: string):
   const reader = createReader(root, memory, render);
   let last: Reading | undefined;
   let finished: ReadonlySet<string> = new Set();
-  /** By the essays' ids, as the build began. */
-  let keys: ReadonlyMap<string, string> = new Map();
+  /** What the build rests on. */
+  let began: Reading | undefined;
   const read = async () => (last = await reader.read());
   return {
     load: async () => (await read()).library,
@@ -34,17 +34,16 @@ export function createContent(root: string, render: RenderProse, cache: string):
     placeProse: (essay) => placeProse(besideWork(root, 'prose'), essay),
     isFinished: ({ id }) => finished.has(id),
     async findFinished(place, stash) {
-      keys = keyPages(await read());
-      const found = findFinished(keys, known, place, stash);
+      began = last ?? await read();
+      const found = findFinished(keyPages(began), known, place, stash);
       finished = found.essays;
       return found;
     },
     async keepFinished(digests, pages) {
       const reading = await read();
-      const now = keyPages(reading);
       // What was changed while the site was built may stand in its pages or not.
-      const isSame = digestCode(root) === code && now.size === keys.size && [...keys].every(([id, key]) => now.get(id) === key);
-      if (isSame) writeKept(cache, code, { memory, finished: describeFinished(reading.library.essays, keys, digests, pages) });
+      if (reading !== began || digestCode(root) !== code) return;
+      writeKept(cache, code, { memory, finished: describeFinished(reading.library.essays, keyPages(reading), digests, pages) });
     },
   };
 }
