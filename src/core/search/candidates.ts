@@ -10,7 +10,7 @@ export interface Candidates {
   readonly readables: readonly Readable[];
   /** There were more than were looked at. */
   readonly more: boolean;
-  /** Some of those may hold all of what was asked for as it stands, as far as the index was asked. */
+  /** Some of those may hold all of what was asked for as it stands, but the index was asked for parts of it only. */
   readonly mayHold: boolean;
 }
 
@@ -79,7 +79,7 @@ export function createGatherer(engine: SearchEngine, terms: Terms): Gatherer {
 
   return {
     async gather(tasks, gathering) {
-      const { filters, parts = false, depth = 1, isEnough = () => false } = gathering;
+      const { filters, parts = false, thorough = false, depth = 1, isEnough = () => false } = gathering;
       const places = await rankPlaces(tasks, gathering);
       const readsAll = tasks.some(({ forms }) => forms.some((form) => form.terms.flat().includes(null)));
       const most = readsAll && !terms.grouped ? places.length : depth * (!terms.grouped ? MOST_RECORDS : parts ? GROUPS_AT_ONCE : MOST_GROUPS);
@@ -91,7 +91,8 @@ export function createGatherer(engine: SearchEngine, terms: Terms): Gatherer {
         readables.push(...loaded.flat().filter((readable) => passes(readable, filters)));
         at += step;
       }
-      return { readables, more: at < places.length, mayHold: places.slice(at).some(({ whole }) => whole.size === tasks.length) };
+      const leftOut = tasks.some(({ forms }) => forms.some((form) => pickTerms(form, terms.grouped && !thorough).length < form.terms.length));
+      return { readables, more: at < places.length, mayHold: leftOut && places.slice(at).some(({ whole }) => whole.size === tasks.length) };
     },
   };
 }

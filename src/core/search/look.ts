@@ -58,7 +58,7 @@ export function createLook(query: Query, { filters, depth, terms, gatherer }: {
       };
       const first = await gather(false);
       // Nobody is told that nothing has the words as they stand before the index was asked for all of them.
-      return first.mayHold && terms.grouped && !first.answers.some(isAsTyped) ? gather(true) : first;
+      return first.mayHold && !first.answers.some(isAsTyped) ? gather(true) : first;
     },
     withCut: async (outcome, tasks) => mayBeCut(query) && (!terms.grouped || outcome.hits.length === 0)
       ? { ...outcome, hits: addCutHits(outcome.hits, query, await readAll(tasks)) } : outcome,
