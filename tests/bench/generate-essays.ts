@@ -1,5 +1,6 @@
 import type { Essay } from '../../src/core/essay.ts';
 import { readFirstEssay, readTeaEssay } from '../core/search/read-fixture.ts';
+import { createDraw } from './draw.ts';
 
 /** How many claims each essay has, one a marker. */
 export const CLAIMS = 15;
@@ -67,12 +68,7 @@ function createReworder(essays: readonly Essay[]): (length: number) => string {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   const texts = essays.flatMap(({ claims, passages }) => [...claims, ...passages]).map(({ text }) => text);
   const words = texts.flatMap((text) => Array.from(segmenter.segment(text)).filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment));
-  let state = 7;
-  const draw = (most: number) => {
-    // In 32 bits whole, as of a product beyond 2^53 the last digits are lost and the sequence soon repeats itself.
-    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
-    return Math.floor((state / 2 ** 32) * most);
-  };
+  const draw = createDraw();
   return (length) => {
     let text = '';
     let clause = 0;

@@ -1,6 +1,7 @@
 // Measures what the first search costs on the project's own essay and over many generated ones: node tests/bench/measure-scale.ts [1000]
 import type { Essay } from '../../src/core/essay.ts';
 import { readFirstEssay, readSiteGlossary, readTeaEssay } from '../core/search/read-fixture.ts';
+import { createDraw } from './draw.ts';
 import { openSearch } from './open-search.ts';
 
 const QUERIES = ['英伟达', '训练成本', '算力封锁', 'FP8', '[7] 压力测试', 'yingweida', 'open source', '量子计算', '英伟答'];
@@ -33,12 +34,7 @@ function generateEssays(other: Essay, amount: number): Essay[] {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   const texts = [...first.claims, ...first.passages, ...other.claims].map(({ text }) => text);
   const words = texts.flatMap((text) => Array.from(segmenter.segment(text)).filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment));
-  let state = 7;
-  const draw = (most: number) => {
-    // In 32 bits whole, as of a product beyond 2^53 the last digits are lost and the sequence soon repeats itself.
-    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
-    return Math.floor((state / 2 ** 32) * most);
-  };
+  const draw = createDraw();
   const reword = (text: string) => Array.from(segmenter.segment(text), ({ segment, isWordLike }) => isWordLike && draw(3) > 0 ? words[draw(words.length)] ?? segment : segment).join('');
   return Array.from({ length: amount }, (_, index) => ({
     ...first, id: `essay-${index}/zh-CN`, slug: `essay-${index}`, page: `essays/essay-${index}.html`,
