@@ -1,12 +1,10 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startServer, type StaticServer } from '../../src/cli/static-server.ts';
-import { buildSite, essay, makeSite, writeContent, type Site } from '../site.ts';
-import { launchChromium } from './chromium.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { StaticServer } from '../../src/cli/static-server.ts';
+import { essay } from '../site.ts';
+import { useReleases, type OpenRelease } from './use-releases.ts';
 
 const text = (chinese: string, english: string) => ({
   'essays/a/zh-CN.mdx': essay(`${chinese}改变了训练成本[1]。`),
@@ -14,41 +12,13 @@ const text = (chinese: string, english: string) => ({
   'essays/a/references.yaml': '1:\n  unlisted: { zh-CN: 原文没有说明。, en: The text does not say. }\n',
 });
 
-let browser: Browser;
-let site: Site;
-let folder: string;
+/** Larger than what a device keeps whole. */
+const releases = useReleases(text('旧版', 'old'), text('新版', 'new'), { 'essays/extra.txt': 'a'.repeat(3_000_000) });
+const { publish } = releases;
+let open: OpenRelease;
 let server: StaticServer;
 let context: BrowserContext;
-
-/** Two releases of a site in two languages, larger than what a device keeps whole. */
-beforeAll(async () => {
-  browser = await launchChromium();
-  site = await makeSite(text('旧版', 'old'));
-  folder = path.join(site.root, 'served');
-  await mkdir(path.join(site.root, 'public/essays'));
-  await writeFile(path.join(site.root, 'public/essays/extra.txt'), 'a'.repeat(3_000_000));
-  expect((await buildSite(site)).code).toBe(0);
-  await cp(site.dist, path.join(site.root, 'first'), { recursive: true });
-  await writeContent(site.root, text('新版', 'new'));
-  expect((await buildSite(site)).code).toBe(0);
-  await cp(site.dist, path.join(site.root, 'second'), { recursive: true });
-});
-afterAll(async () => {
-  await browser.close();
-  await site.remove();
-});
-
-async function publish(release: 'first' | 'second'): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
-  await cp(path.join(site.root, release), folder, { recursive: true });
-}
-
-async function visit(address: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(server.url + address);
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
-  return page;
-}
+const visit = (address: string) => open.visit(address);
 
 const find = async (page: Page, address: string) => {
   await page.goto(server.url + address);
@@ -58,17 +28,10 @@ const find = async (page: Page, address: string) => {
 
 describe('of a large site', () => {
   beforeEach(async () => {
-    await publish('first');
-    server = await startServer({ folder, base: '/sub/' });
-    context = await browser.newContext();
-    context.setDefaultTimeout(8000);
+    open = await releases.open({ base: '/sub/' });
+    ({ server, context } = open);
   });
-  afterEach(async () => {
-    await context.close();
-    await server.close().catch(() => {
-      // The test has closed it.
-    });
-  });
+  afterEach(() => open.close());
 
   test.each([
     { language: '中文', root: '', query: '训练成本', words: '旧版' },

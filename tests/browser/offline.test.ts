@@ -1,10 +1,8 @@
-import { cp, rm } from 'node:fs/promises';
-import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startServer, type StaticServer } from '../../src/cli/static-server.ts';
-import { buildSite, essay, makeSite, writeContent, type Site } from '../site.ts';
-import { launchChromium } from './chromium.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { StaticServer } from '../../src/cli/static-server.ts';
+import { essay } from '../site.ts';
+import { useReleases, type OpenRelease } from './use-releases.ts';
 
 const REFERENCES = '1:\n  unlisted: 原文没有说明。\n';
 const text = (words: string) => ({
@@ -12,40 +10,16 @@ const text = (words: string) => ({
   'essays/a/references.yaml': REFERENCES,
 });
 
-let browser: Browser;
-let site: Site;
-let folder: string;
+const releases = useReleases(text('旧版'), text('新版'));
+const { publish } = releases;
+let open: OpenRelease;
 let server: StaticServer;
 let context: BrowserContext;
-
-/** Two releases of a site stand ready; the folder that is served holds one of them. */
-beforeAll(async () => {
-  browser = await launchChromium();
-  site = await makeSite(text('旧版'));
-  folder = path.join(site.root, 'served');
-  expect((await buildSite(site)).code).toBe(0);
-  await cp(site.dist, path.join(site.root, 'first'), { recursive: true });
-  await writeContent(site.root, text('新版'));
-  expect((await buildSite(site)).code).toBe(0);
-  await cp(site.dist, path.join(site.root, 'second'), { recursive: true });
-});
-afterAll(async () => {
-  await browser.close();
-  await site.remove();
-});
-
-async function publish(release: 'first' | 'second'): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
-  await cp(path.join(site.root, release), folder, { recursive: true });
-}
-
-/** Opens the essay and waits until the worker keeps the site. */
-async function visit(): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(`${server.url}essays/a.html`);
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
-  return page;
-}
+const visit = () => open.visit('essays/a.html');
+const start = async (options?: Parameters<typeof releases.open>[0]) => {
+  open = await releases.open(options);
+  ({ server, context } = open);
+};
 
 const claim = (page: Page) => page.locator('#claim-1').textContent();
 
@@ -53,18 +27,8 @@ describe.each([
   { host: 'below a path', options: { base: '/sub/dir/', directoryIndex: false } },
   { host: 'that strips .html', options: { stripHtml: true } },
 ])('served $host', ({ options }) => {
-  beforeEach(async () => {
-    await publish('first');
-    server = await startServer({ folder, ...options });
-    context = await browser.newContext();
-    context.setDefaultTimeout(8000);
-  });
-  afterEach(async () => {
-    await context.close();
-    await server.close().catch(() => {
-      // The test has closed it.
-    });
-  });
+  beforeEach(() => start(options));
+  afterEach(() => open.close());
 
   test('after one visit essay, claims, references and a search work with the server gone', async () => {
     await (await visit()).close();
@@ -125,13 +89,10 @@ describe.each([
 });
 
 test('a half-uploaded release is not kept: the last whole one stays', async () => {
-  await publish('first');
-  server = await startServer({ folder });
-  context = await browser.newContext();
-    context.setDefaultTimeout(8000);
+  await start();
   await (await visit()).close();
   await publish('second');
-  await cp(path.join(site.root, 'first/essays'), path.join(folder, 'essays'), { recursive: true });
+  await releases.mixIn('essays');
   const page = await visit();
   const ended = await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
@@ -144,5 +105,5 @@ test('a half-uploaded release is not kept: the last whole one stays', async () =
   await server.close();
   await page.goto(`${server.url}essays/a.html`);
   expect(await claim(page)).toContain('旧版');
-  await context.close();
+  await open.close();
 });
