@@ -2,11 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { createContent } from './src/build/content.ts';
-import { yinju } from './src/build/integration.ts';
-import { createMarkdownOptions } from './src/build/markdown-options.ts';
-import { createProseRenderer } from './src/build/render-prose.ts';
-import { readSiteAddress } from './src/build/site-address.ts';
+import { createContent } from './src/pipeline/content/create-content.ts';
+import { yinju } from './src/pipeline/integration.ts';
+import { createMarkdownOptions } from './src/pipeline/content/markdown-options.ts';
+import { createProseRenderer } from './src/pipeline/content/render-prose.ts';
+import { readSiteAddress } from './src/pipeline/content/site-address.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const markdown = createMarkdownOptions((file) => content.findEssay(file));

@@ -1,10 +1,10 @@
 import { defineCollection } from 'astro:content';
-import { essaysLoader, libraryLoader } from './build/loaders.ts';
-import { licencesLoader } from './build/shipped-packages.ts';
-import { figureSchema } from './core/figure-schemas.ts';
-import { sourceSchema } from './core/review-schemas.ts';
-import { claimSchema, essaySchema, licenceSchema, referenceSchema } from './core/schemas.ts';
-import { siteSchema } from './core/site.ts';
+import { essaysLoader, libraryLoader } from './pipeline/content/loaders.ts';
+import { licencesLoader } from './pipeline/release/shipped-packages.ts';
+import { figureSchema } from './core/figures/figure-schemas.ts';
+import { sourceSchema } from './core/reviews/review-schemas.ts';
+import { claimSchema, essaySchema, licenceSchema, referenceSchema } from './core/essay/schemas.ts';
+import { siteSchema } from './core/library/site.ts';
 
 export const collections = {
   /** An essay in a language; id `slug/language`. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { listFiles } from '../src/build/read-content.ts';
+import { listFiles } from '../src/pipeline/content/read-content.ts';
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
 const LONGEST_FILE = 300;
@@ -14,13 +14,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   markdown: ['core', 'markdown'],
   i18n: ['core', 'i18n'],
   client: ['core', 'i18n', 'client'],
-  build: ['core', 'markdown', 'i18n', 'build'],
-  cli: ['core', 'build', 'cli'],
-  components: ['core', 'i18n', 'components', 'styles', 'client'],
-  layouts: ['core', 'i18n', 'components', 'layouts', 'styles', 'client'],
-  pages: ['core', 'i18n', 'components', 'layouts', 'styles', 'client'],
+  pipeline: ['core', 'markdown', 'i18n', 'pipeline'],
+  cli: ['core', 'pipeline', 'cli'],
+  site: ['core', 'i18n', 'site'],
+  components: ['core', 'i18n', 'site', 'components', 'styles', 'client'],
+  layouts: ['core', 'i18n', 'site', 'components', 'layouts', 'styles', 'client'],
+  pages: ['core', 'i18n', 'site', 'components', 'layouts', 'styles', 'client'],
   styles: ['styles'],
-  '.': ['core', 'build', 'markdown', 'i18n'],
+  '.': ['core', 'pipeline', 'markdown', 'i18n'],
 };
 
 /** What of Node and of Astro a part may use; packages of neither are free to all. */
@@ -29,8 +30,9 @@ const MAY_USE: Readonly<Record<string, RegExp>> = {
   markdown: /^$/,
   i18n: /^$/,
   client: /^$/,
-  build: /^(?:node:|astro\b)/,
+  pipeline: /^(?:node:|astro\b)/,
   cli: /^(?:node:|astro\b)/,
+  site: /^astro\b/,
   components: /^astro\b/,
   layouts: /^astro\b/,
   pages: /^astro\b/,
@@ -123,11 +125,11 @@ describe('these checks notice', () => {
   test.each([
     ['core/a.ts', "import { readFile } from 'node:fs';", 'core/a.ts must not use node:fs'],
     ['core/a.ts', "import type { APIRoute } from 'astro';", 'core/a.ts must not use astro'],
-    ['core/search/a.ts', "export * from '../../build/b.ts';", 'core/search/a.ts must not import from build: ../../build/b.ts'],
-    ['client/a.ts', "const b = import('../build/b.ts');", 'client/a.ts must not import from build: ../build/b.ts'],
+    ['core/search/a.ts', "export * from '../../pipeline/b.ts';", 'core/search/a.ts must not import from pipeline: ../../pipeline/b.ts'],
+    ['client/a.ts', "const b = import('../pipeline/b.ts');", 'client/a.ts must not import from pipeline: ../pipeline/b.ts'],
     ['client/a.ts', "import { getEntry } from 'astro:content';", 'client/a.ts must not use astro:content'],
     ['markdown/a.ts', "import '../i18n/b.ts';", 'markdown/a.ts must not import from i18n: ../i18n/b.ts'],
-    ['components/A.astro', "---\nimport { b } from '../build/b.ts';\n---\n<p>a</p>", 'components/A.astro must not import from build: ../build/b.ts'],
+    ['components/A.astro', "---\nimport { b } from '../pipeline/b.ts';\n---\n<p>a</p>", 'components/A.astro must not import from pipeline: ../pipeline/b.ts'],
     ['pages/[slug]/a.astro', "---\n---\n<script>\nimport '../../cli/b.ts';\n</script>", 'pages/[slug]/a.astro must not import from cli: ../../cli/b.ts'],
     ['core/a.ts', "import { b } from './b';", 'core/a.ts imports ./b without its ending'],
   ])('in %s: %s', (file, text, fault) => {

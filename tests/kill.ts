@@ -4,11 +4,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { readDigests } from '../src/build/release.ts';
+import { readDigests } from '../src/pipeline/release/digests.ts';
 import { readRelease } from '../src/cli/read-release.ts';
-import { compareRelease } from '../src/core/release.ts';
+import { compareRelease } from '../src/pipeline/release/manifest.ts';
 
-const PUBLISH = fileURLToPath(new URL('../src/build/publish.ts', import.meta.url));
+const PUBLISH = fileURLToPath(new URL('../src/pipeline/release/publish-folder.ts', import.meta.url));
 
 /**
  * Starts a Node program and kills it, with all that it has started, after a time.

@@ -3,10 +3,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadLibrary } from '../build/read-content.ts';
-import { applyFixes } from '../core/apply-fixes.ts';
-import { countSeverities, FORMATS, type Format } from '../core/diagnostic-formats.ts';
-import { sortDiagnostics, type Diagnostic } from '../core/diagnostics.ts';
+import { loadLibrary } from '../pipeline/content/read-content.ts';
+import { applyFixes } from '../core/diagnostics/apply-fixes.ts';
+import { countSeverities, FORMATS, type Format } from '../core/diagnostics/formats.ts';
+import { sortDiagnostics, type Diagnostic } from '../core/diagnostics/diagnostics.ts';
 
 const root = process.cwd();
 const { format, fix } = readArguments();

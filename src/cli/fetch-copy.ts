@@ -1,5 +1,5 @@
-import { digestOf } from '../build/release.ts';
-import { HOST_FILES, RELEASE_FILE, type FileDigest, type Release } from '../core/release.ts';
+import { digestOf } from '../pipeline/release/digests.ts';
+import { HOST_FILES, RELEASE_FILE, type FileDigest, type Release } from '../pipeline/release/manifest.ts';
 import { readRelease } from './read-release.ts';
 
 /** How many files are fetched at once. */

@@ -1,11 +1,11 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { decodeText } from '../core/import/decode-text.ts';
+import { decodeText } from '../core/import/read/decode-text.ts';
 import { importEssay } from '../core/import/import-essay.ts';
-import { isSlug, makeSlug } from '../core/import/make-slug.ts';
-import { readReferences, type ReferencesFile } from '../core/import/read-references.ts';
-import type { Fault } from '../core/import/notices.ts';
+import { isSlug, makeSlug } from '../core/import/write/make-slug.ts';
+import { readReferences, type ReferencesFile } from '../core/import/references/read-references.ts';
+import type { Fault } from '../core/import/tree/notices.ts';
 import { parseImportArguments, type ImportArguments } from './import-arguments.ts';
 import { readDocument, readInput } from './import-input.ts';
 import { describeFault, USAGE, type CommandFault } from './import-faults.ts';

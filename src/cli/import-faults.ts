@@ -1,4 +1,4 @@
-import type { Fault } from '../core/import/notices.ts';
+import type { Fault } from '../core/import/tree/notices.ts';
 import { LARGEST_FILE, LONGEST_TEXT } from './import-input.ts';
 import { LONGEST_DOCX } from './unpack-docx.ts';
 

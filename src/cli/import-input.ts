@@ -1,13 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { decodeText, type DecodedText } from '../core/import/decode-text.ts';
-import { hasDeepHtml, hasDenseMarkdown } from '../core/import/density.ts';
-import type { ImportedDocument } from '../core/import/document.ts';
-import { guessFormat } from '../core/import/guess-format.ts';
-import type { Fault } from '../core/import/notices.ts';
-import { readHtml } from '../core/import/read-html.ts';
-import { readMarkdown } from '../core/import/read-markdown.ts';
-import { readPlainText } from '../core/import/read-plain.ts';
+import { decodeText, type DecodedText } from '../core/import/read/decode-text.ts';
+import { hasDeepHtml, hasDenseMarkdown } from '../core/import/read/limits.ts';
+import type { ImportedDocument } from '../core/import/tree/document.ts';
+import { guessFormat } from '../core/import/read/guess-format.ts';
+import type { Fault } from '../core/import/tree/notices.ts';
+import { readHtml } from '../core/import/read/read-html.ts';
+import { readMarkdown } from '../core/import/read/read-markdown.ts';
+import { readPlainText } from '../core/import/read/read-plain.ts';
 import { readDocx } from './unpack-docx.ts';
 
 /** The largest file that is read, in bytes: pages and documents hold pictures too. */

@@ -1,5 +1,5 @@
 import type { ImportedEssay } from '../core/import/import-types.ts';
-import type { Notice, NoticeKind } from '../core/import/notices.ts';
+import type { Notice, NoticeKind } from '../core/import/tree/notices.ts';
 
 /** What the command did around the import. */
 export interface ImportOutcome {

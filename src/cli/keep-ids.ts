@@ -1,9 +1,9 @@
 // npm run keep-ids: writes down the claims' ids of a release, so that a later build notices when one is gone.
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { loadLibrary } from '../build/read-content.ts';
-import { writeClaimIds } from '../core/claim-ids.ts';
-import { formatDiagnostic } from '../core/diagnostics.ts';
+import { loadLibrary } from '../pipeline/content/read-content.ts';
+import { writeClaimIds } from '../core/essay/claim-ids.ts';
+import { formatDiagnostic } from '../core/diagnostics/diagnostics.ts';
 
 const root = process.cwd();
 const { essays, site, diagnostics } = await loadLibrary(root);

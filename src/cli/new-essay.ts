@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadLibrary } from '../build/read-content.ts';
+import { loadLibrary } from '../pipeline/content/read-content.ts';
 import { writeEssayFiles } from './essay-templates.ts';
 
 const { slug, title, lang } = readArguments();

@@ -1,6 +1,6 @@
-import { nameRelease } from '../build/release.ts';
-import { compareText } from '../core/compare-text.ts';
-import { RELEASE_FILE, releaseSchema, type Release } from '../core/release.ts';
+import { nameRelease } from '../pipeline/release/digests.ts';
+import { compareText } from '../core/shared/compare-text.ts';
+import { RELEASE_FILE, releaseSchema, type Release } from '../pipeline/release/manifest.ts';
 
 /** What follows from the name of a release, so that the name cannot depend on it. */
 const DERIVED = new Set(['release.txt', 'sw.js']);

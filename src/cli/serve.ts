@@ -1,7 +1,7 @@
 // npm start: serves the built site on this machine until it is told to stop.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { recoverFolder } from '../build/publish.ts';
+import { recoverFolder } from '../pipeline/release/publish-folder.ts';
 import { type StaticServer, startServer } from './static-server.ts';
 
 const folder = fileURLToPath(new URL('../../dist/', import.meta.url));

@@ -1,6 +1,6 @@
 import { Unzip, UnzipInflate, zipSync } from 'fflate';
 import mammoth from 'mammoth';
-import type { Fault } from '../core/import/notices.ts';
+import type { Fault } from '../core/import/tree/notices.ts';
 
 /** The most that the parts of a document may hold together when unpacked, in bytes. */
 export const LONGEST_DOCX = 64 * 1024 * 1024;

@@ -1,8 +1,8 @@
 // npm run verify-dist -- <folder or address>: compares a copy of the site with the release that it says it is.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readDigests } from '../build/release.ts';
-import { compareRelease, RELEASE_FILE, type Differences } from '../core/release.ts';
+import { readDigests } from '../pipeline/release/digests.ts';
+import { compareRelease, RELEASE_FILE, type Differences } from '../pipeline/release/manifest.ts';
 import { fetchCopy } from './fetch-copy.ts';
 import { readRelease } from './read-release.ts';
 

@@ -8,7 +8,7 @@ let mounted: Promise<void> | undefined;
 
 /** Brings the form in the dialog to life, once; a failure is not kept, as the next try may succeed. */
 function mount(): Promise<void> {
-  mounted ??= import('./search/mount-on-page.ts').then(
+  mounted ??= import('./search/start-search.ts').then(
     ({ mountOnPage }) => mountOnPage(dialog?.querySelector<HTMLElement>('[data-search]') ?? null, false),
   ).catch((fault: unknown) => {
     mounted = undefined;

@@ -1,4 +1,4 @@
-import type { Verdict } from '../core/verdicts.ts';
+import type { Verdict } from '../core/reviews/verdicts.ts';
 
 /** The page about the site, in Chinese. */
 export const aboutZhCN = {

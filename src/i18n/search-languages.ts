@@ -1,4 +1,4 @@
-import { localize } from '../core/localized.ts';
+import { localize } from '../core/shared/localized.ts';
 import type { SearchStrings } from './search-strings.ts';
 
 const loadEnglish = async (): Promise<SearchStrings> => (await import('./search-en.ts')).searchEn;

@@ -1,5 +1,5 @@
-import type { RecordKind } from '../core/search/record.ts';
-import type { Verdict } from '../core/verdicts.ts';
+import type { RecordKind } from '../core/search/index/record.ts';
+import type { Verdict } from '../core/reviews/verdicts.ts';
 
 /** What search says to its reader, in the language of the page. */
 export interface SearchStrings {

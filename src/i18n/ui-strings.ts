@@ -1,5 +1,5 @@
-import { localize } from '../core/localized.ts';
-import type { Verdict } from '../core/verdicts.ts';
+import { localize } from '../core/shared/localized.ts';
+import type { Verdict } from '../core/reviews/verdicts.ts';
 import { en } from './en.ts';
 import { zhCN, type UiStrings } from './zh-CN.ts';
 

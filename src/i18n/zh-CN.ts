@@ -1,6 +1,6 @@
-import type { EssayFileName } from '../core/routes.ts';
-import type { Source } from '../core/review-schemas.ts';
-import type { Verdict } from '../core/verdicts.ts';
+import type { EssayFileName } from '../core/shared/routes.ts';
+import type { Source } from '../core/reviews/review-schemas.ts';
+import type { Verdict } from '../core/reviews/verdicts.ts';
 import { aboutZhCN } from './about-zh-CN.ts';
 
 /** The interface in Chinese. The module every other language is checked against. */

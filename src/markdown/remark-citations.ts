@@ -1,10 +1,10 @@
 import type { Nodes, Parent, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import type { Block } from '../core/blocks.ts';
-import { outerSpan } from '../core/claims.ts';
-import type { Essay } from '../core/essay.ts';
-import { readEssayText, type EssayText, type PlacedUnit } from '../core/essay-text.ts';
-import { referenceId } from '../core/ids.ts';
+import type { Block } from '../core/text/blocks.ts';
+import { outerSpan } from '../core/text/claim-units.ts';
+import type { Essay } from '../core/essay/analyze-essay.ts';
+import { readEssayText, type EssayText, type PlacedUnit } from '../core/text/essay-text.ts';
+import { referenceId } from '../core/shared/element-ids.ts';
 import { writeVerdictMark, type VerdictWords } from './verdict-mark.ts';
 
 /** What the plugin must be told. */

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
-import { markId, reviewId } from '../core/ids.ts';
-import type { Review } from '../core/review-schemas.ts';
-import type { Verdict } from '../core/verdicts.ts';
+import { markId, reviewId } from '../core/shared/element-ids.ts';
+import type { Review } from '../core/reviews/review-schemas.ts';
+import type { Verdict } from '../core/reviews/verdicts.ts';
 
 /** The words of the marks, per verdict. */
 export interface VerdictWords {

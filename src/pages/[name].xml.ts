@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { getEssays } from '../components/essay-data.ts';
-import { getSite, getSiteLanguages } from '../components/site-data.ts';
+import { getEssays } from '../site/essay-data.ts';
+import { getSite, getSiteLanguages } from '../site/site-data.ts';
 import { writeFeed, writeSitemap } from '../core/formats/feed.ts';
-import { addressOf, besideEssay, SITE_PAGES } from '../core/routes.ts';
+import { addressOf, besideEssay, SITE_PAGES } from '../core/shared/routes.ts';
 
 /** feed.xml and sitemap.xml hold full addresses: they exist only where the site's own is known. */
 export const getStaticPaths = () => (import.meta.env.SITE ? [{ params: { name: 'feed' } }, { params: { name: 'sitemap' } }] : []);

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getSite, getSiteLanguages } from '../components/site-data.ts';
+import { getSite, getSiteLanguages } from '../site/site-data.ts';
 import { uiStrings } from '../i18n/ui-strings.ts';
 
 /** The colour of light paper, as in tokens.css: shown while the site opens as an app of its own. */

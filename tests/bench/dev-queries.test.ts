@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Essay } from '../../src/core/essay.ts';
+import type { Essay } from '../../src/core/essay/analyze-essay.ts';
 import { readFirstEssay, readSiteGlossary, readTeaEssay } from '../core/search/read-fixture.ts';
 import { gradeResults, mean, readQueries } from './grade.ts';
 import { openSearch, type OpenSearch } from './open-search.ts';

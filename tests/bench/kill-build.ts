@@ -2,7 +2,7 @@
 // that does nothing but swap releases, and counts how often a whole site stands there after.
 import { cp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { recoverFolder } from '../../src/build/publish.ts';
+import { recoverFolder } from '../../src/pipeline/release/publish-folder.ts';
 import { buildSite, essay, makeSite, writeContent } from '../site.ts';
 import { findFaults, killAfter, swapForever } from '../kill.ts';
 

@@ -1,10 +1,10 @@
-import { analyzeLibrary } from '../../src/core/library.ts';
-import { checkHiddenCharacters } from '../../src/core/hidden-characters.ts';
-import { findMarkers } from '../../src/core/markers.ts';
-import { readBibliography } from '../../src/core/references.ts';
-import { parseQuery } from '../../src/core/search/parse-query.ts';
-import { unpackTerms } from '../../src/core/search/tables.ts';
-import { splitSentences } from '../../src/core/sentences.ts';
+import { analyzeLibrary } from '../../src/core/library/library.ts';
+import { checkHiddenCharacters } from '../../src/core/text/check-hidden-characters.ts';
+import { findMarkers } from '../../src/core/text/markers.ts';
+import { readBibliography } from '../../src/core/references/read-references.ts';
+import { parseQuery } from '../../src/core/search/query/parse-query.ts';
+import { unpackTerms } from '../../src/core/search/index/tables.ts';
+import { splitSentences } from '../../src/core/text/sentences.ts';
 
 const repeat = (piece: string) => (size: number) => piece.repeat(Math.ceil(size / piece.length));
 

@@ -3,7 +3,7 @@
 import { appendFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { listFiles } from '../../src/build/read-content.ts';
+import { listFiles } from '../../src/pipeline/content/read-content.ts';
 import { makeSite, writeContent } from '../site.ts';
 import { generateEssays, toContent, type GeneratedEssay } from './generate-essays.ts';
 import { watchProcess, type Run } from './watch-process.ts';

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { pathToFileURL } from 'node:url';
-import { writeSearchIndex } from '../../src/build/search-index.ts';
+import { writeSearchIndex } from '../../src/pipeline/search/write-index.ts';
 import { createPagefindEngine, createTableSource, type PagefindModule } from '../../src/client/search/engine.client.ts';
-import type { Essay } from '../../src/core/essay.ts';
-import type { Glossary } from '../../src/core/search/glossary.ts';
+import type { Essay } from '../../src/core/essay/analyze-essay.ts';
+import type { Glossary } from '../../src/core/library/glossary.ts';
 import { createSearcher, type Searcher } from '../../src/core/search/search.ts';
 
 /** Search as a reader has it, over essays that need no site: a real index, served and fetched. */

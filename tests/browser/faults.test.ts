@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { listFiles } from '../../src/build/read-content.ts';
+import { listFiles } from '../../src/pipeline/content/read-content.ts';
 import { startServer, type StaticServer } from '../../src/cli/static-server.ts';
 import { launchChromium } from './chromium.ts';
 import { lookAround, type View } from './look-around.ts';

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { listFiles } from '../../src/build/read-content.ts';
+import { listFiles } from '../../src/pipeline/content/read-content.ts';
 import { startServer, type StaticServer } from '../../src/cli/static-server.ts';
 import { launchChromium } from './chromium.ts';
 import { crawl, listUnseen } from './crawl.ts';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { readDigests } from '../../src/build/release.ts';
+import { readDigests } from '../../src/pipeline/release/digests.ts';
 import { readRelease } from '../../src/cli/read-release.ts';
-import { compareRelease } from '../../src/core/release.ts';
+import { compareRelease } from '../../src/pipeline/release/manifest.ts';
 import { probePage, type Probe } from './probe.ts';
 
 const ESSAY = 'essays/deepseek-open-source';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { listFiles } from '../../src/build/read-content.ts';
+import { listFiles } from '../../src/pipeline/content/read-content.ts';
 import { startServer, type StaticServer } from '../../src/cli/static-server.ts';
 import { OTHER_BROWSERS, type Driver } from './other-browsers.ts';
 

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { LONGEST_QUERY } from '../../src/core/search/parse-query.ts';
+import { LONGEST_QUERY } from '../../src/core/search/query/parse-query.ts';
 import { findViolations } from './axe.ts';
 import { useSite } from './use-site.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { listFiles } from '../../src/build/read-content.ts';
+import { listFiles } from '../../src/pipeline/content/read-content.ts';
 import { startServer, type StaticServer } from '../../src/cli/static-server.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../src/cli/verify-dist.ts', import.meta.url));

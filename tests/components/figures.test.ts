@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { loadLibrary } from '../../src/build/read-content.ts';
+import { loadLibrary } from '../../src/pipeline/content/read-content.ts';
 import { drawFigure } from '../../src/components/figures/draw-figure.ts';
-import type { Figure } from '../../src/core/figure-schemas.ts';
+import type { Figure } from '../../src/core/figures/figure-schemas.ts';
 
 const { figures } = await loadLibrary(fileURLToPath(new URL('../..', import.meta.url)));
 const IDS = { title: 't', alternative: 'a' };

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import { findUnsafeAddress } from '../../src/core/addresses.ts';
-import { analyzeLibrary } from '../../src/core/library.ts';
+import { findUnsafeAddress } from '../../src/core/shared/url-safety.ts';
+import { analyzeLibrary } from '../../src/core/library/library.ts';
 import { toScriptText } from '../../src/core/formats/json-ld.ts';
 import { writeFeed } from '../../src/core/formats/feed.ts';
-import { readFrontMatter } from '../../src/core/front-matter.ts';
-import { findMarkers } from '../../src/core/markers.ts';
-import { readBibliography } from '../../src/core/references.ts';
-import { parseQuery } from '../../src/core/search/parse-query.ts';
-import { unpackTerms } from '../../src/core/search/tables.ts';
-import { splitSentences } from '../../src/core/sentences.ts';
+import { readFrontMatter } from '../../src/core/essay/front-matter.ts';
+import { findMarkers } from '../../src/core/text/markers.ts';
+import { readBibliography } from '../../src/core/references/read-references.ts';
+import { parseQuery } from '../../src/core/search/query/parse-query.ts';
+import { unpackTerms } from '../../src/core/search/index/tables.ts';
+import { splitSentences } from '../../src/core/text/sentences.ts';
 
 /** Something that holds for any input, and how to find inputs that break it. */
 export interface Rule {

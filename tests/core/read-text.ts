@@ -1,5 +1,5 @@
-import { readEssayText, type EssayText } from '../../src/core/essay-text.ts';
-import { parseMdx } from '../../src/core/parse-mdx.ts';
+import { readEssayText, type EssayText } from '../../src/core/text/essay-text.ts';
+import { parseMdx } from '../../src/core/text/parse-mdx.ts';
 
 /** Reads the text of an essay written in a test, which must be well-formed. */
 export function readText(source: string): EssayText {

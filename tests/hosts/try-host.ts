@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { fetchCopy } from '../../src/cli/fetch-copy.ts';
-import { compareRelease } from '../../src/core/release.ts';
+import { compareRelease } from '../../src/pipeline/release/manifest.ts';
 import { crawl, listUnseen } from '../browser/crawl.ts';
 
 /** What was tried on a host: each with the faults found, none when all is well, or null when the host cannot have it. */

@@ -2,7 +2,7 @@
 // the kept one or the one on the host, never from both. The build writes in front of it what the release holds.
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { PrecacheRoute } from 'workbox-precaching/PrecacheRoute.js';
-import { makeGuests } from './guests.ts';
+import { makeGuests } from './foreign-pages.ts';
 import type { PageEvent, RequestEvent, WorkerScope } from './worker-scope.ts';
 
 // The compiler takes every file for a page's: this one runs where `self` is a worker.

@@ -1,8 +1,8 @@
-import type { EngineHit, SearchEngine } from '../../core/search/engine.ts';
-import { BORDER, partGroup } from '../../core/search/groups.ts';
-import { type RecordKind, type SearchRecord } from '../../core/search/record.ts';
-import { isVerdict } from '../../core/verdicts.ts';
-import type { Lexicon, NameTable, TableSource, TermTable } from '../../core/search/tables.ts';
+import type { EngineHit, SearchEngine } from '../../core/search/index/engine.ts';
+import { BORDER, partGroup } from '../../core/search/index/record-groups.ts';
+import { type RecordKind, type SearchRecord } from '../../core/search/index/record.ts';
+import { isVerdict } from '../../core/reviews/verdicts.ts';
+import type { Lexicon, NameTable, TableSource, TermTable } from '../../core/search/index/tables.ts';
 
 /**
  * The index of a language, over Pagefind. Nothing is fetched before the first search or `preload`.

@@ -1,5 +1,5 @@
-import type { Filters } from '../../core/search/engine.ts';
-import type { Hit, SearchRecord } from '../../core/search/record.ts';
+import type { Filters } from '../../core/search/index/engine.ts';
+import type { Hit, SearchRecord } from '../../core/search/index/record.ts';
 import { make } from './dom.ts';
 import type { SearchStrings } from '../../i18n/search-strings.ts';
 

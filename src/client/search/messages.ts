@@ -1,5 +1,5 @@
-import type { Outcome } from '../../core/search/record.ts';
-import { LONGEST_QUERY } from '../../core/search/parse-query.ts';
+import type { Outcome } from '../../core/search/index/record.ts';
+import { LONGEST_QUERY } from '../../core/search/query/parse-query.ts';
 import { make } from './dom.ts';
 import { clearRecent, readRecent } from './recent.ts';
 import type { SearchStrings } from '../../i18n/search-strings.ts';

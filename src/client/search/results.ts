@@ -1,8 +1,8 @@
-import type { Span } from '../../core/markers.ts';
-import { referenceId } from '../../core/ids.ts';
-import { besideEssay } from '../../core/routes.ts';
-import type { Hit, SearchRecord } from '../../core/search/record.ts';
-import type { Verdict } from '../../core/verdicts.ts';
+import type { Span } from '../../core/text/markers.ts';
+import { referenceId } from '../../core/shared/element-ids.ts';
+import { besideEssay } from '../../core/shared/routes.ts';
+import type { Hit, SearchRecord } from '../../core/search/index/record.ts';
+import type { Verdict } from '../../core/reviews/verdicts.ts';
 import { make } from './dom.ts';
 import type { SearchStrings } from '../../i18n/search-strings.ts';
 

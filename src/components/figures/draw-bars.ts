@@ -1,7 +1,7 @@
 import { barX, plot, ruleY, text } from '@observablehq/plot';
-import { cellOf, fillTemplate, numberIn } from '../../core/figure-data.ts';
-import { say } from '../../core/localized.ts';
-import type { BarChart, Figure } from '../../core/figure-schemas.ts';
+import { cellOf, fillTemplate, numberIn } from '../../core/figures/figure-data.ts';
+import { say } from '../../core/shared/localized.ts';
+import type { BarChart, Figure } from '../../core/figures/figure-schemas.ts';
 import { makeDocument, type Size } from './plain-svg.ts';
 
 /** Draws bars below headings, each with its words above it. */

@@ -1,4 +1,4 @@
-import type { Figure } from '../../core/figure-schemas.ts';
+import type { Figure } from '../../core/figures/figure-schemas.ts';
 import { drawBars } from './draw-bars.ts';
 import { drawLines } from './draw-lines.ts';
 import { SIZES, writePlainSvg, type Size } from './plain-svg.ts';

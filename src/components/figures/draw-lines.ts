@@ -1,7 +1,7 @@
 import { axisX, axisY, dot, gridY, line, plot, ruleX, text } from '@observablehq/plot';
-import { cellOf, numberIn } from '../../core/figure-data.ts';
-import { say } from '../../core/localized.ts';
-import type { Figure, LineChart } from '../../core/figure-schemas.ts';
+import { cellOf, numberIn } from '../../core/figures/figure-data.ts';
+import { say } from '../../core/shared/localized.ts';
+import type { Figure, LineChart } from '../../core/figures/figure-schemas.ts';
 import { makeDocument, type Size } from './plain-svg.ts';
 
 /** Draws numbers over time, each line with its name at its end, and the days that matter marked. */

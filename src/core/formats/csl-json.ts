@@ -1,5 +1,5 @@
-import type { CslItem } from '../csl-schemas.ts';
-import { findKnown, type NumberedSource } from './known-references.ts';
+import type { CslItem } from '../references/csl-schemas.ts';
+import { findKnown, type NumberedSource } from '../references/known-references.ts';
 
 /** A date as CSL-JSON holds it: `[[2024, 12]]`. */
 export interface CslDate {

@@ -1,5 +1,5 @@
-import type { CslItem } from '../csl-schemas.ts';
-import type { FrontMatter } from '../schemas.ts';
+import type { CslItem } from '../references/csl-schemas.ts';
+import type { FrontMatter } from '../essay/schemas.ts';
 
 /** What is known of an essay when it is itself cited. */
 export type CitedEssay = Pick<FrontMatter, 'title' | 'language' | 'updated' | 'author'> & {

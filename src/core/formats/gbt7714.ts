@@ -1,6 +1,6 @@
-import { isHan } from '../characters.ts';
-import type { Name } from '../names.ts';
-import type { CslItem } from '../csl-schemas.ts';
+import { isHan } from '../shared/characters.ts';
+import type { Name } from '../references/format-name.ts';
+import type { CslItem } from '../references/csl-schemas.ts';
 
 /** The letter that GB/T 7714-2015 (appendix B) gives to a kind of work; what exists on a network alone is EB. */
 const LETTERS: Readonly<Record<CslItem['type'], string>> = {

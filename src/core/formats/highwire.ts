@@ -1,7 +1,7 @@
-import { formatName } from '../names.ts';
-import type { CslItem } from '../csl-schemas.ts';
-import type { FrontMatter } from '../schemas.ts';
-import { findKnown, type NumberedSource } from './known-references.ts';
+import { formatName } from '../references/format-name.ts';
+import type { CslItem } from '../references/csl-schemas.ts';
+import type { FrontMatter } from '../essay/schemas.ts';
+import { findKnown, type NumberedSource } from '../references/known-references.ts';
 
 /** A `<meta>` element. */
 export interface MetaTag {

@@ -1,7 +1,7 @@
-import { formatName, type Name } from '../names.ts';
-import type { CslItem } from '../csl-schemas.ts';
-import type { FrontMatter } from '../schemas.ts';
-import { findKnown, type NumberedSource } from './known-references.ts';
+import { formatName, type Name } from '../references/format-name.ts';
+import type { CslItem } from '../references/csl-schemas.ts';
+import type { FrontMatter } from '../essay/schemas.ts';
+import { findKnown, type NumberedSource } from '../references/known-references.ts';
 
 /** The type of schema.org that says most of a kind of work without saying more than is known. */
 const TYPES: Readonly<Record<CslItem['type'], string>> = {

@@ -1,6 +1,6 @@
-import { localize } from '../localized.ts';
-import type { SourceUses } from '../source-uses.ts';
-import type { KnownReference } from './known-references.ts';
+import { localize } from '../shared/localized.ts';
+import type { SourceUses } from '../reviews/source-uses.ts';
+import type { KnownReference } from '../references/known-references.ts';
 
 /** A source with its name in exported files and its place in the list. */
 export type KnownSource = KnownReference;

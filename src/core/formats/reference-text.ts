@@ -1,5 +1,5 @@
 import { formatGbt } from './gbt7714.ts';
-import type { NumberedSource } from './known-references.ts';
+import type { NumberedSource } from '../references/known-references.ts';
 
 /**
  * A reference as a line of a numbered list, as GB/T 7714 writes it; one whose work nobody knows says so.

@@ -1,6 +1,6 @@
-import { formatName } from '../names.ts';
-import type { CslItem } from '../csl-schemas.ts';
-import type { KnownReference } from './known-references.ts';
+import { formatName } from '../references/format-name.ts';
+import type { CslItem } from '../references/csl-schemas.ts';
+import type { KnownReference } from '../references/known-references.ts';
 
 /** The type of a record, https://en.wikipedia.org/wiki/RIS_(file_format)#Type_of_reference. */
 const TYPES: Readonly<Record<CslItem['type'], string>> = {

@@ -1,5 +1,5 @@
-import type { Notice } from './notices.ts';
-import type { ReferencesFile } from './read-references.ts';
+import type { Notice } from './tree/notices.ts';
+import type { ReferencesFile } from './references/read-references.ts';
 
 /** What the writer asks for, and what the importer itself writes. */
 export interface ImportOptions {

@@ -1,14 +1,14 @@
-import { createGatherer, type Candidates, type Gatherer } from './candidates.ts';
-import { isAsTyped, isProse } from './check.ts';
-import type { Filters, SearchEngine } from './engine.ts';
-import { listForms } from './forms.ts';
-import { createLook, NOTHING, report, tellingUnits } from './look.ts';
-import { once } from './once.ts';
-import { parseQuery } from './parse-query.ts';
-import type { Readable } from './readable.ts';
-import type { Outcome } from './record.ts';
-import { NO_WRITINGS, unpackTerms, type TableSource, type Terms } from './tables.ts';
-import type { Widen } from './widen.ts';
+import { createGatherer, type Candidates, type Gatherer } from './lookup/gather-candidates.ts';
+import { isAsTyped, isProse } from './match/score-record.ts';
+import type { Filters, SearchEngine } from './index/engine.ts';
+import { listForms } from './query/forms.ts';
+import { createLook, NOTHING, report, tellingUnits } from './lookup/lookup.ts';
+import { once } from '../shared/memoize-async.ts';
+import { parseQuery } from './query/parse-query.ts';
+import type { Readable } from './match/prepared-record.ts';
+import type { Outcome } from './index/record.ts';
+import { NO_WRITINGS, unpackTerms, type TableSource, type Terms } from './index/tables.ts';
+import type { Widen } from './fallback/widen-query.ts';
 
 /** Searches the essays of one language. */
 export interface Searcher {
@@ -29,7 +29,7 @@ export function createSearcher(engine: SearchEngine, tables: TableSource): Searc
   });
   // Most queries are answered without it.
   const openWiden = once(async () => {
-    const [{ createWiden }, { terms }] = await Promise.all([import('./widen.ts'), open()]);
+    const [{ createWiden }, { terms }] = await Promise.all([import('./fallback/widen-query.ts'), open()]);
     return createWiden(tables, terms);
   });
   return {

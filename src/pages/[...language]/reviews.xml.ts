@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { getEssays } from '../../components/essay-data.ts';
-import { getSite, getSitePaths } from '../../components/site-data.ts';
+import { getEssays } from '../../site/essay-data.ts';
+import { getSite, getSitePaths } from '../../site/site-data.ts';
 import { writeFeed } from '../../core/formats/feed.ts';
-import { addressOf, besideEssay } from '../../core/routes.ts';
-import { listVerdictChanges } from '../../core/verdict-changes.ts';
+import { addressOf, besideEssay } from '../../core/shared/routes.ts';
+import { listVerdictChanges } from '../../core/reviews/verdict-changes.ts';
 import { uiStrings } from '../../i18n/ui-strings.ts';
 
 /** What the editor found and later corrected, newest first: a feed, which exists only where the site's address is known. */

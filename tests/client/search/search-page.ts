@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { writeSearchIndex } from '../../../src/build/search-index.ts';
+import { writeSearchIndex } from '../../../src/pipeline/search/write-index.ts';
 import { readFirstEssay, readSiteGlossary } from '../../core/search/read-fixture.ts';
 
 const PAGE = `<!doctype html>
@@ -29,7 +29,7 @@ const PAGE = `<!doctype html>
 </html>`;
 
 const ENTRY = (project: string) => `
-import { mountSearch } from '${project}src/client/search/mount.ts';
+import { mountSearch } from '${project}src/client/search/search-ui.ts';
 import { searchStrings } from '${project}tests/client/search/strings.ts';
 mountSearch(document.querySelector('[data-search]'), { root: new URL('..', import.meta.url), language: 'zh-CN', main: 'zh-CN', strings: searchStrings, inAddress: true });
 `;

@@ -3,7 +3,7 @@ import '@citation-js/plugin-ris';
 import { describe, expect, test } from 'vitest';
 import { writeBiblatex } from '../../../src/core/formats/biblatex.ts';
 import { listCslJson, type CslJsonItem } from '../../../src/core/formats/csl-json.ts';
-import { citationKey, findKnown } from '../../../src/core/formats/known-references.ts';
+import { citationKey, findKnown } from '../../../src/core/references/known-references.ts';
 import { writeRis } from '../../../src/core/formats/ris.ts';
 import { listLongReferences, LONG_REFERENCES, LONG_SLUG, UNLISTED } from '../../fixtures/long-essay.ts';
 

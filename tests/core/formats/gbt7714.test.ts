@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatGbt } from '../../../src/core/formats/gbt7714.ts';
 import { formatReference, listReferences } from '../../../src/core/formats/reference-text.ts';
-import type { CslItem } from '../../../src/core/csl-schemas.ts';
+import type { CslItem } from '../../../src/core/references/csl-schemas.ts';
 
 const unlisted = (reason: string) => `来源不明：${reason}`;
 const chinese = [{ family: '张', given: '三' }, { family: '欧阳', given: '晓' }, { literal: '某研究所' }, { family: '李', given: '四' }];

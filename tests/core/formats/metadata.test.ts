@@ -4,7 +4,7 @@ import { writeFeed, writeSitemap } from '../../../src/core/formats/feed.ts';
 import { formatGbt } from '../../../src/core/formats/gbt7714.ts';
 import { listHighwireTags } from '../../../src/core/formats/highwire.ts';
 import { toArticle, toScriptText } from '../../../src/core/formats/json-ld.ts';
-import { addressOf } from '../../../src/core/routes.ts';
+import { addressOf } from '../../../src/core/shared/routes.ts';
 
 const essay = { title: '题', description: '试。', language: 'zh-CN', published: '2026-01-02', updated: '2026-03-04', version: 'abc123abc123' };
 const references = [

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { expect, test } from 'vitest';
-import { readMarkdown } from '../../../src/core/import/read-markdown.ts';
-import { readHtml } from '../../../src/core/import/read-html.ts';
-import { findMarkers } from '../../../src/core/markers.ts';
+import { readMarkdown } from '../../../src/core/import/read/read-markdown.ts';
+import { readHtml } from '../../../src/core/import/read/read-html.ts';
+import { findMarkers } from '../../../src/core/text/markers.ts';
 import { importText, visibleText } from './import-text.ts';
 
 const NASTY = ['{', '}', '<', '>', '</', '/>', '<a', '<T>', '<!--', '-->', '*', '**', '_', '__', '#', '## ', '> ', '- ', '+ ', '1. ', '2) ', '`', '```', '~', '~~', '~~~', '|', '| - |',

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { guessFormat } from '../../../src/core/import/guess-format.ts';
-import { guessLanguage } from '../../../src/core/import/guess-language.ts';
-import { makeSlug } from '../../../src/core/import/make-slug.ts';
-import { findMarkerForms } from '../../../src/core/import/marker-forms.ts';
-import { isReferenceHeading } from '../../../src/core/import/reference-heading.ts';
-import { isSuspicious } from '../../../src/core/import/suspicious.ts';
+import { guessFormat } from '../../../src/core/import/read/guess-format.ts';
+import { guessLanguage } from '../../../src/core/import/read/guess-language.ts';
+import { makeSlug } from '../../../src/core/import/write/make-slug.ts';
+import { findMarkerForms } from '../../../src/core/import/markers/marker-forms.ts';
+import { isReferenceHeading } from '../../../src/core/import/references/reference-heading.ts';
+import { isSuspicious } from '../../../src/core/import/tree/advertisements.ts';
 
 describe('markers', () => {
   const found = (text: string, roundBrackets = false) => findMarkerForms(text, { roundBrackets }).markers.map(({ value }) => value);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readMarkdown } from '../../../src/core/import/read-markdown.ts';
-import { readPlainText } from '../../../src/core/import/read-plain.ts';
+import { readMarkdown } from '../../../src/core/import/read/read-markdown.ts';
+import { readPlainText } from '../../../src/core/import/read/read-plain.ts';
 import { bodyOf, importText } from './import-text.ts';
 
 const LONG = '这是很长的一段话，足够让人看出它是一段正文，而不是标题或者列表里的一项。';

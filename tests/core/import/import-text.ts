@@ -1,12 +1,12 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { importWords } from '../../../src/cli/import-words.ts';
-import { readFrontMatter } from '../../../src/core/front-matter.ts';
-import type { ImportedDocument } from '../../../src/core/import/document.ts';
+import { readFrontMatter } from '../../../src/core/essay/front-matter.ts';
+import type { ImportedDocument } from '../../../src/core/import/tree/document.ts';
 import { importEssay } from '../../../src/core/import/import-essay.ts';
 import type { ImportedEssay, ImportOptions } from '../../../src/core/import/import-types.ts';
-import { readPlainText } from '../../../src/core/import/read-plain.ts';
-import { parseMdx } from '../../../src/core/parse-mdx.ts';
+import { readPlainText } from '../../../src/core/import/read/read-plain.ts';
+import { parseMdx } from '../../../src/core/text/parse-mdx.ts';
 
 /** Imports a text as plain text, or a document that was read already; it must be possible. */
 export function importText(text: string, document: ImportedDocument = readPlainText(text), options: Partial<ImportOptions> = {}): ImportedEssay {

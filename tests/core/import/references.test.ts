@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readMarkdown } from '../../../src/core/import/read-markdown.ts';
-import { readReferences } from '../../../src/core/import/read-references.ts';
-import { looksBibliographic, parseReference } from '../../../src/core/import/reference-line.ts';
+import { readMarkdown } from '../../../src/core/import/read/read-markdown.ts';
+import { readReferences } from '../../../src/core/import/references/read-references.ts';
+import { looksBibliographic, parseReference } from '../../../src/core/import/references/reference-line.ts';
 import { bodyOf, importText } from './import-text.ts';
 
 describe('an entry', () => {

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { close } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { exchangeFragment } from '../../../src/build/place-fragments.ts';
-import { writeLanguage } from '../../../src/build/search-index.ts';
-import type { SearchRecord } from '../../../src/core/search/record.ts';
+import { exchangeFragment } from '../../../src/pipeline/search/group-fragments.ts';
+import { writeLanguage } from '../../../src/pipeline/search/write-index.ts';
+import type { SearchRecord } from '../../../src/core/search/index/record.ts';
 import { openFolder, type OpenSearch } from '../../bench/open-search.ts';
 
 const makeRecord = (slug: string, number: number, text: string, more: Partial<SearchRecord> = {}): SearchRecord => ({

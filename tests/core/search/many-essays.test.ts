@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pinyin } from 'pinyin-pro';
-import type { Essay } from '../../../src/core/essay.ts';
+import type { Essay } from '../../../src/core/essay/analyze-essay.ts';
 import { openSearch, type OpenSearch } from '../../bench/open-search.ts';
 import { readCommonWords } from './common-words.ts';
 import { readFirstEssay, readSiteGlossary, readTeaEssay } from './read-fixture.ts';

@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import { Converter } from 'opencc-js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Essay } from '../../../src/core/essay.ts';
+import type { Essay } from '../../../src/core/essay/analyze-essay.ts';
 import { openSearch, type OpenSearch } from '../../bench/open-search.ts';
 import { readCommonWords } from './common-words.ts';
 import { readFirstEssay, readSiteGlossary, readTeaEssay } from './read-fixture.ts';

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { getEssayPaths, type EssayData } from '../../../../components/essay-data.ts';
-import type { ClaimsFile } from '../../../../core/claims-file.ts';
-import { CLAIMS_SCHEMA } from '../../../../core/routes.ts';
+import { getEssayPaths, type EssayData } from '../../../../site/essay-data.ts';
+import type { ClaimsFile } from '../../../../core/essay/claims-file.ts';
+import { CLAIMS_SCHEMA } from '../../../../core/shared/routes.ts';
 
 export const getStaticPaths = getEssayPaths;
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getEssayPaths, type EssayData } from '../../../../components/essay-data.ts';
+import { getEssayPaths, type EssayData } from '../../../../site/essay-data.ts';
 import { listCslJson } from '../../../../core/formats/csl-json.ts';
 import { writeBiblatex } from '../../../../core/formats/biblatex.ts';
 import { formatReference } from '../../../../core/formats/reference-text.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getEssayPaths, type EssayData } from '../../../../components/essay-data.ts';
+import { getEssayPaths, type EssayData } from '../../../../site/essay-data.ts';
 import { listCslJson } from '../../../../core/formats/csl-json.ts';
 
 export const getStaticPaths = getEssayPaths;

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { getEssayPaths, type EssayData } from '../../../../components/essay-data.ts';
-import { findKnown } from '../../../../core/formats/known-references.ts';
+import { getEssayPaths, type EssayData } from '../../../../site/essay-data.ts';
+import { findKnown } from '../../../../core/references/known-references.ts';
 import { writeRis } from '../../../../core/formats/ris.ts';
 
 export const getStaticPaths = getEssayPaths;

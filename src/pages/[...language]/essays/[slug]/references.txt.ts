@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getEssayPaths, type EssayData } from '../../../../components/essay-data.ts';
+import { getEssayPaths, type EssayData } from '../../../../site/essay-data.ts';
 import { listReferences } from '../../../../core/formats/reference-text.ts';
 import { uiStrings } from '../../../../i18n/ui-strings.ts';
 

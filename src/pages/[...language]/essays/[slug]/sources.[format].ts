@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
-import { getReviewedEssayPaths, getSources, type EssayData } from '../../../../components/essay-data.ts';
+import { getReviewedEssayPaths, getSources, type EssayData } from '../../../../site/essay-data.ts';
 import { writeBiblatex } from '../../../../core/formats/biblatex.ts';
 import { toCslJson } from '../../../../core/formats/csl-json.ts';
 import { formatGbt } from '../../../../core/formats/gbt7714.ts';
 import { writeRis } from '../../../../core/formats/ris.ts';
 import { listKnownSources, type KnownSource } from '../../../../core/formats/known-sources.ts';
-import { listUses } from '../../../../core/source-uses.ts';
+import { listUses } from '../../../../core/reviews/source-uses.ts';
 import { uiStrings } from '../../../../i18n/ui-strings.ts';
 
 /** What the reviews of an essay rest on, in the formats of its references. */

@@ -1,0 +1,36 @@
+import { pagePath } from '../../core/shared/routes.ts';
+import { createSearcher, type Searcher } from '../../core/search/search.ts';
+import { createPagefindEngine, createTableSource } from './engine.client.ts';
+
+/** The search over the essays of one language. */
+export interface LanguageSearch {
+  readonly searcher: Searcher;
+  /** Fetches what every search needs. */
+  preload(): Promise<void>;
+}
+
+/**
+ * Opens the search of a language when it is first asked for: each language has an index and tables of its own.
+ *
+ * @param root the site's root, wherever it stands
+ * @param main the site's own language, whose index stands at the root
+ */
+export function openLanguages(root: URL, main: string): (language: string) => LanguageSearch {
+  const opened = new Map<string, LanguageSearch>();
+  return (language) => {
+    const known = opened.get(language) ?? open(new URL(pagePath('', language, main), root));
+    opened.set(language, known);
+    return known;
+  };
+}
+
+function open(root: URL): LanguageSearch {
+  const engine = createPagefindEngine(root);
+  const searcher = createSearcher(engine, createTableSource(root));
+  return {
+    searcher,
+    async preload() {
+      await Promise.all([engine.preload(), searcher.prepare()]);
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type { Root } from 'mdast';
+import { adviseOnReferences, adviseOnReviews } from './advise-unreviewed.ts';
+import { checkClaimIds, mainEdition, readClaimIds } from './claim-ids.ts';
+import { checkReviews, listSourceIds } from '../reviews/check-reviews.ts';
+import { essayFileName } from '../library/content-files.ts';
+import type { Diagnostic } from '../diagnostics/diagnostics.ts';
+import { checkEditions } from './check-editions.ts';
+import { analyzeEssay, parseEssay, type Essay, type EssayAnalysis, type EssayFile, type ParsedEssay } from './analyze-essay.ts';
+import { readEssayText, type EssayText } from '../text/essay-text.ts';
+import { matchReviews } from '../reviews/match-reviews.ts';
+import { readBibliography } from '../references/read-references.ts';
+import { readReviews } from '../reviews/read-reviews.ts';
+
+/** Makes HTML of an essay's tree, and with that changes it. @returns null where only a module of MDX can show it */
+export type RenderProse = (essay: Essay, parsed: ReadTree) => string | null;
+
+/** An essay's tree, and what was read from it. */
+export interface ReadTree {
+  readonly tree: Root;
+  readonly body: string;
+  readonly text: EssayText;
+}
+
+/** What the analysis of every essay depends on. */
+export interface Surroundings {
+  textOf(file: string): string | undefined;
+  readonly pages: ReadonlySet<string>;
+  /** Ids of the sources. */
+  readonly known: ReadonlySet<string>;
+  /** Ids of the figures. */
+  readonly figures: ReadonlySet<string>;
+  /** The site's own language. */
+  readonly main: string;
+}
+
+/** What the editions of an essay came to. */
+export interface EditionsAnalysis {
+  readonly essays: readonly Essay[];
+  /** Whether some of the reviews could not be read. */
+  readonly hasFaultyReviews: boolean;
+  /** The sources on which reviews rest, and the languages in which they are shown. */
+  readonly sourceUses: readonly { readonly id: string; readonly languages: readonly string[] }[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly advice: readonly Diagnostic[];
+}
+
+/**
+ * Analyses an essay in all its languages, with the files beside it.
+ *
+ * @param render is given the tree of each edition once nobody else needs it; without it there is no HTML
+ */
+export function analyzeEditions(slug: string, files: readonly EssayFile[], { textOf, pages, known, figures, main }: Surroundings, render: RenderProse | undefined): EditionsAnalysis {
+  const read = <Result>(name: Parameters<typeof essayFileName>[1], reader: (text: string | undefined, file: string) => Result): Result => {
+    const file = essayFileName(slug, name);
+    return reader(textOf(file), file);
+  };
+  const languages = files.map(({ language }) => language);
+  const bibliography = read('references.yaml', (text, file) => readBibliography(text, file, languages));
+  const reviews = read('reviews.yaml', readReviews);
+  const claimIds = read('claim-ids.yaml', readClaimIds);
+  const parsed = files.map(parseEssay);
+  const quoted = mainEdition(parsed.filter(({ tree }) => tree), main);
+  const { names, diagnostics: quoteFaults } = quoted?.tree && reviews.entries.length > 0
+    ? matchReviews(reviews, readEssayText(quoted.tree, quoted.body))
+    : { names: new Map<number, string>(), diagnostics: [] };
+  const context = { bibliography, pages, figures, names, reviews: reviews.entries, retired: claimIds.retired };
+  const analyses = new Map(parsed.map((essay) => [essay, analyzeEssay(essay, context)]));
+  const essays = [...analyses].flatMap(([parsedEssay, analysis]) => finishEssay(parsedEssay, analysis, render));
+  return {
+    essays,
+    hasFaultyReviews: reviews.diagnostics.length > 0,
+    sourceUses: reviews.entries.flatMap(({ review }) => listSourceIds(review)).map((id) => ({ id, languages })),
+    diagnostics: [
+      ...bibliography.diagnostics, ...reviews.diagnostics, ...quoteFaults, ...claimIds.diagnostics,
+      ...[...analyses.values()].flatMap(({ diagnostics }) => diagnostics),
+      ...checkReviews(reviews, { sources: known, figures, languages }),
+      ...checkEditions(analyses),
+      ...checkClaimIds(claimIds, essays, main),
+    ],
+    advice: [
+      ...adviseOnReferences(bibliography),
+      ...[...analyses.values()].flatMap(({ advice }) => advice),
+      ...adviseOnReviews(reviews, mainEdition(essays, main)),
+    ],
+  };
+}
+
+function finishEssay({ tree, body }: ParsedEssay, { essay, text }: EssayAnalysis, render: RenderProse | undefined): Essay[] {
+  if (!essay) return [];
+  return [render && tree && text ? { ...essay, html: render(essay, { tree, body, text }) } : essay];
+}

@@ -1,0 +1,57 @@
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { decodeEscapes } from '../shared/decode-uri.ts';
+import { errorAt, type Diagnostic, type Position } from '../diagnostics/diagnostics.ts';
+import type { EssayFile } from './analyze-essay.ts';
+import type { EssayText } from '../text/essay-text.ts';
+import { FIGURE_ELEMENT } from '../figures/check-figures.ts';
+import { figureId, referenceId } from '../shared/element-ids.ts';
+import { readAttribute } from '../text/jsx-attributes.ts';
+import type { Bibliography } from '../references/read-references.ts';
+
+/**
+ * Checks the places of an essay and the links to them: ids stand once, and a link within the site leads to a page, or
+ * to a place of this essay, that exists. Places of other pages are checked on the finished pages.
+ */
+export function checkAnchors(
+  text: EssayText, tree: Root, { file, page }: EssayFile, bibliography: Bibliography, pages: ReadonlySet<string>,
+): Diagnostic[] {
+  const ids = new Set([
+    ...text.units.flatMap(({ id, citations }) => [id, ...citations.map((citation) => citation.id)]),
+    ...[...bibliography.entries.keys()].map(referenceId),
+  ]);
+  const diagnostics: Diagnostic[] = [];
+  for (const [{ node }, { id }] of text.headings) {
+    if (ids.has(id)) diagnostics.push(errorAt(file, startOf(node), 'duplicate-id', `the heading's id "${id}" is taken by another place of this page`, 'word the heading differently'));
+    ids.add(id);
+  }
+  visit(tree, (node) => {
+    const written = readAttribute(node, 'id');
+    const id = written !== undefined && 'name' in node && node.name === FIGURE_ELEMENT ? figureId(written) : written;
+    if (id === undefined) return;
+    if (ids.has(id)) diagnostics.push(errorAt(file, startOf(node), 'duplicate-id', `the id "${id}" is taken by another place of this page`, 'choose another id'));
+    ids.add(id);
+  });
+  visit(tree, (node) => {
+    const target = node.type === 'link' || node.type === 'definition' ? node.url : readAttribute(node, 'href');
+    if (target === undefined) return;
+    const fault = findDeadLink(target, page, ids, pages);
+    if (fault) diagnostics.push(errorAt(file, startOf(node), 'dead-link', `the link to ${target} leads nowhere: ${fault}`, 'correct the address; links are written as from the page, or from the site with a leading /'));
+  });
+  return diagnostics;
+}
+
+function findDeadLink(target: string, page: string, ids: ReadonlySet<string>, pages: ReadonlySet<string>): string | undefined {
+  const base = new URL(page, 'site://root/');
+  if (!URL.canParse(target, base)) return 'the address is malformed';
+  const url = new URL(target, base);
+  if (url.protocol !== 'site:' || url.host !== 'root') return undefined;
+  const path = decodeEscapes(url.pathname).replace(/^\//, '');
+  if (path !== page) return pages.has(path) ? undefined : `the site has no page ${path || '/'}`;
+  const id = decodeEscapes(url.hash.slice(1));
+  return id === '' || ids.has(id) ? undefined : `this page has no place #${id}`;
+}
+
+function startOf(node: Nodes): Position {
+  return node.position?.start ?? { line: 1, column: 1 };
+}

@@ -1,0 +1,28 @@
+import { errorAt, type Diagnostic } from '../diagnostics/diagnostics.ts';
+import type { CitedNumber, EssayAnalysis, EssayFile } from './analyze-essay.ts';
+
+/** Checks that the languages of an essay carry the same markers in the same order; the first by name sets them. */
+export function checkEditions(analyses: ReadonlyMap<EssayFile, EssayAnalysis>): Diagnostic[] {
+  const bySlug = Map.groupBy(analyses, ([{ slug }]) => slug);
+  return [...bySlug.values()].flatMap((editions) => {
+    const parsed = editions.filter(([, { essay }]) => essay !== null);
+    const [first, ...others] = parsed;
+    if (!first) return [];
+    return others.flatMap(([file, { markers }]) => compareMarkers(first[0].file, first[1].markers, file.file, markers));
+  });
+}
+
+function compareMarkers(firstFile: string, first: readonly CitedNumber[], file: string, other: readonly CitedNumber[]): Diagnostic[] {
+  const length = Math.max(first.length, other.length);
+  for (let index = 0; index < length; index++) {
+    const expected = first[index];
+    const found = other[index];
+    if (expected?.number === found?.number) continue;
+    const at = found ?? other.at(-1) ?? { line: 1, column: 1 };
+    const there = expected ? `[${expected.number}] at line ${expected.line}` : 'no further marker';
+    const here = found ? `[${found.number}]` : 'no further marker';
+    const message = `citation ${index + 1} is ${here}, but ${firstFile} has ${there}`;
+    return [errorAt(file, at, 'edition-mismatch', message, 'give both languages the same markers in the same order')];
+  }
+  return [];
+}

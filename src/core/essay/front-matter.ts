@@ -1,0 +1,32 @@
+import { errorAt, type Diagnostic, type Position } from '../diagnostics/diagnostics.ts';
+import { frontMatterSchema, type FrontMatter } from './schemas.ts';
+import { parseYaml, positionAtPath, validate } from '../diagnostics/yaml.ts';
+
+/** What stands above an essay's text. */
+export interface FrontMatterResult {
+  readonly frontMatter: FrontMatter | null;
+  /** The file's text with the front matter blanked out, so that positions stay those of the file. */
+  readonly body: string;
+  /** Where the title stands, for faults that concern the essay as a whole. */
+  readonly start: Position;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Reads and checks an essay's front matter. */
+export function readFrontMatter(source: string, file: string, language: string): FrontMatterResult {
+  const match = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/.exec(source);
+  const start = { line: 1, column: 1 };
+  if (!match) {
+    const diagnostic = errorAt(file, start, 'invalid-data', 'the essay has no front matter', 'begin the file with ---, then title, description, language, published and updated, then ---');
+    return { frontMatter: null, body: source, start, diagnostics: [diagnostic] };
+  }
+  const body = match[0].replace(/[^\r\n]/g, ' ') + source.slice(match[0].length);
+  const { yaml, diagnostics } = parseYaml(match[1] ?? '', file, 2);
+  if (diagnostics.length > 0) return { frontMatter: null, body, start, diagnostics };
+  const { data, diagnostics: faults } = validate(frontMatterSchema, yaml.data, yaml);
+  if (data && data.language !== language) {
+    const message = `language is ${data.language}, but the file is named ${language}.mdx`;
+    faults.push(errorAt(file, positionAtPath(yaml, ['language']), 'invalid-data', message, `write "language: ${language}", or rename the file`));
+  }
+  return { frontMatter: data, body, start: positionAtPath(yaml, ['title']), diagnostics: faults };
+}

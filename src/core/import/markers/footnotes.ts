@@ -1,0 +1,90 @@
+import type { FootnoteDefinition, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { ReferenceEntryText } from '../tree/document.ts';
+import { joinTexts, lineOf, replaceNodes } from '../tree/edit-tree.ts';
+import { findMarkerForms } from './marker-forms.ts';
+import { looksBibliographic } from '../references/reference-line.ts';
+
+/**
+ * Sorts the notes of a text: those that are entries of a bibliography become references, and their calls markers; the others
+ * stay the author's own notes. A note's number is kept where no marker of the text has it.
+ *
+ * @returns the entries
+ */
+export function sortNotes(tree: Root, listed: readonly ReferenceEntryText[]): ReferenceEntryText[] {
+  const definitions = new Map<string, FootnoteDefinition>();
+  visit(tree, 'footnoteDefinition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
+  const references = [...definitions.values()].filter(isReference);
+  const taken = new Set([...listed.map(({ number }) => number), ...numbersOf(tree)]);
+  const numbers = new Map<string, number>();
+  const own = references.map(({ identifier }) => (/^[1-9]\d{0,2}$/.test(identifier) ? Number(identifier) : undefined));
+  // All keep their numbers, or the order among them would be lost.
+  const keepsNumbers = own.every((number) => number !== undefined && !taken.has(number));
+  let next = Math.max(0, ...taken) + 1;
+  for (const { identifier } of references) numbers.set(identifier, keepsNumbers ? Number(identifier) : next++);
+  replaceNodes(tree, (node) => {
+    if (node.type === 'footnoteReference') {
+      const number = numbers.get(node.identifier);
+      return number === undefined ? undefined : [{ type: 'text', value: `[${number}]` }];
+    }
+    return node.type === 'footnoteDefinition' && numbers.has(node.identifier) ? [] : undefined;
+  });
+  joinTexts(tree);
+  settleNotes(tree);
+  renameNotes(tree);
+  return references.map((definition) => toEntry(definition, numbers.get(definition.identifier) ?? 0));
+}
+
+function isReference(definition: FootnoteDefinition): boolean {
+  const [paragraph, more] = definition.children;
+  return paragraph?.type === 'paragraph' && more === undefined && looksBibliographic(toString(paragraph) + ' ' + (toEntry(definition, 0).url ?? ''));
+}
+
+function toEntry(definition: FootnoteDefinition, number: number): ReferenceEntryText {
+  const text = toString(definition).replace(/\s+/g, ' ').trim();
+  let link: { url: string; linkText: string } | undefined;
+  visit(definition, 'link', (node) => {
+    link ??= { url: node.url, linkText: toString(node) };
+  });
+  return { number, text, ...link, ...lineOf(definition) };
+}
+
+function numbersOf(tree: Root): number[] {
+  const numbers: number[] = [];
+  visit(tree, 'text', ({ value }) => {
+    for (const marker of findMarkerForms(value, { roundBrackets: false }).markers) numbers.push(...(marker.value.match(/\d+/g) ?? []).map(Number));
+  });
+  return numbers;
+}
+
+/** A note that is never called, or whose name another has, would not be shown: it becomes a paragraph; a call without a note, text. */
+function settleNotes(tree: Root): void {
+  const called = new Set<string>();
+  visit(tree, 'footnoteReference', ({ identifier }) => void called.add(identifier));
+  const defined = new Set<string>();
+  replaceNodes(tree, (node) => {
+    if (node.type !== 'footnoteDefinition') return undefined;
+    const isShown = called.has(node.identifier) && !defined.has(node.identifier) && toString(node).trim() !== '';
+    if (isShown) defined.add(node.identifier);
+    return isShown ? undefined : node.children;
+  });
+  replaceNodes(tree, (node) => {
+    if (node.type !== 'footnoteReference' || defined.has(node.identifier)) return undefined;
+    return [{ type: 'text', value: `[^${node.label ?? node.identifier}]`, data: { isEscaped: true } }];
+  });
+}
+
+/** The name of a note may hold any sign, some of which MDX would read. */
+function renameNotes(tree: Root): void {
+  const names = new Map<string, string>();
+  visit(tree, (node) => {
+    if (node.type !== 'footnoteDefinition' && node.type !== 'footnoteReference') return;
+    const name = /^[\w-]+$/.test(node.identifier) ? node.identifier : names.get(node.identifier) ?? `note-${names.size + 1}`;
+    names.set(node.identifier, name);
+    node.identifier = name;
+    node.label = name;
+  });
+}

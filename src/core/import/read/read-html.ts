@@ -1,0 +1,78 @@
+import type { Element, Root as HtmlRoot } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toMdast, type Handle } from 'hast-util-to-mdast';
+import { toString } from 'hast-util-to-string';
+import type { PhrasingContent, Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { DocumentFacts, ImportedDocument } from '../tree/document.ts';
+import { readDay } from './front-matter.ts';
+import { linkNotes, NOTE_BODY, NOTE_CALL } from './html-notes.ts';
+import { chooseArticle, removeParts } from './html-parts.ts';
+
+/**
+ * Reads a saved page: its article, without scripts, styles, forms and navigation. Nothing in it is run or fetched.
+ * @param skip how many blocks to leave out at the beginning
+ */
+export function readHtml(text: string, skip = 0): ImportedDocument {
+  const page = fromHtml(text);
+  const about = readHead(page);
+  const { article, notices: outside } = chooseArticle(page);
+  const { tree, notices } = convertHtml(article);
+  const skipped = tree.children.splice(0, skip).map((node, index) => ({ kind: 'skipped' as const, text: textOf(node), line: index + 1 }));
+  return { tree, about, notices: [...skipped, ...outside, ...notices] };
+}
+
+/** Turns a piece of a page into blocks of Markdown. */
+export function convertHtml(html: HtmlRoot): Pick<ImportedDocument, 'notices'> & { tree: Root } {
+  const notices = removeParts(html);
+  linkNotes(html);
+  const tree = toMdast(html, { document: true, handlers: HANDLERS });
+  return { tree: tree.type === 'root' ? tree : { type: 'root', children: [] }, notices };
+}
+
+const keepRaised: Handle = (state, node) => {
+  // Where Markdown has no sign of its own, MDX takes the element.
+  const children = state.all(node) as PhrasingContent[];
+  return { type: 'mdxJsxTextElement', name: node.tagName, attributes: [], children };
+};
+
+const HANDLERS: Record<string, Handle> = {
+  sup: keepRaised,
+  sub: keepRaised,
+  [NOTE_CALL]: (_state, node) => {
+    const label = String(node.properties['label']);
+    return { type: 'footnoteReference', identifier: label, label };
+  },
+  [NOTE_BODY]: (state, node) => {
+    const label = String(node.properties['label']);
+    return { type: 'footnoteDefinition', identifier: label, label, children: state.toFlow(state.all(node)) };
+  },
+};
+
+function textOf(node: RootContent): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+function readHead(page: HtmlRoot): DocumentFacts {
+  const found: Record<string, string> = {};
+  const set = (key: string, value: unknown) => {
+    if (typeof value === 'string' && value.trim() !== '') found[key] ??= value.trim().replace(/\s+/g, ' ');
+  };
+  visit(page, 'element', (element: Element) => {
+    const { tagName, properties } = element;
+    if (tagName === 'html') set('language', properties['lang']);
+    // Pages name themselves in <title> together with their site: the last source to be asked.
+    if (tagName === 'title') set('title', toString(element));
+    if (tagName === 'time') set('time', properties['dateTime']);
+    if (tagName !== 'meta') return;
+    const name = String(properties['name'] ?? properties['property'] ?? '').toLowerCase();
+    if (name === 'og:title') set('ownTitle', properties['content']);
+    if (name === 'author') set('author', properties['content']);
+    if (name === 'article:published_time' || name === 'date' || name === 'dc.date') set('date', properties['content']);
+  });
+  const title = found['ownTitle'] ?? found['title'];
+  const date = readDay(found['date'] ?? found['time'] ?? '');
+  const { author, language } = found;
+  return { ...(title && { title }), ...(author && { author }), ...(date && { date }), ...(language && { language }) };
+}

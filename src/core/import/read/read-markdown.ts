@@ -1,0 +1,79 @@
+import type { Root, Text } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { alignSource } from '../../text/align-source.ts';
+import type { ImportedDocument } from '../tree/document.ts';
+import { joinTexts, replaceNodes } from '../tree/edit-tree.ts';
+import { readFacts } from './front-matter.ts';
+import { replaceHtml } from './markdown-html.ts';
+import type { Notice } from '../tree/notices.ts';
+
+// As the site reads essays, but without MDX: what is code there is text here.
+const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkCjkFriendly).freeze();
+
+/**
+ * Reads Markdown with tables and notes. HTML in it is read as in a page.
+ * @param skip how many lines to leave out at the beginning
+ */
+export function readMarkdown(text: string, skip = 0): ImportedDocument {
+  const lines = text.split(/\r\n|\r|\n/);
+  const notices: Notice[] = [];
+  lines.slice(0, skip).forEach((line, index) => {
+    if (line.trim() !== '') notices.push({ kind: 'skipped', text: line.trim(), line: index + 1 });
+  });
+  // Blank lines in their place, so that positions stay.
+  const source = [...lines.slice(0, skip).map(() => ''), ...lines.slice(skip)].join('\n');
+  const { about, body, notices: ignored } = readFacts(source);
+  notices.push(...ignored);
+  const tree = parser.parse(body);
+  splitAddresses(tree, body);
+  markEscaped(tree, body);
+  keepNumbers(tree, body);
+  notices.push(...replaceHtml(tree));
+  return { tree, about, notices };
+}
+
+/** An address without brackets takes along what follows it without a space, a marker too: it is read again with the text. */
+function splitAddresses(tree: Root, source: string): void {
+  replaceNodes(tree, (node) => {
+    if (node.type !== 'link') return undefined;
+    const offset = node.position?.start.offset;
+    const isLiteral = offset === undefined || !/[[<]/.test(source.charAt(offset));
+    return isLiteral ? node.children : undefined;
+  });
+  joinTexts(tree);
+}
+
+/** Sets apart the brackets that the source escapes: `\[1]` is no marker. */
+function markEscaped(tree: Root, source: string): void {
+  replaceNodes(tree, (node) => {
+    if (node.type !== 'text' || !/[[\]［］【】]/.test(node.value)) return undefined;
+    const { position } = node;
+    const raw = source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+    if (!position || !/[\\&]/.test(raw)) return undefined;
+    const written = alignSource(node.value, raw);
+    const parts: Text[] = [];
+    node.value.split('').forEach((value, index) => {
+      const isEscaped = /[[\]［］【】]/.test(value) && written[index]?.literal === false;
+      const last = parts.at(-1);
+      if (isEscaped) parts.push({ type: 'text', value, position, data: { isEscaped } });
+      else if (last && last.data?.isEscaped !== true) last.value += value;
+      else parts.push({ type: 'text', value, position });
+    });
+    return parts;
+  });
+}
+
+/** Keeps the numbers that the items of a list were written with, where they count upwards: Markdown would count anew. */
+function keepNumbers(tree: Root, source: string): void {
+  visit(tree, 'list', (list) => {
+    const numbers = list.children.map(({ position }) => Number(/^\d{1,9}/.exec(source.slice(position?.start.offset ?? 0, (position?.start.offset ?? 0) + 9))?.[0]));
+    if (!list.ordered || !numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0))) return;
+    list.children.forEach((item, index) => {
+      item.data = { ...item.data, number: numbers[index] };
+    });
+  });
+}

@@ -1,0 +1,64 @@
+import type { Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { EssayText } from '../../text/essay-text.ts';
+import type { MarkerNode } from '../tree/document.ts';
+import { lineOf, replaceNodes } from '../tree/edit-tree.ts';
+import type { Notice } from '../tree/notices.ts';
+import { writeFaithfully } from './write-round-trip.ts';
+
+/** The body of an essay that the site reads as the text it was made from. */
+export interface SettledBody {
+  readonly body: string;
+  readonly markers: number;
+  /** The numbers that its markers cite, in the order of the text. */
+  readonly cited: readonly number[];
+  readonly notices: Notice[];
+}
+
+/** Ids of the site's own places on an essay's page. */
+const TAKEN_ID = /^(?:(?:ref|cite|claim|passage|note)-.*|footnote-label|citation-card|cite-this|contents|essays|exports|main|references|retired-claims|return|search-dialog|)$/;
+
+/**
+ * Writes the body of an essay and reads it as the site does. What the checks would refuse becomes text: a marker with no words
+ * that it could support, a heading whose id the page needs.
+ */
+export function settleBody(tree: Root): SettledBody {
+  const notices: Notice[] = [];
+  let { body, text } = writeFaithfully(tree);
+  const lone = findLoneMarkers(text, tree);
+  const headings = findTakenHeadings(text, tree);
+  if (lone.size + headings.size > 0) {
+    replaceNodes(tree, (node): readonly RootContent[] | undefined => {
+      if (node.type === 'marker' && lone.has(node)) {
+        notices.push({ kind: 'lone-marker', text: node.value, ...lineOf(node) });
+        return [{ type: 'text', value: node.value, data: { isEscaped: true } }];
+      }
+      if (node.type !== 'heading' || !headings.has(node)) return undefined;
+      notices.push({ kind: 'heading-to-text', text: toString(node), ...lineOf(node) });
+      return [{ type: 'paragraph', children: [{ type: 'strong', children: node.children }] }];
+    });
+    ({ body, text } = writeFaithfully(tree));
+  }
+  const cited = new Set(text.claims.flatMap(({ references }) => references));
+  return { body, markers: text.blocks.reduce((sum, { markers }) => sum + markers.length, 0), cited: [...cited], notices };
+}
+
+/** The markers of the text and of the tree are the same, in the same order. */
+function findLoneMarkers(text: EssayText, tree: Root): Set<MarkerNode> {
+  const nodes: MarkerNode[] = [];
+  visit(tree, 'marker', (node) => void nodes.push(node));
+  const order = text.blocks.flatMap(({ markers }) => markers);
+  const lone = new Set(text.units.filter(({ unit }) => unit.start >= unit.end).flatMap(({ unit }) => unit.markers));
+  return new Set(nodes.filter((_node, index) => {
+    const marker = order[index];
+    return marker !== undefined && lone.has(marker);
+  }));
+}
+
+function findTakenHeadings(text: EssayText, tree: Root): Set<RootContent> {
+  const nodes: RootContent[] = [];
+  visit(tree, 'heading', (node) => void nodes.push(node));
+  const ids = [...text.headings.values()].map(({ id }) => id);
+  return new Set(nodes.filter((_node, index) => TAKEN_ID.test(ids[index] ?? '')));
+}

@@ -1,0 +1,88 @@
+import type { Root, Text } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { mdxToMarkdown } from 'mdast-util-mdx';
+import { toMarkdown, type Handle, type Options } from 'mdast-util-to-markdown';
+import { cjkFriendlyToMarkdown } from 'mdast-util-to-markdown-cjk-friendly';
+import type { MarkerNode } from '../tree/document.ts';
+
+/** Writes a tree as the body of an essay: its markers as they are, all other text so that it is read as text alone. */
+export function writeMdx(tree: Root): string {
+  return toMarkdown(tree, OPTIONS);
+}
+
+const writeMarker: Handle = (node: MarkerNode) => node.value;
+
+const writeText: Handle = (node: Text, _parent, state, { before, after }) =>
+  escapeText(node.value, { before: before.slice(-1) || '\n', after: after.charAt(0), isLabel: state.stack.includes('label') });
+
+const OPTIONS: Options = {
+  bullet: '-',
+  emphasis: '*',
+  rule: '-',
+  // Types know the nodes of Markdown alone, and markers are none.
+  extensions: [gfmToMarkdown(), mdxToMarkdown(), cjkFriendlyToMarkdown(), { handlers: { marker: writeMarker, text: writeText } as NonNullable<Options['handlers']> }],
+};
+
+/** What has a meaning wherever it stands. */
+const SIGN = /[\\`*_[<{|]/;
+/** What has one at the beginning of a line. */
+const LINE_SIGN = /^(?:[#>+=-]|\d{1,9}[.)]|import\b|export\b)/;
+
+/** What stands around a text. */
+export interface Surroundings {
+  /** The character before it; a line break where it opens a block. */
+  readonly before: string;
+  /** The character after it. */
+  readonly after: string;
+  /** Whether it stands in the square brackets of a link. */
+  readonly isLabel?: boolean;
+}
+
+/** Escapes the signs that Markdown or MDX would read: a backslash before each; a character reference where there can be none. */
+export function escapeText(text: string, around: Surroundings): string {
+  const parts: string[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charAt(at);
+    if ((at === 0 ? around.before : text.charAt(at - 1)) === '\n') {
+      const [opening] = LINE_SIGN.exec(text.slice(at, at + 16)) ?? [];
+      if (opening !== undefined) {
+        parts.push(escapeOpening(opening));
+        at += opening.length - 1;
+        continue;
+      }
+    }
+    if (isRead(text, at, around)) parts.push(`\\${sign}`);
+    else parts.push(isBracket(text, at) ? reference(sign) : sign);
+  }
+  return parts.join('');
+}
+
+function escapeOpening(opening: string): string {
+  const last = opening.length - 1;
+  if (/^\d/.test(opening)) return `${opening.slice(0, last)}\\${opening.charAt(last)}`;
+  // No backslash can stand before a letter.
+  return /^[a-z]/.test(opening) ? reference(opening.charAt(0)) + opening.slice(1) : `\\${opening}`;
+}
+
+function isRead(text: string, at: number, { before, after, isLabel }: Surroundings): boolean {
+  const sign = text.charAt(at);
+  if (SIGN.test(sign)) return true;
+  const last = at === 0 ? before : text.charAt(at - 1);
+  const next = at === text.length - 1 ? after : text.charAt(at + 1);
+  if (sign === '&') return /[#a-z]/i.test(next);
+  if (sign === '~') return last === '~' || next === '~';
+  if (sign === '!') return next === '[';
+  if (sign === '(' || sign === ':') return last === ']';
+  // Signs that close a heading.
+  if (sign === '#') return /[\s#]/.test(last);
+  return sign === ']' && isLabel === true;
+}
+
+/** Whether a full-width bracket opens a number that is no marker; no backslash can stand before it. */
+function isBracket(text: string, at: number): boolean {
+  return /[［【]/.test(text.charAt(at)) && /^\s*[\d０-９]/.test(text.slice(at + 1, at + 9));
+}
+
+function reference(sign: string): string {
+  return `&#x${sign.charCodeAt(0).toString(16).toUpperCase()};`;
+}

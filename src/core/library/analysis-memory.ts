@@ -1,0 +1,59 @@
+import { analyzeEditions, type EditionsAnalysis, type RenderProse } from '../essay/analyze-editions.ts';
+import { BESIDE_ESSAY, essayFileName } from './content-files.ts';
+import type { EssayFile } from '../essay/analyze-essay.ts';
+import type { Survey } from './survey.ts';
+
+/** What an earlier analysis came to, by which essays whose files are as they were need no other. Data alone, which may be written down. */
+export interface AnalysisMemory {
+  /** What the analysis of every essay depends on. */
+  surroundings: string;
+  /** By slug, with the texts of its files. */
+  readonly essays: Map<string, { readonly texts: Texts; readonly result: EditionsAnalysis }>;
+}
+
+type Texts = readonly (string | undefined)[];
+
+/** Makes a memory that holds nothing. */
+export function createMemory(): AnalysisMemory {
+  return { surroundings: '', essays: new Map() };
+}
+
+/** The slugs of the essays that have to be analysed, as the memory does not hold them as they are. */
+export function listUnknown({ essays, surroundings }: Survey, memory: AnalysisMemory): string[] {
+  if (memory.surroundings !== nameSurroundings(surroundings)) return [...essays.keys()];
+  return [...essays].flatMap(([slug, editions]) => (recall(memory, slug, listTexts(slug, editions, surroundings)) ? [] : [slug]));
+}
+
+/**
+ * Analyses essays, but for those that the memory holds, and remembers them.
+ *
+ * @param slugs of the essays; default all
+ * @param render is given the tree of each edition once nobody else needs it; without it there is no HTML
+ */
+export function analyzeEssays({ essays, surroundings }: Survey, memory: AnalysisMemory, render?: RenderProse, slugs: readonly string[] = [...essays.keys()]): EditionsAnalysis[] {
+  const name = nameSurroundings(surroundings);
+  if (memory.surroundings !== name) memory.essays.clear();
+  memory.surroundings = name;
+  return slugs.map((slug) => {
+    const editions = essays.get(slug) ?? [];
+    const texts = listTexts(slug, editions, surroundings);
+    const known = recall(memory, slug, texts);
+    if (known) return known;
+    const result = analyzeEditions(slug, editions, surroundings, render);
+    memory.essays.set(slug, { texts, result });
+    return result;
+  });
+}
+
+function nameSurroundings({ main, known, pages, figures }: Survey['surroundings']): string {
+  return JSON.stringify([main, [...known], [...pages], [...figures]]);
+}
+
+function listTexts(slug: string, editions: readonly EssayFile[], { textOf }: Survey['surroundings']): Texts {
+  return [...editions.flatMap(({ file, source }) => [file, source]), ...BESIDE_ESSAY.map((name) => textOf(essayFileName(slug, name)))];
+}
+
+function recall(memory: AnalysisMemory, slug: string, texts: Texts): EditionsAnalysis | undefined {
+  const last = memory.essays.get(slug);
+  return last && last.texts.length === texts.length && texts.every((text, index) => text === last.texts[index]) ? last.result : undefined;
+}

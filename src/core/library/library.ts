@@ -1,0 +1,74 @@
+import type { RenderProse } from '../essay/analyze-editions.ts';
+import { analyzeEssays, createMemory, type AnalysisMemory } from './analysis-memory.ts';
+import { checkPlaces, CONTENT_FILES, type ContentFile } from './content-files.ts';
+import { sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostics.ts';
+import type { Essay } from '../essay/analyze-essay.ts';
+import { figureFaults, figureUses } from '../figures/read-figures.ts';
+import type { Figure } from '../figures/figure-schemas.ts';
+import { checkHiddenCharacters } from '../text/check-hidden-characters.ts';
+import type { Source } from '../reviews/review-schemas.ts';
+import { readGlossary, type Glossary } from './glossary.ts';
+import type { SiteSettings } from './site.ts';
+import { checkSourceUses } from '../reviews/read-sources.ts';
+import { surveyContent, type Survey } from './survey.ts';
+
+/** Everything the content says, and every fault of it in the order of files and lines. */
+export interface Library {
+  readonly site: SiteSettings;
+  readonly essays: readonly Essay[];
+  /** What the reviews rest on, by id. */
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly glossary: Glossary;
+  readonly figures: readonly Figure[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** What makes the essays hard to trust, in the same order; never an error. */
+  readonly advice: readonly Diagnostic[];
+}
+
+/**
+ * Analyses the whole content: every essay in every language, with its references and reviews.
+ *
+ * @param files every file below content/
+ * @param publicFiles paths below public/, to which essays may link
+ */
+export function analyzeLibrary(files: readonly ContentFile[], publicFiles: readonly string[] = []): Library {
+  return completeLibrary(files, surveyContent(files, publicFiles), createMemory());
+}
+
+/**
+ * Analyses what of the content is not known yet.
+ *
+ * @param files every file below content/
+ * @param survey of them
+ * @param memory of the analysis before; essays that did not change stay the very objects they were
+ * @param render is given the tree of each essay once nobody else needs it; without it essays have no HTML
+ */
+export function completeLibrary(files: readonly ContentFile[], survey: Survey, memory: AnalysisMemory, render?: RenderProse): Library {
+  const { site, sources, figures, surroundings: { known, textOf } } = survey;
+  const results = analyzeEssays(survey, memory, render);
+  const glossary = readGlossary(textOf(CONTENT_FILES.glossary), CONTENT_FILES.glossary);
+  // What cannot be read may rest on any source.
+  const isWhole = figures.diagnostics.length === 0 && results.every(({ hasFaultyReviews }) => !hasFaultyReviews);
+  const languages = [...new Set([...survey.essays.values()].flat().map(({ language }) => language))];
+  const uses = new Map<string, Set<string>>();
+  for (const { id, languages: shown } of [...results.flatMap((result) => result.sourceUses), ...figureUses(figures, languages)]) {
+    uses.set(id, new Set([...uses.get(id) ?? [], ...shown]));
+  }
+  return {
+    site: site.site, glossary: glossary.glossary, figures: figures.figures,
+    essays: results.flatMap((result) => result.essays),
+    sources: new Map([...sources.items].flatMap(([id, item]) => (item ? [[id, item]] : []))),
+    diagnostics: sortDiagnostics([
+      ...files.flatMap(({ file, text }) => checkHiddenCharacters(text, file)),
+      ...checkPlaces(files, new Set(survey.essays.keys())),
+      ...site.diagnostics,
+      ...results.flatMap(({ diagnostics }) => diagnostics),
+      ...sources.diagnostics,
+      ...(isWhole ? checkSourceUses(sources, uses) : []),
+      ...glossary.diagnostics,
+      ...figures.diagnostics,
+      ...figureFaults(figures, known, languages),
+    ]),
+    advice: sortDiagnostics(results.flatMap(({ advice }) => advice)),
+  };
+}

@@ -1,0 +1,70 @@
+import { z } from 'astro/zod';
+import { partialDate } from '../shared/field-schemas.ts';
+import { localizedSchema } from '../shared/localized-schema.ts';
+
+// A link a reader may follow safely: no script, no file.
+const webAddress = z.url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' });
+
+const name = z.union([
+  z.strictObject({ family: z.string(), given: z.string().optional() }),
+  z.strictObject({
+    /** An organisation, or a name that has no parts. */
+    literal: z.string(),
+  }),
+]);
+
+/** A work, as a CSL-JSON item written in YAML; dates are ISO strings. Field names: https://docs.citationstyles.org */
+export const cslItemSchema = z.strictObject({
+  type: z.enum(['article', 'article-journal', 'article-magazine', 'article-newspaper', 'book', 'chapter', 'dataset',
+    'document', 'paper-conference', 'post', 'post-weblog', 'report', 'software', 'speech', 'thesis', 'webpage']),
+  title: z.string().min(1),
+  /** Language of the title, where it is not the essay's: 'en', 'zh-CN'. */
+  language: z.string().optional(),
+  author: z.array(name).min(1).optional(),
+  editor: z.array(name).min(1).optional(),
+  issued: partialDate.optional(),
+  accessed: partialDate.optional(),
+  publisher: z.string().optional(),
+  'publisher-place': z.string().optional(),
+  'container-title': z.string().optional(),
+  version: z.string().optional(),
+  edition: z.string().optional(),
+  volume: z.union([z.string(), z.number()]).optional(),
+  issue: z.union([z.string(), z.number()]).optional(),
+  page: z.union([z.string(), z.number()]).optional(),
+  number: z.union([z.string(), z.number()]).optional(),
+  genre: z.string().optional(),
+  DOI: z.string().regex(/^10\.\d{4,9}\/\S+$/, 'must be a DOI such as 10.1000/182').optional(),
+  ISBN: z.string().optional(),
+  URL: webAddress.optional(),
+  /** A kept copy of the page at URL. */
+  archive: webAddress.optional(),
+  note: z.string().optional(),
+});
+
+/** A work that is cited. */
+export type CslItem = z.infer<typeof cslItemSchema>;
+
+/** An entry of references.yaml: a work, or the reason why nobody can tell. */
+export const writtenReferenceSchema = z.union([
+  z.strictObject({
+    /** Why the source is not known, as a sentence for readers: per language, or one for all. */
+    unlisted: z.union([localizedSchema, z.string().min(1)]),
+  }),
+  cslItemSchema,
+]);
+
+/** An entry of references.yaml. */
+export type WrittenReference = z.infer<typeof writtenReferenceSchema>;
+
+/** What a number of the bibliography stands for, in the language of an edition: a work, or the reason why nobody can tell. */
+export const referenceSourceSchema = z.union([
+  z.strictObject({
+    /** Why the source is not known, as a sentence for readers. */
+    unlisted: z.string().min(1),
+  }),
+  cslItemSchema,
+]);
+
+/** What a number of the bibliography stands for. */
+export type ReferenceSource = z.infer<typeof referenceSourceSchema>;

@@ -1,0 +1,45 @@
+import { checkLanguages } from './check-reviews.ts';
+import { errorAt, type Diagnostic } from '../diagnostics/diagnostics.ts';
+import { sourceSchema, type Source } from './review-schemas.ts';
+import { parseEntries, positionOfKey, validate, type YamlSource } from '../diagnostics/yaml.ts';
+
+/** What content/sources.yaml says, and what is wrong with it. */
+export interface Sources {
+  readonly yaml: YamlSource | null;
+  /** By id; null for an entry that is malformed, so that its id does not count as unknown. */
+  readonly items: ReadonlyMap<string, Source | null>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the text of content/sources.yaml; undefined when there is none. */
+export function readSources(text: string | undefined, file: string): Sources {
+  const items = new Map<string, Source | null>();
+  if (text === undefined) return { yaml: null, items, diagnostics: [] };
+  const hint = 'write one entry per source: its id, such as "v3-report:", and below it, indented, type, title and so on';
+  const { yaml, entries, diagnostics } = parseEntries(text, file, hint);
+  for (const { key, value, position } of entries) {
+    const id = String(key);
+    if (!/^[a-z0-9-]+$/.test(id)) {
+      diagnostics.push(errorAt(file, position, 'unknown-key', `${id} is no id of a source`, 'ids are of small letters, digits and hyphens'));
+      continue;
+    }
+    const { data, diagnostics: faults } = validate(sourceSchema, value, yaml, [key]);
+    diagnostics.push(...faults);
+    items.set(id, data);
+  }
+  return { yaml, items, diagnostics };
+}
+
+/**
+ * Checks that something rests on every source, and that each says what was read in every language in which it is shown.
+ * @param uses per id, the languages of the essays whose reviews or figures rest on it
+ */
+export function checkSourceUses({ yaml, items }: Sources, uses: ReadonlyMap<string, ReadonlySet<string>>): Diagnostic[] {
+  if (!yaml) return [];
+  return [...items].flatMap(([id, item]) => {
+    const languages = uses.get(id);
+    if (!item) return [];
+    if (languages) return (['read', 'note'] as const).flatMap((field) => checkLanguages(yaml, [id, field], item[field], [...languages].sort()));
+    return [errorAt(yaml.file, positionOfKey(yaml, [], id), 'unused-source', `no review rests on ${id}`, 'name it in a review, or remove the entry')];
+  });
+}

@@ -1,0 +1,39 @@
+import type { Finding, Source } from './review-schemas.ts';
+import type { Claim } from '../essay/schemas.ts';
+import type { Verdict } from './verdicts.ts';
+
+/** A source with everything that rests on it. */
+export interface SourceUses {
+  readonly id: string;
+  readonly source: Source;
+  readonly findings: readonly SourceUse[];
+}
+
+/** A finding that rests on a source. */
+export interface SourceUse {
+  readonly claim: Claim;
+  /** What the part of the claim says; undefined where the finding is about the whole claim. */
+  readonly words?: string;
+  readonly verdict: Verdict;
+  readonly locator?: string;
+}
+
+/** The sources of an essay's reviews, in the order in which the text first needs them. */
+export function listUses(claims: readonly Claim[], sources: ReadonlyMap<string, Source>): SourceUses[] {
+  const uses = new Map<string, SourceUse[]>();
+  const note = (claim: Claim, { verdict, sources: used }: Finding, words?: string) => {
+    for (const { id, locator } of used) {
+      const use = { claim, verdict, ...(words !== undefined && { words }), ...(locator !== undefined && { locator }) };
+      uses.set(id, [...uses.get(id) ?? [], use]);
+    }
+  };
+  for (const claim of claims) {
+    if (!claim.review) continue;
+    note(claim, claim.review);
+    claim.review.parts.forEach((part) => note(claim, part, part.claim));
+  }
+  return [...uses].flatMap(([id, findings]) => {
+    const source = sources.get(id);
+    return source ? [{ id, source, findings }] : [];
+  });
+}

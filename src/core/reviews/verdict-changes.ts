@@ -1,0 +1,27 @@
+import { compareText } from '../shared/compare-text.ts';
+import type { Claim } from '../essay/schemas.ts';
+import type { Verdict } from './verdicts.ts';
+
+/** A verdict as it was given on a day. */
+export interface VerdictChange {
+  readonly claim: Claim;
+  /** ISO date. */
+  readonly date: string;
+  readonly verdict: Verdict;
+  /** The verdict before it; undefined where the claim had none. */
+  readonly from?: Verdict;
+  /** Why it changed, or what the review says. */
+  readonly text: string;
+}
+
+/** Every verdict that claims were given, newest first: each change, and where there was none the verdict that stands. */
+export function listVerdictChanges(claims: readonly Claim[]): VerdictChange[] {
+  const all = claims.flatMap((claim): VerdictChange[] => {
+    if (!claim.review) return [];
+    const { verdict, checked, note, changes } = claim.review;
+    if (changes.length === 0) return [{ claim, date: checked, verdict, text: note }];
+    // The verdict that a change led to is the one that the next later change came from.
+    return changes.map(({ date, from, why }, index) => ({ claim, date, verdict: changes[index - 1]?.from ?? verdict, from, text: why }));
+  });
+  return all.toSorted((a, b) => compareText(b.date, a.date) || a.claim.ordinal - b.claim.ordinal);
+}

@@ -1,0 +1,48 @@
+import type { Readable } from '../match/prepared-record.ts';
+import { splitSyllables } from './pinyin-syllables.ts';
+import { once } from '../../shared/memoize-async.ts';
+import type { Lexicon, TableSource, Terms, Vocabulary, Writings } from '../index/tables.ts';
+import { partOfLetter, unpackLexicon, unpackNames } from '../index/unpack-tables.ts';
+import type { Unit } from '../query/units.ts';
+import { listHanWords, listWords } from './vocabulary.ts';
+
+/** The tables that a first look does without, each fetched when it is first asked for, and again only when that failed. */
+export interface Shelf {
+  readWritings(): Promise<Writings>;
+  /**
+   * The texts' words that the units of a query may have been meant to be. Where there are few texts, they are the words of all.
+   *
+   * @param readAll reads every text of the site
+   */
+  readVocabulary(units: readonly Unit[], writings: Writings, readAll: () => Promise<readonly Readable[]>): Promise<Vocabulary>;
+}
+
+/** Creates the shelf over the tables' source. */
+export function createShelf(tables: TableSource, { grouped }: Terms): Shelf {
+  const parts = new Map<string, () => Promise<Lexicon>>();
+  const readPart = (part: string) => {
+    const read = parts.get(part) ?? once(() => tables.readLexicon(part));
+    parts.set(part, read);
+    return read();
+  };
+  let whole: Vocabulary | undefined;
+  return {
+    readWritings: once(async () => unpackNames(await tables.readNames())),
+    async readVocabulary(units, writings, readAll) {
+      if (grouped) return unpackLexicon(await Promise.all(listParts(units, writings).map(readPart)));
+      if (whole) return whole;
+      const texts = (await readAll()).map(({ folded }) => folded.text);
+      whole = { words: listWords(texts), han: listHanWords(texts, writings.present) };
+      return whole;
+    },
+  };
+}
+
+/** The parts of a lexicon that may hold what was meant: slips seldom change the letter that a word or a syllable begins with. */
+function listParts(units: readonly Unit[], { readings, syllables }: Writings): string[] {
+  const letters = units.flatMap(({ kind, text }) => {
+    if (kind === 'word') return [text, ...splitSyllables(text, syllables)[0] ?? []].map((word) => word.charAt(0));
+    return kind === 'han' ? Array.from(text).flatMap((character) => readings.get(character)?.slice(0, 1) ?? []).map((syllable) => syllable.charAt(0)) : [];
+  });
+  return [...new Set(letters.map(partOfLetter))];
+}

@@ -1,0 +1,45 @@
+import { partWords } from '../text/segment-words.ts';
+import { isParticle } from '../query/stop-words.ts';
+import { findTokens } from '../text/tokens.ts';
+
+/** Lists the words of folded texts that are not written in Han characters. */
+export function listWords(texts: readonly string[]): string[] {
+  return [...new Set(texts.flatMap((text) => findTokens(text).filter(({ kind }) => kind === 'word').map((token) => token.text)))].sort();
+}
+
+/**
+ * Lists the words of folded texts in Han characters. Names the dictionary does not know fall into single characters
+ * (优|刻|得), so that two and three of those in a row make a word too.
+ *
+ * @param known further words, of which those that the texts hold are listed too
+ * @param least how often a word that the dictionary does not know has to occur
+ */
+export function listHanWords(texts: readonly string[], known: Iterable<string>, least = 1): string[] {
+  const words = new Set<string>();
+  const rows = new Map<string, number>();
+  for (const [run, times] of countRuns(texts)) {
+    const pieces = partWords(run);
+    pieces.forEach((piece, index) => {
+      if (piece.length > 1) words.add(piece);
+      const single = pieces.slice(index).findIndex((other) => other.length > 1 || isParticle(other));
+      const row = pieces.slice(index, single < 0 ? undefined : index + single);
+      for (const length of row.length > 2 ? [2, 3] : row.length === 2 ? [2] : []) {
+        const name = row.slice(0, length).join('');
+        rows.set(name, (rows.get(name) ?? 0) + times);
+      }
+    });
+  }
+  for (const [row, count] of rows) if (count >= least) words.add(row);
+  const all = texts.join('\n');
+  for (const word of known) if (/^\p{Script=Han}{2,}$/u.test(word) && all.includes(word)) words.add(word);
+  return [...words].sort();
+}
+
+/** How often each run of Han characters stands in the texts. */
+function countRuns(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    for (const { kind, text: run } of findTokens(text)) if (kind === 'han') counts.set(run, (counts.get(run) ?? 0) + 1);
+  }
+  return counts;
+}

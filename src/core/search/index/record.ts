@@ -1,0 +1,53 @@
+import type { Span } from '../../text/markers.ts';
+import type { Verdict } from '../../reviews/verdicts.ts';
+
+/** What a result can be: a cited claim, words no marker closes, a heading, or an entry of a bibliography. */
+export type RecordKind = 'claim' | 'passage' | 'section' | 'reference';
+
+/** Something search can return, as it stands in the index. */
+export interface SearchRecord {
+  readonly kind: RecordKind;
+  /** `slug/language`. */
+  readonly essay: string;
+  /** Title of the essay. */
+  readonly title: string;
+  /** Its place on its page, without `#`; of a claim, the claim's id. */
+  readonly id: string;
+  /** Its page from the site's root, without a leading slash, and its place: `essays/on-stars.html#claim-3`. */
+  readonly url: string;
+  /** The words as they stand in the essay, without markers. */
+  readonly text: string;
+  /** Title of the section it stands in. */
+  readonly section: string | null;
+  /** The numbers it cites, in written order. */
+  readonly references: readonly number[];
+  /** What the editor's check of a claim came to, where there was one. */
+  readonly verdict?: Verdict | undefined;
+}
+
+/** A record that answers a query. */
+export interface Hit {
+  readonly record: SearchRecord;
+  /** What to mark in the record's text, in order, apart from each other. */
+  readonly spans: readonly Span[];
+  /** Not what was typed but close to it: another character, only a part of the words, or digits inside a longer number. */
+  readonly near: boolean;
+  /** 1 where everything was found as typed; comparable within one outcome only. */
+  readonly score: number;
+}
+
+/** What a query found. */
+export interface Outcome {
+  /** Best first, exact ones before near ones. */
+  readonly hits: readonly Hit[];
+  /** More records may answer than were looked at. */
+  readonly more: boolean;
+  /** Words of the query, as typed, that no record has. Empty while there are exact hits. */
+  readonly unmatched: readonly string[];
+  /** A shorter query that would find something, where this one found nothing. */
+  readonly shorter: string | null;
+  /** The words' other names and sounds could not be fetched, so that they were sought only as typed. */
+  readonly limited: boolean;
+  /** The query was longer than what is looked at. */
+  readonly shortened: boolean;
+}

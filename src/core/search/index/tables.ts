@@ -1,0 +1,88 @@
+import type { ScriptMap } from '../text/fold-text.ts';
+
+/** What every search needs to know about the site's words. Small: fetched with the first search. */
+export interface TermTable {
+  /** Pairs of a Traditional character and the Simplified one it is compared as, without separators: 體体輝辉. */
+  readonly script: string;
+  /** Traditional characters that the texts use, where the index has the texts as they are written; a grouped one has them in Simplified script. */
+  readonly traditional: string;
+  /** Whether a place of the index holds many records of an essay, as it does where there are many essays. */
+  readonly grouped: boolean;
+  /** The languages in which there are essays. Each has an index and tables of its own. */
+  readonly languages: readonly string[];
+}
+
+/** Other ways to write the texts' words. Fetched when a word is not found as typed. */
+export interface NameTable {
+  /** A line for each group of names: those the texts hold, `=`, those they do not; parted by `|`; folded. */
+  readonly names: string;
+  /** How the common characters are read (common-sounds.ts). */
+  readonly common: string;
+  /** Other readings of the texts' Han characters by syllable, without tone: hang → 行. */
+  readonly syllables: Readonly<Record<string, string>>;
+}
+
+/**
+ * Some of the texts' own words, where the texts are too many to be looked through. Fetched when a query holds a word that
+ * no record has as it is typed.
+ */
+export interface Lexicon {
+  /** Words that are not written in Han characters, folded, separated by spaces. */
+  readonly words: string;
+  /** Words in Han characters, folded, separated by spaces. */
+  readonly han: string;
+}
+
+/** Where the tables come from. Each is asked for only when it is needed. */
+export interface TableSource {
+  readTerms(): Promise<TermTable>;
+  readNames(): Promise<NameTable>;
+  readLexicon(part: string): Promise<Lexicon>;
+}
+
+/** The terms as search uses them. */
+export interface Terms {
+  readonly script: ScriptMap;
+  /** Traditional forms the index has, by the Simplified character. */
+  readonly variants: ReadonlyMap<string, readonly string[]>;
+  readonly grouped: boolean;
+  readonly languages: readonly string[];
+}
+
+/** Words of the texts by every other name of theirs, folded. */
+export type Names = ReadonlyMap<string, readonly string[]>;
+
+/** Syllables of a Han character. */
+export type Readings = ReadonlyMap<string, readonly string[]>;
+
+/** Other ways to write the texts' words, as search uses them. */
+export interface Writings {
+  readonly names: Names;
+  /** Those of the names that the texts hold. */
+  readonly present: ReadonlySet<string>;
+  /** Of the texts' characters and of common ones. */
+  readonly readings: Readings;
+  readonly syllables: ReadonlySet<string>;
+}
+
+/** Where nothing is known beside the texts. */
+export const NO_WRITINGS: Writings = { names: new Map(), present: new Set(), readings: new Map(), syllables: new Set() };
+
+/** Unpacks the terms as they are transported. */
+export function unpackTerms({ script: pairs, traditional, ...rest }: TermTable): Terms {
+  const characters = Array.from(pairs);
+  const script = new Map<string, string>();
+  for (let at = 0; at + 1 < characters.length; at += 2) script.set(characters[at] ?? '', characters[at + 1] ?? '');
+  const variants = new Map<string, string[]>();
+  for (const character of traditional) {
+    const simplified = script.get(character);
+    if (simplified !== undefined) variants.set(simplified, [...variants.get(simplified) ?? [], character]);
+  }
+  return { script, variants, ...rest };
+}
+
+/** The texts' words as search uses them. */
+export interface Vocabulary {
+  readonly words: readonly string[];
+  readonly han: readonly string[];
+}

@@ -1,0 +1,27 @@
+import { foldText, tightenText, type Folded, type Tight } from '../text/fold-text.ts';
+import type { SearchRecord } from '../index/record.ts';
+import type { Terms } from '../index/tables.ts';
+import { findTokens, type Token } from '../text/tokens.ts';
+
+/** A record's text made ready for comparison. */
+export interface Readable {
+  readonly record: SearchRecord;
+  readonly folded: Folded;
+  readonly tight: Tight;
+  readonly tokens: readonly Token[];
+  /** The folded text with digits that stand alone before Han characters spelled out, so that 三个月 finds 3个月. Same length. */
+  readonly spelled: string;
+}
+
+const DIGITS = '零一二三四五六七八九';
+
+/** Makes a record's text ready for comparison. */
+export function readRecord(record: SearchRecord, { script }: Terms): Readable {
+  const folded = foldText(record.text, script);
+  return {
+    record, folded,
+    tight: tightenText(folded),
+    tokens: findTokens(folded.text),
+    spelled: folded.text.replace(/(?<![\p{L}\p{N}./:]|\p{Script=Han})[1-9](?=\s?\p{Script=Han})|(?<=\p{Script=Han}\s?)[1-9](?=\s?\p{Script=Han})/gu, (digit) => DIGITS[Number(digit)] ?? digit),
+  };
+}

@@ -1,0 +1,102 @@
+import type { Span } from '../../text/markers.ts';
+import { mergeSpans, type Match } from './match.ts';
+import { matchHan } from './match-han.ts';
+import { matchSound } from './match-sound.ts';
+import { findLiteral, matchNumber, matchPhrase, matchWord } from './match-word.ts';
+import type { Readable } from './prepared-record.ts';
+import type { Readings } from '../index/tables.ts';
+import type { Form, Manner, Unit } from '../query/units.ts';
+
+/** A unit and the forms in which it is sought. */
+export interface Task {
+  readonly unit: Unit;
+  readonly forms: readonly Form[];
+}
+
+/** A record compared with the tasks of a query. */
+export interface Answer {
+  readonly readable: Readable;
+  /** Per task, the best form the record has; null where it has none. */
+  readonly matches: readonly (FormMatch | null)[];
+  /** Where the whole query stands as it was typed. */
+  readonly literal: readonly Span[];
+  /** How: with its ends between words, or with a word cut in two. */
+  readonly wholeness: 'whole' | 'begun' | 'cut' | 'none';
+  /** 0 to 1, of the whole query. */
+  readonly score: number;
+}
+
+/** A match and how its form came about. */
+export interface FormMatch extends Match {
+  readonly manner: Manner;
+}
+
+/** How much a form is worth beside what was typed. */
+const WORTH: Readonly<Record<Manner, number>> = { same: 1, inflected: 0.97, name: 0.95, prefix: 0.9, sound: 0.9, slip: 0.8 };
+
+/** Below this share of the query, what was found is near it rather than it. */
+const EXACT_SHARE = 0.85;
+
+/** Compares a record with every task. */
+export function checkRecord(readable: Readable, tasks: readonly Task[], literal: string, readings: Readings): Answer {
+  const matches = tasks.map(({ forms }) => forms.reduce<FormMatch | null>((best, form) => {
+    const match = matchForm(form, readable, readings);
+    return match && match.score * WORTH[form.manner] > (best ? best.score * WORTH[best.manner] : 0) ? { ...match, manner: form.manner } : best;
+  }, null));
+  const places = literal === '' ? [] : findLiteral(literal, readable);
+  const whole = places.filter(({ cuts }) => cuts === 'nothing');
+  if (whole.length > 0) return { readable, matches, literal: whole.map(({ span }) => span), wholeness: 'whole', score: 1 };
+  const begun = literal.length > 1 ? places.filter(({ cuts }) => cuts === 'end of word') : [];
+  if (begun.length > 0) return { readable, matches, literal: begun.map(({ span }) => span), wholeness: 'begun', score: WORTH.prefix };
+  return { readable, matches, literal: [], wholeness: 'none', score: scoreMatches(tasks, matches) };
+}
+
+/** Whether a record is the essay's own prose: only that tells whether a query is answered. */
+export function isProse({ readable }: Answer): boolean {
+  return readable.record.kind === 'claim' || readable.record.kind === 'passage';
+}
+
+/** Whether what a record has is what was asked for, and not only near it. */
+export function isExact({ score }: Answer): boolean {
+  return score >= EXACT_SHARE;
+}
+
+/** Whether a record has all that was asked for, as it was typed. */
+export function isAsTyped(answer: Answer): boolean {
+  return isExact(answer) && (answer.wholeness === 'whole' || answer.matches.every((match) => match?.manner === 'same'));
+}
+
+/** Whether a record has all that was asked for. */
+export function isComplete({ matches, literal }: Answer): boolean {
+  return literal.length > 0 || matches.every((match) => match !== null);
+}
+
+/** What to mark in a record. */
+export function listSpans({ matches, literal }: Answer): Span[] {
+  return mergeSpans(literal.length > 0 ? literal : matches.flatMap((match) => match?.spans ?? []));
+}
+
+/** How much of a query a unit is: rare words of other scripts and numbers tell more than a character. */
+export function weighUnit({ kind, text }: Unit): number {
+  if (kind === 'word') return 3 * text.split(' ').length;
+  return kind === 'number' ? 3 : Array.from(text).length;
+}
+
+function scoreMatches(tasks: readonly Task[], matches: readonly (FormMatch | null)[]): number {
+  const sum = tasks.reduce((total, { unit }) => total + weighUnit(unit), 0);
+  const found = tasks.reduce((total, { unit }, index) => {
+    const match = matches[index];
+    return total + (match ? weighUnit(unit) * match.score * WORTH[match.manner] : 0);
+  }, 0);
+  return sum === 0 ? 0 : found / sum;
+}
+
+function matchForm(form: Form, readable: Readable, readings: Readings): Match | null {
+  switch (form.kind) {
+    case 'phrase': return matchPhrase(form.text, readable);
+    case 'han': return matchHan(form.text, readable);
+    case 'word': return matchWord(form.text, readable, form.manner === 'prefix');
+    case 'number': return matchNumber(form.text, form.measure ?? '', readable);
+    case 'syllables': return matchSound(form.syllables ?? [], readable, readings);
+  }
+}

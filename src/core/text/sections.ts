@@ -1,0 +1,22 @@
+import GithubSlugger from 'github-slugger';
+import type { Block } from './blocks.ts';
+import type { Section } from '../essay/schemas.ts';
+
+/**
+ * Makes the sections of an essay from its blocks. Ids follow rehype-slug's rule, on the heading's words without its markers.
+ * @returns each heading block with its section, in order
+ */
+export function findSections(blocks: readonly Block[]): Map<Block, Section> {
+  const slugger = new GithubSlugger();
+  const sections = new Map<Block, Section>();
+  for (const block of blocks) {
+    if (block.node.type !== 'heading') continue;
+    const title = withoutMarkers(block).trim();
+    sections.set(block, { id: slugger.slug(title), title, depth: block.node.depth });
+  }
+  return sections;
+}
+
+function withoutMarkers({ text, markers }: Block): string {
+  return [...markers].reverse().reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+}

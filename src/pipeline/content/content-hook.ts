@@ -1,0 +1,41 @@
+import type { AstroIntegration } from 'astro';
+import type { Essay } from '../../core/essay/analyze-essay.ts';
+import type { Library } from '../../core/library/library.ts';
+import type { FileDigest } from '../release/manifest.ts';
+import type { CheckedPage } from '../pages/check-page.ts';
+import type { Finished } from '../reuse/finished-pages.ts';
+
+/** What the collections are loaded from, and the build's own steps. */
+export interface Content {
+  load(): Promise<Library>;
+  /** What is known of the essay in a file, by the file's path on this machine; undefined where nothing is. */
+  findEssay(file: string): Promise<Essay | undefined>;
+  /** The digest of an essay's text as it was last loaded, by which a citation says which text it means. */
+  versionOf(essay: Essay): string;
+  /** Puts an essay's text as HTML where its page finds it. @returns whether it has any; without it a module of MDX shows the text */
+  placeProse(essay: Essay): boolean;
+  /** Whether the pages of an essay are taken over from the last build. */
+  isFinished(essay: Essay): boolean;
+  /** Finds what can be taken over from the last build. @param place where it stands @param stash folder to keep it in */
+  findFinished(place: string, stash: string): Promise<Finished>;
+  /** Notes what a published build came to, for those that follow. @param digests of its files @param pages what is known of them */
+  keepFinished(digests: ReadonlyMap<string, FileDigest>, pages: ReadonlyMap<string, CheckedPage>): Promise<void>;
+}
+
+declare global {
+  namespace Astro {
+    interface IntegrationHooks {
+      'yinju:content': () => Content;
+    }
+  }
+}
+
+/**
+ * Finds the content as the site's own integration has read it. Astro runs the configuration of the collections as a program
+ * of its own, with other copies of the site's modules: there all would be read and analysed a second time.
+ */
+export function findContent(integrations: readonly AstroIntegration[]): Content {
+  const give = integrations.map(({ hooks }) => hooks['yinju:content']).find((hook) => hook !== undefined);
+  if (!give) throw new Error('the integration yinju is missing in astro.config.mjs');
+  return give();
+}

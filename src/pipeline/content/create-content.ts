@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { Essay } from '../../core/essay/analyze-essay.ts';
+import { essayFileName } from '../../core/library/content-files.ts';
+import type { RenderProse } from '../../core/essay/analyze-editions.ts';
+import { digestCode } from '../reuse/code-digest.ts';
+import type { Content } from './content-hook.ts';
+import { describeFinished, findFinished } from '../reuse/finished-pages.ts';
+import { readKept, writeKept } from '../reuse/build-cache.ts';
+import { keyPages } from '../reuse/key-pages.ts';
+import { placeProse } from './prose-files.ts';
+import { besideWork } from '../release/publish-folder.ts';
+import { createReader, type Reading } from './read-content.ts';
+
+/**
+ * Reads the content of a project.
+ *
+ * @param render how an essay's text becomes HTML
+ * @param cache folder for what outlasts a build; removed, nothing is lost but time
+ */
+export function createContent(root: string, render: RenderProse, cache: string): Content {
+  const code = digestCode(root);
+  const { memory, finished: known } = readKept(cache, code);
+  const reader = createReader(root, memory, render);
+  let last: Reading | undefined;
+  let finished: ReadonlySet<string> = new Set();
+  /** What the build rests on. */
+  let began: Reading | undefined;
+  const read = async () => (last = await reader.read());
+  return {
+    load: async () => (await read()).library,
+    findEssay: (file) => reader.findEssay(path.relative(root, file).split(path.sep).join('/')),
+    versionOf: (essay) => digestVersion(essay, (file) => last?.files.get(file)?.text ?? ''),
+    placeProse: (essay) => placeProse(besideWork(root, 'prose'), essay),
+    isFinished: ({ id }) => finished.has(id),
+    async findFinished(place, stash) {
+      began = last ?? await read();
+      const found = findFinished(keyPages(began), known, place, stash);
+      finished = found.essays;
+      return found;
+    },
+    async keepFinished(digests, pages) {
+      const reading = await read();
+      // What was changed while the site was built may stand in its pages or not.
+      if (reading !== began || digestCode(root) !== code) return;
+      writeKept(cache, code, { memory, finished: describeFinished(reading.library.essays, keyPages(reading), digests, pages) });
+    },
+  };
+}
+
+/**
+ * The digest of an essay's text in a language: of the essay's file and its references.yaml one behind the other, as
+ * `cat zh-CN.mdx references.yaml | sha256sum` shows it, the first 12 digits.
+ */
+function digestVersion({ file, slug }: Essay, textOf: (file: string) => string): string {
+  const text = textOf(file) + textOf(essayFileName(slug, 'references.yaml'));
+  // One text has one digest, also where git writes its lines in the manner of Windows.
+  return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex').slice(0, 12);
+}

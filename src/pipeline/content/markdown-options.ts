@@ -1,0 +1,40 @@
+import rehypeSlug from 'rehype-slug';
+import type { Options as RemarkRehypeOptions } from 'remark-rehype';
+import type { PluggableList } from 'unified';
+import type { Essay } from '../../core/essay/analyze-essay.ts';
+import { SYNTAX_PLUGINS } from '../../core/text/parse-mdx.ts';
+import { languageOfFile, uiStrings, verdictWords } from '../../i18n/ui-strings.ts';
+import { rehypeHeadingLinks } from '../../markdown/rehype-heading-links.ts';
+import { rehypeNotes } from '../../markdown/rehype-notes.ts';
+import { rehypeTableClasses } from '../../markdown/rehype-table-classes.ts';
+import { remarkCitations } from '../../markdown/remark-citations.ts';
+
+/** How an essay becomes HTML: one list for the modules that MDX makes and for essays that need none. */
+export interface MarkdownOptions {
+  readonly remarkPlugins: PluggableList;
+  readonly remarkRehype: RemarkRehypeOptions;
+  readonly rehypePlugins: PluggableList;
+}
+
+/** @param findEssay tells what is known of the essay in a file, by the file's path on this machine */
+export function createMarkdownOptions(findEssay: (file: string) => Promise<Essay | undefined>): MarkdownOptions {
+  const strings = (file: string) => uiStrings(languageOfFile(file));
+  return {
+    remarkPlugins: [
+      ...SYNTAX_PLUGINS,
+      [remarkCitations, {
+        label: (number: number, file: string) => strings(file).citation.label(number),
+        verdicts: (file: string) => verdictWords(strings(file)),
+        findEssay,
+      }],
+    ],
+    // The number of the call is all the label need hold: rehypeNotes puts it into words.
+    remarkRehype: { clobberPrefix: 'note-', footnoteBackLabel: (call, again) => (again > 1 ? `${call + 1}-${again}` : `${call + 1}`) },
+    rehypePlugins: [
+      [rehypeNotes, { words: (file: string) => strings(file).notes }],
+      rehypeSlug,
+      rehypeTableClasses,
+      [rehypeHeadingLinks, { label: (heading: string, file: string) => strings(file).essay.headingLink(heading) }],
+    ],
+  };
+}

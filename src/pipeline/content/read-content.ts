@@ -1,0 +1,119 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { ContentFile } from '../../core/library/content-files.ts';
+import type { Essay } from '../../core/essay/analyze-essay.ts';
+import { createMemory, type AnalysisMemory } from '../../core/library/analysis-memory.ts';
+import type { RenderProse } from '../../core/essay/analyze-editions.ts';
+import { completeLibrary, type Library } from '../../core/library/library.ts';
+import { surveyContent } from '../../core/library/survey.ts';
+import { shareAnalysis } from './share-analysis.ts';
+
+// Other files beside an essay, such as pictures, are the essay's own business.
+const TEXT_FILE = /\.(?:mdx?|ya?ml)$|^figures\/.*\.csv$/;
+
+/** What was read of a project's content. */
+export interface Reading {
+  /** By path from the project's root. */
+  readonly files: ReadonlyMap<string, StampedFile>;
+  /** How many of them stand below a folder of content/essays. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly publicFiles: readonly string[];
+  readonly library: Library;
+  /** By the essay's file, from the project's root. */
+  readonly essays: ReadonlyMap<string, Essay>;
+}
+
+/** A file, and what changes whenever it is written. */
+interface StampedFile extends ContentFile {
+  readonly stamp: string;
+}
+
+/** Reads the content of a project, as often as it is asked. */
+export interface ContentReader {
+  /** What did not change since it was last read is not read again, and an essay whose files did not change is not analysed again. */
+  read(): Promise<Reading>;
+  /**
+   * What is known of the essay in a file; undefined where nothing is. For those who ask of one essay after the other: only the
+   * files of that essay are looked at, whether they changed.
+   *
+   * @param file from the project's root
+   */
+  findEssay(file: string): Promise<Essay | undefined>;
+}
+
+/**
+ * @param root the project's folder, which holds content/ and public/
+ * @param memory what the first reading may rest on
+ * @param render how an essay's text becomes HTML; without it essays have none
+ */
+export function createReader(root: string, memory: AnalysisMemory = createMemory(), render?: RenderProse): ContentReader {
+  let last: Promise<Reading> | undefined;
+  /** Readings follow one another, so that all but the first find nothing left to do. */
+  const read = () => {
+    last = last ? last.catch(() => undefined).then(readAgain) : readAgain();
+    return last;
+  };
+  const readAgain = async (before?: Reading): Promise<Reading> => {
+    const [stamps, publicFiles] = await Promise.all([stampFiles(root, 'content'), listFiles(path.join(root, 'public'))]);
+    if (before && hasSame(before.files, before.files.size, stamps) && before.publicFiles.join('\n') === publicFiles.join('\n')) return before;
+    const files = await Promise.all([...stamps].map(async ([file, stamp]): Promise<StampedFile> => {
+      const known = before?.files.get(file);
+      return known?.stamp === stamp ? known : { file, stamp, text: await readFile(path.join(root, file), 'utf8') };
+    }));
+    const survey = surveyContent(files, publicFiles);
+    if (render) await shareAnalysis({ root, files, publicFiles }, survey, memory, render);
+    const library = completeLibrary(files, survey, memory, render);
+    return {
+      library, publicFiles,
+      files: new Map(files.map((file) => [file.file, file])),
+      counts: countBy(files.map(({ file }) => path.posix.dirname(file))),
+      essays: new Map(library.essays.map((essay) => [essay.file, essay])),
+    };
+  };
+  return {
+    read,
+    async findEssay(file) {
+      const before = await last?.catch(() => undefined);
+      const folder = path.posix.dirname(file);
+      if (before && hasSame(before.files, before.counts.get(folder) ?? 0, await stampFiles(root, folder))) return before.essays.get(file);
+      return (await read()).essays.get(file);
+    },
+  };
+}
+
+/** Reads and analyses the content of a project once. */
+export async function loadLibrary(root: string): Promise<Library> {
+  return (await createReader(root).read()).library;
+}
+
+/** The text files below a folder, by path from the project's root, each with what changes whenever it is written. */
+async function stampFiles(root: string, folder: string): Promise<Map<string, string>> {
+  const names = (await listFiles(path.join(root, folder))).filter((file) => TEXT_FILE.test(file));
+  return new Map(await Promise.all(names.map(async (name): Promise<[file: string, stamp: string]> => {
+    const { mtimeMs, ctimeMs, size } = await stat(path.join(root, folder, name));
+    return [`${folder}/${name}`, `${mtimeMs} ${ctimeMs} ${size}`];
+  })));
+}
+
+function countBy(names: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+/** @param count of the files that are compared */
+function hasSame(files: ReadonlyMap<string, StampedFile>, count: number, stamps: ReadonlyMap<string, string>): boolean {
+  return count === stamps.size && [...stamps].every(([file, stamp]) => files.get(file)?.stamp === stamp);
+}
+
+/** Every file below a folder, by path from it with forward slashes, sorted; none when there is no such folder. */
+export async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code === 'ENOENT') return [];
+    throw fault;
+  });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
+}

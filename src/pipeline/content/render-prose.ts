@@ -1,0 +1,38 @@
+import path from 'node:path';
+import type { Nodes } from 'mdast';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { EXIT, visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import type { RenderProse } from '../../core/essay/analyze-editions.ts';
+import type { MarkdownOptions } from './markdown-options.ts';
+
+/**
+ * Makes a renderer for essays that are prose alone. A module for each would be built into the site's program and run once:
+ * the same HTML costs a fraction without. What Astro does beyond Markdown, with pictures, stays with the modules.
+ *
+ * @param root the project's folder
+ */
+export function createProseRenderer(root: string, { remarkPlugins, remarkRehype: toRehype, rehypePlugins }: MarkdownOptions): RenderProse {
+  const processor = unified()
+    .use(remarkPlugins)
+    .use(remarkRehype, toRehype)
+    .use(rehypePlugins)
+    .use(rehypeStringify)
+    .freeze();
+  return (essay, { tree, body, text }) => {
+    if (needsModule(tree)) return null;
+    const file = new VFile({ value: body, path: path.join(root, essay.file), data: { readEssay: { essay, text } } });
+    return processor.stringify(processor.runSync(tree, file), file);
+  };
+}
+
+function needsModule(tree: Nodes): boolean {
+  let found = false;
+  visit(tree, ({ type }) => {
+    found = type.startsWith('mdx') || type === 'image' || type === 'imageReference';
+    return found ? EXIT : undefined;
+  });
+  return found;
+}

@@ -1,0 +1,94 @@
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { AstroError } from 'astro/errors';
+import { formatDiagnostic, summarizeErrors, type Diagnostic } from '../core/diagnostics/diagnostics.ts';
+import { collectGarbage } from './shared/collect-garbage.ts';
+import type { Content } from './content/content-hook.ts';
+import { serveBuiltSearch } from './search/dev-search.ts';
+import { listPages, type Finished } from './reuse/finished-pages.ts';
+import { proseModule } from './content/prose-files.ts';
+import { besideWork, clearWorkFolders, publishFolder, recoverFolder, removeWork, workFolder } from './release/publish-folder.ts';
+import { relocateSite } from './pages/relocate-site.ts';
+import { startSearchIndex } from './search/start-index.ts';
+import { bundleWorker, finishRelease } from './release/service-worker.ts';
+import { checkShipped } from './release/shipped-packages.ts';
+import { moveInto } from './reuse/take-over.ts';
+
+/**
+ * The build's own steps: the content is checked before anything is built; the pages are built beside the last good
+ * site, made independent of their address, indexed for search, named as a release, and only then put in its place.
+ *
+ * @param content what the collections are loaded from
+ */
+export function yinju(content: Content): AstroIntegration {
+  let place = '';
+  let root = '';
+  let finished: Finished;
+  let finishSearch: ReturnType<typeof startSearchIndex>;
+  let worker: Promise<string>;
+  return {
+    name: 'yinju',
+    hooks: {
+      'yinju:content': () => content,
+      async 'astro:config:setup'({ command, config, updateConfig }) {
+        root = fileURLToPath(config.root);
+        clearWorkFolders(root);
+        process.once('exit', () => removeWork(root));
+        updateConfig({ vite: { plugins: [proseModule(besideWork(root, 'prose'))] } });
+        if (command !== 'build') return;
+        place = withoutSlash(fileURLToPath(config.outDir));
+        recoverFolder(place);
+        const { essays, glossary, site, diagnostics } = await content.load();
+        stopOnErrors(diagnostics);
+        finishSearch = startSearchIndex({ essays, glossary, main: site.language, folder: besideWork(root, 'search') });
+        finished = await content.findFinished(place, besideWork(root, 'kept'));
+        updateConfig({ outDir: pathToFileURL(`${workFolder(root)}/`), vite: { plugins: [checkShipped()] } });
+      },
+      async 'astro:server:setup'({ server, logger }) {
+        const report = async () => {
+          const { diagnostics } = await content.load();
+          diagnostics.forEach((diagnostic) => logger.error(formatDiagnostic(diagnostic)));
+        };
+        await report();
+        server.watcher.on('all', (_event, file) => {
+          if (file.startsWith(path.join(server.config.root, 'content'))) report().catch((fault: unknown) => logger.error(String(fault)));
+        });
+        server.middlewares.use(serveBuiltSearch(path.join(server.config.root, 'dist')));
+      },
+      'astro:build:setup'() {
+        // Of the analysis, before the bundles are made.
+        collectGarbage();
+      },
+      'astro:build:start'() {
+        worker = bundleWorker(root);
+        // What went wrong is thrown where it is waited for.
+        worker.catch(() => {});
+      },
+      async 'astro:build:done'({ dir }) {
+        const folder = withoutSlash(fileURLToPath(dir));
+        finished.putInto(folder);
+        const { diagnostics, pages } = await relocateSite(folder, listPages(finished));
+        stopOnErrors(diagnostics);
+        // Of the pages.
+        collectGarbage();
+        await finishSearch();
+        moveInto(besideWork(root, 'search'), folder);
+        const digests = await finishRelease(folder, await worker, finished.files);
+        publishFolder(folder, place);
+        await content.keepFinished(digests, pages);
+      },
+    },
+  };
+}
+
+function stopOnErrors(diagnostics: readonly Diagnostic[]): void {
+  diagnostics.forEach((diagnostic) => console.error(formatDiagnostic(diagnostic)));
+  if (diagnostics.some(({ severity }) => severity === 'error')) {
+    throw new AstroError(`The content has ${summarizeErrors(diagnostics)}.`, 'Each is listed above with the way to put it right. The last good build still stands.');
+  }
+}
+
+function withoutSlash(folder: string): string {
+  return folder.replace(/[\\/]$/, '');
+}

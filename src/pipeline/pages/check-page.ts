@@ -1,0 +1,110 @@
+import { findForeignAddress, findUnsafeAddress } from '../../core/shared/url-safety.ts';
+import { decodeEscapes } from '../../core/shared/decode-uri.ts';
+import { errorAt, type Diagnostic } from '../../core/diagnostics/diagnostics.ts';
+import { checkHiddenCharacters } from '../../core/text/check-hidden-characters.ts';
+import type { Link, Page } from './html-page.ts';
+
+// The attributes whose file the page itself shows or runs.
+const SHOWN_BY = new Set(['src', 'poster', 'srcset', 'imagesrcset']);
+
+/** A place that a link names, as a file of the site and an id there that is still escaped. */
+interface Target {
+  readonly file: string;
+  readonly id: string;
+}
+
+/** A link to a file of the site, or to a place in it. */
+export interface SiteLink extends Pick<Link, 'name' | 'value' | 'line' | 'column'> {
+  readonly target: Target;
+}
+
+/** What of a page its links to others and those that lead to it need. */
+export interface CheckedPage {
+  readonly ids: ReadonlySet<string>;
+  readonly farLinks: readonly SiteLink[];
+}
+
+/**
+ * Checks a built page by itself: an id that stands twice, a link within it to a place that does not exist, and what the policy
+ * would block, are faults. @returns what the check of its links to others needs
+ */
+export function checkPage(page: Page): { checked: CheckedPage; diagnostics: Diagnostic[] } {
+  const { file } = page;
+  const ids = new Set(page.ids.map(({ id }) => id));
+  const [nearLinks, farLinks] = partLinks(page);
+  return {
+    // A string that was cut from a page keeps all of that page in memory; a copy does not.
+    checked: structuredClone({ ids, farLinks }),
+    diagnostics: [...checkIds(page), ...checkSafety(page), ...nearLinks.flatMap((link) => checkPlace(file, link, ids))],
+  };
+}
+
+/**
+ * Checks the links of pages to other files of the site: that the file exists, and the place in it.
+ *
+ * @param pages all there are, by path from the site's root
+ * @param files every file of the site
+ */
+export function checkFarLinks(pages: ReadonlyMap<string, CheckedPage>, files: ReadonlySet<string>): Diagnostic[] {
+  return [...pages].flatMap(([file, { farLinks }]) => farLinks.flatMap((link) => {
+    const { target } = link;
+    if (!files.has(target.file)) return [describe(file, link, `the site has no file ${target.file}`)];
+    return checkPlace(file, link, pages.get(target.file)?.ids);
+  }));
+}
+
+/** The links of a page to itself, and those to other files of the site. */
+function partLinks({ file, links }: Page): [near: SiteLink[], far: SiteLink[]] {
+  const near: SiteLink[] = [];
+  const far: SiteLink[] = [];
+  for (const { name, value, line, column, urls } of links) {
+    for (const target of urls.map((url) => resolve(file, url)).filter((found) => found !== null)) {
+      (target.file === file ? near : far).push({ name, value, line, column, target });
+    }
+  }
+  return [near, far];
+}
+
+function checkIds({ file, ids }: Page): Diagnostic[] {
+  const seen = new Set<string>();
+  return ids
+    .filter(({ id }) => seen.size === seen.add(id).size)
+    .map(({ id, ...at }) => errorAt(file, at, 'duplicate-id', `the id "${id}" stands twice on this page`, 'give each place its own id'));
+}
+
+/** @param ids of the file that the link leads to; undefined when it is no page */
+function checkPlace(from: string, link: SiteLink, ids: ReadonlySet<string> | undefined): Diagnostic[] {
+  const { file, id } = link.target;
+  // As in a browser, an id may also be written with the very escapes that the link has.
+  if (id === '' || !ids || ids.has(id) || ids.has(decodeEscapes(id))) return [];
+  return [describe(from, link, `${file} has no place #${decodeEscapes(id)}`)];
+}
+
+/** What the checks of the content have not seen, as it came another way, such as by a component. */
+function checkSafety({ file, html, links, blocked }: Page): Diagnostic[] {
+  return [
+    ...blocked.map(({ text, ...at }) =>
+      errorAt(file, at, 'blocked-code', `${text} would be blocked by the page's content policy`, 'use a class and a style sheet, or a script of src/client')),
+    ...links.flatMap((link) => {
+      const isFile = SHOWN_BY.has(link.name);
+      const fault = link.urls.map(isFile ? findForeignAddress : findUnsafeAddress).find((candidate) => candidate !== undefined);
+      return fault ? [errorAt(file, link, isFile ? 'foreign-file' : 'unsafe-link', `${link.name}="${link.value}": ${fault.message}`, fault.hint)] : [];
+    }),
+    ...checkHiddenCharacters(html, file),
+  ];
+}
+
+function describe(file: string, link: SiteLink, fault: string): Diagnostic {
+  return errorAt(file, link, 'dead-link', `${link.name}="${link.value}": ${fault}`, 'correct the address, or add what it leads to');
+}
+
+/** Where in the site a URL leads; null for another site's. */
+function resolve(from: string, url: string): Target | null {
+  if (url.startsWith('#')) return { file: from, id: url.slice(1) };
+  const base = new URL(from, 'site://root/');
+  if (!URL.canParse(url, base)) return { file: url, id: '' };
+  const { protocol, host, pathname, hash } = new URL(url, base);
+  if (protocol !== 'site:' || host !== 'root') return null;
+  const file = decodeEscapes(pathname.slice(1));
+  return { file: file === '' || file.endsWith('/') ? `${file}index.html` : file, id: hash.slice(1) };
+}

@@ -1,0 +1,75 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { sortDiagnostics, type Diagnostic } from '../../core/diagnostics/diagnostics.ts';
+import { checkFarLinks, checkPage, type CheckedPage } from './check-page.ts';
+import { writePolicy } from './content-policy.ts';
+import { readPage, writePage } from './html-page.ts';
+import { putScripts, takeScripts, type Scripts } from './inline-scripts.ts';
+import { listFiles } from '../content/read-content.ts';
+import { divide, runThread } from '../shared/threads.ts';
+
+const PROGRAM = new URL('relocate-thread.ts', import.meta.url);
+// A host may show this page at any address, so nothing in it can be relative to where it stands.
+const UNPLACED_PAGE = '404.html';
+
+/** What became of a site. */
+export interface Relocation {
+  /** The faults; when there are any, the site is not to be published. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** By path from the site's root. */
+  readonly pages: ReadonlyMap<string, CheckedPage>;
+}
+
+/** Pages to be relocated, and what that takes. */
+export interface RelocationTask {
+  readonly folder: string;
+  readonly files: readonly string[];
+  readonly scripts: Scripts;
+}
+
+/**
+ * Makes a built site independent of its address: every link within it becomes relative to the page that holds it, scripts that
+ * stand by themselves move into the pages, and every page gets its content policy. On the way each is checked.
+ *
+ * @param folder the built site
+ * @param finished pages of it that went through this before: they stay as they are, and their links to others are checked
+ */
+export async function relocateSite(folder: string, finished: ReadonlyMap<string, CheckedPage>): Promise<Relocation> {
+  const scripts = await takeScripts(folder);
+  const files = await listFiles(folder);
+  const [own = [], ...others] = divide(files.filter((name) => name.endsWith('.html') && !finished.has(name)));
+  const elsewhere = others.map((part) => runThread<RelocationTask, Relocation>(PROGRAM, { folder, scripts, files: part }));
+  const results = [relocatePages({ folder, scripts, files: own }), ...await Promise.all(elsewhere)];
+  const pages = new Map([...finished, ...results.flatMap((result) => [...result.pages])]);
+  const diagnostics = [...results.flatMap((result) => result.diagnostics), ...checkFarLinks(pages, new Set(files))];
+  return { diagnostics: sortDiagnostics(diagnostics), pages };
+}
+
+/** Relocates pages one after the other; of each its places and its links to others alone are kept. */
+export function relocatePages({ folder, files, scripts }: RelocationTask): Relocation {
+  const pages = new Map<string, CheckedPage>();
+  const diagnostics: Diagnostic[] = [];
+  for (const file of files) {
+    // Nothing else waits for this thread, and thousands of small files take longer when each is waited for.
+    const page = readPage(file, putScripts(readFileSync(path.join(folder, file), 'utf8'), scripts));
+    const result = checkPage(page);
+    pages.set(file, result.checked);
+    diagnostics.push(...result.diagnostics);
+    const isPlaced = file !== UNPLACED_PAGE;
+    writeFileSync(path.join(folder, file), writePage(page, writePolicy(page, isPlaced), (url) => (isPlaced ? relativeUrl(file, url) : url)));
+  }
+  return { pages, diagnostics };
+}
+
+/**
+ * A root-relative URL as seen from a page; others stay as they are.
+ * @example relativeUrl('essays/a.html', '/search.html?q=1') => '../search.html?q=1'
+ */
+export function relativeUrl(from: string, url: string): string {
+  if (!url.startsWith('/') || url.startsWith('//')) return url;
+  const [, target = '', rest = ''] = /^\/([^?#]*)(.*)$/s.exec(url) ?? [];
+  // A folder is named by its index, since not every host maps one to the other.
+  const file = target === '' || target.endsWith('/') ? `${target}index.html` : target;
+  if (file === from && rest.startsWith('#')) return rest;
+  return path.posix.relative(path.posix.dirname(from), file) + rest;
+}

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Loader } from 'astro/loaders';
+import type { Plugin } from 'vite';
+
+/** The packages whose code or data reach a reader, and what of them does. */
+const SHIPPED: Readonly<Record<string, Shipped>> = {
+  pagefind: { part: 'search', texts: ['LICENSE/LICENSE'] },
+  'workbox-core': { part: 'offline' },
+  'workbox-precaching': { part: 'offline' },
+  'workbox-routing': { part: 'offline' },
+  'workbox-strategies': { part: 'offline' },
+  'opencc-js': { part: 'tables', texts: ['LICENSE', 'THIRD_PARTY_LICENSES.md'] },
+  'pinyin-pro': { part: 'tables' },
+  // What they add to a bundle by themselves: how its parts load one another.
+  vite: { part: 'bundling', texts: ['LICENSE.md'] },
+  rolldown: { part: 'bundling' },
+};
+
+interface Shipped {
+  readonly part: 'search' | 'offline' | 'tables' | 'bundling';
+  /** The files of its licence; default LICENSE. */
+  readonly texts?: readonly string[];
+}
+
+/** Loads the licences of what the site sends to its readers, for the page that shows them. */
+export function licencesLoader(): Loader {
+  return {
+    name: 'yinju-licences',
+    async load({ store, parseData, config }) {
+      store.clear();
+      for (const [name, { part, texts = ['LICENSE'] }] of Object.entries(SHIPPED)) {
+        const folder = new URL(`node_modules/${name}/`, config.root);
+        const read = (file: string) => readFile(new URL(file, folder), 'utf8');
+        // The package's own description of itself, in the form npm demands.
+        const { version, license } = JSON.parse(await read('package.json')) as { version: string; license: string };
+        const text = (await Promise.all(texts.map(read))).map(ownPart).join('\n\n');
+        store.set({ id: name, data: await parseData({ id: name, data: { name, version, licence: license, part, text } }) });
+      }
+    },
+  };
+}
+
+/** Without the licences of what the package has bundled for itself, which reaches no reader. */
+function ownPart(text: string): string {
+  return (text.split(/^# Licenses of bundled dependencies/m)[0] ?? '').trim();
+}
+
+/** Stops the build when it would send a reader code of a package that is not on the list. */
+export function checkShipped(): Plugin {
+  return {
+    name: 'yinju-shipped-packages',
+    applyToEnvironment: ({ name }) => name === 'client',
+    generateBundle(_options, bundle) {
+      const modules = Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? output.moduleIds : []));
+      for (const file of modules.map((id) => id.split(path.sep).join('/'))) {
+        const name = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
+        if (name !== undefined && !(name in SHIPPED)) this.error(`The site would send code of ${name} to its readers: add it to SHIPPED in src/pipeline/release/shipped-packages.ts, so that its licence is shown.`);
+      }
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import { Converter } from 'opencc-js';
+import { pinyin } from 'pinyin-pro';
+import { packCommonSounds, unpackCommonSounds } from '../../core/search/index/common-pinyin.ts';
+import { isDictionaryWord } from '../../core/search/text/segment-words.ts';
+import { foldText, type ScriptMap } from '../../core/search/text/fold-text.ts';
+import type { Glossary } from '../../core/library/glossary.ts';
+import type { FoldedText } from '../../core/search/index/group-terms.ts';
+import type { Lexicon, NameTable, TermTable } from '../../core/search/index/tables.ts';
+import { findTokens } from '../../core/search/text/tokens.ts';
+import { listHanWords, listWords } from '../../core/search/fallback/vocabulary.ts';
+import { LEXICON_PARTS, partOfLetter } from '../../core/search/index/unpack-tables.ts';
+
+/** The tables search fetches beside the index, by the names of their files. */
+export interface SearchTables {
+  readonly terms: TermTable;
+  readonly names: NameTable;
+  readonly [part: `lexicon-${string}`]: Lexicon;
+}
+
+// A word the dictionary does not know is chance where it is rare in much text.
+const LEAST_OCCURRENCES = 6;
+
+/**
+ * Builds the tables for the words that the records hold and no others: the libraries they come from know all of
+ * Chinese and never reach a reader.
+ *
+ * @param records their texts
+ * @param grouped whether a place of the index holds many records; only then does search need a lexicon
+ */
+export function buildSearchTables(records: readonly FoldedText[], script: ScriptMap, glossary: Glossary, { grouped, languages }: Pick<TermTable, 'grouped' | 'languages'>): SearchTables {
+  const texts = records.map(({ folded }) => folded.text);
+  const han = listHanWords(texts, [...glossary.keys()].map((word) => foldText(word, script).text), grouped ? LEAST_OCCURRENCES : 1);
+  const names = listNames(records, texts, han, glossary, script);
+  // A grouped index has no text as it is written.
+  const written = collectCharacters(grouped ? [] : records.map((record) => record.written));
+  const compared = collectCharacters([...texts, names]);
+  const common = packCommonSounds(listReadings);
+  return {
+    terms: {
+      script: [...script].filter(([, simplified]) => compared.has(simplified)).flat().join(''),
+      traditional: [...script.keys()].filter((character) => written.has(character)).join(''),
+      grouped, languages,
+    },
+    names: { names, common, syllables: groupBySyllable(leaveOut(readInContext(texts), unpackCommonSounds(common))) },
+    ...(grouped && divideLexicon(listWords(texts), han)),
+  };
+}
+
+function collectCharacters(texts: readonly string[]): Set<string> {
+  const characters = new Set<string>();
+  for (const text of texts) for (const character of text) characters.add(character);
+  return characters;
+}
+
+function divideLexicon(words: readonly string[], han: readonly string[]): Record<`lexicon-${string}`, Lexicon> {
+  const partOf = (word: string) => partOfLetter((/\p{Script=Han}/u.test(word) ? readAloud(word)[0] ?? '' : word).charAt(0));
+  return Object.fromEntries(LEXICON_PARTS.map((part) => [`lexicon-${part}`, {
+    words: words.filter((word) => partOf(word) === part).join(' '), han: han.filter((word) => partOf(word) === part).join(' '),
+  }]));
+}
+
+/** Groups of names, those the texts hold first: from the glossary, from Taiwan usage, and from words written together. */
+function listNames(records: readonly FoldedText[], texts: readonly string[], han: readonly string[], glossary: Glossary, script: ScriptMap): string {
+  const all = texts.join('\n').replace(/[-'’ ]+/g, ' ');
+  const tight = all.replaceAll(' ', '');
+  const latin = new Set(texts.flatMap((text) => findTokens(text).filter(({ kind }) => kind !== 'han').map((token) => token.text)));
+  const known = new Set(han);
+  const isPresent = (name: string) => known.has(name) || (/\p{Script=Han}/u.test(name) ? tight.includes(name.replaceAll(' ', '')) : name.split(' ').every((word) => latin.has(word)) && all.includes(name));
+  const fold = createNameFolder(script);
+  const groups = [
+    ...[...glossary].map(([word, names]) => [word, ...names]),
+    ...listTaiwanNames([...han.filter(isDictionaryWord), ...glossary.keys()]),
+    ...splitHumps(records),
+  ].map((names) => [...new Set(names.map(fold))]).filter((names) => names.length > 1);
+  const others = new Map<string, Set<string>>();
+  for (const names of groups) {
+    const present = names.filter(isPresent);
+    const line = present.join('|');
+    if (line !== '') others.set(line, new Set([...others.get(line) ?? [], ...names.filter((name) => !present.includes(name))]));
+  }
+  return [...others].map(([present, names]) => `${present}=${[...names].join('|')}`).join('\n');
+}
+
+/** 云计算 is 雲端運算 in Taiwan: words that differ there in more than their script. */
+function listTaiwanNames(words: readonly string[]): string[][] {
+  const toTaiwan = Converter({ from: 'cn', to: 'twp' });
+  return words.map((word) => [word, toTaiwan(word)]);
+}
+
+/** OpenAI → open ai. */
+function splitHumps(records: readonly FoldedText[]): string[][] {
+  const words = new Set(records.flatMap(({ written }) => written.match(/\b[A-Z][a-z]+(?:[A-Z][a-z]+|[A-Z]+\b)+/g) ?? []));
+  return [...words].map((word) => [word, word.replace(/(?<=[a-z])(?=[A-Z])/g, ' ')]);
+}
+
+function createNameFolder(script: ScriptMap): (name: string) => string {
+  return (name) => foldText(name, script).text.replace(/[-'’\s]+/g, ' ').trim();
+}
+
+/** How each character is read where it stands, and how it is read alone. */
+function readInContext(texts: readonly string[]): Map<string, Set<string>> {
+  const readings = new Map<string, Set<string>>();
+  const note = (character: string, syllable: string) => {
+    const known = readings.get(character);
+    if (known) known.add(syllable);
+    else readings.set(character, new Set([syllable]));
+  };
+  for (const run of new Set(texts.flatMap((text) => text.match(/\p{Script=Han}+/gu) ?? []))) {
+    const characters = Array.from(run);
+    readAloud(run).forEach((syllable, at) => note(characters[at] ?? '', syllable));
+  }
+  for (const character of [...readings.keys()]) readAloud(character).forEach((syllable) => note(character, syllable));
+  return readings;
+}
+
+function groupBySyllable(readings: ReadonlyMap<string, ReadonlySet<string>>): Record<string, string> {
+  const groups = new Map<string, string>();
+  for (const [character, syllables] of [...readings].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const syllable of syllables) if (/^[a-z]+$/.test(syllable)) groups.set(syllable, (groups.get(syllable) ?? '') + character);
+  }
+  return Object.fromEntries([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The readings that are not known already. */
+function leaveOut(readings: ReadonlyMap<string, ReadonlySet<string>>, known: ReadonlyMap<string, readonly string[]>): Map<string, Set<string>> {
+  return new Map([...readings].map(([character, syllables]) => [character, new Set([...syllables].filter((syllable) => !known.get(character)?.includes(syllable)))]));
+}
+
+/** Every reading of a character, the usual one first. */
+function listReadings(character: string): string[] {
+  return [...new Set([...readAloud(character), ...pinyin(character, { toneType: 'none', type: 'array', v: true, multiple: true })])];
+}
+
+function readAloud(text: string): string[] {
+  return pinyin(text, { toneType: 'none', type: 'array', v: true });
+}

@@ -1,0 +1,18 @@
+import { writeSearchIndex } from './write-index.ts';
+
+/** What the program is told. */
+export type SearchTask = Parameters<typeof writeSearchIndex>[0];
+
+/** What it tells where it fails. */
+export interface SearchFault {
+  readonly fault: string;
+}
+
+// A program of its own, started by search-process.ts, which it does not outlive.
+process.once('disconnect', () => process.exit(1));
+process.once('message', (task: SearchTask) => {
+  writeSearchIndex(task).then(() => process.exit(0), (fault: unknown) => {
+    const told: SearchFault = { fault: fault instanceof Error ? fault.message : String(fault) };
+    process.send?.(told, () => process.exit(1));
+  });
+});

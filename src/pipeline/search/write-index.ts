@@ -1,0 +1,162 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import type { Essay } from '../../core/essay/analyze-essay.ts';
+import { pagePath } from '../../core/shared/routes.ts';
+import { foldText } from '../../core/search/text/fold-text.ts';
+import type { Glossary } from '../../core/library/glossary.ts';
+import { BORDER } from '../../core/search/index/record-groups.ts';
+import { listRecords } from '../../core/search/index/list-records.ts';
+import { listPlaceTerms, type FoldedText } from '../../core/search/index/group-terms.ts';
+import type { SearchRecord } from '../../core/search/index/record.ts';
+import { describePlace, exchangeFragment } from './group-fragments.ts';
+import { preparePagefind } from './pagefind-script.ts';
+import { repack } from './repack.ts';
+import { readScript } from './simplified-map.ts';
+import { buildSearchTables } from './build-tables.ts';
+
+/**
+ * Pagefind parts the words of a text that has no spaces only where it is Chinese. Words of other scripts find themselves
+ * there all the same, so that every index of texts is one of Chinese. Terms are parted already.
+ */
+const LANGUAGE_OF_TEXTS = 'zh';
+const LANGUAGE_OF_TERMS = 'und';
+/**
+ * Up to this many records each has a place of its own in the index. Beyond, what Pagefind fetches before its first answer,
+ * 9 bytes for each place, would outgrow the answer: then a place holds many records of an essay, and search parts them.
+ * Pagefind is told the terms of such a place and not its text, of which it would note where every word stands.
+ */
+const MOST_PLACES = 400;
+/** How many records a place holds then, and how many travel in one file: about 150 bytes each. */
+const MOST_IN_ONE_FILE = 60;
+/** What the site uses of Pagefind; its own interfaces stay out. */
+const USED_FILES = /^(?:pagefind\.js|pagefind-entry\.json|wasm\..+|.+\.pf_(?:meta|index|filter|fragment))$/;
+
+const PACKED_FILES = /\.pf_(?:index|fragment)$/;
+
+/**
+ * Writes what search fetches: the index to `<folder>/pagefind`, the tables to `<folder>/search`; of essays in another
+ * language than the site's own below a folder of its name, as their pages are.
+ *
+ * @param folder the built site
+ * @param main the site's own language
+ * @throws when anything of it fails, so that no site is published whose search does not work
+ */
+export async function writeSearchIndex({ essays, folder, main, glossary = new Map() }: {
+  readonly essays: readonly Essay[];
+  readonly folder: string;
+  readonly main: string;
+  readonly glossary?: Glossary;
+}): Promise<void> {
+  const languages = [...new Set([main, ...essays.map(({ language }) => language)])];
+  try {
+    for (const language of languages) {
+      const records = essays.filter((essay) => essay.language === language).map(listRecords);
+      await writeLanguage(records, glossary, languages, path.join(folder, pagePath('', language, main)));
+    }
+  } finally {
+    await close();
+  }
+}
+
+/**
+ * Writes the index and the tables of one language.
+ *
+ * @param essays the records of each essay
+ */
+export async function writeLanguage(essays: readonly (readonly SearchRecord[])[], glossary: Glossary, languages: readonly string[], folder: string): Promise<void> {
+  const records = essays.flat();
+  const grouped = records.length > MOST_PLACES;
+  const script = readScript();
+  const texts = new Map(records.map((record) => [record, { written: record.text, folded: foldText(record.text, script) }]));
+  const fragments = new Map<string, string>();
+  const { index, errors } = await createIndex(grouped ? {} : { maxFragments: Math.max(1, Math.ceil(records.length / MOST_IN_ONE_FILE)) });
+  stopOnErrors(errors);
+  if (!index) throw new Error('Pagefind made no index');
+  if (grouped) {
+    for (const [order, place] of essays.flatMap((essay) => divide(essay)).entries()) await addPlace(index, place, order, texts, fragments);
+  } else {
+    for (const [order, record] of records.entries()) await addRecord(index, record, order);
+  }
+  const files = index.getFiles();
+  // What fails is thrown where it is waited for.
+  files.catch(() => {});
+  // Pagefind is a program of its own, and works meanwhile.
+  for (const [name, table] of Object.entries(buildSearchTables([...texts.values()], script, glossary, { grouped, languages }))) {
+    await writeInto(folder, `search/${name}.json`, JSON.stringify(table));
+  }
+  const { files: made, errors: faults } = await files;
+  stopOnErrors(faults);
+  for (const file of made) {
+    const name = path.basename(file.path);
+    if (USED_FILES.test(name)) await writeInto(folder, `pagefind/${file.path}`, await prepareFile(name, file.content, grouped ? fragments : null));
+  }
+}
+
+/**
+ * What every first search fetches is made as small as it can be; the many files of a large index are not worth the time.
+ *
+ * @param fragments what the places of a large index hold
+ */
+async function prepareFile(name: string, content: Uint8Array, fragments: ReadonlyMap<string, string> | null): Promise<Uint8Array | string> {
+  if (name === 'pagefind.js') return preparePagefind(content);
+  if (fragments && name.endsWith('.pf_fragment')) return exchangeFragment(content, fragments);
+  return name.startsWith('wasm.') || (!fragments && PACKED_FILES.test(name)) ? repack(content) : content;
+}
+
+/** Parts the records of a long essay into places of about the same size. */
+function divide(records: readonly SearchRecord[]): SearchRecord[][] {
+  const size = Math.ceil(records.length / Math.ceil(records.length / MOST_IN_ONE_FILE));
+  return Array.from({ length: Math.ceil(records.length / size) || 0 }, (_, at) => records.slice(at * size, (at + 1) * size));
+}
+
+async function addRecord(index: PagefindIndex, record: SearchRecord, order: number): Promise<void> {
+  const { errors } = await index.addCustomRecord({
+    // Pagefind leaves out what has no words.
+    url: record.url, content: record.text.replaceAll(BORDER, '') || `${BORDER} ${record.id}`, language: LANGUAGE_OF_TEXTS, meta: {},
+    filters: { ...listFilters([record]), title: [record.title] },
+    sort: sortBy(order),
+  });
+  stopOnErrors(errors);
+}
+
+/** Adds a place of many records. What it holds is put into `fragments`, by the key that Pagefind is told as its address. */
+async function addPlace(index: PagefindIndex, records: readonly SearchRecord[], order: number, texts: ReadonlyMap<SearchRecord, FoldedText>, fragments: Map<string, string>): Promise<void> {
+  const [first, ...others] = records;
+  if (!first) return;
+  const { key, fragment } = describePlace([first, ...others]);
+  fragments.set(key, fragment);
+  const terms = listPlaceTerms(records.flatMap((record) => texts.get(record) ?? []));
+  const { errors } = await index.addCustomRecord({
+    // Pagefind leaves out what has no words.
+    url: key, content: terms.join(' ') || key, language: LANGUAGE_OF_TERMS, meta: {}, filters: listFilters(records), sort: sortBy(order),
+  });
+  stopOnErrors(errors);
+}
+
+/** What search narrows by. */
+function listFilters(records: readonly SearchRecord[]): Record<string, string[]> {
+  const list = (read: (record: SearchRecord) => readonly string[]) => [...new Set(records.flatMap(read))];
+  return {
+    kind: list(({ kind }) => [kind]),
+    essay: list(({ essay }) => [essay]),
+    verdict: list(({ verdict }) => verdict === undefined ? [] : [verdict]),
+    section: list(({ section }) => section === null ? [] : [section]),
+    cite: list(({ references }) => references.map(String)),
+  };
+}
+
+function sortBy(order: number): { order: string } {
+  return { order: String(order).padStart(7, '0') };
+}
+
+/** Pagefind tells some faults by rejecting and some in a list. */
+function stopOnErrors(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Pagefind could not index the site:\n${errors.join('\n')}`);
+}
+
+async function writeInto(folder: string, name: string, content: string | Uint8Array): Promise<void> {
+  const file = path.join(folder, name);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, content);
+}

@@ -1,0 +1,60 @@
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { compareText } from '../core/shared/compare-text.ts';
+import type { Source } from '../core/reviews/review-schemas.ts';
+import type { Claim, Reference } from '../core/essay/schemas.ts';
+import type { SiteSettings } from '../core/library/site.ts';
+
+/** An essay with what was derived from it, in the order of the text or of the numbers. */
+export interface EssayData {
+  readonly essay: CollectionEntry<'essays'>;
+  readonly claims: readonly Claim[];
+  readonly references: readonly Reference[];
+}
+
+/** The collections as pages ask of them. */
+export interface ContentIndex {
+  readonly settings: SiteSettings;
+  /** The site's own language first, then every other language of an essay. */
+  readonly languages: readonly string[];
+  /** Per language, newest first. */
+  readonly essays: ReadonlyMap<string, readonly EssayData[]>;
+  /** By id in the collection. */
+  readonly byId: ReadonlyMap<string, EssayData>;
+  /** The languages in which there is an essay of a name. */
+  readonly editions: ReadonlyMap<string, readonly string[]>;
+  /** What the reviews rest on, by id. */
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+let index: Promise<ContentIndex> | undefined;
+
+/** Reads the collections once for all pages of a build; under development, where they change, for each page anew. */
+export function getIndex(): Promise<ContentIndex> {
+  if (import.meta.env.DEV) return readIndex();
+  index ??= readIndex();
+  return index;
+}
+
+async function readIndex(): Promise<ContentIndex> {
+  const settings = (await getEntry('site', 'site'))?.data;
+  if (!settings) throw new Error('the settings of the site were not loaded');
+  const claims = Map.groupBy(await getCollection('claims'), ({ data }) => data.essay);
+  const references = Map.groupBy(await getCollection('references'), ({ data }) => data.essay);
+  const all = (await getCollection('essays'))
+    .map((essay) => ({
+      essay,
+      claims: (claims.get(essay.id) ?? []).map(({ data }) => data).sort((a, b) => a.ordinal - b.ordinal),
+      references: (references.get(essay.id) ?? []).map(({ data }) => data).sort((a, b) => a.number - b.number),
+    }))
+    .sort((a, b) => compareText(b.essay.data.published, a.essay.data.published) || compareText(a.essay.id, b.essay.id));
+  const hasReviews = all.some((data) => data.claims.some(({ review }) => review));
+  const essays = Map.groupBy(all, ({ essay }) => essay.data.language);
+  return {
+    settings, essays,
+    languages: [settings.language, ...[...essays.keys()].filter((language) => language !== settings.language).sort()],
+    byId: new Map(all.map((data) => [data.essay.id, data])),
+    editions: new Map([...Map.groupBy(all, ({ essay }) => essay.data.slug)].map(([slug, some]) => [slug, some.map(({ essay }) => essay.data.language).sort()])),
+    // Astro warns of a collection that is empty, as this one is where nothing was reviewed.
+    sources: new Map((hasReviews ? await getCollection('sources') : []).map(({ id, data }) => [id, data])),
+  };
+}

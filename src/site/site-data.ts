@@ -1,0 +1,44 @@
+import { localize } from '../core/shared/localized.ts';
+import { pagePath } from '../core/shared/routes.ts';
+import type { SiteSettings } from '../core/library/site.ts';
+import { uiStrings } from '../i18n/ui-strings.ts';
+import { getIndex } from './content-index.ts';
+
+/** The site as a page in one language shows it. */
+export interface SiteData {
+  readonly settings: SiteSettings;
+  readonly name: string;
+  readonly tagline: string;
+  /** Paragraphs of the first page. */
+  readonly intro: readonly string[];
+  /** The path of one of the site's pages in this language, from the site's root. */
+  pathOf(page: string): string;
+}
+
+/** The site in a language; what its settings leave open is as the interface has it. */
+export async function getSite(language: string): Promise<SiteData> {
+  const { settings } = await getIndex();
+  const t = uiStrings(language);
+  return {
+    settings,
+    name: localize(settings.name ?? {}, language) ?? t.siteName,
+    tagline: localize(settings.tagline ?? {}, language) ?? t.siteTagline,
+    intro: localize(settings.intro ?? {}, language) ?? [],
+    pathOf: (page) => pagePath(page, language, settings.language),
+  };
+}
+
+/** The site's own language first, then every other language of an essay. */
+export async function getSiteLanguages(): Promise<readonly string[]> {
+  return (await getIndex()).languages;
+}
+
+/** The static paths of a page that the site has in each language. */
+export async function getSitePaths(): Promise<{ params: { language: string | undefined }; props: { language: string } }[]> {
+  return (await getSiteLanguages()).map((language, index) => ({ params: { language: index === 0 ? undefined : language }, props: { language } }));
+}
+
+/** The language of a page, by the parameters of its route. */
+export async function getPageLanguage(params: Readonly<Record<string, string | undefined>>): Promise<string> {
+  return params['language'] ?? (await getIndex()).settings.language;
+}

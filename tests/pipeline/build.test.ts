@@ -1,0 +1,83 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { listFiles } from '../../src/pipeline/content/read-content.ts';
+import { buildSite, essay, makeSite, writeContent, type BuildResult, type Site } from '../site.ts';
+
+describe('a build', () => {
+  test('gives the same bytes in another folder', async () => {
+    const other = await makeSite();
+    const { code } = await buildSite(other);
+    expect(code).toBe(0);
+    const dist = inject('dist');
+    const files = await listFiles(dist);
+    expect(await listFiles(other.dist)).toEqual(files);
+    for (const file of files) {
+      const [a, b] = await Promise.all([readFile(path.join(dist, file)), readFile(path.join(other.dist, file))]);
+      expect(a.equals(b), file).toBe(true);
+    }
+    await other.remove();
+  });
+
+  test('leaves nothing beside the finished site', async () => {
+    const root = path.dirname(inject('dist'));
+    expect((await listFiles(root)).filter((file) => file.startsWith('.dist'))).toEqual([]);
+  });
+});
+
+describe('a build of faulty content', () => {
+  let site: Site;
+  let result: BuildResult;
+  let before: number;
+
+  beforeAll(async () => {
+    site = await makeSite({
+      'essays/a/zh-CN.mdx': essay('甲[1]。'),
+      'essays/a/references.yaml': '1:\n  unlisted: 不详。\n',
+    });
+    expect((await buildSite(site)).code).toBe(0);
+    before = (await stat(path.join(site.dist, 'index.html'))).mtimeMs;
+    await writeContent(site.root, {
+      'essays/a/zh-CN.mdx': essay('甲[1]。乙[9]。见[别处](missing.html)。'),
+      'essays/a/references.yaml': '1:\n  unlisted: 不详。\n  tilte: 误\n',
+    });
+    result = await buildSite(site);
+  });
+  afterAll(() => site.remove());
+
+  test('names every fault with its place and the way to mend it, and fails once', () => {
+    expect(result.code).toBe(1);
+    expect(result.output).toContain(
+      [
+        'content/essays/a/references.yaml:3:3 error unknown-key 1.tilte is no key that is read',
+        '  hint: correct its spelling, or remove it',
+        'content/essays/a/zh-CN.mdx:9:7 error unknown-reference [9] has no entry in references.yaml, which holds 1',
+        '  hint: add "9:" to references.yaml (with "unlisted: why" when its source is not known), correct the marker, or write \\[9] if it is none',
+        'content/essays/a/zh-CN.mdx:9:12 error dead-link the link to missing.html leads nowhere: the site has no page essays/missing.html',
+        '  hint: correct the address; links are written as from the page, or from the site with a leading /',
+      ].join('\n'),
+    );
+    expect(result.output).toContain('The content has 3 errors in 2 files.');
+  });
+
+  test('leaves the last good site in place', async () => {
+    expect((await stat(path.join(site.dist, 'index.html'))).mtimeMs).toBe(before);
+    expect(await readFile(path.join(site.dist, 'essays/a.html'), 'utf8')).toContain('甲');
+  });
+});
+
+describe('a build whose pages do not fit together', () => {
+  test('fails on a link to a place of another page that does not exist, and keeps the last good site', async () => {
+    const site = await makeSite({
+      'essays/a/zh-CN.mdx': essay('甲[1]。见[关于](../about.html#nowhere)。'),
+      'essays/a/references.yaml': '1:\n  unlisted: 不详。\n',
+    });
+    const { code, output } = await buildSite(site);
+    expect(code).toBe(1);
+    expect(output).toMatch(
+      /essays\/a\.html:\d+:\d+ error dead-link href="\.\.\/about\.html#nowhere": about\.html has no place #nowhere\n {2}hint: correct the address, or add what it leads to/,
+    );
+    await expect(stat(site.dist)).rejects.toThrow();
+    await site.remove();
+  });
+});
