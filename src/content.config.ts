@@ -14,7 +14,10 @@ export const collections = {
   references: defineCollection({
     loader: libraryLoader('references', ({ essays }) =>
       essays.flatMap(({ references }) =>
-        references.map((reference) => ({ id: `${reference.essay}/${reference.number}`, data: reference })),
+        references.map((reference) => ({
+          id: `${reference.essay}/${reference.number}`,
+          data: reference,
+        })),
       ),
     ),
     schema: referenceSchema,
@@ -23,23 +26,32 @@ export const collections = {
   /** A cited claim; id `slug/language/claim-…`. */
   claims: defineCollection({
     loader: libraryLoader('claims', ({ essays }) =>
-      essays.flatMap(({ claims }) => claims.map((claim) => ({ id: `${claim.essay}/${claim.id}`, data: claim }))),
+      essays.flatMap(({ claims }) =>
+        claims.map((claim) => ({ id: `${claim.essay}/${claim.id}`, data: claim })),
+      ),
     ),
     schema: claimSchema,
   }),
 
   /** The settings of the site, the one entry `site`. */
-  site: defineCollection({ loader: libraryLoader('site', ({ site }) => [{ id: 'site', data: site }]), schema: siteSchema }),
+  site: defineCollection({
+    loader: libraryLoader('site', ({ site }) => [{ id: 'site', data: site }]),
+    schema: siteSchema,
+  }),
 
   /** A figure with its data; id as its files in content/figures are named. */
   figures: defineCollection({
-    loader: libraryLoader('figures', ({ figures }) => figures.map((figure) => ({ id: figure.id, data: { ...figure } }))),
+    loader: libraryLoader('figures', ({ figures }) =>
+      figures.map((figure) => ({ id: figure.id, data: { ...figure } })),
+    ),
     schema: figureSchema,
   }),
 
   /** A work that the editor's checks rest on; id as in content/sources.yaml. */
   sources: defineCollection({
-    loader: libraryLoader('sources', ({ sources }) => [...sources].map(([id, item]) => ({ id, data: item }))),
+    loader: libraryLoader('sources', ({ sources }) =>
+      [...sources].map(([id, item]) => ({ id, data: item })),
+    ),
     schema: sourceSchema,
   }),
 

@@ -41,7 +41,20 @@ const MAY_USE: Readonly<Record<string, RegExp>> = {
 };
 
 // What a browser or Node has and the other has not.
-const PLATFORM = new Set(['document', 'window', 'process', 'navigator', 'location', 'history', 'localStorage', 'sessionStorage', 'Buffer', 'require', '__dirname', '__filename']);
+const PLATFORM = new Set([
+  'document',
+  'window',
+  'process',
+  'navigator',
+  'location',
+  'history',
+  'localStorage',
+  'sessionStorage',
+  'Buffer',
+  'require',
+  '__dirname',
+  '__filename',
+]);
 
 const partOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? '.') : '.');
 
@@ -49,11 +62,16 @@ const partOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? '.
 function scriptsOf(file: string, text: string): string[] {
   if (!file.endsWith('.astro')) return [text];
   const frontMatter = /^---\r?\n(.*?)^---$/ms.exec(text)?.[1] ?? '';
-  return [frontMatter, ...Array.from(text.matchAll(/<script\b[^>]*>(.*?)<\/script>/gs), ([, script]) => script ?? '')];
+  return [
+    frontMatter,
+    ...Array.from(text.matchAll(/<script\b[^>]*>(.*?)<\/script>/gs), ([, script]) => script ?? ''),
+  ];
 }
 
 function importsOf(file: string, text: string): string[] {
-  return scriptsOf(file, text).flatMap((script) => ts.preProcessFile(script, true, true).importedFiles.map(({ fileName }) => fileName));
+  return scriptsOf(file, text).flatMap((script) =>
+    ts.preProcessFile(script, true, true).importedFiles.map(({ fileName }) => fileName),
+  );
 }
 
 /** The imports of a file that its part must not have, each with the reason. */
@@ -65,8 +83,11 @@ function faultsOf(file: string, text: string): string[] {
       return isPlatform && !MAY_USE[part]?.test(name) ? [`${file} must not use ${name}`] : [];
     }
     const target = path.posix.join(path.posix.dirname(file), name.replace(/\?.*$/, ''));
-    if (!/\.(?:ts|astro|css|json|svg)$/.test(target)) return [`${file} imports ${name} without its ending`];
-    return MAY_IMPORT[part]?.includes(partOf(target)) ? [] : [`${file} must not import from ${partOf(target)}: ${name}`];
+    if (!/\.(?:ts|astro|css|json|svg)$/.test(target))
+      return [`${file} imports ${name} without its ending`];
+    return MAY_IMPORT[part]?.includes(partOf(target))
+      ? []
+      : [`${file} must not import from ${partOf(target)}: ${name}`];
   });
 }
 
@@ -78,9 +99,15 @@ function platformNamesOf(text: string): string[] {
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node) && PLATFORM.has(node.text)) {
       const { parent } = node;
-      const isDeclared = (ts.isVariableDeclaration(parent) || ts.isBindingElement(parent) || ts.isParameter(parent)) && parent.name === node;
+      const isDeclared =
+        (ts.isVariableDeclaration(parent) ||
+          ts.isBindingElement(parent) ||
+          ts.isParameter(parent)) &&
+        parent.name === node;
       const isMember =
-        (ts.isPropertyAccessExpression(parent) && parent.name === node) || ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent);
+        (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
+        ts.isPropertyAssignment(parent) ||
+        ts.isPropertySignature(parent);
       if (isDeclared || ts.isImportSpecifier(parent)) declared.add(node.text);
       else if (!isMember) used.add(node.text);
     }
@@ -90,11 +117,18 @@ function platformNamesOf(text: string): string[] {
   return [...used].filter((name) => !declared.has(name));
 }
 
-const files = (await listFiles(SRC)).map((file) => ({ file, text: readFileSync(path.join(SRC, file), 'utf8') }));
+const files = (await listFiles(SRC)).map((file) => ({
+  file,
+  text: readFileSync(path.join(SRC, file), 'utf8'),
+}));
 const scripts = files.filter(({ file }) => /\.(?:ts|astro)$/.test(file));
 
 test('every folder of src has its rule', () => {
-  expect([...new Set(files.map(({ file }) => partOf(file)))].filter((part) => !(part in MAY_IMPORT) || !(part in MAY_USE))).toEqual([]);
+  expect(
+    [...new Set(files.map(({ file }) => partOf(file)))].filter(
+      (part) => !(part in MAY_IMPORT) || !(part in MAY_USE),
+    ),
+  ).toEqual([]);
 });
 
 test('imports point one way', () => {
@@ -105,7 +139,11 @@ test('imports point one way', () => {
 test('every relative import names a file', () => {
   const missing = scripts.flatMap(({ file, text }) =>
     importsOf(file, text)
-      .filter((name) => name.startsWith('.') && !existsSync(path.join(SRC, path.dirname(file), name.replace(/\?.*$/, ''))))
+      .filter(
+        (name) =>
+          name.startsWith('.') &&
+          !existsSync(path.join(SRC, path.dirname(file), name.replace(/\?.*$/, ''))),
+      )
       .map((name) => `${file} imports ${name}`),
   );
   expect(missing).toEqual([]);
@@ -113,11 +151,16 @@ test('every relative import names a file', () => {
 
 test('the core runs in a browser and in Node alike', () => {
   const core = scripts.filter(({ file }) => partOf(file) === 'core');
-  expect(core.flatMap(({ file, text }) => platformNamesOf(text).map((name) => `${file} uses ${name}`))).toEqual([]);
+  expect(
+    core.flatMap(({ file, text }) => platformNamesOf(text).map((name) => `${file} uses ${name}`)),
+  ).toEqual([]);
 });
 
 test(`no file is longer than ${LONGEST_FILE} lines`, () => {
-  const lengths = files.map(({ file, text }) => ({ file, lines: text.trimEnd().split('\n').length }));
+  const lengths = files.map(({ file, text }) => ({
+    file,
+    lines: text.trimEnd().split('\n').length,
+  }));
   expect(lengths.filter(({ lines }) => lines > LONGEST_FILE)).toEqual([]);
 });
 
@@ -125,20 +168,50 @@ describe('these checks notice', () => {
   test.each([
     ['core/a.ts', "import { readFile } from 'node:fs';", 'core/a.ts must not use node:fs'],
     ['core/a.ts', "import type { APIRoute } from 'astro';", 'core/a.ts must not use astro'],
-    ['core/search/a.ts', "export * from '../../pipeline/b.ts';", 'core/search/a.ts must not import from pipeline: ../../pipeline/b.ts'],
-    ['client/a.ts', "const b = import('../pipeline/b.ts');", 'client/a.ts must not import from pipeline: ../pipeline/b.ts'],
-    ['client/a.ts', "import { getEntry } from 'astro:content';", 'client/a.ts must not use astro:content'],
-    ['markdown/a.ts', "import '../i18n/b.ts';", 'markdown/a.ts must not import from i18n: ../i18n/b.ts'],
-    ['components/A.astro', "---\nimport { b } from '../pipeline/b.ts';\n---\n<p>a</p>", 'components/A.astro must not import from pipeline: ../pipeline/b.ts'],
-    ['pages/[slug]/a.astro', "---\n---\n<script>\nimport '../../cli/b.ts';\n</script>", 'pages/[slug]/a.astro must not import from cli: ../../cli/b.ts'],
+    [
+      'core/search/a.ts',
+      "export * from '../../pipeline/b.ts';",
+      'core/search/a.ts must not import from pipeline: ../../pipeline/b.ts',
+    ],
+    [
+      'client/a.ts',
+      "const b = import('../pipeline/b.ts');",
+      'client/a.ts must not import from pipeline: ../pipeline/b.ts',
+    ],
+    [
+      'client/a.ts',
+      "import { getEntry } from 'astro:content';",
+      'client/a.ts must not use astro:content',
+    ],
+    [
+      'markdown/a.ts',
+      "import '../i18n/b.ts';",
+      'markdown/a.ts must not import from i18n: ../i18n/b.ts',
+    ],
+    [
+      'components/A.astro',
+      "---\nimport { b } from '../pipeline/b.ts';\n---\n<p>a</p>",
+      'components/A.astro must not import from pipeline: ../pipeline/b.ts',
+    ],
+    [
+      'pages/[slug]/a.astro',
+      "---\n---\n<script>\nimport '../../cli/b.ts';\n</script>",
+      'pages/[slug]/a.astro must not import from cli: ../../cli/b.ts',
+    ],
     ['core/a.ts', "import { b } from './b';", 'core/a.ts imports ./b without its ending'],
   ])('in %s: %s', (file, text, fault) => {
     expect(faultsOf(file, text)).toEqual([fault]);
   });
 
   test.each([
-    ['core/a.ts', "import { z } from 'astro/zod';\nimport { parse } from 'yaml';\nimport { b } from './b.ts';\n// import 'node:fs'"],
-    ['pages/a.astro', "---\nimport { getEntry } from 'astro:content';\nimport B from '../components/B.astro';\n---\n<p>import x from 'node:fs'</p>"],
+    [
+      'core/a.ts',
+      "import { z } from 'astro/zod';\nimport { parse } from 'yaml';\nimport { b } from './b.ts';\n// import 'node:fs'",
+    ],
+    [
+      'pages/a.astro',
+      "---\nimport { getEntry } from 'astro:content';\nimport B from '../components/B.astro';\n---\n<p>import x from 'node:fs'</p>",
+    ],
     ['components/A.astro', "---\n---\n<script>import '../client/b.client.ts';</script>"],
   ])('nothing in %s', (file, text) => {
     expect(faultsOf(file, text)).toEqual([]);

@@ -8,14 +8,25 @@ import { readDigests } from '../src/pipeline/release/digests.ts';
 import { readRelease } from '../src/cli/read-release.ts';
 import { compareRelease } from '../src/pipeline/release/manifest.ts';
 
-const PUBLISH = fileURLToPath(new URL('../src/pipeline/release/publish-folder.ts', import.meta.url));
+const PUBLISH = fileURLToPath(
+  new URL('../src/pipeline/release/publish-folder.ts', import.meta.url),
+);
 
 /**
  * Starts a Node program and kills it, with all that it has started, after a time.
  * @returns whether it was still running then
  */
-export async function killAfter(milliseconds: number, options: readonly string[], root: string): Promise<boolean> {
-  const child = spawn(process.execPath, options, { cwd: root, stdio: 'ignore', detached: true, env: { ...process.env, SITE_URL: '' } });
+export async function killAfter(
+  milliseconds: number,
+  options: readonly string[],
+  root: string,
+): Promise<boolean> {
+  const child = spawn(process.execPath, options, {
+    cwd: root,
+    stdio: 'ignore',
+    detached: true,
+    env: { ...process.env, SITE_URL: '' },
+  });
   const ended = once(child, 'exit');
   await Promise.race([sleep(milliseconds), ended]);
   const isRunning = child.exitCode === null && child.signalCode === null;

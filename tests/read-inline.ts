@@ -7,8 +7,12 @@ export function readInline(html: string): { scripts: string[]; styles: string[] 
   const read = (node: DefaultTreeAdapterMap['node']): void => {
     if (defaultTreeAdapter.isElementNode(node)) {
       const { tagName, attrs, childNodes } = node;
-      const text = childNodes.map((child) => (defaultTreeAdapter.isTextNode(child) ? child.value : '')).join('');
-      const isData = attrs.some(({ name, value }) => name === 'src' || (name === 'type' && value.endsWith('json')));
+      const text = childNodes
+        .map((child) => (defaultTreeAdapter.isTextNode(child) ? child.value : ''))
+        .join('');
+      const isData = attrs.some(
+        ({ name, value }) => name === 'src' || (name === 'type' && value.endsWith('json')),
+      );
       if (tagName === 'style') styles.push(text);
       if (tagName === 'script' && !isData) scripts.push(text);
     }

@@ -27,15 +27,26 @@ export interface BuildResult {
  */
 export async function makeSite(content?: Readonly<Record<string, string>>): Promise<Site> {
   const root = await mkdtemp(path.join(tmpdir(), 'yinju-site-'));
-  await Promise.all(PROJECT_FILES.map((name) => cp(path.join(PROJECT, name), path.join(root, name), { recursive: true })));
+  await Promise.all(
+    PROJECT_FILES.map((name) =>
+      cp(path.join(PROJECT, name), path.join(root, name), { recursive: true }),
+    ),
+  );
   await symlink(path.join(PROJECT, 'node_modules'), path.join(root, 'node_modules'), 'junction');
   if (content) await writeContent(root, content);
   else await cp(path.join(PROJECT, 'content'), path.join(root, 'content'), { recursive: true });
-  return { root, dist: path.join(root, 'dist'), remove: () => rm(root, { recursive: true, force: true }) };
+  return {
+    root,
+    dist: path.join(root, 'dist'),
+    remove: () => rm(root, { recursive: true, force: true }),
+  };
 }
 
 /** Writes files below a site's content/. */
-export async function writeContent(root: string, content: Readonly<Record<string, string>>): Promise<void> {
+export async function writeContent(
+  root: string,
+  content: Readonly<Record<string, string>>,
+): Promise<void> {
   for (const [name, text] of Object.entries(content)) {
     const file = path.join(root, 'content', name);
     await mkdir(path.dirname(file), { recursive: true });
@@ -47,13 +58,21 @@ export async function writeContent(root: string, content: Readonly<Record<string
  * Builds a site as `npm run build` does.
  * @param settings variables of the environment, such as SITE_URL
  */
-export function buildSite({ root }: Pick<Site, 'root'>, settings: Readonly<Record<string, string>> = {}): Promise<BuildResult> {
+export function buildSite(
+  { root }: Pick<Site, 'root'>,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<BuildResult> {
   return new Promise((done) => {
     const env = { ...process.env, SITE_URL: '', ...settings, NO_COLOR: '1', FORCE_COLOR: '0' };
-    execFile(process.execPath, ['src/cli/astro.ts', 'build'], { cwd: root, env, maxBuffer: 1e8 }, (fault, stdout, stderr) => {
-      const code = fault && typeof fault.code === 'number' ? fault.code : fault ? 1 : 0;
-      done({ code, output: stdout + stderr });
-    });
+    execFile(
+      process.execPath,
+      ['src/cli/astro.ts', 'build'],
+      { cwd: root, env, maxBuffer: 1e8 },
+      (fault, stdout, stderr) => {
+        const code = fault && typeof fault.code === 'number' ? fault.code : fault ? 1 : 0;
+        done({ code, output: stdout + stderr });
+      },
+    );
   });
 }
 

@@ -23,17 +23,27 @@ async function listAll(): Promise<Diagnostic[]> {
 
 /** Mends files; what was mended is told apart from the report, for which a program may wait. */
 async function mend(faults: readonly Diagnostic[]): Promise<void> {
-  for (const [file, ofFile] of Map.groupBy(faults.filter((fault) => fault.fix), (fault) => fault.file)) {
+  for (const [file, ofFile] of Map.groupBy(
+    faults.filter((fault) => fault.fix),
+    (fault) => fault.file,
+  )) {
     const place = path.join(root, file);
     const { text, fixed } = applyFixes(await readFile(place, 'utf8'), ofFile);
     await writeFile(place, text);
-    fixed.forEach(({ line, column, rule, fix: change }) => console.error(`${file}:${line}:${column} fixed ${rule} ${change?.find} → ${change?.text}`));
+    fixed.forEach(({ line, column, rule, fix: change }) =>
+      console.error(`${file}:${line}:${column} fixed ${rule} ${change?.find} → ${change?.text}`),
+    );
   }
 }
 
 function readArguments(): { format: Format; fix: boolean } {
   try {
-    const { values } = parseArgs({ options: { format: { type: 'string', default: 'human' }, fix: { type: 'boolean', default: false } } });
+    const { values } = parseArgs({
+      options: {
+        format: { type: 'string', default: 'human' },
+        fix: { type: 'boolean', default: false },
+      },
+    });
     if (isFormat(values.format)) return { format: values.format, fix: values.fix };
     return stop(`--format ${values.format} is not known.`);
   } catch (fault) {
@@ -46,6 +56,8 @@ function isFormat(name: string): name is Format {
 }
 
 function stop(message: string): never {
-  console.error(`${message}\nUsage: npm run check -- [--format ${Object.keys(FORMATS).join('|')}] [--fix]`);
+  console.error(
+    `${message}\nUsage: npm run check -- [--format ${Object.keys(FORMATS).join('|')}] [--fix]`,
+  );
   process.exit(2);
 }

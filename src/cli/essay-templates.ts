@@ -12,7 +12,16 @@ export interface NewEssay {
 /** The files of an essay that builds as it stands, with a word at each place where the writer goes on. */
 export function writeEssayFiles({ title, language, date }: NewEssay): Record<string, string> {
   const words = /^zh\b/i.test(language) ? CHINESE : ENGLISH;
-  const frontMatter = stringify({ title: title ?? words.title, description: words.description, language, published: date, updated: date }, { lineWidth: 0 });
+  const frontMatter = stringify(
+    {
+      title: title ?? words.title,
+      description: words.description,
+      language,
+      published: date,
+      updated: date,
+    },
+    { lineWidth: 0 },
+  );
   return {
     [`${language}.mdx`]: `---\n${frontMatter}---\n\n${words.text}`,
     'references.yaml': words.references,

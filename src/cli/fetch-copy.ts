@@ -1,5 +1,10 @@
 import { digestOf } from '../pipeline/release/digests.ts';
-import { HOST_FILES, RELEASE_FILE, type FileDigest, type Release } from '../pipeline/release/manifest.ts';
+import {
+  HOST_FILES,
+  RELEASE_FILE,
+  type FileDigest,
+  type Release,
+} from '../pipeline/release/manifest.ts';
 import { readRelease } from './read-release.ts';
 
 /** How many files are fetched at once. */
@@ -9,27 +14,32 @@ const AT_ONCE = 8;
  * Fetches every file of a release from a host. What a host has beyond them cannot be asked.
  * @param root address of the site's root, with the closing slash
  */
-export async function fetchCopy(root: URL): Promise<{ release: Release; copy: Map<string, FileDigest> }> {
+export async function fetchCopy(
+  root: URL,
+): Promise<{ release: Release; copy: Map<string, FileDigest> }> {
   const text = await fetchFile(root, RELEASE_FILE);
   const release = readRelease(text && new TextDecoder().decode(text), root.href);
   const copy = new Map<string, FileDigest>();
   const files = Object.keys(release.files);
-  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-    for (let file = files.shift(); file !== undefined; file = files.shift()) {
-      const content = await fetchFile(root, file);
-      const known = release.files[file];
-      if (content) copy.set(file, digestOf(content));
-      // A host that follows these need not serve them.
-      else if (known && HOST_FILES.includes(file)) copy.set(file, known);
-    }
-  }));
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (let file = files.shift(); file !== undefined; file = files.shift()) {
+        const content = await fetchFile(root, file);
+        const known = release.files[file];
+        if (content) copy.set(file, digestOf(content));
+        // A host that follows these need not serve them.
+        else if (known && HOST_FILES.includes(file)) copy.set(file, known);
+      }
+    }),
+  );
   return { release, copy };
 }
 
 async function fetchFile(root: URL, file: string): Promise<Uint8Array | undefined> {
   const address = new URL(file.split('/').map(encodeURIComponent).join('/'), root);
   const response = await fetch(address, { cache: 'no-store' }).catch((fault: unknown) => {
-    const cause = fault instanceof Error && fault.cause instanceof Error ? fault.cause.message : String(fault);
+    const cause =
+      fault instanceof Error && fault.cause instanceof Error ? fault.cause.message : String(fault);
     throw new Error(`连不上 ${root.href}：${cause}。 ${root.href} cannot be reached: ${cause}`);
   });
   return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;

@@ -20,20 +20,35 @@ export function parseImportArguments(words: readonly string[]): ImportArguments 
       args: [...words],
       allowPositionals: true,
       options: {
-        slug: { type: 'string' }, lang: { type: 'string' }, 'skip-lines': { type: 'string' }, references: { type: 'string' }, 'round-brackets': { type: 'boolean' },
-        'dry-run': { type: 'boolean' }, force: { type: 'boolean' },
+        slug: { type: 'string' },
+        lang: { type: 'string' },
+        'skip-lines': { type: 'string' },
+        references: { type: 'string' },
+        'round-brackets': { type: 'boolean' },
+        'dry-run': { type: 'boolean' },
+        force: { type: 'boolean' },
       },
     });
     const [file, more] = positionals;
-    if (file === undefined || more !== undefined) return '请给出一个文件，或用 - 表示标准输入。 Give one file, or - for the standard input.';
+    if (file === undefined || more !== undefined)
+      return '请给出一个文件，或用 - 表示标准输入。 Give one file, or - for the standard input.';
     const { slug, lang, references } = values;
-    if (slug !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) return `--slug ${slug}：只能用小写字母、数字和连字符。 --slug takes small letters, digits and hyphens.`;
-    if (lang !== undefined && !isLanguage(lang)) return `--lang ${lang}：请写语言代码，如 zh-CN 或 en。 --lang takes a language tag such as zh-CN or en.`;
+    if (slug !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug))
+      return `--slug ${slug}：只能用小写字母、数字和连字符。 --slug takes small letters, digits and hyphens.`;
+    if (lang !== undefined && !isLanguage(lang))
+      return `--lang ${lang}：请写语言代码，如 zh-CN 或 en。 --lang takes a language tag such as zh-CN or en.`;
     const skip = values['skip-lines'] ?? '0';
-    if (!/^\d{1,6}$/.test(skip)) return `--skip-lines ${skip}：请写行数。 --skip-lines takes a number of lines.`;
+    if (!/^\d{1,6}$/.test(skip))
+      return `--skip-lines ${skip}：请写行数。 --skip-lines takes a number of lines.`;
     return {
-      file, slug, language: lang === undefined ? undefined : Intl.getCanonicalLocales(lang)[0], skipLines: Number(skip), references, roundBrackets: values['round-brackets'] ?? false,
-      dryRun: values['dry-run'] ?? false, force: values.force ?? false,
+      file,
+      slug,
+      language: lang === undefined ? undefined : Intl.getCanonicalLocales(lang)[0],
+      skipLines: Number(skip),
+      references,
+      roundBrackets: values['round-brackets'] ?? false,
+      dryRun: values['dry-run'] ?? false,
+      force: values.force ?? false,
     };
   } catch (fault) {
     if (!(fault instanceof TypeError)) throw fault;

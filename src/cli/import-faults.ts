@@ -15,16 +15,23 @@ const megabytes = (bytes: number) => bytes / 1024 / 1024;
 
 // The language of the text is not known yet: each is said in both.
 const MESSAGES: Readonly<Record<CommandFault['fault'], string>> = {
-  'not-text': '这不是文本文件（能读 UTF-8、UTF-16、GBK/GB18030 文本和 DOCX）。 This is no text (UTF-8, UTF-16, GBK/GB18030 and DOCX can be read).',
+  'not-text':
+    '这不是文本文件（能读 UTF-8、UTF-16、GBK/GB18030 文本和 DOCX）。 This is no text (UTF-8, UTF-16, GBK/GB18030 and DOCX can be read).',
   empty: '文件里没有正文。 The file holds no prose.',
   'too-long': `太长了：文件不能超过 ${megabytes(LARGEST_FILE)} MB，正文不能超过 ${LONGEST_TEXT / 10_000} 万字符；请分成几篇。 Too long: a file may have ${megabytes(LARGEST_FILE)} MB, its text ${LONGEST_TEXT.toLocaleString('en')} characters; divide it into several essays.`,
-  'too-dense': '有一段的符号太多，或嵌套太深，读不了；请把它分成几段，或另存为 .txt。 A paragraph has too many signs, or is nested too deeply; divide it, or save the text as .txt.',
-  'no-language': '看不出是什么语言，请加上 --lang，如 --lang zh-CN。 The language cannot be told: add --lang, such as --lang en.',
-  'not-docx': '这个 DOCX 文件读不了，可能已损坏。 This DOCX file cannot be read; it may be damaged.',
+  'too-dense':
+    '有一段的符号太多，或嵌套太深，读不了；请把它分成几段，或另存为 .txt。 A paragraph has too many signs, or is nested too deeply; divide it, or save the text as .txt.',
+  'no-language':
+    '看不出是什么语言，请加上 --lang，如 --lang zh-CN。 The language cannot be told: add --lang, such as --lang en.',
+  'not-docx':
+    '这个 DOCX 文件读不了，可能已损坏。 This DOCX file cannot be read; it may be damaged.',
   'docx-too-large': `这个 DOCX 文件解压后超过 ${megabytes(LONGEST_DOCX)} MB，没有读取。 Unpacked, this DOCX file exceeds ${megabytes(LONGEST_DOCX)} MB; it was not read.`,
-  'references-unreadable': '参考文献文件读不了（能读 BibTeX、RIS、CSL-JSON 和每行一条的 GB/T 7714 文本）。 The references cannot be read (BibTeX, RIS, CSL-JSON and GB/T 7714 text, an entry a line, can be).',
-  'no-slug': '请用 --slug 给文章起一个网址里的名字，如 --slug my-essay。 Name the essay with --slug, such as --slug my-essay.',
-  exists: '文件已经存在，没有改动；要覆盖请加 --force。 The files exist and were left alone; add --force to overwrite them.',
+  'references-unreadable':
+    '参考文献文件读不了（能读 BibTeX、RIS、CSL-JSON 和每行一条的 GB/T 7714 文本）。 The references cannot be read (BibTeX, RIS, CSL-JSON and GB/T 7714 text, an entry a line, can be).',
+  'no-slug':
+    '请用 --slug 给文章起一个网址里的名字，如 --slug my-essay。 Name the essay with --slug, such as --slug my-essay.',
+  exists:
+    '文件已经存在，没有改动；要覆盖请加 --force。 The files exist and were left alone; add --force to overwrite them.',
   file: '文件读不了或写不了。 A file cannot be read or written.',
 };
 

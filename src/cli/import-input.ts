@@ -34,7 +34,11 @@ export interface ReadInput {
  * @param root the folder that a relative path begins at
  * @throws Node's error where it cannot be read
  */
-export async function readInput(given: string, root: string, stdin: AsyncIterable<Uint8Array>): Promise<InputFile | Fault> {
+export async function readInput(
+  given: string,
+  root: string,
+  stdin: AsyncIterable<Uint8Array>,
+): Promise<InputFile | Fault> {
   if (given !== '-') {
     const file = path.resolve(root, given);
     if ((await stat(file)).size > LARGEST_FILE) return { fault: 'too-long' };
@@ -51,8 +55,14 @@ export async function readInput(given: string, root: string, stdin: AsyncIterabl
 }
 
 /** Reads a text in any of the formats: DOCX by its bytes, the others by the file's name or their own signs. */
-export async function readDocument({ name, bytes }: InputFile, skip: number): Promise<ReadInput | Fault> {
-  if (/\.docx$/i.test(name) || (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04)) {
+export async function readDocument(
+  { name, bytes }: InputFile,
+  skip: number,
+): Promise<ReadInput | Fault> {
+  if (
+    /\.docx$/i.test(name) ||
+    (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04)
+  ) {
     const page = await readDocx(bytes);
     if ('fault' in page) return page;
     if (hasDeepHtml(page.html)) return { fault: 'too-dense' };
@@ -67,7 +77,8 @@ function readText({ text, encoding }: DecodedText, name: string, skip: number): 
   const format = guessFormat(name, text);
   // A page holds much that is no prose.
   if (format !== 'html' && text.length > LONGEST_TEXT) return { fault: 'too-long' };
-  if (format === 'markdown' ? hasDenseMarkdown(text) : format === 'html' && hasDeepHtml(text)) return { fault: 'too-dense' };
+  if (format === 'markdown' ? hasDenseMarkdown(text) : format === 'html' && hasDeepHtml(text))
+    return { fault: 'too-dense' };
   const read = { text: readPlainText, markdown: readMarkdown, html: readHtml }[format];
   return { document: read(text, skip), format, encoding };
 }

@@ -11,67 +11,158 @@ export interface ImportOutcome {
   readonly encoding: string | undefined;
 }
 
-const FORMATS = { text: ['纯文本', 'plain text'], markdown: ['Markdown', 'Markdown'], html: ['网页', 'a web page'], docx: ['Word 文档', 'a Word document'] } as const;
+const FORMATS = {
+  text: ['纯文本', 'plain text'],
+  markdown: ['Markdown', 'Markdown'],
+  html: ['网页', 'a web page'],
+  docx: ['Word 文档', 'a Word document'],
+} as const;
 
 /** What each notice means, and what the writer can do. */
 const NOTICES: Readonly<Record<NoticeKind, readonly [zh: string, en: string]>> = {
   skipped: ['按 --skip-lines 没有收入', 'Left out by --skip-lines'],
-  suspicious: ['可能是转载网页的广告，仍然保留', 'Perhaps an advertisement of the page it was copied from; it was kept'],
-  'part-left-out': ['网页里不是正文的部分，没有收入', 'Parts of the page that are no prose, left out'],
+  suspicious: [
+    '可能是转载网页的广告，仍然保留',
+    'Perhaps an advertisement of the page it was copied from; it was kept',
+  ],
+  'part-left-out': [
+    '网页里不是正文的部分，没有收入',
+    'Parts of the page that are no prose, left out',
+  ],
   'outside-article': ['正文之外的文字没有收入，字符数', 'Characters outside the article, left out'],
-  'image-left-out': ['图片没有收入；需要的话请放进 public/ 再引用', 'Pictures, left out; put them into public/ and refer to them if you need them'],
+  'image-left-out': [
+    '图片没有收入；需要的话请放进 public/ 再引用',
+    'Pictures, left out; put them into public/ and refer to them if you need them',
+  ],
   'comment-left-out': ['HTML 注释没有收入', 'HTML comments, left out'],
   'key-left-out': ['文件头里没有用到的内容', 'What the file says at its head and nothing reads'],
   'link-to-text': ['不是网址的链接，只留下文字', 'Links to no web address, kept as text'],
   'reversed-range': ['倒着写的范围，已改为从小到大', 'Ranges that counted downwards, put in order'],
-  'lone-marker': ['前后没有文字的标记，按普通文字保留', 'Markers with no words to support, kept as text'],
-  'unknown-marker': ['对话助手的内部编号，不是参考文献编号，按普通文字保留', 'Numbers of a chat assistant that are no references, kept as text'],
-  exponent: ['像指数的上标数字，没有当作标记', 'Raised numbers that look like exponents, not taken for markers'],
-  'heading-to-text': ['与页面自己的位置重名的标题，改成了粗体段落', 'Headings whose ids the page needs, kept as bold paragraphs'],
-  'twice-listed': ['同一个编号有两个条目，用了前一个，没有用的是', 'Numbers with two entries; the first was taken, and not'],
-  'whole-line': ['拆不开的条目，整行作为标题，请核对', 'Entries that could not be taken apart: the whole line is the title, please check'],
-  'unnumbered-list': ['参考文献没有编号，无法对应，留在正文里；请给条目加上 [1]、[2]……', 'A list of references without numbers stays in the text; number its entries [1], [2] …'],
+  'lone-marker': [
+    '前后没有文字的标记，按普通文字保留',
+    'Markers with no words to support, kept as text',
+  ],
+  'unknown-marker': [
+    '对话助手的内部编号，不是参考文献编号，按普通文字保留',
+    'Numbers of a chat assistant that are no references, kept as text',
+  ],
+  exponent: [
+    '像指数的上标数字，没有当作标记',
+    'Raised numbers that look like exponents, not taken for markers',
+  ],
+  'heading-to-text': [
+    '与页面自己的位置重名的标题，改成了粗体段落',
+    'Headings whose ids the page needs, kept as bold paragraphs',
+  ],
+  'twice-listed': [
+    '同一个编号有两个条目，用了前一个，没有用的是',
+    'Numbers with two entries; the first was taken, and not',
+  ],
+  'whole-line': [
+    '拆不开的条目，整行作为标题，请核对',
+    'Entries that could not be taken apart: the whole line is the title, please check',
+  ],
+  'unnumbered-list': [
+    '参考文献没有编号，无法对应，留在正文里；请给条目加上 [1]、[2]……',
+    'A list of references without numbers stays in the text; number its entries [1], [2] …',
+  ],
   'entry-left-out': ['没有用上的条目或字段', 'Entries or fields that were of no use'],
-  'round-brackets': ['圆括号里的数字没有当作标记；如果是标记，请加 --round-brackets。个数', 'Numbers in round brackets were not taken for markers; if they are, add --round-brackets. How many'],
+  'round-brackets': [
+    '圆括号里的数字没有当作标记；如果是标记，请加 --round-brackets。个数',
+    'Numbers in round brackets were not taken for markers; if they are, add --round-brackets. How many',
+  ],
 };
 
 /** How many notices of a kind are listed one by one. */
 const MOST_LISTED = 12;
 
 /** Words what an import did, in the language of the essay. */
-export function describeReport({ essay: _text, language, report }: ImportedEssay, outcome: ImportOutcome): string {
+export function describeReport(
+  { essay: _text, language, report }: ImportedEssay,
+  outcome: ImportOutcome,
+): string {
   const isChinese = /^zh\b/i.test(language);
   const say = (zh: string, en: string) => (isChinese ? zh : en);
-  const { title, hasTitle, paragraphs, headings, markers, found, unlisted, uncited, notices } = report;
+  const { title, hasTitle, paragraphs, headings, markers, found, unlisted, uncited, notices } =
+    report;
   const [formatZh, formatEn] = FORMATS[outcome.format];
   const encoding = outcome.encoding === undefined ? '' : `, ${outcome.encoding.toUpperCase()}`;
-  const list = (numbers: readonly number[]) => (numbers.length > 0 ? `${numbers.length} (${numbers.join(', ')})` : '0');
-  const verb = outcome.isDryRun ? say('将写入（这次没有写）', 'Would write (nothing was written)') : say('已写入', 'Written');
-  const kept = outcome.isDryRun && outcome.existing.length > 0 ? [say(`已存在，要加 --force 才会覆盖：${outcome.existing.join(' ')}`, `These exist and need --force: ${outcome.existing.join(' ')}`)] : [];
+  const list = (numbers: readonly number[]) =>
+    numbers.length > 0 ? `${numbers.length} (${numbers.join(', ')})` : '0';
+  const verb = outcome.isDryRun
+    ? say('将写入（这次没有写）', 'Would write (nothing was written)')
+    : say('已写入', 'Written');
+  const kept =
+    outcome.isDryRun && outcome.existing.length > 0
+      ? [
+          say(
+            `已存在，要加 --force 才会覆盖：${outcome.existing.join(' ')}`,
+            `These exist and need --force: ${outcome.existing.join(' ')}`,
+          ),
+        ]
+      : [];
   return [
     `${verb}${say('：', ': ')}${outcome.files.join(' ')}`,
     ...kept,
-    say(`读作：${formatZh}${encoding}；语言 ${language}`, `Read as: ${formatEn}${encoding}; language ${language}`),
-    hasTitle ? say(`标题：${title}`, `Title: ${title}`) : say(`标题：没有找到，用了“${title}”，请在文件开头改`, `Title: none found, "${title}" was taken; change it at the head of the file`),
-    say(`段落 ${paragraphs}，标题 ${headings}，引用标记 ${markers}`, `Paragraphs ${paragraphs}, headings ${headings}, markers ${markers}`),
-    say(`参考文献：找到 ${list(found)}；来源不明 ${list(unlisted)}；列了没有引用 ${list(uncited)}`, `References: found ${list(found)}; unlisted ${list(unlisted)}; never cited ${list(uncited)}`),
-    ...[...Map.groupBy(notices, ({ kind }) => kind)].flatMap(([kind, group]) => describeNotices(kind, group, outcome.format, isChinese)),
+    say(
+      `读作：${formatZh}${encoding}；语言 ${language}`,
+      `Read as: ${formatEn}${encoding}; language ${language}`,
+    ),
+    hasTitle
+      ? say(`标题：${title}`, `Title: ${title}`)
+      : say(
+          `标题：没有找到，用了“${title}”，请在文件开头改`,
+          `Title: none found, "${title}" was taken; change it at the head of the file`,
+        ),
+    say(
+      `段落 ${paragraphs}，标题 ${headings}，引用标记 ${markers}`,
+      `Paragraphs ${paragraphs}, headings ${headings}, markers ${markers}`,
+    ),
+    say(
+      `参考文献：找到 ${list(found)}；来源不明 ${list(unlisted)}；列了没有引用 ${list(uncited)}`,
+      `References: found ${list(found)}; unlisted ${list(unlisted)}; never cited ${list(uncited)}`,
+    ),
+    ...[...Map.groupBy(notices, ({ kind }) => kind)].flatMap(([kind, group]) =>
+      describeNotices(kind, group, outcome.format, isChinese),
+    ),
     outcome.isDryRun ? '' : say('下一步：npm run build', 'Next: npm run build'),
-  ].filter((line) => line !== '').join('\n');
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
-function describeNotices(kind: NoticeKind, notices: readonly Notice[], format: ImportOutcome['format'], isChinese: boolean): string[] {
+function describeNotices(
+  kind: NoticeKind,
+  notices: readonly Notice[],
+  format: ImportOutcome['format'],
+  isChinese: boolean,
+): string[] {
   const [zh, en] = NOTICES[kind];
   const place = nameLine(kind, format, isChinese);
-  const shown = notices.slice(0, MOST_LISTED).map(({ text, line }) => `  ${[line === undefined ? '' : place(line), shorten(text)].filter(Boolean).join(isChinese ? '：' : ': ')}`);
+  const shown = notices
+    .slice(0, MOST_LISTED)
+    .map(
+      ({ text, line }) =>
+        `  ${[line === undefined ? '' : place(line), shorten(text)].filter(Boolean).join(isChinese ? '：' : ': ')}`,
+    );
   const rest = notices.length - shown.length;
   const more = rest > 0 ? [isChinese ? `  还有 ${rest} 处` : `  and ${rest} more`] : [];
-  return [`${isChinese ? `${zh}：` : `${en}:`}`, ...shown, ...more, ...(kind === 'suspicious' ? adviseSkipping(notices, isChinese) : [])];
+  return [
+    `${isChinese ? `${zh}：` : `${en}:`}`,
+    ...shown,
+    ...more,
+    ...(kind === 'suspicious' ? adviseSkipping(notices, isChinese) : []),
+  ];
 }
 
 /** How a place is called: of a page and a document what --skip-lines counts are blocks; a document has no lines at all. */
-function nameLine(kind: NoticeKind, format: ImportOutcome['format'], isChinese: boolean): (line: number) => string {
-  const countsBlocks = (kind === 'skipped' || kind === 'suspicious') && (format === 'html' || format === 'docx');
+function nameLine(
+  kind: NoticeKind,
+  format: ImportOutcome['format'],
+  isChinese: boolean,
+): (line: number) => string {
+  const countsBlocks =
+    (kind === 'skipped' || kind === 'suspicious') && (format === 'html' || format === 'docx');
   if (countsBlocks) return isChinese ? (line) => `第 ${line} 段` : (line) => `block ${line}`;
   if (format === 'docx') return () => '';
   return isChinese ? (line) => `第 ${line} 行` : (line) => `line ${line}`;
@@ -82,7 +173,11 @@ function adviseSkipping(notices: readonly Notice[], isChinese: boolean): string[
   let last = 0;
   for (const { line } of notices) if (line === last + 1) last = line;
   if (last === 0) return [];
-  return [isChinese ? `  要去掉开头这些行，请加 --skip-lines ${last}` : `  To leave the first ones out, add --skip-lines ${last}`];
+  return [
+    isChinese
+      ? `  要去掉开头这些行，请加 --skip-lines ${last}`
+      : `  To leave the first ones out, add --skip-lines ${last}`,
+  ];
 }
 
 function shorten(text: string): string {

@@ -11,12 +11,17 @@ const { essays, site, diagnostics } = await loadLibrary(root);
 const errors = diagnostics.filter(({ severity }) => severity === 'error');
 if (errors.length > 0) {
   errors.forEach((diagnostic) => console.error(formatDiagnostic(diagnostic)));
-  console.error('没有写入任何文件，请先改正上面的错误。 Nothing was written: put these right first.');
+  console.error(
+    '没有写入任何文件，请先改正上面的错误。 Nothing was written: put these right first.',
+  );
   process.exitCode = 1;
 } else {
   for (const [slug, editions] of Map.groupBy(essays, (essay) => essay.slug)) {
     const file = `content/essays/${slug}/claim-ids.yaml`;
-    await writeFile(path.join(root, file), writeClaimIds(editions, editions[0]?.retired ?? [], site.language));
+    await writeFile(
+      path.join(root, file),
+      writeClaimIds(editions, editions[0]?.retired ?? [], site.language),
+    );
     console.log(file);
   }
 }

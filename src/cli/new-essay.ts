@@ -12,19 +12,35 @@ const folder = `content/essays/${slug}`;
 await mkdir(path.join(root, 'content/essays'), { recursive: true });
 await mkdir(path.join(root, folder)).catch((fault: NodeJS.ErrnoException) => {
   if (fault.code !== 'EEXIST') throw fault;
-  stop(`${folder} is there already, and nothing was written. Choose another name; another language of an essay is a file beside it, such as ${folder}/en.mdx, with the same markers in the same order.`, 1);
+  stop(
+    `${folder} is there already, and nothing was written. Choose another name; another language of an essay is a file beside it, such as ${folder}/en.mdx, with the same markers in the same order.`,
+    1,
+  );
 });
-for (const [name, text] of Object.entries(writeEssayFiles({ title, language, date: new Date().toISOString().slice(0, 10) }))) {
+for (const [name, text] of Object.entries(
+  writeEssayFiles({ title, language, date: new Date().toISOString().slice(0, 10) }),
+)) {
   await writeFile(path.join(root, folder, name), text, { flag: 'wx' });
   console.log(`${folder}/${name}`);
 }
 
 function readArguments(): { slug: string; title: string | undefined; lang: string | undefined } {
   try {
-    const { values, positionals } = parseArgs({ allowPositionals: true, options: { lang: { type: 'string' }, title: { type: 'string' } } });
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { lang: { type: 'string' }, title: { type: 'string' } },
+    });
     const [name = '', ...more] = positionals;
-    if (more.length > 0 || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) return stop(`The name becomes a part of addresses: small letters, digits and hyphens, such as on-stars. It was ${JSON.stringify(positionals.join(' '))}.`, 2);
-    return { slug: name, title: values.title, lang: values.lang === undefined ? undefined : readLanguage(values.lang) };
+    if (more.length > 0 || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name))
+      return stop(
+        `The name becomes a part of addresses: small letters, digits and hyphens, such as on-stars. It was ${JSON.stringify(positionals.join(' '))}.`,
+        2,
+      );
+    return {
+      slug: name,
+      title: values.title,
+      lang: values.lang === undefined ? undefined : readLanguage(values.lang),
+    };
   } catch (fault) {
     return stop(fault instanceof Error ? fault.message : String(fault), 2);
   }

@@ -11,11 +11,18 @@ const DERIVED = new Set(['release.txt', 'sw.js']);
  * @throws when there is none, or it has been changed
  */
 export function readRelease(text: string | undefined, place: string): Release {
-  if (text === undefined) throw new Error(`${place} 里没有 ${RELEASE_FILE}。 There is no ${RELEASE_FILE} at ${place}: it is no copy of a build, or not a whole one.`);
+  if (text === undefined)
+    throw new Error(
+      `${place} 里没有 ${RELEASE_FILE}。 There is no ${RELEASE_FILE} at ${place}: it is no copy of a build, or not a whole one.`,
+    );
   const release = parse(text);
-  const named = Object.entries(release?.files ?? {}).filter(([file]) => !DERIVED.has(file)).sort(([a], [b]) => compareText(a, b));
+  const named = Object.entries(release?.files ?? {})
+    .filter(([file]) => !DERIVED.has(file))
+    .sort(([a], [b]) => compareText(a, b));
   if (!release || nameRelease(new Map(named)) !== release.release) {
-    throw new Error(`${place} 的 ${RELEASE_FILE} 坏了或被改过。 ${RELEASE_FILE} at ${place} is damaged: upload it again.`);
+    throw new Error(
+      `${place} 的 ${RELEASE_FILE} 坏了或被改过。 ${RELEASE_FILE} at ${place} is damaged: upload it again.`,
+    );
   }
   return release;
 }

@@ -9,7 +9,9 @@ const preferredPort = 4173;
 
 recoverFolder(folder.slice(0, -1));
 if (!existsSync(`${folder}index.html`)) {
-  stop('没有 dist/index.html，请先运行 npm run build。 There is no dist/index.html: run npm run build first.');
+  stop(
+    '没有 dist/index.html，请先运行 npm run build。 There is no dist/index.html: run npm run build first.',
+  );
 }
 const server = await startOnPort(process.env['PORT']);
 console.log(`引据已就绪，按 Ctrl+C 停止 · Yinju is ready, press Ctrl+C to stop: ${server.url}`);
@@ -28,7 +30,8 @@ async function startOnPort(asked: string | undefined): Promise<StaticServer> {
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
       if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
-      if (port === last) stop(`端口 ${port} 用不了（${code}）。 Port ${port} cannot be used (${code}).`);
+      if (port === last)
+        stop(`端口 ${port} 用不了（${code}）。 Port ${port} cannot be used (${code}).`);
     }
   }
 }

@@ -28,7 +28,12 @@ export async function startServer(options: ServerOptions): Promise<StaticServer>
   };
 }
 
-function createHandler({ folder, base = '/', directoryIndex = true, stripHtml = false }: ServerOptions) {
+function createHandler({
+  folder,
+  base = '/',
+  directoryIndex = true,
+  stripHtml = false,
+}: ServerOptions) {
   const root = resolve(folder);
   // `dev` looks at the disk at each request. Without it sirv lists the folder once, at the start, and a build made
   // while the server runs would be sent with the old lengths. `extensions: []`: an address names a file as it is.
@@ -53,9 +58,11 @@ function createHandler({ folder, base = '/', directoryIndex = true, stripHtml = 
     const unstripped = stripHtml && !path.endsWith('/') ? `${path}.html` : undefined;
     if (path.endsWith('/')) {
       if (directoryIndex && isFile(root, `${path}index.html`)) return send(`${path}index.html`);
-      if (stripHtml && isFile(root, `${path.slice(0, -1)}.html`)) return redirect(path.slice(0, -1));
+      if (stripHtml && isFile(root, `${path.slice(0, -1)}.html`))
+        return redirect(path.slice(0, -1));
     } else if (isFile(root, path)) {
-      if (stripHtml && directoryIndex && path.endsWith('/index.html')) return redirect(path.slice(0, -10));
+      if (stripHtml && directoryIndex && path.endsWith('/index.html'))
+        return redirect(path.slice(0, -10));
       if (stripHtml && path.endsWith('.html')) return redirect(path.slice(0, -5));
       return send(path);
     } else if (unstripped && isFile(root, unstripped)) {
@@ -80,18 +87,25 @@ function isFile(root: string, path: string): boolean {
 
 function sendNotFound(root: string, response: ServerResponse): void {
   if (!isFile(root, '/404.html')) return sendNothing(response);
-  response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8', 'Cache-Control': 'no-cache' });
+  response.writeHead(404, {
+    'Content-Type': 'text/html;charset=utf-8',
+    'Cache-Control': 'no-cache',
+  });
   createReadStream(join(root, '404.html')).pipe(response);
 }
 
 function sendNothing(response: ServerResponse): void {
-  response.writeHead(404, { 'Content-Type': 'text/plain;charset=utf-8', 'Cache-Control': 'no-cache' });
+  response.writeHead(404, {
+    'Content-Type': 'text/plain;charset=utf-8',
+    'Cache-Control': 'no-cache',
+  });
   response.end('404 Not Found\n');
 }
 
 /** Names the types that sirv does not know, and the encoding where a browser would guess it. */
 function setType(response: ServerResponse, path: string): void {
-  if (/\.(pagefind|pf_\w+)$/.test(path)) response.setHeader('Content-Type', 'application/octet-stream');
+  if (/\.(pagefind|pf_\w+)$/.test(path))
+    response.setHeader('Content-Type', 'application/octet-stream');
   if (path.endsWith('.txt')) response.setHeader('Content-Type', 'text/plain;charset=utf-8');
 }
 

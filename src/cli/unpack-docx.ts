@@ -19,10 +19,19 @@ export async function readDocx(bytes: Uint8Array): Promise<{ html: string } | Fa
   if (!('word/document.xml' in parts.files)) return { fault: 'not-docx' };
   const buffer = Buffer.from(zipSync(parts.files, { level: 0 }));
   try {
-    const { value } = await mammoth.convertToHtml({ buffer }, { convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false });
+    const { value } = await mammoth.convertToHtml(
+      { buffer },
+      {
+        convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+        externalFileAccess: false,
+      },
+    );
     return { html: value };
   } catch (fault) {
-    return { fault: 'not-docx', detail: fault instanceof Error ? (fault.message.split('\n')[0] ?? '') : String(fault) };
+    return {
+      fault: 'not-docx',
+      detail: fault instanceof Error ? (fault.message.split('\n')[0] ?? '') : String(fault),
+    };
   }
 }
 
@@ -45,12 +54,17 @@ function unpack(bytes: Uint8Array): { files: Record<string, Uint8Array> } | Faul
   });
   unzip.register(UnzipInflate);
   try {
-    for (let at = 0; at < bytes.length; at += STEP) unzip.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length);
+    for (let at = 0; at < bytes.length; at += STEP)
+      unzip.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length);
   } catch (fault) {
     if (fault instanceof TooLarge) return { fault: 'docx-too-large' };
     return { fault: 'not-docx', detail: fault instanceof Error ? fault.message : String(fault) };
   }
-  return { files: Object.fromEntries([...chunks].map(([name, parts]) => [name, new Uint8Array(Buffer.concat(parts))])) };
+  return {
+    files: Object.fromEntries(
+      [...chunks].map(([name, parts]) => [name, new Uint8Array(Buffer.concat(parts))]),
+    ),
+  };
 }
 
 class TooLarge extends Error {}

@@ -8,25 +8,41 @@ import { readRelease } from './read-release.ts';
 
 const [place, ...others] = process.argv.slice(2);
 if (place === undefined || others.length > 0) {
-  stop('用法：npm run verify-dist -- <文件夹或网址>，如 dist 或 https://example.org/path/。 Usage: npm run verify-dist -- <folder or address>, such as dist or https://example.org/path/');
+  stop(
+    '用法：npm run verify-dist -- <文件夹或网址>，如 dist 或 https://example.org/path/。 Usage: npm run verify-dist -- <folder or address>, such as dist or https://example.org/path/',
+  );
 }
 const isAddress = /^https?:\/\//i.test(place);
-const { release, differences } = await (isAddress ? verifyAddress(new URL(place.replace(/(?:\/index\.html)?\/*$/, '/'))) : verifyFolder(place))
-  .catch((fault: unknown) => stop(fault instanceof Error ? fault.message : String(fault)));
+const { release, differences } = await (isAddress
+  ? verifyAddress(new URL(place.replace(/(?:\/index\.html)?\/*$/, '/')))
+  : verifyFolder(place)
+).catch((fault: unknown) => stop(fault instanceof Error ? fault.message : String(fault)));
 
 const { missing, changed, extra } = differences;
-for (const [word, files] of [['missing', missing], ['changed', changed], ['extra', extra]] as const) {
+for (const [word, files] of [
+  ['missing', missing],
+  ['changed', changed],
+  ['extra', extra],
+] as const) {
   for (const file of files) console.log(`${word.padEnd(8)} ${file}`);
 }
 const count = missing.length + changed.length + extra.length;
 if (count > 0) {
-  stop(`与发布版 ${release} 不一致：缺${missing.length}个，变了${changed.length}个，多出${extra.length}个。 ${place} is not release ${release}: ${missing.length} missing, ${changed.length} changed, ${extra.length} extra.`);
+  stop(
+    `与发布版 ${release} 不一致：缺${missing.length}个，变了${changed.length}个，多出${extra.length}个。 ${place} is not release ${release}: ${missing.length} missing, ${changed.length} changed, ${extra.length} extra.`,
+  );
 }
 console.log(`与发布版 ${release} 完全一致。 ${place} is release ${release}, whole.`);
 
 async function verifyFolder(folder: string): Promise<Verification> {
-  const release = readRelease(await readFile(path.join(folder, RELEASE_FILE), 'utf8').catch(() => undefined), folder);
-  return { release: release.release, differences: compareRelease(release, await readDigests(folder)) };
+  const release = readRelease(
+    await readFile(path.join(folder, RELEASE_FILE), 'utf8').catch(() => undefined),
+    folder,
+  );
+  return {
+    release: release.release,
+    differences: compareRelease(release, await readDigests(folder)),
+  };
 }
 
 async function verifyAddress(root: URL): Promise<Verification> {

@@ -1,6 +1,11 @@
 /** Marks in the list of contents the section that is being read. */
 export function followSections(contents: HTMLElement): void {
-  const links = new Map(Array.from(contents.querySelectorAll<HTMLAnchorElement>('li > a'), (link) => [decodeURIComponent(link.hash.slice(1)), link]));
+  const links = new Map(
+    Array.from(contents.querySelectorAll<HTMLAnchorElement>('li > a'), (link) => [
+      decodeURIComponent(link.hash.slice(1)),
+      link,
+    ]),
+  );
   // What is laid out only when it comes near need not be laid out to be measured: its section is measured in its place.
   const places = [...links.keys()].flatMap((id) => {
     const heading = document.getElementById(id);
@@ -8,7 +13,9 @@ export function followSections(contents: HTMLElement): void {
   });
   const mark = (): void => {
     // A section is read from where its heading has come into the upper third.
-    const last = places.findLast(({ element }) => element.getBoundingClientRect().top < innerHeight / 3);
+    const last = places.findLast(
+      ({ element }) => element.getBoundingClientRect().top < innerHeight / 3,
+    );
     for (const [id, link] of links) {
       if (id === last?.id) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');

@@ -4,7 +4,9 @@
 function textOf({ dataset }: HTMLElement): string {
   const link = dataset['copyLink'];
   const isOnline = location.protocol === 'http:' || location.protocol === 'https:';
-  return [dataset['copy'], link !== undefined && isOnline ? new URL(link, location.href).href : ''].filter(Boolean).join('\n');
+  return [dataset['copy'], link !== undefined && isOnline ? new URL(link, location.href).href : '']
+    .filter(Boolean)
+    .join('\n');
 }
 
 /** Puts the text selected below the button, for the reader to copy. */
@@ -25,7 +27,12 @@ async function copy(button: HTMLElement, status: HTMLElement): Promise<void> {
   status.nextElementSibling?.remove();
   status.textContent = '';
   // Outside secure contexts, as in a page read from a plain http host, there is no clipboard.
-  const done = await Promise.resolve().then(() => navigator.clipboard.writeText(text)).then(() => true, () => false);
+  const done = await Promise.resolve()
+    .then(() => navigator.clipboard.writeText(text))
+    .then(
+      () => true,
+      () => false,
+    );
   status.textContent = (done ? status.dataset['done'] : status.dataset['byHand']) ?? '';
   if (!done) showSelected(status, text);
 }

@@ -6,12 +6,18 @@ const isFile = location.protocol === 'file:';
 function tell(): void {
   // From the file system no program that stands in a file runs; of those only the search page's is missed.
   if (isFile && !document.querySelector('main [data-search]')) return;
-  document.querySelectorAll<HTMLElement>(`#${isFile ? 'file' : 'fault'}-notice, [data-search-fallback]`).forEach((element) => {
-    element.hidden = false;
-  });
+  document
+    .querySelectorAll<HTMLElement>(`#${isFile ? 'file' : 'fault'}-notice, [data-search-fallback]`)
+    .forEach((element) => {
+      element.hidden = false;
+    });
 }
 
 // The event does not bubble, but it can be caught on its way down.
-addEventListener('error', ({ target }) => {
-  if (target instanceof HTMLScriptElement) tell();
-}, { capture: true });
+addEventListener(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLScriptElement) tell();
+  },
+  { capture: true },
+);

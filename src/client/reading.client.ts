@@ -21,7 +21,9 @@ function start(selector: string, feature: (element: HTMLElement) => void): void 
 }
 
 const findMarker = (target: EventTarget | null): HTMLAnchorElement | null =>
-  target instanceof Element ? target.closest<HTMLAnchorElement>('.citation > a, .verdict-mark') : null;
+  target instanceof Element
+    ? target.closest<HTMLAnchorElement>('.citation > a, .verdict-mark')
+    : null;
 
 start('#citation-card', (element) => {
   // An older browser keeps the plain links.
@@ -34,8 +36,10 @@ start('#citation-card', (element) => {
   copyFromCard(element);
 });
 // These measure the page: it is painted first.
-requestAnimationFrame(() => setTimeout(() => {
-  start('.reading', fillMargin);
-  start('.contents', followSections);
-}));
+requestAnimationFrame(() =>
+  setTimeout(() => {
+    start('.reading', fillMargin);
+    start('.contents', followSections);
+  }),
+);
 start('.reading', markArrival);

@@ -8,12 +8,14 @@ let mounted: Promise<void> | undefined;
 
 /** Brings the form in the dialog to life, once; a failure is not kept, as the next try may succeed. */
 function mount(): Promise<void> {
-  mounted ??= import('./search/start-search.ts').then(
-    ({ mountOnPage }) => mountOnPage(dialog?.querySelector<HTMLElement>('[data-search]') ?? null, false),
-  ).catch((fault: unknown) => {
-    mounted = undefined;
-    throw fault;
-  });
+  mounted ??= import('./search/start-search.ts')
+    .then(({ mountOnPage }) =>
+      mountOnPage(dialog?.querySelector<HTMLElement>('[data-search]') ?? null, false),
+    )
+    .catch((fault: unknown) => {
+      mounted = undefined;
+      throw fault;
+    });
   return mounted;
 }
 
@@ -32,13 +34,17 @@ async function open(): Promise<void> {
 
 /** Whether keys belong to what the reader is typing in. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select'))
+  );
 }
 
 if (dialog && searchLink) {
   searchLink.setAttribute('aria-keyshortcuts', '/ Control+K Meta+K');
   searchLink.setAttribute('aria-haspopup', 'dialog');
-  for (const intent of ['pointerenter', 'focus']) searchLink.addEventListener(intent, () => void mount().catch(() => {}), { once: true });
+  for (const intent of ['pointerenter', 'focus'])
+    searchLink.addEventListener(intent, () => void mount().catch(() => {}), { once: true });
   searchLink.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
@@ -54,6 +60,7 @@ if (dialog && searchLink) {
   dialog.querySelector('.search-close')?.addEventListener('click', () => dialog.close());
   // A click on what lies behind the dialog arrives at the dialog itself; one on a result leads away from it.
   dialog.addEventListener('click', ({ target }) => {
-    if (target === dialog || (target instanceof Element && target.closest('.search-results a'))) dialog.close();
+    if (target === dialog || (target instanceof Element && target.closest('.search-results a')))
+      dialog.close();
   });
 }

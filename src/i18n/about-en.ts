@@ -3,7 +3,8 @@ import type { AboutStrings } from './about-zh-CN.ts';
 /** The page about the site, in English. */
 export const aboutEn: AboutStrings = {
   title: 'About',
-  description: 'What this site is, how claims are checked, where its essays come from, and what was left out.',
+  description:
+    'What this site is, how claims are checked, where its essays come from, and what was left out.',
   what: {
     heading: 'What this site is',
     paragraphs: [
@@ -19,9 +20,11 @@ export const aboutEn: AboutStrings = {
     ],
     verdicts: {
       supported: 'Independent sources say the same as the claim.',
-      partly: 'Part of it agrees with the sources; the rest does not, goes too far, or lacks a condition that matters.',
+      partly:
+        'Part of it agrees with the sources; the rest does not, goes too far, or lacks a condition that matters.',
       contradicted: 'The sources say the opposite of the claim.',
-      unverified: 'No source was found that bears it out or refutes it. That does not make it false.',
+      unverified:
+        'No source was found that bears it out or refutes it. That does not make it false.',
       opinion: 'A view or an outlook, not a fact that sources could prove or disprove.',
     },
     after: [
@@ -32,14 +35,19 @@ export const aboutEn: AboutStrings = {
   },
   provenance: {
     heading: 'Where the essays come from',
-    retelling: 'It is retold rather than reprinted because neither the author of the original nor any permission could be traced. The retelling has one purpose: to let readers know what the original says, so that it can be checked. Where the original puts words into somebody’s mouth, they are given here as what its author relates, not as a quotation.',
-    numbers: (claims, numbers) => `The text holds ${claims === 1 ? '1 claim' : `${claims} claims`} with a marker; the numbers used are ${numbers}.`,
+    retelling:
+      'It is retold rather than reprinted because neither the author of the original nor any permission could be traced. The retelling has one purpose: to let readers know what the original says, so that it can be checked. Where the original puts words into somebody’s mouth, they are given here as what its author relates, not as a quotation.',
+    numbers: (claims, numbers) =>
+      `The text holds ${claims === 1 ? '1 claim' : `${claims} claims`} with a marker; the numbers used are ${numbers}.`,
     missing: (numbers) => `Never used: ${numbers}.`,
-    unknown: 'The original has no list of references, and nobody knows which works these numbers stand for.',
+    unknown:
+      'The original has no list of references, and nobody knows which works these numbers stand for.',
     references: 'What is known of each number stands on the page of references.',
   },
   licence: {
     heading: 'Licence',
-    paragraphs: ['The code of the site is released under the MIT licence. Its pages are static files: they collect nothing about their visitors and ask nothing of any other site. Reading settings and recent searches are kept in the reader’s own browser only.'],
+    paragraphs: [
+      'The code of the site is released under the MIT licence. Its pages are static files: they collect nothing about their visitors and ask nothing of any other site. Reading settings and recent searches are kept in the reader’s own browser only.',
+    ],
   },
 };

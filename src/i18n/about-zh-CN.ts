@@ -32,15 +32,19 @@ export const aboutZhCN = {
   },
   provenance: {
     heading: '文章从哪里来',
-    retelling: '之所以复述而不照录，是因为原文的作者和授权都无从查考。复述只承担一件事：让人知道原文说了什么，好拿去核对。原文把某句话归在某人名下的，这里写成“据作者转述”，不当作那人的原话。',
-    numbers: (claims: number, numbers: string) => `文中共有${claims}条带标记的论断，用到的编号是${numbers}。`,
+    retelling:
+      '之所以复述而不照录，是因为原文的作者和授权都无从查考。复述只承担一件事：让人知道原文说了什么，好拿去核对。原文把某句话归在某人名下的，这里写成“据作者转述”，不当作那人的原话。',
+    numbers: (claims: number, numbers: string) =>
+      `文中共有${claims}条带标记的论断，用到的编号是${numbers}。`,
     missing: (numbers: string) => `编号${numbers}从未出现。`,
     unknown: '原文没有参考文献表，这些编号指哪些文献，没有人知道。',
     references: '各编号的情形，见参考文献页',
   },
   licence: {
     heading: '许可',
-    paragraphs: ['网站的代码以MIT许可证发布。页面是静态文件，不收集访问者的任何数据，也不向别的网站请求任何东西。阅读设置和最近搜过的词只存在读者自己的浏览器里。'],
+    paragraphs: [
+      '网站的代码以MIT许可证发布。页面是静态文件，不收集访问者的任何数据，也不向别的网站请求任何东西。阅读设置和最近搜过的词只存在读者自己的浏览器里。',
+    ],
   },
 };
 

@@ -17,19 +17,31 @@ export const en: UiStrings = {
   nav: { label: 'Site', search: 'Search', about: 'About', home: 'Home' },
   settings: {
     button: 'Settings',
-    theme: 'Paper', themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
-    size: 'Text size', sizes: { normal: 'Normal', large: 'Large', larger: 'Larger' },
-    marks: 'Marks', shown: 'Shown', hidden: 'Hidden',
+    theme: 'Paper',
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    size: 'Text size',
+    sizes: { normal: 'Normal', large: 'Large', larger: 'Larger' },
+    marks: 'Marks',
+    shown: 'Shown',
+    hidden: 'Hidden',
   },
-  essayNav: { label: 'This essay', text: 'Text', claims: 'Claims and checks', references: 'References', sources: 'Sources of the checks' },
+  essayNav: {
+    label: 'This essay',
+    text: 'Text',
+    claims: 'Claims and checks',
+    references: 'References',
+    sources: 'Sources of the checks',
+  },
   home: {
     essays: 'Essays',
-    known: (claims, known) => `${count(claims, 'claim')}; the author’s references name a source for ${known === 0 ? 'none' : known}`,
+    known: (claims, known) =>
+      `${count(claims, 'claim')}; the author’s references name a source for ${known === 0 ? 'none' : known}`,
     read: 'Read the text',
   },
   allEssays: {
     title: 'All essays',
-    description: (count: number) => `${count === 1 ? 'The essay' : `The ${count} essays`} of this site, each with its claims.`,
+    description: (count: number) =>
+      `${count === 1 ? 'The essay' : `The ${count} essays`} of this site, each with its claims.`,
     link: (count: number) => `All ${count} essays`,
   },
   essay: {
@@ -40,40 +52,70 @@ export const en: UiStrings = {
     kind: { original: 'Original', retelling: 'Retelling', translation: 'Translation' },
     readAbout: 'Where this essay comes from',
     minutes: (minutes) => `about ${count(minutes, 'minute')} to read`,
-    counts: (claims, references) => `${count(claims, 'claim')}, ${count(references, 'reference number')}`,
+    counts: (claims, references) =>
+      `${count(claims, 'claim')}, ${count(references, 'reference number')}`,
     intro: 'Opening',
   },
   verdicts: {
-    names: { supported: 'Supported', partly: 'Partly supported', contradicted: 'Contradicted', unverified: 'Unverified', opinion: 'Opinion' },
-    short: { supported: 'Supported', partly: 'Partly', contradicted: 'Contradicted', unverified: 'Unverified', opinion: 'Opinion' },
+    names: {
+      supported: 'Supported',
+      partly: 'Partly supported',
+      contradicted: 'Contradicted',
+      unverified: 'Unverified',
+      opinion: 'Opinion',
+    },
+    short: {
+      supported: 'Supported',
+      partly: 'Partly',
+      contradicted: 'Contradicted',
+      unverified: 'Unverified',
+      opinion: 'Opinion',
+    },
     mark: (_short, name) => `Check: ${name}`,
   },
   strip: {
-    caption: (claims, reviewed) => `The text from left to right; the thick bars are its ${count(claims, 'claim')}${reviewed === 0 ? ', not yet checked' : reviewed < claims ? `, ${reviewed} of them checked` : ''}.`,
+    caption: (claims, reviewed) =>
+      `The text from left to right; the thick bars are its ${count(claims, 'claim')}${reviewed === 0 ? ', not yet checked' : reviewed < claims ? `, ${reviewed} of them checked` : ''}.`,
     asTable: 'Show as a table',
     claim: 'Claim',
     verdict: 'Check',
   },
   reviews: {
     heading: 'The editor’s checks',
-    intro: 'Apart from the author’s references, the editor has compared each claim with independent sources. How that is done stands on the page “About”; the sources themselves stand on the page “Sources of the checks”.',
+    intro:
+      'Apart from the author’s references, the editor has compared each claim with independent sources. How that is done stands on the page “About”; the sources themselves stand on the page “Sources of the checks”.',
     back: ', back to this claim in the text',
     checked: (date) => `Sources looked at on ${date}`,
     changed: (date, verdict) => `Changed on ${date}; the verdict was “${verdict}”.`,
     correction: 'What the sources say',
     sources: 'Sources',
     figures: 'Figures',
-    readings: { primary: 'the work itself', mirror: 'copy elsewhere', secondary: 'second-hand report' },
+    readings: {
+      primary: 'the work itself',
+      mirror: 'copy elsewhere',
+      secondary: 'second-hand report',
+    },
     onPaper: 'The check of each claim stands on the page “Claims and checks”.',
     feed: (site) => `${site}: changes to the checks`,
-    feedEntry: (claim, verdict, from) => (from === undefined ? `${claim}: ${verdict}` : `${claim}: from “${from}” to “${verdict}”`),
+    feedEntry: (claim, verdict, from) =>
+      from === undefined ? `${claim}: ${verdict}` : `${claim}: from “${from}” to “${verdict}”`,
     none: 'Not yet checked',
   },
-  notes: { heading: 'Author’s notes', call: 'note ', back: (number) => `Back to the text: note ${number}` },
+  notes: {
+    heading: 'Author’s notes',
+    call: 'note ',
+    back: (number) => `Back to the text: note ${number}`,
+  },
   citation: { label: (number) => `Reference [${number}]` },
   card: {
-    supports: 'Claim it supports', jump: 'Go to the entry', copy: 'Copy the reference', copied: 'Copied', copyFailed: 'The browser does not allow copying; please select the text and copy it yourself',
-    close: 'Close', return: 'Back to where you were', dismissReturn: 'Hide the way back',
+    supports: 'Claim it supports',
+    jump: 'Go to the entry',
+    copy: 'Copy the reference',
+    copied: 'Copied',
+    copyFailed: 'The browser does not allow copying; please select the text and copy it yourself',
+    close: 'Close',
+    return: 'Back to where you were',
+    dismissReturn: 'Hide the way back',
   },
   references: {
     heading: 'References',
@@ -82,19 +124,34 @@ export const en: UiStrings = {
     backlink: (ordinal, context) => `Back to place ${ordinal} in the text: ${context}`,
     back: 'Back to the text',
     pageTitle: (essay) => `References: ${essay}`,
-    pageIntro: (numbers) => `The numbers that occur in the text: ${numbers}. Below each it is first said which work it stands for and how much is known of it; then every sentence that cites it is listed.`,
+    pageIntro: (numbers) =>
+      `The numbers that occur in the text: ${numbers}. Below each it is first said which work it stands for and how much is known of it; then every sentence that cites it is listed.`,
     missing: (numbers) => `Never used in the text, and therefore without an entry: ${numbers}.`,
     types: {
-      article: 'Article', 'article-journal': 'Journal article', 'article-magazine': 'Magazine article', 'article-newspaper': 'Newspaper article', book: 'Book',
-      chapter: 'Chapter', dataset: 'Data set', document: 'Document', 'paper-conference': 'Conference paper', post: 'Post', 'post-weblog': 'Blog post',
-      report: 'Report', software: 'Software', speech: 'Speech', thesis: 'Thesis', webpage: 'Web page',
+      article: 'Article',
+      'article-journal': 'Journal article',
+      'article-magazine': 'Magazine article',
+      'article-newspaper': 'Newspaper article',
+      book: 'Book',
+      chapter: 'Chapter',
+      dataset: 'Data set',
+      document: 'Document',
+      'paper-conference': 'Conference paper',
+      post: 'Post',
+      'post-weblog': 'Blog post',
+      report: 'Report',
+      software: 'Software',
+      speech: 'Speech',
+      thesis: 'Thesis',
+      webpage: 'Web page',
     },
     accessed: (date) => `accessed ${date}`,
     archived: 'archived copy',
   },
   claims: {
     pageTitle: (essay) => `Claims: ${essay}`,
-    pageIntro: (number, reviewed) => `${count(number, 'claim of the text carries', 'claims of the text carry')} a marker${reviewed === 0 ? ', and none has been checked yet' : reviewed < number ? `; ${reviewed} of them ${reviewed === 1 ? 'has' : 'have'} been checked` : ', and each has been checked against independent sources'}. Below they stand in the order of the text: the words, the section, the numbers cited, what the check found and what it rests on.`,
+    pageIntro: (number, reviewed) =>
+      `${count(number, 'claim of the text carries', 'claims of the text carry')} a marker${reviewed === 0 ? ', and none has been checked yet' : reviewed < number ? `; ${reviewed} of them ${reviewed === 1 ? 'has' : 'have'} been checked` : ', and each has been checked against independent sources'}. Below they stand in the order of the text: the words, the section, the numbers cited, what the check found and what it rests on.`,
     ordinal: (ordinal) => `Claim ${ordinal}`,
     section: 'Section',
     references: 'Cites',
@@ -109,7 +166,8 @@ export const en: UiStrings = {
   },
   sources: {
     pageTitle: (essay) => `Sources of the checks: ${essay}`,
-    pageIntro: (number, primary) => `To check the claims of this essay, ${count(number, 'item was', 'items were')} looked at; of ${primary} the work itself was read. The editor found them; they have nothing to do with the author’s references. Below each it is said what was read of it and which verdicts rest on it.`,
+    pageIntro: (number, primary) =>
+      `To check the claims of this essay, ${count(number, 'item was', 'items were')} looked at; of ${primary} the work itself was read. The editor found them; they have nothing to do with the author’s references. Below each it is said what was read of it and which verdicts rest on it.`,
     read: (what) => `Read: ${what}`,
   },
   figures: {
@@ -121,14 +179,22 @@ export const en: UiStrings = {
   exports: {
     heading: 'Export',
     intro: (known, all) =>
-      known === all ? `Each of these files holds all ${count(all, 'entry', 'entries')}.`
-        : known === 0 ? `None of the ${count(all, 'number')} has a known source, so the BibTeX, RIS and CSL-JSON files hold no entry: no work is made up for a number. The text in GB/T 7714 says of each that its source is unknown.`
+      known === all
+        ? `Each of these files holds all ${count(all, 'entry', 'entries')}.`
+        : known === 0
+          ? `None of the ${count(all, 'number')} has a known source, so the BibTeX, RIS and CSL-JSON files hold no entry: no work is made up for a number. The text in GB/T 7714 says of each that its source is unknown.`
           : `Of the ${count(all, 'number')}, ${known} ${known === 1 ? 'has' : 'have'} a known source, and the BibTeX, RIS and CSL-JSON files hold ${known === 1 ? 'that one' : 'those'} alone. The text in GB/T 7714 lists all, and says where a source is unknown.`,
     all: (number) => `Each of these files holds all ${count(number, 'item')}.`,
     files: {
       'claims.json': 'Claims, checks and references as data (JSON)',
-      'references.bib': 'BibTeX (in BibLaTeX’s form)', 'references.ris': 'RIS', 'references.csl.json': 'CSL-JSON', 'references.txt': 'Text in GB/T 7714–2015, the Chinese standard',
-      'sources.bib': 'BibTeX (in BibLaTeX’s form)', 'sources.ris': 'RIS', 'sources.csl.json': 'CSL-JSON', 'sources.txt': 'Text in GB/T 7714–2015, the Chinese standard',
+      'references.bib': 'BibTeX (in BibLaTeX’s form)',
+      'references.ris': 'RIS',
+      'references.csl.json': 'CSL-JSON',
+      'references.txt': 'Text in GB/T 7714–2015, the Chinese standard',
+      'sources.bib': 'BibTeX (in BibLaTeX’s form)',
+      'sources.ris': 'RIS',
+      'sources.csl.json': 'CSL-JSON',
+      'sources.txt': 'Text in GB/T 7714–2015, the Chinese standard',
     },
     unlisted: (reason) => `Source unknown: ${reason}`,
     sourcesComment: (title) => `Sources of the checks of “${title}”`,
@@ -143,12 +209,14 @@ export const en: UiStrings = {
     claimLabel: (ordinal) => `Copy the claim ${ordinal}`,
     quote: (words) => `“${words}”`,
     done: 'Copied',
-    byHand: 'The browser does not allow copying. The text is selected below: press Ctrl+C (⌘C on a Mac).',
+    byHand:
+      'The browser does not allow copying. The text is selected below: press Ctrl+C (⌘C on a Mac).',
   },
   cite: {
     heading: 'Cite this essay',
     version: (version) => `version ${version}`,
-    intro: (version, updated) => `This is the version of ${updated}, number ${version}. The number changes when a word of the text or of the references does.`,
+    intro: (version, updated) =>
+      `This is the version of ${updated}, number ${version}. The number changes when a word of the text or of the references does.`,
     standard: 'GB/T 7714–2015',
     bib: 'BibTeX',
     copy: (format) => `Copy ${format}`,
@@ -162,7 +230,8 @@ export const en: UiStrings = {
     label: 'Search the claims',
     placeholder: 'Words, figures, or a number such as [1]',
     submit: 'Search',
-    noScript: 'Search needs scripts. Without them, open the page of claims and use the find function of your browser.',
+    noScript:
+      'Search needs scripts. Without them, open the page of claims and use the find function of your browser.',
     claimsPages: 'Without search: the claims of every essay',
     claimsLink: (essay) => `Claims: ${essay}`,
     narrow: 'Narrow down',
@@ -177,8 +246,10 @@ export const en: UiStrings = {
   release: {
     newer: 'There is a newer version.',
     reload: 'Load it',
-    incomplete: 'Part of this page’s program could not be fetched: the connection may be down, or the site was not uploaded whole. The text is not affected.',
-    fromFile: 'This page was opened from a folder. Everything can be read; search works only through a web server.',
+    incomplete:
+      'Part of this page’s program could not be fetched: the connection may be down, or the site was not uploaded whole. The text is not affected.',
+    fromFile:
+      'This page was opened from a folder. Everything can be read; search works only through a web server.',
   },
   offline: {
     title: 'No network',
@@ -186,15 +257,19 @@ export const en: UiStrings = {
   },
   licences: {
     title: 'Licences of the software used',
-    intro: 'The code and data that this site sends to its readers hold parts of the packages below. Name, version and licence of each are taken from the package by the build.',
+    intro:
+      'The code and data that this site sends to its readers hold parts of the packages below. Name, version and licence of each are taken from the package by the build.',
     parts: {
-      search: 'Searches the index in the browser.', offline: 'Keeps the site on the reader’s device, to be read without a network.',
-      tables: 'Its data made the tables of scripts and readings that search uses.', bundling: 'How the scripts load one another.',
+      search: 'Searches the index in the browser.',
+      offline: 'Keeps the site on the reader’s device, to be read without a network.',
+      tables: 'Its data made the tables of scripts and readings that search uses.',
+      bundling: 'How the scripts load one another.',
     },
     licence: (name: string) => ` Licence: ${name}.`,
     text: 'Text of the licence',
   },
   footer: {
-    licence: 'Publication here is no endorsement: what holds of a claim is what its check has found. The code is released under the MIT licence.',
+    licence:
+      'Publication here is no endorsement: what holds of a claim is what its check has found. The code is released under the MIT licence.',
   },
 };

@@ -27,7 +27,12 @@ export interface SearchStrings {
   readonly verdicts: Readonly<Record<Verdict, string>>;
   /** Names of what results can be narrowed to. */
   readonly facets: {
-    readonly language: string; readonly essay: string; readonly kind: string; readonly verdict: string; readonly section: string; readonly cite: string;
+    readonly language: string;
+    readonly essay: string;
+    readonly kind: string;
+    readonly verdict: string;
+    readonly section: string;
+    readonly cite: string;
     readonly value: (value: string, count: number) => string;
   };
   /** Button that looks through more of the site. */

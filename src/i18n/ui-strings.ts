@@ -17,7 +17,11 @@ export function localeOf(language: string): string {
 
 /** What a language calls itself. @example nameLanguage('zh-CN') => '中文' */
 export function nameLanguage(language: string): string {
-  return new Intl.DisplayNames([language], { type: 'language' }).of(new Intl.Locale(language).language) ?? language;
+  return (
+    new Intl.DisplayNames([language], { type: 'language' }).of(
+      new Intl.Locale(language).language,
+    ) ?? language
+  );
 }
 
 /** The language that an essay's file is named after. @example languageOfFile('content/essays/a/en.mdx') => 'en' */
@@ -26,13 +30,18 @@ export function languageOfFile(file: string): string {
 }
 
 /** The words of the marks behind claims. */
-export function verdictWords({ verdicts: { short, names, mark } }: UiStrings): { short: Record<Verdict, string>; label: (verdict: Verdict) => string } {
+export function verdictWords({ verdicts: { short, names, mark } }: UiStrings): {
+  short: Record<Verdict, string>;
+  label: (verdict: Verdict) => string;
+} {
   return { short, label: (verdict) => mark(short[verdict], names[verdict]) };
 }
 
 /** Numbers in a row, as in a sentence. @example listNumbers([3, 4], 'zh-CN') => '3和4' */
 export function listNumbers(numbers: readonly number[], language: string): string {
-  return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(numbers.map(String));
+  return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(
+    numbers.map(String),
+  );
 }
 
 /** A date as a reader of the language writes it. @example formatDate('2026-11-24', 'zh-CN') => '2026年11月24日' */
@@ -40,9 +49,14 @@ export function formatDate(date: string, language: string): string {
   const [year = '', month, day] = date.split('-');
   const time = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
   const key = [language, month && 'month', day && 'day'].join(' ');
-  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(localeOf(language), {
-    year: 'numeric', timeZone: 'UTC', ...(month && { month: 'long' }), ...(day && { day: 'numeric' }),
-  });
+  const format =
+    dateFormats.get(key) ??
+    new Intl.DateTimeFormat(localeOf(language), {
+      year: 'numeric',
+      timeZone: 'UTC',
+      ...(month && { month: 'long' }),
+      ...(day && { day: 'numeric' }),
+    });
   dateFormats.set(key, format);
   return format.format(time);
 }

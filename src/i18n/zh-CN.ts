@@ -17,14 +17,25 @@ export const zhCN = {
   nav: { label: '站内导航', search: '搜索', about: '关于', home: '首页' },
   settings: {
     button: '阅读设置',
-    theme: '纸色', themes: { system: '跟随系统', light: '浅', dark: '深' },
-    size: '字号', sizes: { normal: '标准', large: '大', larger: '特大' },
-    marks: '查证标记', shown: '显示', hidden: '隐藏',
+    theme: '纸色',
+    themes: { system: '跟随系统', light: '浅', dark: '深' },
+    size: '字号',
+    sizes: { normal: '标准', large: '大', larger: '特大' },
+    marks: '查证标记',
+    shown: '显示',
+    hidden: '隐藏',
   },
-  essayNav: { label: '本文', text: '正文', claims: '论断与查证', references: '参考文献', sources: '查证来源' },
+  essayNav: {
+    label: '本文',
+    text: '正文',
+    claims: '论断与查证',
+    references: '参考文献',
+    sources: '查证来源',
+  },
   home: {
     essays: '文章',
-    known: (claims: number, known: number) => `${claims}条论断，按作者给的参考文献${known > 0 ? `，${known}条查得到出处` : '，没有一条查得到出处'}`,
+    known: (claims: number, known: number) =>
+      `${claims}条论断，按作者给的参考文献${known > 0 ? `，${known}条查得到出处` : '，没有一条查得到出处'}`,
     read: '读正文',
   },
   allEssays: {
@@ -44,38 +55,63 @@ export const zhCN = {
     intro: '开篇',
   },
   verdicts: {
-    names: { supported: '属实', partly: '部分属实', contradicted: '不符', unverified: '未能证实', opinion: '观点' } satisfies Record<Verdict, string>,
+    names: {
+      supported: '属实',
+      partly: '部分属实',
+      contradicted: '不符',
+      unverified: '未能证实',
+      opinion: '观点',
+    } satisfies Record<Verdict, string>,
     /** Beside the text, where room is short. */
-    short: { supported: '属实', partly: '部分', contradicted: '不符', unverified: '未证', opinion: '观点' } satisfies Record<Verdict, string>,
+    short: {
+      supported: '属实',
+      partly: '部分',
+      contradicted: '不符',
+      unverified: '未证',
+      opinion: '观点',
+    } satisfies Record<Verdict, string>,
     /** Accessible name of the mark behind a claim; holds its visible word. */
-    mark: (short: string, name: string) => (short === name ? `查证：${name}` : `查证：${short}，即${name}`),
+    mark: (short: string, name: string) =>
+      short === name ? `查证：${name}` : `查证：${short}，即${name}`,
   },
   strip: {
-    caption: (claims: number, reviewed: number) => `正文从左到右，粗条是${claims}条论断${reviewed === 0 ? '，都还没有查证' : reviewed < claims ? `，其中${reviewed}条已查证` : ''}。`,
+    caption: (claims: number, reviewed: number) =>
+      `正文从左到右，粗条是${claims}条论断${reviewed === 0 ? '，都还没有查证' : reviewed < claims ? `，其中${reviewed}条已查证` : ''}。`,
     asTable: '用表格看',
     claim: '论断',
     verdict: '查证',
   },
   reviews: {
     heading: '编者查证',
-    intro: '作者的参考文献之外，编辑另拿独立的来源对照了每条论断。查证的做法见“关于”页；来源的详情见查证来源页。',
+    intro:
+      '作者的参考文献之外，编辑另拿独立的来源对照了每条论断。查证的做法见“关于”页；来源的详情见查证来源页。',
     back: '，回到正文中的这条论断',
     checked: (date: string) => `${date}查看来源`,
     changed: (date: string, verdict: string) => `${date}改，原判断为“${verdict}”。`,
     correction: '来源说的是',
     sources: '依据',
     figures: '图',
-    readings: { primary: '原件', mirror: '转载件', secondary: '二手报道' } satisfies Record<Source['reading'], string>,
+    readings: { primary: '原件', mirror: '转载件', secondary: '二手报道' } satisfies Record<
+      Source['reading'],
+      string
+    >,
     onPaper: '每条论断的查证另见“论断与查证”页。',
     feed: (site: string) => `${site}：查证的更新`,
-    feedEntry: (claim: string, verdict: string, from: string | undefined) => (from === undefined ? `${claim}：${verdict}` : `${claim}：由“${from}”改为“${verdict}”`),
+    feedEntry: (claim: string, verdict: string, from: string | undefined) =>
+      from === undefined ? `${claim}：${verdict}` : `${claim}：由“${from}”改为“${verdict}”`,
     none: '尚未查证',
   },
   notes: { heading: '作者注', call: '注', back: (number: string) => `返回正文：注${number}` },
   citation: { label: (number: number) => `参考文献 [${number}]` },
   card: {
-    supports: '支持的论断', jump: '跳到条目', copy: '复制引文', copied: '已复制', copyFailed: '浏览器没有允许复制，请选中文字自行复制',
-    close: '关闭', return: '返回原处', dismissReturn: '不再显示返回原处',
+    supports: '支持的论断',
+    jump: '跳到条目',
+    copy: '复制引文',
+    copied: '已复制',
+    copyFailed: '浏览器没有允许复制，请选中文字自行复制',
+    close: '关闭',
+    return: '返回原处',
+    dismissReturn: '不再显示返回原处',
   },
   references: {
     heading: '参考文献',
@@ -84,19 +120,34 @@ export const zhCN = {
     backlink: (ordinal: number, context: string) => `返回正文第${ordinal}处：${context}`,
     back: '回到正文',
     pageTitle: (essay: string) => `参考文献：${essay}`,
-    pageIntro: (numbers: string) => `正文一共出现过${numbers}这几个编号。每个编号下面，先说明它指哪份文献、知道多少，再逐处列出引用它的句子。`,
+    pageIntro: (numbers: string) =>
+      `正文一共出现过${numbers}这几个编号。每个编号下面，先说明它指哪份文献、知道多少，再逐处列出引用它的句子。`,
     missing: (numbers: string) => `编号${numbers}在正文里从未出现，因此没有条目。`,
     types: {
-      article: '文章', 'article-journal': '期刊论文', 'article-magazine': '杂志文章', 'article-newspaper': '报纸文章', book: '图书',
-      chapter: '章节', dataset: '数据集', document: '文档', 'paper-conference': '会议论文', post: '帖子', 'post-weblog': '博客文章',
-      report: '报告', software: '软件', speech: '演讲', thesis: '学位论文', webpage: '网页',
+      article: '文章',
+      'article-journal': '期刊论文',
+      'article-magazine': '杂志文章',
+      'article-newspaper': '报纸文章',
+      book: '图书',
+      chapter: '章节',
+      dataset: '数据集',
+      document: '文档',
+      'paper-conference': '会议论文',
+      post: '帖子',
+      'post-weblog': '博客文章',
+      report: '报告',
+      software: '软件',
+      speech: '演讲',
+      thesis: '学位论文',
+      webpage: '网页',
     },
     accessed: (date: string) => `${date}访问`,
     archived: '存档',
   },
   claims: {
     pageTitle: (essay: string) => `论断：${essay}`,
-    pageIntro: (count: number, reviewed: number) => `正文里有${count}条论断带着引用标记${reviewed === 0 ? '，都还没有查证' : reviewed < count ? `，其中${reviewed}条已查证` : '，每条都拿独立的来源查证过'}。下面按行文次序逐条列出：文句、所在的节、引用的编号、查证的结果和依据。`,
+    pageIntro: (count: number, reviewed: number) =>
+      `正文里有${count}条论断带着引用标记${reviewed === 0 ? '，都还没有查证' : reviewed < count ? `，其中${reviewed}条已查证` : '，每条都拿独立的来源查证过'}。下面按行文次序逐条列出：文句、所在的节、引用的编号、查证的结果和依据。`,
     ordinal: (ordinal: number) => `论断${ordinal}`,
     section: '所在节',
     references: '引用',
@@ -112,7 +163,8 @@ export const zhCN = {
   },
   sources: {
     pageTitle: (essay: string) => `查证来源：${essay}`,
-    pageIntro: (count: number, primary: number) => `查证这篇文章的论断时看过${count}份材料，其中${primary}份读的是原件。它们是编辑找来的，与作者的参考文献无关。每份下面写明读到了什么，哪些判断以它为依据。`,
+    pageIntro: (count: number, primary: number) =>
+      `查证这篇文章的论断时看过${count}份材料，其中${primary}份读的是原件。它们是编辑找来的，与作者的参考文献无关。每份下面写明读到了什么，哪些判断以它为依据。`,
     read: (what: string) => `读的是${what}`,
   },
   figures: {
@@ -124,14 +176,22 @@ export const zhCN = {
   exports: {
     heading: '导出',
     intro: (known: number, all: number) =>
-      known === all ? `下列文件各有全部${all}条。`
-        : known === 0 ? `${all}个编号没有一个查得到出处，所以下列前三个文件里没有条目：没有的文献，不替它编一条。GB/T 7714 文本照实写明来源不明。`
+      known === all
+        ? `下列文件各有全部${all}条。`
+        : known === 0
+          ? `${all}个编号没有一个查得到出处，所以下列前三个文件里没有条目：没有的文献，不替它编一条。GB/T 7714 文本照实写明来源不明。`
           : `${all}个编号里有${known}个知道出处，下列前三个文件只收这${known}条。GB/T 7714 文本全部列出，不知道出处的照实写明来源不明。`,
     all: (count: number) => `下列文件各有全部${count}项。`,
     files: {
       'claims.json': '论断、查证与参考文献的数据（JSON）',
-      'references.bib': 'BibTeX（BibLaTeX 格式）', 'references.ris': 'RIS', 'references.csl.json': 'CSL-JSON', 'references.txt': 'GB/T 7714—2015 文本',
-      'sources.bib': 'BibTeX（BibLaTeX 格式）', 'sources.ris': 'RIS', 'sources.csl.json': 'CSL-JSON', 'sources.txt': 'GB/T 7714—2015 文本',
+      'references.bib': 'BibTeX（BibLaTeX 格式）',
+      'references.ris': 'RIS',
+      'references.csl.json': 'CSL-JSON',
+      'references.txt': 'GB/T 7714—2015 文本',
+      'sources.bib': 'BibTeX（BibLaTeX 格式）',
+      'sources.ris': 'RIS',
+      'sources.csl.json': 'CSL-JSON',
+      'sources.txt': 'GB/T 7714—2015 文本',
     } satisfies Record<EssayFileName, string>,
     unlisted: (reason: string) => `来源不明：${reason}`,
     sourcesComment: (title: string) => `《${title}》查证所据的来源`,
@@ -151,7 +211,8 @@ export const zhCN = {
   cite: {
     heading: '引用本文',
     version: (version: string) => `版本${version}`,
-    intro: (version: string, updated: string) => `这里是${updated}的版本，编号${version}。正文或参考文献改动一字，编号就会变。`,
+    intro: (version: string, updated: string) =>
+      `这里是${updated}的版本，编号${version}。正文或参考文献改动一字，编号就会变。`,
     standard: 'GB/T 7714—2015',
     bib: 'BibTeX',
     copy: (format: string) => `复制${format}`,
@@ -180,7 +241,8 @@ export const zhCN = {
   release: {
     newer: '有新版本。',
     reload: '重新载入',
-    incomplete: '这一页的一部分程序没有取到，可能是网络中断，或者网站没有上传完整。文字不受影响，都能读。',
+    incomplete:
+      '这一页的一部分程序没有取到，可能是网络中断，或者网站没有上传完整。文字不受影响，都能读。',
     fromFile: '这一页是直接从文件夹打开的。文章都能读，搜索要通过网站打开才能用。',
   },
   offline: {
@@ -189,10 +251,13 @@ export const zhCN = {
   },
   licences: {
     title: '所用软件的许可',
-    intro: '网站发给读者的代码和数据里，有下列软件包的部分。每个包的名称、版本和许可由构建程序从包里取出。',
+    intro:
+      '网站发给读者的代码和数据里，有下列软件包的部分。每个包的名称、版本和许可由构建程序从包里取出。',
     parts: {
-      search: '在浏览器里检索索引。', offline: '把网站存在读者的设备上，没有网络时也能读。',
-      tables: '搜索用的繁简、读音对照表由它的数据生成。', bundling: '脚本之间如何互相加载，由它写进网站的脚本。',
+      search: '在浏览器里检索索引。',
+      offline: '把网站存在读者的设备上，没有网络时也能读。',
+      tables: '搜索用的繁简、读音对照表由它的数据生成。',
+      bundling: '脚本之间如何互相加载，由它写进网站的脚本。',
     },
     licence: (name: string) => `许可证：${name}。`,
     text: '许可证原文',

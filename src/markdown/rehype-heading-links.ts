@@ -13,8 +13,16 @@ export function rehypeHeadingLinks({ label }: RehypeHeadingLinksOptions) {
   return (tree: Root, file: VFile): void => {
     rehypeAutolinkHeadings({
       behavior: 'after',
-      group: (heading: Element) => ({ type: 'element', tagName: 'div', properties: { className: ['heading', `heading-${heading.tagName}`] }, children: [] }),
-      properties: (heading: Element) => ({ className: ['heading-link'], ariaLabel: label(wordsOf(heading), file.path) }),
+      group: (heading: Element) => ({
+        type: 'element',
+        tagName: 'div',
+        properties: { className: ['heading', `heading-${heading.tagName}`] },
+        children: [],
+      }),
+      properties: (heading: Element) => ({
+        className: ['heading-link'],
+        ariaLabel: label(wordsOf(heading), file.path),
+      }),
       content: { type: 'text', value: '#' },
     })(tree);
   };

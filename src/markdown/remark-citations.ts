@@ -43,7 +43,10 @@ declare module 'mdast' {
 /** Remark plugin: turns each marker into links to its references, and each claim and passage into a place one can link to. */
 export function remarkCitations({ label, verdicts, findEssay }: RemarkCitationsOptions) {
   const write = (file: VFile, essay: Essay | undefined, { units, headings }: EssayText): void => {
-    const words = { label: (number: number) => label(number, file.path), extras: makeExtras(essay, verdicts(file.path)) };
+    const words = {
+      label: (number: number) => label(number, file.path),
+      extras: makeExtras(essay, verdicts(file.path)),
+    };
     for (const [block, { id }] of headings) {
       // rehype-slug would put a marker's number into the id; where there is none it would choose the same.
       setData(block.node, { hProperties: { id } });
@@ -56,7 +59,9 @@ export function remarkCitations({ label, verdicts, findEssay }: RemarkCitationsO
   return (tree: Root, file: VFile): void | Promise<void> => {
     const { readEssay } = file.data;
     if (readEssay) return write(file, readEssay.essay, readEssay.text);
-    return findEssay(file.path).then((essay) => write(file, essay, readEssayText(tree, String(file.value), essay?.names)));
+    return findEssay(file.path).then((essay) =>
+      write(file, essay, readEssayText(tree, String(file.value), essay?.names)),
+    );
   };
 }
 
@@ -77,7 +82,9 @@ function makeExtras(essay: Essay | undefined, verdicts: VerdictWords): Words['ex
   return (id) => {
     const review = reviews.get(id);
     return {
-      before: (formerIds.get(id) ?? []).map((former) => wrap('place', 'span', { id: former.id }, [])),
+      before: (formerIds.get(id) ?? []).map((former) =>
+        wrap('place', 'span', { id: former.id }, []),
+      ),
       after: review ? [writeVerdictMark(review, verdicts)] : [],
     };
   };
@@ -116,19 +123,30 @@ function writeUnit(block: Block, placed: PlacedUnit, { label, extras }: Words): 
   return wrap(kind, 'span', { id: placed.id, className: [kind] }, children);
 }
 
-function writeMarker(markerIndex: number, { citations }: PlacedUnit, label: Words['label']): Wrapper {
+function writeMarker(
+  markerIndex: number,
+  { citations }: PlacedUnit,
+  label: Words['label'],
+): Wrapper {
   const links = citations
     .filter((citation) => citation.markerIndex === markerIndex)
-    .map(({ id, number }): PhrasingContent => ({
-      type: 'link',
-      url: `#${referenceId(number)}`,
-      data: { hProperties: { id, role: 'doc-biblioref', ariaLabel: label(number) } },
-      children: [{ type: 'text', value: `[${number}]` }],
-    }));
+    .map(
+      ({ id, number }): PhrasingContent => ({
+        type: 'link',
+        url: `#${referenceId(number)}`,
+        data: { hProperties: { id, role: 'doc-biblioref', ariaLabel: label(number) } },
+        children: [{ type: 'text', value: `[${number}]` }],
+      }),
+    );
   return wrap('citation', 'sup', { className: ['citation'] }, links);
 }
 
-function wrap(type: Wrapper['type'], hName: string, hProperties: Wrapper['data']['hProperties'], children: RootContent[]): Wrapper {
+function wrap(
+  type: Wrapper['type'],
+  hName: string,
+  hProperties: Wrapper['data']['hProperties'],
+  children: RootContent[],
+): Wrapper {
   // The blocks hold phrasing content only, and so does every part of them.
   return { type, data: { hName, hProperties }, children: children as PhrasingContent[] };
 }
@@ -141,7 +159,13 @@ function slice(block: Block, from: number, to: number, edge?: 'with-end'): RootC
   return block.node.children.flatMap((child) => sliceNode(child, block, from, to, edge));
 }
 
-function sliceNode<T extends Nodes>(node: T, block: Block, from: number, to: number, edge?: 'with-end'): T[] {
+function sliceNode<T extends Nodes>(
+  node: T,
+  block: Block,
+  from: number,
+  to: number,
+  edge?: 'with-end',
+): T[] {
   if ('children' in node) {
     const children = node.children.flatMap((child) => sliceNode(child, block, from, to, edge));
     return children.length > 0 ? [{ ...node, children }] : [];
@@ -149,7 +173,8 @@ function sliceNode<T extends Nodes>(node: T, block: Block, from: number, to: num
   const stretch = block.stretches.get(node);
   if (!stretch) return [];
   const { start, end } = stretch;
-  if (node.type !== 'text') return start >= from && (start < to || (edge && start === end && start === to)) ? [node] : [];
+  if (node.type !== 'text')
+    return start >= from && (start < to || (edge && start === end && start === to)) ? [node] : [];
   const value = block.text.slice(Math.max(start, from), Math.min(end, to));
   return value === '' ? [] : [{ ...node, value }];
 }

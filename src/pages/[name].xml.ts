@@ -5,7 +5,8 @@ import { writeFeed, writeSitemap } from '../core/formats/feed.ts';
 import { addressOf, besideEssay, SITE_PAGES } from '../core/shared/routes.ts';
 
 /** feed.xml and sitemap.xml hold full addresses: they exist only where the site's own is known. */
-export const getStaticPaths = () => (import.meta.env.SITE ? [{ params: { name: 'feed' } }, { params: { name: 'sitemap' } }] : []);
+export const getStaticPaths = () =>
+  import.meta.env.SITE ? [{ params: { name: 'feed' } }, { params: { name: 'sitemap' } }] : [];
 
 export const GET: APIRoute = async ({ params, site }) => {
   const languages = await getSiteLanguages();
@@ -15,15 +16,42 @@ export const GET: APIRoute = async ({ params, site }) => {
   if (params['name'] === 'feed') {
     const [language = ''] = languages;
     const { name, tagline } = await getSite(language);
-    const head = { title: name, subtitle: tagline, language, home: address('index.html'), self: address('feed.xml') };
-    return new Response(writeFeed(head, essays.map((essay) => ({ ...essay, address: address(essay.page) }))));
+    const head = {
+      title: name,
+      subtitle: tagline,
+      language,
+      home: address('index.html'),
+      self: address('feed.xml'),
+    };
+    return new Response(
+      writeFeed(
+        head,
+        essays.map((essay) => ({ ...essay, address: address(essay.page) })),
+      ),
+    );
   }
-  const pages = (await Promise.all(languages.map(getSite))).flatMap(({ pathOf }) => SITE_PAGES.map(pathOf));
-  return new Response(writeSitemap([
-    ...pages.map((page) => ({ address: address(page) })),
-    ...all.flatMap(({ essay: { data: { page, updated } }, claims }) => {
-      const beside = (['claims', 'references', 'sources'] as const).filter((name) => name !== 'sources' || claims.some(({ review }) => review));
-      return [page, ...beside.map((name) => besideEssay(page, name))].map((each) => ({ address: address(each), updated }));
-    }),
-  ]));
+  const pages = (await Promise.all(languages.map(getSite))).flatMap(({ pathOf }) =>
+    SITE_PAGES.map(pathOf),
+  );
+  return new Response(
+    writeSitemap([
+      ...pages.map((page) => ({ address: address(page) })),
+      ...all.flatMap(
+        ({
+          essay: {
+            data: { page, updated },
+          },
+          claims,
+        }) => {
+          const beside = (['claims', 'references', 'sources'] as const).filter(
+            (name) => name !== 'sources' || claims.some(({ review }) => review),
+          );
+          return [page, ...beside.map((name) => besideEssay(page, name))].map((each) => ({
+            address: address(each),
+            updated,
+          }));
+        },
+      ),
+    ]),
+  );
 };

@@ -2,13 +2,24 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
-import { formatDiagnostic, summarizeErrors, type Diagnostic } from '../core/diagnostics/diagnostics.ts';
+import {
+  formatDiagnostic,
+  summarizeErrors,
+  type Diagnostic,
+} from '../core/diagnostics/diagnostics.ts';
 import { collectGarbage } from './shared/collect-garbage.ts';
 import type { Content } from './content/content-hook.ts';
 import { serveBuiltSearch } from './search/dev-search.ts';
 import { listPages, type Finished } from './reuse/finished-pages.ts';
 import { proseModule } from './content/prose-files.ts';
-import { besideWork, clearWorkFolders, publishFolder, recoverFolder, removeWork, workFolder } from './release/publish-folder.ts';
+import {
+  besideWork,
+  clearWorkFolders,
+  publishFolder,
+  recoverFolder,
+  removeWork,
+  workFolder,
+} from './release/publish-folder.ts';
 import { relocateSite } from './pages/relocate-site.ts';
 import { startSearchIndex } from './search/start-index.ts';
 import { bundleWorker, finishRelease } from './release/service-worker.ts';
@@ -41,9 +52,17 @@ export function yinju(content: Content): AstroIntegration {
         recoverFolder(place);
         const { essays, glossary, site, diagnostics } = await content.load();
         stopOnErrors(diagnostics);
-        finishSearch = startSearchIndex({ essays, glossary, main: site.language, folder: besideWork(root, 'search') });
+        finishSearch = startSearchIndex({
+          essays,
+          glossary,
+          main: site.language,
+          folder: besideWork(root, 'search'),
+        });
         finished = await content.findFinished(place, besideWork(root, 'kept'));
-        updateConfig({ outDir: pathToFileURL(`${workFolder(root)}/`), vite: { plugins: [checkShipped()] } });
+        updateConfig({
+          outDir: pathToFileURL(`${workFolder(root)}/`),
+          vite: { plugins: [checkShipped()] },
+        });
       },
       async 'astro:server:setup'({ server, logger }) {
         const report = async () => {
@@ -52,7 +71,8 @@ export function yinju(content: Content): AstroIntegration {
         };
         await report();
         server.watcher.on('all', (_event, file) => {
-          if (file.startsWith(path.join(server.config.root, 'content'))) report().catch((fault: unknown) => logger.error(String(fault)));
+          if (file.startsWith(path.join(server.config.root, 'content')))
+            report().catch((fault: unknown) => logger.error(String(fault)));
         });
         server.middlewares.use(serveBuiltSearch(path.join(server.config.root, 'dist')));
       },
@@ -85,7 +105,10 @@ export function yinju(content: Content): AstroIntegration {
 function stopOnErrors(diagnostics: readonly Diagnostic[]): void {
   diagnostics.forEach((diagnostic) => console.error(formatDiagnostic(diagnostic)));
   if (diagnostics.some(({ severity }) => severity === 'error')) {
-    throw new AstroError(`The content has ${summarizeErrors(diagnostics)}.`, 'Each is listed above with the way to put it right. The last good build still stands.');
+    throw new AstroError(
+      `The content has ${summarizeErrors(diagnostics)}.`,
+      'Each is listed above with the way to put it right. The last good build still stands.',
+    );
   }
 }
 

@@ -43,18 +43,37 @@ async function readIndex(): Promise<ContentIndex> {
   const all = (await getCollection('essays'))
     .map((essay) => ({
       essay,
-      claims: (claims.get(essay.id) ?? []).map(({ data }) => data).sort((a, b) => a.ordinal - b.ordinal),
-      references: (references.get(essay.id) ?? []).map(({ data }) => data).sort((a, b) => a.number - b.number),
+      claims: (claims.get(essay.id) ?? [])
+        .map(({ data }) => data)
+        .sort((a, b) => a.ordinal - b.ordinal),
+      references: (references.get(essay.id) ?? [])
+        .map(({ data }) => data)
+        .sort((a, b) => a.number - b.number),
     }))
-    .sort((a, b) => compareText(b.essay.data.published, a.essay.data.published) || compareText(a.essay.id, b.essay.id));
+    .sort(
+      (a, b) =>
+        compareText(b.essay.data.published, a.essay.data.published) ||
+        compareText(a.essay.id, b.essay.id),
+    );
   const hasReviews = all.some((data) => data.claims.some(({ review }) => review));
   const essays = Map.groupBy(all, ({ essay }) => essay.data.language);
   return {
-    settings, essays,
-    languages: [settings.language, ...[...essays.keys()].filter((language) => language !== settings.language).sort()],
+    settings,
+    essays,
+    languages: [
+      settings.language,
+      ...[...essays.keys()].filter((language) => language !== settings.language).sort(),
+    ],
     byId: new Map(all.map((data) => [data.essay.id, data])),
-    editions: new Map([...Map.groupBy(all, ({ essay }) => essay.data.slug)].map(([slug, some]) => [slug, some.map(({ essay }) => essay.data.language).sort()])),
+    editions: new Map(
+      [...Map.groupBy(all, ({ essay }) => essay.data.slug)].map(([slug, some]) => [
+        slug,
+        some.map(({ essay }) => essay.data.language).sort(),
+      ]),
+    ),
     // Astro warns of a collection that is empty, as this one is where nothing was reviewed.
-    sources: new Map((hasReviews ? await getCollection('sources') : []).map(({ id, data }) => [id, data])),
+    sources: new Map(
+      (hasReviews ? await getCollection('sources') : []).map(({ id, data }) => [id, data]),
+    ),
   };
 }

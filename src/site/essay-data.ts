@@ -10,7 +10,9 @@ export async function getEssays(language: string): Promise<readonly EssayData[]>
 
 /** The static paths of a page that each essay with reviews has. */
 export async function getReviewedEssayPaths() {
-  return (await getEssayPaths()).filter(({ props: { claims } }) => claims.some(({ review }) => review));
+  return (await getEssayPaths()).filter(({ props: { claims } }) =>
+    claims.some(({ review }) => review),
+  );
 }
 
 /** Whether claims of an essay in a language have been reviewed. @param essay id in the collection */
@@ -29,8 +31,16 @@ export async function getLanguages(slug: string): Promise<readonly string[]> {
 }
 
 /** The static paths of a page that each essay has, in each of its languages: of those whose pages have to be made. */
-export async function getEssayPaths(): Promise<{ params: { language: string | undefined; slug: string }; props: EssayData }[]> {
+export async function getEssayPaths(): Promise<
+  { params: { language: string | undefined; slug: string }; props: EssayData }[]
+> {
   const { languages, essays } = await getIndex();
   return languages.flatMap((language, index) =>
-    (essays.get(language) ?? []).filter(({ essay }) => !essay.data.finished).map((data) => ({ params: { language: index === 0 ? undefined : language, slug: data.essay.data.slug }, props: data })));
+    (essays.get(language) ?? [])
+      .filter(({ essay }) => !essay.data.finished)
+      .map((data) => ({
+        params: { language: index === 0 ? undefined : language, slug: data.essay.data.slug },
+        props: data,
+      })),
+  );
 }

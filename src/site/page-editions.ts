@@ -17,9 +17,18 @@ export function readPage(pathname: string): string {
  * @param page path from the site's root
  * @param language of the page
  */
-export async function listEditions(page: string, language: string, languages: readonly string[]): Promise<PageEdition[]> {
+export async function listEditions(
+  page: string,
+  language: string,
+  languages: readonly string[],
+): Promise<PageEdition[]> {
   const { pathOf } = await getSite(language);
   // The same page without the folder of its language.
   const common = page.slice(pathOf('').length);
-  return Promise.all(languages.map(async (other) => ({ language: other, page: (await getSite(other)).pathOf(common) })));
+  return Promise.all(
+    languages.map(async (other) => ({
+      language: other,
+      page: (await getSite(other)).pathOf(common),
+    })),
+  );
 }

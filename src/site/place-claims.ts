@@ -11,9 +11,21 @@ export interface PlacedClaim {
  * Lays an essay's text out along a line, each claim and passage as long as its words.
  * @param length of the line, in units of the drawing
  */
-export function placeClaims(claims: readonly Claim[], passages: readonly Extent[], length: number): PlacedClaim[] {
-  const units = [...claims.map(({ order, text }) => ({ order, length: text.length })), ...passages].toSorted((a, b) => a.order - b.order);
-  const scale = length / Math.max(1, units.reduce((sum, unit) => sum + unit.length, 0));
+export function placeClaims(
+  claims: readonly Claim[],
+  passages: readonly Extent[],
+  length: number,
+): PlacedClaim[] {
+  const units = [
+    ...claims.map(({ order, text }) => ({ order, length: text.length })),
+    ...passages,
+  ].toSorted((a, b) => a.order - b.order);
+  const scale =
+    length /
+    Math.max(
+      1,
+      units.reduce((sum, unit) => sum + unit.length, 0),
+    );
   const claimOf = new Map(claims.map((claim) => [claim.order, claim]));
   const places: PlacedClaim[] = [];
   let start = 0;

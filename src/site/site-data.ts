@@ -34,11 +34,18 @@ export async function getSiteLanguages(): Promise<readonly string[]> {
 }
 
 /** The static paths of a page that the site has in each language. */
-export async function getSitePaths(): Promise<{ params: { language: string | undefined }; props: { language: string } }[]> {
-  return (await getSiteLanguages()).map((language, index) => ({ params: { language: index === 0 ? undefined : language }, props: { language } }));
+export async function getSitePaths(): Promise<
+  { params: { language: string | undefined }; props: { language: string } }[]
+> {
+  return (await getSiteLanguages()).map((language, index) => ({
+    params: { language: index === 0 ? undefined : language },
+    props: { language },
+  }));
 }
 
 /** The language of a page, by the parameters of its route. */
-export async function getPageLanguage(params: Readonly<Record<string, string | undefined>>): Promise<string> {
+export async function getPageLanguage(
+  params: Readonly<Record<string, string | undefined>>,
+): Promise<string> {
   return params['language'] ?? (await getIndex()).settings.language;
 }

@@ -7,7 +7,11 @@ import { openSearch, type OpenSearch } from './open-search.ts';
 const searches = new Map<string, { essay: Essay; search: OpenSearch }>();
 beforeAll(async () => {
   const glossary = await readSiteGlossary();
-  for (const [name, essay] of [['first', await readFirstEssay()], ['tea', await readTeaEssay()]] as const) searches.set(name, { essay, search: await openSearch([essay], glossary) });
+  for (const [name, essay] of [
+    ['first', await readFirstEssay()],
+    ['tea', await readTeaEssay()],
+  ] as const)
+    searches.set(name, { essay, search: await openSearch([essay], glossary) });
 });
 afterAll(() => Promise.all([...searches.values()].map(({ search }) => search.close())));
 
@@ -17,30 +21,57 @@ function open(name = 'first') {
   return opened;
 }
 
-test.each(['dev', 'second'] as const)('readers find the claims they mean, and nothing where there is nothing: the %s queries', async (set) => {
-  const grades = await Promise.all((await readQueries(set)).map(async (graded) => {
-    const { essay, search } = open(graded.essay);
-    const { hits } = await search.search(graded.query);
-    const places = new Map(essay.claims.map(({ id, ordinal }) => [id, ordinal]));
-    return { class: graded.class, ...gradeResults(graded, hits.map(({ record }) => ({ claim: places.get(record.id) ?? null, text: record.text }))) };
-  }));
-  expect(mean(grades, 'recall')).toBeGreaterThanOrEqual(0.98);
-  expect(mean(grades, 'rank')).toBeGreaterThanOrEqual(0.98);
-  expect(mean(grades, 'empty')).toBeGreaterThanOrEqual(0.98);
-  for (const name of new Set(grades.map((grade) => grade.class).filter((name) => name !== 'negative'))) {
-    expect(mean(grades.filter((grade) => grade.class === name), 'recall'), name).toBeGreaterThanOrEqual(0.9);
-  }
-});
+test.each(['dev', 'second'] as const)(
+  'readers find the claims they mean, and nothing where there is nothing: the %s queries',
+  async (set) => {
+    const grades = await Promise.all(
+      (await readQueries(set)).map(async (graded) => {
+        const { essay, search } = open(graded.essay);
+        const { hits } = await search.search(graded.query);
+        const places = new Map(essay.claims.map(({ id, ordinal }) => [id, ordinal]));
+        return {
+          class: graded.class,
+          ...gradeResults(
+            graded,
+            hits.map(({ record }) => ({ claim: places.get(record.id) ?? null, text: record.text })),
+          ),
+        };
+      }),
+    );
+    expect(mean(grades, 'recall')).toBeGreaterThanOrEqual(0.98);
+    expect(mean(grades, 'rank')).toBeGreaterThanOrEqual(0.98);
+    expect(mean(grades, 'empty')).toBeGreaterThanOrEqual(0.98);
+    for (const name of new Set(
+      grades.map((grade) => grade.class).filter((name) => name !== 'negative'),
+    )) {
+      expect(
+        mean(
+          grades.filter((grade) => grade.class === name),
+          'recall',
+        ),
+        name,
+      ).toBeGreaterThanOrEqual(0.9);
+    }
+  },
+);
 
 describe('the first search takes less than 100 kB', () => {
   test.each([
-    ['a word', '英伟达'], ['a misspelt word', '英伟答'], ['a word by its sound', 'yingweida'], ['a name in English', 'open source'], ['what is not there', '量子计算'], ['a number of a reference', '[7] 压力测试'],
+    ['a word', '英伟达'],
+    ['a misspelt word', '英伟答'],
+    ['a word by its sound', 'yingweida'],
+    ['a name in English', 'open source'],
+    ['what is not there', '量子计算'],
+    ['a number of a reference', '[7] 压力测试'],
   ])('for %s', async (_name, query) => {
     const { search } = open();
     const other = search.reopen();
     search.fetched.length = 0;
     await other.search(query);
-    const bytes = search.fetched.reduce((sum, { sent }) => sum + sent, search.sizeOf('pagefind/pagefind.js'));
+    const bytes = search.fetched.reduce(
+      (sum, { sent }) => sum + sent,
+      search.sizeOf('pagefind/pagefind.js'),
+    );
     expect(bytes).toBeLessThan(100_000);
   });
 });

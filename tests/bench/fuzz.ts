@@ -8,7 +8,9 @@ console.log(`${cases} cases, seed ${seed}`);
 for (const rule of RULES) {
   const start = performance.now();
   tryRule(rule, cases, seed);
-  console.log(`${String(Math.round((cases * rule.share) / 100)).padStart(7)} ${rule.name}: ${Math.round(performance.now() - start)} ms`);
+  console.log(
+    `${String(Math.round((cases * rule.share) / 100)).padStart(7)} ${rule.name}: ${Math.round(performance.now() - start)} ms`,
+  );
 }
 
 const SIZES = [100_000, 1_000_000];
@@ -22,6 +24,8 @@ for (const [kind, make] of Object.entries(LONG_TEXTS)) {
     });
     const [small = 0, large = 0] = times;
     const isSlow = large > 30 * small && large > 1000;
-    console.log(`${reader.padEnd(13)} ${kind.padEnd(25)} 100 kB ${small.toFixed(0).padStart(6)} ms, 1 MB ${large.toFixed(0).padStart(6)} ms${isSlow ? '  NOT LINEAR' : ''}`);
+    console.log(
+      `${reader.padEnd(13)} ${kind.padEnd(25)} 100 kB ${small.toFixed(0).padStart(6)} ms, 1 MB ${large.toFixed(0).padStart(6)} ms${isSlow ? '  NOT LINEAR' : ''}`,
+    );
   }
 }

@@ -29,18 +29,34 @@ export async function generateEssays(amount: number): Promise<GeneratedEssay[]> 
     const name = String(index + 1).padStart(4, '0');
     const title = `第${index + 1}篇：${makeText(12)}`;
     const works = Array.from({ length: REFERENCES }, (_entry, at) => ({
-      number: at + 1, title: makeText(18), author: makeText(3), year: 1990 + ((index + at) % 36), address: `https://example.org/works/${name}-${at + 1}`,
+      number: at + 1,
+      title: makeText(18),
+      author: makeText(3),
+      year: 1990 + ((index + at) % 36),
+      address: `https://example.org/works/${name}-${at + 1}`,
     }));
     return {
-      slug: `essay-${name}`, title, body: makeBody(makeText, LENGTHS[index % LENGTHS.length] ?? 0),
-      references: works.map((work) => `${work.number}:\n  type: webpage\n  title: "${work.title}"\n  author:\n    - literal: "${work.author}"\n  issued: ${work.year}\n  URL: ${work.address}\n`).join(''),
+      slug: `essay-${name}`,
+      title,
+      body: makeBody(makeText, LENGTHS[index % LENGTHS.length] ?? 0),
+      references: works
+        .map(
+          (work) =>
+            `${work.number}:\n  type: webpage\n  title: "${work.title}"\n  author:\n    - literal: "${work.author}"\n  issued: ${work.year}\n  URL: ${work.address}\n`,
+        )
+        .join(''),
       referenceList: `## 参考文献\n\n${works.map((work) => `${work.number}. ${work.author}：[${work.title}](${work.address})，${work.year}年`).join('\n')}\n`,
     };
   });
 }
 
 /** The files of an essay below content/. */
-export function toContent({ slug, title, body, references }: GeneratedEssay): Record<string, string> {
+export function toContent({
+  slug,
+  title,
+  body,
+  references,
+}: GeneratedEssay): Record<string, string> {
   return {
     [`essays/${slug}/zh-CN.mdx`]: `---\ntitle: "${title}"\ndescription: 为测量而造的文字，没有意思。\nlanguage: zh-CN\npublished: 2026-01-02\nupdated: 2026-01-02\n---\n\n${body}`,
     [`essays/${slug}/references.yaml`]: references,
@@ -52,7 +68,11 @@ function makeBody(makeText: (length: number) => string, length: number): string 
   let left = length;
   for (let section = 0; section < SECTIONS; section++) {
     parts.push(`## ${makeText(10)}`);
-    for (let claim = section * (CLAIMS / SECTIONS); claim < (section + 1) * (CLAIMS / SECTIONS); claim++) {
+    for (
+      let claim = section * (CLAIMS / SECTIONS);
+      claim < (section + 1) * (CLAIMS / SECTIONS);
+      claim++
+    ) {
       const rest = Math.round(left / (CLAIMS - claim));
       const sentence = makeText(Math.round(rest / 3));
       const paragraph = `${sentence}。**${makeText(8)}**，${makeText(Math.round(rest / 3) - 10)}[${(claim % REFERENCES) + 1}]。${makeText(Math.round(rest / 4))}。`;
@@ -66,8 +86,14 @@ function makeBody(makeText: (length: number) => string, length: number): string 
 /** Writes text of about a length, comma by comma. */
 function createReworder(essays: readonly Essay[]): (length: number) => string {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  const texts = essays.flatMap(({ claims, passages }) => [...claims, ...passages]).map(({ text }) => text);
-  const words = texts.flatMap((text) => Array.from(segmenter.segment(text)).filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment));
+  const texts = essays
+    .flatMap(({ claims, passages }) => [...claims, ...passages])
+    .map(({ text }) => text);
+  const words = texts.flatMap((text) =>
+    Array.from(segmenter.segment(text))
+      .filter(({ isWordLike }) => isWordLike)
+      .map(({ segment }) => segment),
+  );
   const draw = createDraw();
   return (length) => {
     let text = '';

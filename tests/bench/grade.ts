@@ -39,14 +39,22 @@ export async function readQueries(set: 'dev' | 'second' = 'dev'): Promise<Graded
 }
 
 /** Grades the results of a query. */
-export function gradeResults({ class: kind, claims = [], texts = [] }: GradedQuery, results: readonly ShownResult[]): Grade {
+export function gradeResults(
+  { class: kind, claims = [], texts = [] }: GradedQuery,
+  results: readonly ShownResult[],
+): Grade {
   if (kind === 'negative') return { empty: results.length === 0 ? 1 : 0 };
-  const isGood = ({ claim, text }: ShownResult) => (claim !== null && claims.includes(claim))
-    || texts.some((words) => words.every((word) => level(text).includes(level(word))));
+  const isGood = ({ claim, text }: ShownResult) =>
+    (claim !== null && claims.includes(claim)) ||
+    texts.some((words) => words.every((word) => level(text).includes(level(word))));
   const top = results.slice(0, 5);
   const first = results.slice(0, 10).findIndex(isGood);
   return {
-    recall: claims.length > 0 ? top.filter(({ claim }) => claim !== null && claims.includes(claim)).length / Math.min(5, claims.length) : Number(top.some(isGood)),
+    recall:
+      claims.length > 0
+        ? top.filter(({ claim }) => claim !== null && claims.includes(claim)).length /
+          Math.min(5, claims.length)
+        : Number(top.some(isGood)),
     rank: first < 0 ? 0 : 1 / (first + 1),
     ...(top.length > 0 && { precision: top.filter(isGood).length / top.length }),
   };
@@ -58,15 +66,23 @@ export function printGrades(grades: readonly (Grade & { readonly class: string }
   const classes = [...new Set(grades.map((grade) => grade.class))];
   for (const name of [...classes, 'ALL']) {
     const group = grades.filter((grade) => name === 'ALL' || grade.class === name);
-    const figures = (['recall', 'rank', 'precision', 'empty'] as const).map((figure) => mean(group, figure)?.toFixed(3) ?? '-');
-    console.log(name.padEnd(10) + String(group.length).padStart(4) + figures.map((figure) => figure.padStart(7)).join(''));
+    const figures = (['recall', 'rank', 'precision', 'empty'] as const).map(
+      (figure) => mean(group, figure)?.toFixed(3) ?? '-',
+    );
+    console.log(
+      name.padEnd(10) +
+        String(group.length).padStart(4) +
+        figures.map((figure) => figure.padStart(7)).join(''),
+    );
   }
 }
 
 /** The mean of a figure over the grades that have it. */
 export function mean(grades: readonly Grade[], figure: keyof Grade): number | undefined {
   const values = grades.flatMap((grade) => grade[figure] ?? []);
-  return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : undefined;
+  return values.length > 0
+    ? values.reduce((sum, value) => sum + value, 0) / values.length
+    : undefined;
 }
 
 function level(text: string): string {

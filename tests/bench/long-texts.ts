@@ -17,24 +17,31 @@ export const LONG_TEXTS: Readonly<Record<string, (size: number) => string>> = {
   'open brackets': repeat('['),
   'half of a list': (size) => `[1${repeat(',2')(size)}`,
   'spaces in a marker': (size) => `甲[1${repeat(' ')(size)}x`,
-  'stops': repeat('。'),
-  'points': repeat('.'),
-  'abbreviations': repeat('e.g. '),
-  'quotes': repeat('“甲。”'),
-  'asterisks': repeat('*a '),
-  'addresses': repeat('https://a.cn/b '),
+  stops: repeat('。'),
+  points: repeat('.'),
+  abbreviations: repeat('e.g. '),
+  quotes: repeat('“甲。”'),
+  asterisks: repeat('*a '),
+  addresses: repeat('https://a.cn/b '),
   'references to characters': repeat('&amp;'),
-  'controls': repeat('\u202E'),
+  controls: repeat('\u202E'),
 };
 
-const terms = unpackTerms({ script: '開开', traditional: '', grouped: false, languages: ['zh-CN'] });
+const terms = unpackTerms({
+  script: '開开',
+  traditional: '',
+  grouped: false,
+  languages: ['zh-CN'],
+});
 const names = new Map<string, string[]>();
-const FRONT = '---\ntitle: 试\ndescription: 试\nlanguage: zh-CN\npublished: 2026-01-02\nupdated: 2026-01-02\n---\n\n';
+const FRONT =
+  '---\ntitle: 试\ndescription: 试\nlanguage: zh-CN\npublished: 2026-01-02\nupdated: 2026-01-02\n---\n\n';
 
-const readEssay = (text: string) => analyzeLibrary([
-  { file: 'content/essays/a/zh-CN.mdx', text: FRONT + text },
-  { file: 'content/essays/a/references.yaml', text: '1:\n  unlisted: 试\n2:\n  unlisted: 试\n' },
-]);
+const readEssay = (text: string) =>
+  analyzeLibrary([
+    { file: 'content/essays/a/zh-CN.mdx', text: FRONT + text },
+    { file: 'content/essays/a/references.yaml', text: '1:\n  unlisted: 试\n2:\n  unlisted: 试\n' },
+  ]);
 /** The same text in paragraphs of an ordinary length. */
 const inParagraphs = (text: string) => text.match(/.{1,600}/gsu)?.join('\n\n') ?? '';
 
@@ -44,7 +51,8 @@ export const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   sentences: (text) => splitSentences(text, findMarkers(text)),
   hidden: (text) => checkHiddenCharacters(text, 'a.mdx'),
   query: (text) => parseQuery(text.slice(0, text.length / 100), terms, names),
-  bibliography: (text) => readBibliography(`1:\n  unlisted: ${JSON.stringify(text)}\n`, 'references.yaml'),
+  bibliography: (text) =>
+    readBibliography(`1:\n  unlisted: ${JSON.stringify(text)}\n`, 'references.yaml'),
   'in one line': readEssay,
   'in paragraphs': (text) => readEssay(inParagraphs(text)),
 };

@@ -21,10 +21,14 @@ for (const file of files) {
   if ((await findMissing(folder)).join() === file || file === 'release.json') named++;
   const { changed, broken } = await lookAround(browser, server.url, whole);
   if (broken.length > 0) silent++;
-  console.log(`${file}\n  ${[...changed, ...broken.map((text) => `BROKEN ${text}`)].join('\n  ') || 'a reader notices nothing'}`);
+  console.log(
+    `${file}\n  ${[...changed, ...broken.map((text) => `BROKEN ${text}`)].join('\n  ') || 'a reader notices nothing'}`,
+  );
   await cp(path.join(dist, file), path.join(folder, file));
 }
-console.log(`${files.length} files taken away one by one: verify-dist names ${named}, something else broke for ${silent}.`);
+console.log(
+  `${files.length} files taken away one by one: verify-dist names ${named}, something else broke for ${silent}.`,
+);
 await browser.close();
 await server.close();
 await rm(folder, { recursive: true });

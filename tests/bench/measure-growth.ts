@@ -11,10 +11,15 @@ import { watchProcess, type Run } from './watch-process.ts';
 // Seconds of silence in the log that are worth a line.
 const LEAST = 1;
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { beside: { type: 'string' }, rounds: { type: 'string', default: '1' } } });
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { beside: { type: 'string' }, rounds: { type: 'string', default: '1' } },
+});
 const essays = await generateEssays(Number(positionals[0] ?? 1000));
 const lengths = essays.map(({ body }) => body.length);
-console.log(`${essays.length} essays of ${Math.min(...lengths)} to ${Math.max(...lengths)} characters`);
+console.log(
+  `${essays.length} essays of ${Math.min(...lengths)} to ${Math.max(...lengths)} characters`,
+);
 
 for (let round = 0; round < Number(values.rounds); round++) {
   await measureSite(essays);
@@ -39,10 +44,15 @@ async function measureSite(texts: readonly GeneratedEssay[]): Promise<void> {
 
 async function measureBeside(texts: readonly GeneratedEssay[], folder: string): Promise<void> {
   const docs = path.join(folder, 'src/content/docs');
-  await Promise.all(['dist', '.astro', '.cache', 'node_modules/.astro', 'node_modules/.vite'].map((name) => rm(path.join(folder, name), { recursive: true, force: true })));
+  await Promise.all(
+    ['dist', '.astro', '.cache', 'node_modules/.astro', 'node_modules/.vite'].map((name) =>
+      rm(path.join(folder, name), { recursive: true, force: true }),
+    ),
+  );
   await rm(docs, { recursive: true, force: true });
   await mkdir(docs, { recursive: true });
-  const page = ({ title, body, referenceList }: GeneratedEssay) => `---\ntitle: "${title}"\ndescription: 为测量而造的文字，没有意思。\n---\n\n${body}\n${referenceList}`;
+  const page = ({ title, body, referenceList }: GeneratedEssay) =>
+    `---\ntitle: "${title}"\ndescription: 为测量而造的文字，没有意思。\n---\n\n${body}\n${referenceList}`;
   await Promise.all(texts.map((text) => writeFile(path.join(docs, `${text.slug}.md`), page(text))));
   const build = () => watchProcess('npm', ['run', '--silent', 'build'], folder);
   report('beside, cold build', await build());
@@ -57,22 +67,36 @@ async function measureBeside(texts: readonly GeneratedEssay[], folder: string): 
 /** Prints the time, the memory and where the time went, by the longest silences between lines of the log. */
 function report(name: string, { code, seconds, processor, peak, largest, lines }: Run): void {
   if (code !== 0) throw new Error(`${name} failed:\n${lines.map(({ text }) => text).join('\n')}`);
-  console.log(`${name}: ${seconds.toFixed(1)} s (${processor.toFixed(1)} s of processor time), at most ${(peak / 1e6).toFixed(0)} MB in all; in one process ${[...largest].map(([program, bytes]) => `${program} ${(bytes / 1e6).toFixed(0)} MB`).join(', ')}`);
-  const stretches = [{ at: 0, text: 'start' }, ...lines].map(({ at, text }, index) => ({ at, after: text, length: (lines[index]?.at ?? seconds) - at }));
+  console.log(
+    `${name}: ${seconds.toFixed(1)} s (${processor.toFixed(1)} s of processor time), at most ${(peak / 1e6).toFixed(0)} MB in all; in one process ${[...largest].map(([program, bytes]) => `${program} ${(bytes / 1e6).toFixed(0)} MB`).join(', ')}`,
+  );
+  const stretches = [{ at: 0, text: 'start' }, ...lines].map(({ at, text }, index) => ({
+    at,
+    after: text,
+    length: (lines[index]?.at ?? seconds) - at,
+  }));
   for (const { at, after, length } of stretches.filter((stretch) => stretch.length > LEAST)) {
-    console.log(`  ${at.toFixed(1).padStart(6)} s  ${length.toFixed(1).padStart(5)} s after “${after.slice(0, 80)}”`);
+    console.log(
+      `  ${at.toFixed(1).padStart(6)} s  ${length.toFixed(1).padStart(5)} s after “${after.slice(0, 80)}”`,
+    );
   }
 }
 
 async function describeFolder(folder: string): Promise<void> {
   const files = await listFiles(folder);
-  const sizes = await Promise.all(files.map(async (file) => ({ file, bytes: (await stat(path.join(folder, file))).size })));
+  const sizes = await Promise.all(
+    files.map(async (file) => ({ file, bytes: (await stat(path.join(folder, file))).size })),
+  );
   const sum = (some: typeof sizes) => some.reduce((total, { bytes }) => total + bytes, 0);
   const pages = sizes.filter(({ file }) => file.endsWith('.html'));
   const largest = sizes.toSorted((a, b) => b.bytes - a.bytes).slice(0, 4);
-  console.log(`  ${files.length} files, ${(sum(sizes) / 1e6).toFixed(1)} MB; ${pages.length} pages, ${(sum(pages) / 1e6).toFixed(1)} MB; largest ${largest.map(({ file, bytes }) => `${file} ${(bytes / 1000).toFixed(0)} kB`).join(', ')}`);
+  console.log(
+    `  ${files.length} files, ${(sum(sizes) / 1e6).toFixed(1)} MB; ${pages.length} pages, ${(sum(pages) / 1e6).toFixed(1)} MB; largest ${largest.map(({ file, bytes }) => `${file} ${(bytes / 1000).toFixed(0)} kB`).join(', ')}`,
+  );
   const essayPages = pages.filter(({ file }) => file.includes('essay-0001'));
-  console.log(`  pages of one essay: ${essayPages.map(({ file, bytes }) => `${file} ${(bytes / 1000).toFixed(1)} kB`).join(', ')}`);
+  console.log(
+    `  pages of one essay: ${essayPages.map(({ file, bytes }) => `${file} ${(bytes / 1000).toFixed(1)} kB`).join(', ')}`,
+  );
   const home = await readFile(path.join(folder, 'index.html')).catch(() => undefined);
   if (home) console.log(`  index.html ${(home.length / 1000).toFixed(1)} kB`);
 }

@@ -19,7 +19,9 @@ const answers = new Map(KINDS.map((kind) => [`/${kind}`, brotliCompressSync(text
 const server = createServer(async (request, response) => {
   // The page's program: without it the page would say that it is missing.
   if (request.url?.startsWith('/_astro/')) {
-    response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(await readFile(`dist${request.url}`));
+    response
+      .writeHead(200, { 'Content-Type': 'text/javascript' })
+      .end(await readFile(`dist${request.url}`));
     return;
   }
   const answer = answers.get(request.url ?? '');
@@ -27,7 +29,9 @@ const server = createServer(async (request, response) => {
     response.writeHead(404).end();
     return;
   }
-  response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Encoding': 'br' }).end(answer);
+  response
+    .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Encoding': 'br' })
+    .end(answer);
 });
 await new Promise<void>((started) => server.listen(0, '127.0.0.1', started));
 const address = server.address();
@@ -46,7 +50,9 @@ try {
   }
   for (const kind of KINDS) {
     const ratio = (median(paints.page) / median(paints[kind])).toFixed(2);
-    console.log(`${kind.padEnd(6)} ${brotliCompressSync(texts[kind]).length} bytes brotli, largest contentful paint ${median(paints[kind]).toFixed(0)} ms (median of ${ROUNDS}); the page takes ${ratio} times as long`);
+    console.log(
+      `${kind.padEnd(6)} ${brotliCompressSync(texts[kind]).length} bytes brotli, largest contentful paint ${median(paints[kind]).toFixed(0)} ms (median of ${ROUNDS}); the page takes ${ratio} times as long`,
+    );
   }
   console.log(`layout shift of the page: ${shift}`);
 } finally {
@@ -59,12 +65,22 @@ async function measure(from: Browser, url: string): Promise<{ paint: number; shi
   const tab = await context.newPage();
   await tab.goto(url, { waitUntil: 'load' });
   const measured = await tab.evaluate(async () => {
-    const entriesOf = (type: string) => new Promise<PerformanceEntry[]>((done) => {
-      new PerformanceObserver((list) => done(list.getEntries())).observe({ type, buffered: true });
-      setTimeout(() => done([]), 500);
-    });
-    const [paints, shifts] = await Promise.all([entriesOf('largest-contentful-paint'), entriesOf('layout-shift')]);
-    return { paint: paints.at(-1)?.startTime ?? NaN, shift: shifts.reduce((sum, entry) => sum + ('value' in entry ? Number(entry.value) : 0), 0) };
+    const entriesOf = (type: string) =>
+      new Promise<PerformanceEntry[]>((done) => {
+        new PerformanceObserver((list) => done(list.getEntries())).observe({
+          type,
+          buffered: true,
+        });
+        setTimeout(() => done([]), 500);
+      });
+    const [paints, shifts] = await Promise.all([
+      entriesOf('largest-contentful-paint'),
+      entriesOf('layout-shift'),
+    ]);
+    return {
+      paint: paints.at(-1)?.startTime ?? NaN,
+      shift: shifts.reduce((sum, entry) => sum + ('value' in entry ? Number(entry.value) : 0), 0),
+    };
   });
   await context.close();
   return measured;

@@ -6,7 +6,11 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { pathToFileURL } from 'node:url';
 import { writeSearchIndex } from '../../src/pipeline/search/write-index.ts';
-import { createPagefindEngine, createTableSource, type PagefindModule } from '../../src/client/search/engine.client.ts';
+import {
+  createPagefindEngine,
+  createTableSource,
+  type PagefindModule,
+} from '../../src/client/search/engine.client.ts';
 import type { Essay } from '../../src/core/essay/analyze-essay.ts';
 import type { Glossary } from '../../src/core/library/glossary.ts';
 import { createSearcher, type Searcher } from '../../src/core/search/search.ts';
@@ -23,14 +27,20 @@ export interface OpenSearch extends Searcher {
 }
 
 /** Indexes essays into a temporary folder and opens search over it. */
-export async function openSearch(essays: readonly Essay[], glossary: Glossary): Promise<OpenSearch> {
+export async function openSearch(
+  essays: readonly Essay[],
+  glossary: Glossary,
+): Promise<OpenSearch> {
   const folder = await mkdtemp(path.join(tmpdir(), 'yinju-search-'));
   await writeSearchIndex({ essays, folder, glossary, main: 'zh-CN' });
   return openFolder(folder, () => rm(folder, { recursive: true, force: true }));
 }
 
 /** Opens search over a folder that holds an index. */
-export async function openFolder(folder: string, remove: () => Promise<void> = async () => {}): Promise<OpenSearch> {
+export async function openFolder(
+  folder: string,
+  remove: () => Promise<void> = async () => {},
+): Promise<OpenSearch> {
   const fetched: { path: string; sent: number }[] = [];
   const server = createServer((request, response) => {
     const name = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
@@ -44,10 +54,14 @@ export async function openFolder(folder: string, remove: () => Promise<void> = a
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();
-  const root = new URL(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`);
+  const root = new URL(
+    `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`,
+  );
   // Node imports no module over http.
-  const importModule = (url: string) => import(pathToFileURL(path.join(folder, new URL(url).pathname)).href) as Promise<PagefindModule>;
-  const reopen = () => createSearcher(createPagefindEngine(root, importModule), createTableSource(root));
+  const importModule = (url: string) =>
+    import(pathToFileURL(path.join(folder, new URL(url).pathname)).href) as Promise<PagefindModule>;
+  const reopen = () =>
+    createSearcher(createPagefindEngine(root, importModule), createTableSource(root));
   return {
     ...reopen(),
     reopen,

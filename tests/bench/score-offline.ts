@@ -18,12 +18,20 @@ for (const graded of await readQueries()) {
   });
   const grade = gradeResults(graded, results);
   grades.push({ ...grade, class: graded.class });
-  const isMiss = (grade.recall ?? 1) < 1 || (grade.rank ?? 1) < 1 || grade.empty === 0 || (grade.precision ?? 1) < 0.6;
+  const isMiss =
+    (grade.recall ?? 1) < 1 ||
+    (grade.rank ?? 1) < 1 ||
+    grade.empty === 0 ||
+    (grade.precision ?? 1) < 0.6;
   if (process.argv.includes('--misses') && isMiss) {
-    console.log(`${graded.class} ${graded.query}: want ${graded.claims ?? JSON.stringify(graded.texts)}, got ${results.map(({ claim, text }) => claim ?? text.slice(0, 8)).join(' ')}`);
+    console.log(
+      `${graded.class} ${graded.query}: want ${graded.claims ?? JSON.stringify(graded.texts)}, got ${results.map(({ claim, text }) => claim ?? text.slice(0, 8)).join(' ')}`,
+    );
   }
 }
 printGrades(grades);
 times.sort((a, b) => a - b);
-console.log(`median ${times[times.length >> 1]?.toFixed(1)} ms, slowest ${times.at(-1)?.toFixed(1)} ms`);
+console.log(
+  `median ${times[times.length >> 1]?.toFixed(1)} ms, slowest ${times.at(-1)?.toFixed(1)} ms`,
+);
 await search.close();

@@ -20,27 +20,52 @@ const EVERY = 200;
 const TICKS_A_SECOND = 100;
 
 /** Runs a command and watches its time, memory and output. */
-export async function watchProcess(command: string, args: readonly string[], folder: string): Promise<Run> {
+export async function watchProcess(
+  command: string,
+  args: readonly string[],
+  folder: string,
+): Promise<Run> {
   const begin = performance.now();
   const seconds = () => (performance.now() - begin) / 1000;
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', SITE_URL: '', NO_COLOR: '1', FORCE_COLOR: '0', NODE_ENV: '' };
+  const env = {
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    SITE_URL: '',
+    NO_COLOR: '1',
+    FORCE_COLOR: '0',
+    NODE_ENV: '',
+  };
   const child = spawn(command, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const lines: { at: number; text: string }[] = [];
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => lines.push(...text.split('\n').filter((line) => line.trim() !== '').map((line) => ({ at: seconds(), text: line.trimEnd() }))));
+    stream.setEncoding('utf8').on('data', (text: string) =>
+      lines.push(
+        ...text
+          .split('\n')
+          .filter((line) => line.trim() !== '')
+          .map((line) => ({ at: seconds(), text: line.trimEnd() })),
+      ),
+    );
   }
   let peak = 0;
   const largest = new Map<string, number>();
   let processor = 0;
   const note = async () => {
     const processes = await listProcesses(child.pid ?? 0);
-    const sum = (read: (process: Process) => number) => processes.reduce((total, process) => total + read(process), 0);
-    for (const { name, bytes } of processes) largest.set(name, Math.max(largest.get(name) ?? 0, bytes));
-    peak = Math.max(peak, sum(({ bytes }) => bytes));
+    const sum = (read: (process: Process) => number) =>
+      processes.reduce((total, process) => total + read(process), 0);
+    for (const { name, bytes } of processes)
+      largest.set(name, Math.max(largest.get(name) ?? 0, bytes));
+    peak = Math.max(
+      peak,
+      sum(({ bytes }) => bytes),
+    );
     processor = Math.max(processor, sum(({ ticks }) => ticks) / TICKS_A_SECOND);
   };
   const timer = setInterval(() => void note(), EVERY);
-  const code = await new Promise<number>((done, fail) => child.on('error', fail).on('close', (exit) => done(exit ?? 1)));
+  const code = await new Promise<number>((done, fail) =>
+    child.on('error', fail).on('close', (exit) => done(exit ?? 1)),
+  );
   clearInterval(timer);
   return { code, seconds: seconds(), processor, peak, largest, lines };
 }
@@ -50,7 +75,10 @@ async function listProcesses(root: number): Promise<Process[]> {
   const ids = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
   const all = (await Promise.all(ids.map(readProcess))).flat();
   const children = Map.groupBy(all, ({ parent }) => parent);
-  const family = (process: Process): Process[] => [process, ...(children.get(process.id) ?? []).flatMap(family)];
+  const family = (process: Process): Process[] => [
+    process,
+    ...(children.get(process.id) ?? []).flatMap(family),
+  ];
   return all.filter(({ id }) => id === root).flatMap(family);
 }
 
@@ -66,8 +94,21 @@ interface Process {
 /** Reads `/proc/<id>/stat`, whose second field is a name in brackets: man proc_pid_stat. */
 async function readProcess(id: string): Promise<Process[]> {
   const text = await readFile(`/proc/${id}/stat`, 'utf8').catch(() => '');
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ').map(Number);
+  const fields = text
+    .slice(text.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number);
   const field = (number: number) => fields[number - 3] ?? 0;
   const name = text.slice(text.indexOf('(') + 1, text.lastIndexOf(')'));
-  return text === '' ? [] : [{ id: Number(id), name, parent: field(4), bytes: field(24) * 4096, ticks: field(14) + field(15) + field(16) + field(17) }];
+  return text === ''
+    ? []
+    : [
+        {
+          id: Number(id),
+          name,
+          parent: field(4),
+          bytes: field(24) * 4096,
+          ticks: field(14) + field(15) + field(16) + field(17),
+        },
+      ];
 }

@@ -17,7 +17,8 @@ export async function launchChromium(more: readonly string[] = []): Promise<Brow
   if (installed) return chromium.launch({ executablePath: installed, args });
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(
-      `The packaged Chromium runs on Linux x64 only, this is ${process.platform} ${process.arch}. ` + advice,
+      `The packaged Chromium runs on Linux x64 only, this is ${process.platform} ${process.arch}. ` +
+        advice,
     );
   }
   const { executable, folder, libraries } = await unpackChromium();
@@ -27,14 +28,18 @@ export async function launchChromium(more: readonly string[] = []): Promise<Brow
       args,
       env: {
         ...process.env,
-        LD_LIBRARY_PATH: [libraries, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(delimiter),
+        LD_LIBRARY_PATH: [libraries, process.env['LD_LIBRARY_PATH']]
+          .filter(Boolean)
+          .join(delimiter),
         FONTCONFIG_FILE: fileURLToPath(new URL('fonts.conf', import.meta.url)),
         // fonts.conf keeps its cache below this folder.
         XDG_CACHE_HOME: folder,
       },
     });
   } catch (error) {
-    throw new Error(`The packaged Chromium did not start on this machine. ${advice}`, { cause: error });
+    throw new Error(`The packaged Chromium did not start on this machine. ${advice}`, {
+      cause: error,
+    });
   }
 }
 

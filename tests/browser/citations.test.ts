@@ -20,7 +20,10 @@ afterAll(async () => {
   await server.close();
 });
 
-async function openEssay(options: BrowserContextOptions = {}, { clock = false } = {}): Promise<void> {
+async function openEssay(
+  options: BrowserContextOptions = {},
+  { clock = false } = {},
+): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1000, height: 700 }, ...options });
   page = await context.newPage();
   if (clock) await page.clock.install();
@@ -31,7 +34,8 @@ async function openEssay(options: BrowserContextOptions = {}, { clock = false } 
 
 const isOpen = () => page.locator(CARD).isVisible();
 const mode = () => page.locator(CARD).getAttribute('data-mode');
-const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.className);
+const focused = () =>
+  page.evaluate(() => document.activeElement?.id || document.activeElement?.className);
 
 // Playwright's own hover waits for frames, which do not come while the clock is held.
 async function moveTo(selector: string): Promise<void> {
@@ -42,10 +46,11 @@ async function moveTo(selector: string): Promise<void> {
 
 async function rest(selector: string): Promise<void> {
   await page.locator(selector).evaluate(
-    (marker) => new Promise((scrolled) => {
-      addEventListener('scrollend', scrolled, { once: true });
-      marker.scrollIntoView({ block: 'center' });
-    }),
+    (marker) =>
+      new Promise((scrolled) => {
+        addEventListener('scrollend', scrolled, { once: true });
+        marker.scrollIntoView({ block: 'center' });
+      }),
   );
   await moveTo(selector);
 }
@@ -83,12 +88,16 @@ describe('a mouse', () => {
     await rest('#cite-1-3');
     await page.clock.runFor(250);
     await moveTo('#cite-1-2');
-    expect(await page.locator(CARD).evaluate((card) => card.previousElementSibling?.id)).toBe('cite-1-2');
+    expect(await page.locator(CARD).evaluate((card) => card.previousElementSibling?.id)).toBe(
+      'cite-1-2',
+    );
   });
 
   test('below which a marker scrolls opens nothing until it moves', async () => {
     await openEssay({}, { clock: true });
-    await page.locator('#cite-6-1').evaluate((marker) => scrollTo(0, marker.getBoundingClientRect().top + scrollY - 450));
+    await page
+      .locator('#cite-6-1')
+      .evaluate((marker) => scrollTo(0, marker.getBoundingClientRect().top + scrollY - 450));
     const box = await page.locator('#cite-6-1').boundingBox();
     if (!box) throw new Error('the marker has no place');
     await page.mouse.move(box.x + box.width / 2, box.y - 97);
@@ -113,7 +122,11 @@ describe('a mouse', () => {
   test('that clicks with Ctrl leaves the marker to the browser', async () => {
     await openEssay();
     // Whether a tab opens, and when, is the browser's affair: what counts is that the page does not stand in its way.
-    await page.evaluate(() => addEventListener('click', (event) => document.body.setAttribute('data-prevented', String(event.defaultPrevented))));
+    await page.evaluate(() =>
+      addEventListener('click', (event) =>
+        document.body.setAttribute('data-prevented', String(event.defaultPrevented)),
+      ),
+    );
     await page.click('#cite-5-2', { modifiers: ['ControlOrMeta'] });
     expect(await page.locator('body').getAttribute('data-prevented')).toBe('false');
     expect(new URL(page.url()).hash).toBe('');
@@ -133,9 +146,12 @@ describe('the keyboard', () => {
     // From the section's heading on, as pressing Tab from the top would take long.
     await page.locator(selector).evaluate((marker) => {
       const links = [...document.querySelectorAll<HTMLElement>('.heading-link')];
-      links.findLast((link) => link.compareDocumentPosition(marker) & Node.DOCUMENT_POSITION_FOLLOWING)?.focus();
+      links
+        .findLast((link) => link.compareDocumentPosition(marker) & Node.DOCUMENT_POSITION_FOLLOWING)
+        ?.focus();
     });
-    for (let stop = 0; stop < 30 && `#${await focused()}` !== selector; stop++) await page.keyboard.press('Tab');
+    for (let stop = 0; stop < 30 && `#${await focused()}` !== selector; stop++)
+      await page.keyboard.press('Tab');
   };
 
   test('goes from the marker into the card and on to the next marker, and back', async () => {
@@ -145,10 +161,14 @@ describe('the keyboard', () => {
     expect(await isOpen()).toBe(true);
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('card-jump');
-    for (let stop = 0; stop < 20 && (await focused()) !== 'mark-contributors'; stop++) await page.keyboard.press('Tab');
+    for (let stop = 0; stop < 20 && (await focused()) !== 'mark-contributors'; stop++)
+      await page.keyboard.press('Tab');
     expect(await focused()).toBe('mark-contributors');
-    expect(await page.locator(CARD).evaluate((card) => card.previousElementSibling?.id)).toBe('mark-contributors');
-    for (let stop = 0; stop < 40 && (await focused()) !== 'cite-1-3'; stop++) await page.keyboard.press('Tab');
+    expect(await page.locator(CARD).evaluate((card) => card.previousElementSibling?.id)).toBe(
+      'mark-contributors',
+    );
+    for (let stop = 0; stop < 40 && (await focused()) !== 'cite-1-3'; stop++)
+      await page.keyboard.press('Tab');
     expect(await focused()).toBe('cite-1-3');
     await page.keyboard.press('Shift+Tab');
     expect(await focused()).toBe('mark-contributors');
@@ -256,12 +276,18 @@ describe('the margin of a wide screen', () => {
   test('holds each citation’s reference beside its line, none over another, unseen by assistive technology', async () => {
     await openEssay({ viewport: { width: 1440, height: 900 } });
     // They are arranged once the browser has laid the page out.
-    await page.waitForFunction(() => document.querySelector<HTMLElement>('.margin-notes p:last-child')?.style.transform);
-    const notes = await page.$$eval('.margin-notes p', (items) => items.map((item) => item.getBoundingClientRect().toJSON() as DOMRect));
-    const markers = await page.$$eval('.prose .citation', (items) => items.map((item) => item.getBoundingClientRect().top));
+    await page.waitForFunction(
+      () => document.querySelector<HTMLElement>('.margin-notes p:last-child')?.style.transform,
+    );
+    const notes = await page.$$eval('.margin-notes p', (items) =>
+      items.map((item) => item.getBoundingClientRect().toJSON() as DOMRect),
+    );
+    const markers = await page.$$eval('.prose .citation', (items) =>
+      items.map((item) => item.getBoundingClientRect().top),
+    );
     expect(notes.length).toBe(15);
     notes.forEach((note, index) => {
-      expect(note.top).toBeGreaterThanOrEqual((notes[index - 1]?.bottom ?? -Infinity));
+      expect(note.top).toBeGreaterThanOrEqual(notes[index - 1]?.bottom ?? -Infinity);
       expect(Math.abs(note.top - (markers[index] ?? NaN))).toBeLessThan(60);
     });
     expect(await page.locator('.margin-notes').getAttribute('aria-hidden')).toBe('true');
@@ -273,8 +299,21 @@ describe('the margin of a wide screen', () => {
 
 describe('the card', () => {
   test.each([
-    ['by hover', async () => { await rest('#cite-1-2'); await page.waitForSelector(`${CARD}:popover-open`); }],
-    ['by focus', async () => { await page.focus('.heading-link'); await page.locator('#cite-1-2').focus(); await page.keyboard.press('Shift'); }],
+    [
+      'by hover',
+      async () => {
+        await rest('#cite-1-2');
+        await page.waitForSelector(`${CARD}:popover-open`);
+      },
+    ],
+    [
+      'by focus',
+      async () => {
+        await page.focus('.heading-link');
+        await page.locator('#cite-1-2').focus();
+        await page.keyboard.press('Shift');
+      },
+    ],
     ['pinned', () => page.click('#cite-1-2')],
   ])('open %s has no accessibility fault that axe finds, light or dark', async (_name, open) => {
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -295,7 +334,9 @@ describe('the card', () => {
     await openEssay({ viewport: { width: 320, height: 256 } });
     await page.click('#cite-1-2');
     expect(await mode()).toBe('sheet');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      320,
+    );
   });
 
   test('has a border in forced colours, and does not move where motion is unwelcome', async () => {
@@ -305,21 +346,33 @@ describe('the card', () => {
       const { borderTopWidth, borderTopStyle, transitionDuration } = getComputedStyle(card);
       return { borderTopWidth, borderTopStyle, transitionDuration };
     });
-    expect(style).toEqual({ borderTopWidth: '1px', borderTopStyle: 'solid', transitionDuration: '0s' });
+    expect(style).toEqual({
+      borderTopWidth: '1px',
+      borderTopStyle: 'solid',
+      transitionDuration: '0s',
+    });
   });
 
   test('copies the reference as a line of GB/T 7714', async () => {
     await openEssay({ permissions: ['clipboard-read', 'clipboard-write'] });
     await page.click('#cite-6-1');
     await page.click(`${CARD} .card-copy`);
-    await page.waitForFunction(() => document.querySelector('.card-status')?.textContent === '已复制');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^\[6\] 来源不明：原文用这个编号标注了一处/);
+    await page.waitForFunction(
+      () => document.querySelector('.card-status')?.textContent === '已复制',
+    );
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /^\[6\] 来源不明：原文用这个编号标注了一处/,
+    );
   });
 
   test('says when the browser does not let it copy', async () => {
     await openEssay();
     await page.click('#cite-1-2');
-    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } }));
+    await page.evaluate(() =>
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { writeText: () => Promise.reject(new Error('no')) },
+      }),
+    );
     await page.click(`${CARD} .card-copy`);
     expect(await page.locator(`${CARD} .card-status`).textContent()).toContain('没有允许复制');
   });
@@ -342,12 +395,21 @@ describe('the card', () => {
 describe('a marker', () => {
   test('can be hit within 24 by 24 pixels', async () => {
     await openEssay();
-    const hits = await page.$$eval('.prose .citation a', (markers) => markers.filter((marker) => {
-      marker.scrollIntoView({ block: 'center' });
-      const box = marker.getBoundingClientRect();
-      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-      return [[0, -11.5], [0, 11.5], [-11.5, 0], [11.5, 0]].every(([dx = 0, dy = 0]) => document.elementFromPoint(x + dx, y + dy) === marker);
-    }).length);
+    const hits = await page.$$eval(
+      '.prose .citation a',
+      (markers) =>
+        markers.filter((marker) => {
+          marker.scrollIntoView({ block: 'center' });
+          const box = marker.getBoundingClientRect();
+          const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+          return [
+            [0, -11.5],
+            [0, 11.5],
+            [-11.5, 0],
+            [11.5, 0],
+          ].every(([dx = 0, dy = 0]) => document.elementFromPoint(x + dx, y + dy) === marker);
+        }).length,
+    );
     expect(hits).toBe(15);
   });
 });

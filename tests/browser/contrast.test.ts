@@ -5,7 +5,8 @@ const site = useSite();
 
 /** Relative luminance, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance. */
 function luminanceOf(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => Number(part) / 255)
+  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? [])
+    .map((part) => Number(part) / 255)
     .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
@@ -28,10 +29,16 @@ describe.each(['light', 'dark'] as const)('on %s paper', (colorScheme) => {
     const page = await site.browser.newPage({ colorScheme });
     await page.goto(`${site.url}essays/deepseek-open-source.html`);
     await page.keyboard.press('Tab');
-    const [colour, paper] = await page.evaluate(([place, name]) => {
-      const element = document.querySelector(place);
-      return [element ? getComputedStyle(element)[name] : '', getComputedStyle(document.body).backgroundColor];
-    }, [selector, property] as const);
+    const [colour, paper] = await page.evaluate(
+      ([place, name]) => {
+        const element = document.querySelector(place);
+        return [
+          element ? getComputedStyle(element)[name] : '',
+          getComputedStyle(document.body).backgroundColor,
+        ];
+      },
+      [selector, property] as const,
+    );
     expect(contrastOf(colour, paper)).toBeGreaterThanOrEqual(least);
     // What the reader came for is tinted below the words.
     if (property === 'color') {

@@ -25,8 +25,13 @@ test('a claim is copied with what its number stands for and the address it has h
   const page = await context.newPage();
   await page.goto(server.url + CLAIMS);
   await page.click(BUTTON);
-  await page.waitForFunction((selector) => document.querySelector(selector)?.textContent === '已复制', STATUS);
-  const [words, reference, link, ...rest] = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
+  await page.waitForFunction(
+    (selector) => document.querySelector(selector)?.textContent === '已复制',
+    STATUS,
+  );
+  const [words, reference, link, ...rest] = (
+    await page.evaluate(() => navigator.clipboard.readText())
+  ).split('\n');
   expect(words).toMatch(/^“.+”$/);
   expect(reference).toMatch(/^\[6\] 来源不明：/);
   expect(link).toBe(`${server.url}${CLAIMS}#claim-open-models`);
@@ -45,13 +50,17 @@ test('no button to copy is shown where no script can serve it', async () => {
 
 test('where the browser does not let it, the text is shown selected and the page says what to press', async () => {
   const page = await browser.newPage();
-  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'clipboard', { value: undefined }),
+  );
   await page.goto(server.url + CLAIMS);
   await page.click(BUTTON);
   await page.waitForSelector('.copy-text');
   const [selected, text] = await page.evaluate(() => {
     const field = document.activeElement;
-    return field instanceof HTMLTextAreaElement ? [field.value.slice(field.selectionStart, field.selectionEnd), field.value] : [];
+    return field instanceof HTMLTextAreaElement
+      ? [field.value.slice(field.selectionStart, field.selectionEnd), field.value]
+      : [];
   });
   expect(selected).toContain('[6] 来源不明：');
   expect(selected).toBe(text);

@@ -9,21 +9,27 @@ export type Faults = string[];
  *
  * @returns the addresses of the pages opened, and the faults
  */
-export async function crawl(context: BrowserContext, first: string): Promise<{ pages: string[]; faults: Faults }> {
+export async function crawl(
+  context: BrowserContext,
+  first: string,
+): Promise<{ pages: string[]; faults: Faults }> {
   const faults: Faults = [];
   const { origin } = new URL(first);
   const page = await context.newPage();
   let here = first;
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') faults.push(`${here}: console: ${message.text()}`);
+    if (message.type() === 'error' || message.type() === 'warning')
+      faults.push(`${here}: console: ${message.text()}`);
   });
   page.on('pageerror', (error) => faults.push(`${here}: ${error.message}`));
   page.on('requestfailed', (request) => faults.push(`${here}: ${request.url()} failed`));
   page.on('request', (request) => {
-    if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) faults.push(`${here}: asked ${request.url()}`);
+    if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
+      faults.push(`${here}: asked ${request.url()}`);
   });
   page.on('response', (response) => {
-    if (response.status() >= 400) faults.push(`${here}: ${response.url()} answered ${response.status()}`);
+    if (response.status() >= 400)
+      faults.push(`${here}: ${response.url()} answered ${response.status()}`);
   });
   const queue = [first];
   const seen = new Set(queue);
@@ -31,14 +37,17 @@ export async function crawl(context: BrowserContext, first: string): Promise<{ p
     here = url;
     await page.goto(url, { waitUntil: 'load' });
     if (!page.url().startsWith(origin)) continue;
-    const links = await page.$$eval('a[href]', (anchors) => anchors.map((anchor) => new URL(anchor.getAttribute('href') ?? '', anchor.baseURI).href));
+    const links = await page.$$eval('a[href]', (anchors) =>
+      anchors.map((anchor) => new URL(anchor.getAttribute('href') ?? '', anchor.baseURI).href),
+    );
     for (const link of new Set(links)) {
       const target = new URL(link);
       const place = decodeURIComponent(target.hash.slice(1));
       if (target.origin !== origin) continue;
       const address = target.href.replace(/#.*/, '');
       if (!seen.has(address) && !/\.(?!html)\w+$/.test(target.pathname)) queue.push(address);
-      if (seen.has(address) && (place === '' || address !== page.url().replace(/#.*/, ''))) continue;
+      if (seen.has(address) && (place === '' || address !== page.url().replace(/#.*/, '')))
+        continue;
       seen.add(address);
       if (address === page.url().replace(/#.*/, '')) {
         const exists = await page.evaluate((id) => document.getElementById(id) !== null, place);
@@ -61,7 +70,13 @@ const UNLINKED = new Set(['404.html', 'offline.html']);
  * @param files all files of the site
  * @param root its address, with the closing slash
  */
-export function listUnseen(files: readonly string[], pages: readonly string[], root: string): string[] {
+export function listUnseen(
+  files: readonly string[],
+  pages: readonly string[],
+  root: string,
+): string[] {
   const seen = new Set(pages.map((url) => url.replace(/[?#].*/, '')));
-  return files.filter((file) => file.endsWith('.html') && !UNLINKED.has(file) && !seen.has(root + file));
+  return files.filter(
+    (file) => file.endsWith('.html') && !UNLINKED.has(file) && !seen.has(root + file),
+  );
 }

@@ -43,9 +43,13 @@ describe('without one of its files the site', () => {
     const files = await listFiles(inject('dist'));
     const program = files.find((file) => /^_astro\/ReleaseNotice.*\.js$/.test(file)) ?? '';
     const { changed, broken } = await lose(program);
-    expect(changed).toContainEqual(expect.stringMatching(/^essays\/deepseek-open-source\.html: says 这一页的一部分程序没有取到/));
+    expect(changed).toContainEqual(
+      expect.stringMatching(/^essays\/deepseek-open-source\.html: says 这一页的一部分程序没有取到/),
+    );
     expect(broken).toEqual([]);
-    const { changed: search } = await lose(files.find((file) => /^_astro\/search\.astro.*\.js$/.test(file)) ?? '');
+    const { changed: search } = await lose(
+      files.find((file) => /^_astro\/search\.astro.*\.js$/.test(file)) ?? '',
+    );
     expect(search).toEqual([
       expect.stringMatching(/^search\.html: says 这一页的一部分程序没有取到/),
       expect.stringMatching(/^en\/search\.html: says Part of this page/),
@@ -53,16 +57,29 @@ describe('without one of its files the site', () => {
   });
 
   // A sample; npm run bench:faults takes them all.
-  test.each(['essays/deepseek-open-source/claims.html', 'icon.svg', 'manifest.webmanifest', 'release.txt', 'sw.js', 'pagefind/pagefind.js'])('is otherwise as it was: %s', async (file) => {
+  test.each([
+    'essays/deepseek-open-source/claims.html',
+    'icon.svg',
+    'manifest.webmanifest',
+    'release.txt',
+    'sw.js',
+    'pagefind/pagefind.js',
+  ])('is otherwise as it was: %s', async (file) => {
     expect((await lose(file)).broken).toEqual([]);
   });
 });
 
 describe('in a browser that', () => {
   test.each([
-    ['keeps nothing', `for (const name of ['localStorage', 'sessionStorage', 'caches', 'indexedDB']) Object.defineProperty(window, name, { get() { throw new DOMException('refused', 'SecurityError'); } });
-      Object.defineProperty(Navigator.prototype, 'serviceWorker', { get() { throw new DOMException('refused', 'SecurityError'); } });`],
-    ['lacks an observer that a feature needs', `window.ResizeObserver = class { constructor() { throw new Error('none'); } };`],
+    [
+      'keeps nothing',
+      `for (const name of ['localStorage', 'sessionStorage', 'caches', 'indexedDB']) Object.defineProperty(window, name, { get() { throw new DOMException('refused', 'SecurityError'); } });
+      Object.defineProperty(Navigator.prototype, 'serviceWorker', { get() { throw new DOMException('refused', 'SecurityError'); } });`,
+    ],
+    [
+      'lacks an observer that a feature needs',
+      `window.ResizeObserver = class { constructor() { throw new Error('none'); } };`,
+    ],
   ])('%s, the citations still open', async (_name, change) => {
     const context = await browser.newContext();
     await context.addInitScript(change);
@@ -81,40 +98,53 @@ describe('in a browser that', () => {
   test.each([
     ['zh-CN', '', '训练成本', 'WebAssembly，或者把它关掉了'],
     ['en', 'en/', 'training', 'no WebAssembly, or has it switched off'],
-  ])('has no WebAssembly, the search says so and where else to look: %s', async (_language, pages, query, words) => {
-    // Without its compiler the browser has none, as where a reader has asked for safety first.
-    const plain = await launchChromium(['--js-flags=--jitless']);
-    const page = await plain.newPage();
-    await page.goto(`${server.url}${pages}search.html?q=${encodeURIComponent(query)}`);
-    await page.waitForSelector('[data-search-fallback]:not([hidden]) a');
-    expect(await page.locator('[data-search-status]').textContent()).toContain(words);
-    await plain.close();
-  });
+  ])(
+    'has no WebAssembly, the search says so and where else to look: %s',
+    async (_language, pages, query, words) => {
+      // Without its compiler the browser has none, as where a reader has asked for safety first.
+      const plain = await launchChromium(['--js-flags=--jitless']);
+      const page = await plain.newPage();
+      await page.goto(`${server.url}${pages}search.html?q=${encodeURIComponent(query)}`);
+      await page.waitForSelector('[data-search-fallback]:not([hidden]) a');
+      expect(await page.locator('[data-search-status]').textContent()).toContain(words);
+      await plain.close();
+    },
+  );
 });
 
 test.each([
   ['zh-CN', '', '训练成本', '正在取搜索所需的文件'],
   ['en', 'en/', 'training', 'Fetching'],
-])('over a slow network an essay can be read before its programs are there, and a search says that it is on its way: %s', async (_language, pages, query, words) => {
-  const context = await browser.newContext();
-  context.setDefaultTimeout(60_000);
-  const page = await context.newPage();
-  const network = await context.newCDPSession(page);
-  await network.send('Network.enable');
-  // Slow 3G: bytes a second, and milliseconds until the first of them.
-  await network.send('Network.emulateNetworkConditions', { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 });
-  await page.addInitScript(`addEventListener('DOMContentLoaded', () => new MutationObserver(() => {
+])(
+  'over a slow network an essay can be read before its programs are there, and a search says that it is on its way: %s',
+  async (_language, pages, query, words) => {
+    const context = await browser.newContext();
+    context.setDefaultTimeout(60_000);
+    const page = await context.newPage();
+    const network = await context.newCDPSession(page);
+    await network.send('Network.enable');
+    // Slow 3G: bytes a second, and milliseconds until the first of them.
+    await network.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 400,
+      downloadThroughput: 50_000,
+      uploadThroughput: 50_000,
+    });
+    await page.addInitScript(`addEventListener('DOMContentLoaded', () => new MutationObserver(() => {
     const words = document.querySelector('[data-search-status]')?.textContent;
     if (words) (window.told ??= []).push(words);
   }).observe(document, { subtree: true, childList: true, characterData: true }))`);
-  await page.goto(`${server.url}${pages}${ESSAY}`, { waitUntil: 'commit' });
-  await page.locator('.citation a').first().click({ noWaitAfter: true });
-  await page.waitForFunction(`location.hash !== '' || document.querySelector('#citation-card:popover-open')`);
-  await page.goto(`${server.url}${pages}search.html?q=${encodeURIComponent(query)}`);
-  await page.waitForSelector('[data-search-result]');
-  expect((await page.evaluate<string[]>('window.told'))[0]).toContain(words);
-  await context.close();
-});
+    await page.goto(`${server.url}${pages}${ESSAY}`, { waitUntil: 'commit' });
+    await page.locator('.citation a').first().click({ noWaitAfter: true });
+    await page.waitForFunction(
+      `location.hash !== '' || document.querySelector('#citation-card:popover-open')`,
+    );
+    await page.goto(`${server.url}${pages}search.html?q=${encodeURIComponent(query)}`);
+    await page.waitForSelector('[data-search-result]');
+    expect((await page.evaluate<string[]>('window.told'))[0]).toContain(words);
+    await context.close();
+  },
+);
 
 test('from the file system everything can be read, and the search says that it needs a server', async () => {
   const context = await browser.newContext();
@@ -123,7 +153,9 @@ test('from the file system everything can be read, and the search says that it n
   page.on('pageerror', ({ message }) => errors.push(message));
   await page.goto(`file://${inject('dist')}/index.html`);
   await page.locator(`a[href="${ESSAY}"]`).first().click();
-  expect(await page.locator('#file-notice, #fault-notice').filter({ visible: true }).count()).toBe(0);
+  expect(await page.locator('#file-notice, #fault-notice').filter({ visible: true }).count()).toBe(
+    0,
+  );
   await page.locator('.citation a').first().click();
   await page.waitForSelector('#citation-card:popover-open');
   await page.locator('.essay-nav a').nth(1).click();

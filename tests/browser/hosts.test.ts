@@ -52,7 +52,10 @@ describe.each([
     const page = await browser.newPage();
     const response = await page.goto(`${server.url}no/such/page.html`);
     expect(response?.status()).toBe(404);
-    await page.waitForFunction((url) => [...document.links].some(({ href }) => href === `${url}index.html`), server.url);
+    await page.waitForFunction(
+      (url) => [...document.links].some(({ href }) => href === `${url}index.html`),
+      server.url,
+    );
     expect(await page.locator('h1').textContent()).toBe('没有这个页面');
     await page.close();
   });

@@ -8,12 +8,18 @@ import { useReleases, type OpenRelease } from './use-releases.ts';
 
 const text = (chinese: string, english: string) => ({
   'essays/a/zh-CN.mdx': essay(`${chinese}改变了训练成本[1]。`),
-  'essays/a/en.mdx': essay(`The ${english} release changed the cost of training[1].`, { title: 'A text', language: 'en' }),
-  'essays/a/references.yaml': '1:\n  unlisted: { zh-CN: 原文没有说明。, en: The text does not say. }\n',
+  'essays/a/en.mdx': essay(`The ${english} release changed the cost of training[1].`, {
+    title: 'A text',
+    language: 'en',
+  }),
+  'essays/a/references.yaml':
+    '1:\n  unlisted: { zh-CN: 原文没有说明。, en: The text does not say. }\n',
 });
 
 /** Larger than what a device keeps whole. */
-const releases = useReleases(text('旧版', 'old'), text('新版', 'new'), { 'essays/extra.txt': 'a'.repeat(3_000_000) });
+const releases = useReleases(text('旧版', 'old'), text('新版', 'new'), {
+  'essays/extra.txt': 'a'.repeat(3_000_000),
+});
 const { publish } = releases;
 let open: OpenRelease;
 let server: StaticServer;
@@ -36,25 +42,41 @@ describe('of a large site', () => {
   test.each([
     { language: '中文', root: '', query: '训练成本', words: '旧版' },
     { language: 'English', root: 'en/', query: 'training', words: 'old' },
-  ])('what was opened and the common pages can be read without a network, and what was sought be sought again: $language', async ({ root, query, words }) => {
-    const page = await visit(`${root}index.html`);
-    await page.goto(`${server.url}${root}essays/a.html`);
-    const search = `${root}search.html?q=${encodeURIComponent(query)}`;
-    await find(page, search);
-    await server.close();
-    for (const address of [`${root}essays/a.html`, `${root}index.html`, `${root}about.html`, `${root}licences.html`]) {
-      await page.goto(server.url + address);
-      expect(page.url()).toBe(server.url + address);
-    }
-    expect(await find(page, search)).toContain(words);
-    await page.goto(`${server.url}${root}essays/a/claims.html`);
-    expect(await page.locator('h1').textContent()).toBe('现在没有网络');
-  });
+  ])(
+    'what was opened and the common pages can be read without a network, and what was sought be sought again: $language',
+    async ({ root, query, words }) => {
+      const page = await visit(`${root}index.html`);
+      await page.goto(`${server.url}${root}essays/a.html`);
+      const search = `${root}search.html?q=${encodeURIComponent(query)}`;
+      await find(page, search);
+      await server.close();
+      for (const address of [
+        `${root}essays/a.html`,
+        `${root}index.html`,
+        `${root}about.html`,
+        `${root}licences.html`,
+      ]) {
+        await page.goto(server.url + address);
+        expect(page.url()).toBe(server.url + address);
+      }
+      expect(await find(page, search)).toContain(words);
+      await page.goto(`${server.url}${root}essays/a/claims.html`);
+      expect(await page.locator('h1').textContent()).toBe('现在没有网络');
+    },
+  );
 
   test('a page gets nothing of a release other than its own', async () => {
     const page = await visit('essays/a.html');
     await publish('second');
-    const ask = (name: string) => page.evaluate((url) => fetch(url).then((answer) => answer.text(), () => 'refused'), server.url + name);
+    const ask = (name: string) =>
+      page.evaluate(
+        (url) =>
+          fetch(url).then(
+            (answer) => answer.text(),
+            () => 'refused',
+          ),
+        server.url + name,
+      );
     expect(await ask('essays/a/claims.json')).toBe('refused');
     expect(await ask('search/terms.json')).toBe('refused');
     await page.goto(`${server.url}essays/a/claims.html`);
@@ -71,7 +93,17 @@ describe('of a large site', () => {
     slow.delay = 3000;
     await page.goto(`${slow.url}sub/essays/a.html`);
     expect(await page.locator('#claim-1').textContent()).toContain('新版');
-    expect(await page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)))).flat())).not.toContain(`${slow.url}sub/essays/a.html`);
+    expect(
+      await page.evaluate(async () =>
+        (
+          await Promise.all(
+            (
+              await caches.keys()
+            ).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
+          )
+        ).flat(),
+      ),
+    ).not.toContain(`${slow.url}sub/essays/a.html`);
     await slow.close();
   });
 });
@@ -82,7 +114,9 @@ async function startSlowly(): Promise<{ url: string; delay: number; close(): Pro
     void (async () => {
       if (request.url?.endsWith('release.txt')) await sleep(slow.delay);
       const answer = await fetch(new URL(request.url ?? '', server.url));
-      response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' }).end(Buffer.from(await answer.arrayBuffer()));
+      response
+        .writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' })
+        .end(Buffer.from(await answer.arrayBuffer()));
     })();
   });
   await new Promise<void>((done) => host.listen(0, '127.0.0.1', done));
@@ -90,10 +124,11 @@ async function startSlowly(): Promise<{ url: string; delay: number; close(): Pro
   const slow = {
     url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`,
     delay: 0,
-    close: () => new Promise<void>((done) => {
-      host.close(() => done());
-      host.closeAllConnections();
-    }),
+    close: () =>
+      new Promise<void>((done) => {
+        host.close(() => done());
+        host.closeAllConnections();
+      }),
   };
   return slow;
 }

@@ -36,7 +36,12 @@ describe.each([
     const page = await context.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
-    for (const [address, words] of [['essays/a.html', '训练成本'], ['essays/a/claims.html', '训练成本'], ['essays/a/references.html', '来源不明'], ['index.html', '试文']] as const) {
+    for (const [address, words] of [
+      ['essays/a.html', '训练成本'],
+      ['essays/a/claims.html', '训练成本'],
+      ['essays/a/references.html', '来源不明'],
+      ['index.html', '试文'],
+    ] as const) {
       await page.goto(server.url + address);
       expect(await page.locator('main').textContent(), address).toContain(words);
     }
@@ -53,7 +58,9 @@ describe.each([
     const page = await context.newPage();
     await page.goto(`${server.url}no/such/page.html`);
     expect(await page.locator('h1').textContent()).toBe('现在没有网络');
-    expect(await page.locator('main a').evaluate((link) => (link as HTMLAnchorElement).href)).toBe(`${server.url}index.html`);
+    expect(await page.locator('main a').evaluate((link) => (link as HTMLAnchorElement).href)).toBe(
+      `${server.url}index.html`,
+    );
   });
 
   test('the next visit after a release shows the new one whole, and keeps it', async () => {
@@ -66,7 +73,15 @@ describe.each([
     await page.waitForSelector('[data-search-result]');
     expect(await page.locator('[data-search-result]').first().textContent()).toContain('新版');
     // The new release's own worker has taken over from the old one.
-    await expect.poll(() => page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('yinju-guests'))), { timeout: 20_000 }).toEqual([]);
+    await expect
+      .poll(
+        () =>
+          page.evaluate(async () =>
+            (await caches.keys()).filter((name) => name.startsWith('yinju-guests')),
+          ),
+        { timeout: 20_000 },
+      )
+      .toEqual([]);
     await server.close();
     await page.goto(`${server.url}essays/a.html`);
     expect(await claim(page)).toContain('新版');
@@ -79,11 +94,16 @@ describe.each([
     for (const page of [first, other]) await page.waitForSelector('#release-notice:not([hidden])');
     expect(await first.locator('#release-notice').textContent()).toContain('有新版本');
     // What the open page still asks for is of its own release.
-    const kept = await other.evaluate(async (url) => (await fetch(url)).text(), `${server.url}essays/a/claims.json`);
+    const kept = await other.evaluate(
+      async (url) => (await fetch(url)).text(),
+      `${server.url}essays/a/claims.json`,
+    );
     expect(kept).toContain('旧版');
     await first.locator('#release-notice button').click();
     for (const page of [first, other]) {
-      await page.waitForFunction(() => document.querySelector('#claim-1')?.textContent?.includes('新版'));
+      await page.waitForFunction(() =>
+        document.querySelector('#claim-1')?.textContent?.includes('新版'),
+      );
     }
   });
 });

@@ -52,7 +52,12 @@ describe.each(OTHER_BROWSERS)('in $name', ({ name, isInstalled, start }) => {
   test('the card opens by the keyboard, holds its links in Tab order, and closes with Escape', async () => {
     await driver.open(`${server.url}essays/deepseek-open-source.html`);
     await driver.read(`document.querySelector('.heading-link').focus() ?? null`);
-    for (let stop = 0; stop < 10 && !(await driver.read<boolean>(`document.activeElement.id === 'cite-6-1'`)); stop++) await driver.press('Tab');
+    for (
+      let stop = 0;
+      stop < 10 && !(await driver.read<boolean>(`document.activeElement.id === 'cite-6-1'`));
+      stop++
+    )
+      await driver.press('Tab');
     await waitFor(`document.querySelector('#citation-card').matches(':popover-open')`);
     await driver.press('Tab');
     await waitFor(`document.activeElement.className === 'card-jump'`);
@@ -68,16 +73,26 @@ describe.each(OTHER_BROWSERS)('in $name', ({ name, isInstalled, start }) => {
     // In front of the policy, so that it may run, and before anything that could break it.
     for (const page of pages) {
       const html = await readFile(path.join(folder, page), 'utf8');
-      await writeFile(path.join(folder, page), html.replace('<meta charset="utf-8">', `$&${WATCH}`));
+      await writeFile(
+        path.join(folder, page),
+        html.replace('<meta charset="utf-8">', `$&${WATCH}`),
+      );
     }
     const watched = await startServer({ folder });
     const faults: string[] = [];
-    for (const page of [...pages, `search.html?q=${encodeURIComponent('训练成本')}`, 'en/search.html?q=training']) {
+    for (const page of [
+      ...pages,
+      `search.html?q=${encodeURIComponent('训练成本')}`,
+      'en/search.html?q=training',
+    ]) {
       await driver.open(watched.url + page);
       await waitFor(`document.readyState === 'complete'`);
       await sleep(300);
-      if (page.includes('?')) await waitFor(`document.querySelector('[data-search-result]') !== null`);
-      faults.push(...(await driver.read<string[]>('window.faults')).map((fault) => `${page}: ${fault}`));
+      if (page.includes('?'))
+        await waitFor(`document.querySelector('[data-search-result]') !== null`);
+      faults.push(
+        ...(await driver.read<string[]>('window.faults')).map((fault) => `${page}: ${fault}`),
+      );
     }
     expect(faults).toEqual([]);
     await watched.close();
@@ -87,7 +102,9 @@ describe.each(OTHER_BROWSERS)('in $name', ({ name, isInstalled, start }) => {
   test('a search leads to the claim', async () => {
     await driver.open(`${server.url}search.html?q=${encodeURIComponent('训练成本')}`);
     await waitFor(`document.querySelector('[data-search-done]') !== null`);
-    expect(await driver.read(`document.querySelector('[data-search-result]').dataset.claim`)).toBe('claim-training-cost');
+    expect(await driver.read(`document.querySelector('[data-search-result]').dataset.claim`)).toBe(
+      'claim-training-cost',
+    );
     await driver.read(`document.querySelector('[data-search-result] a').click() ?? null`);
     await waitFor(`location.hash === '#claim-training-cost'`);
   });

@@ -20,7 +20,9 @@ export interface OtherBrowser {
   start(): Promise<Driver>;
 }
 
-const FIREFOX = process.env['FIREFOX_PATH'] ?? ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
+const FIREFOX =
+  process.env['FIREFOX_PATH'] ??
+  ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
 const WEBKIT_DRIVER = ['/usr/bin/WebKitWebDriver'].find((path) => existsSync(path));
 const MINI_BROWSER = globSync('/usr/lib/*/webkit2gtk-4.*/MiniBrowser')[0];
 const XVFB = ['/usr/bin/xvfb-run'].find((path) => existsSync(path));
@@ -28,11 +30,19 @@ const XVFB = ['/usr/bin/xvfb-run'].find((path) => existsSync(path));
 /** The browsers besides Chromium, which a machine may have from its own packages. */
 export const OTHER_BROWSERS: readonly OtherBrowser[] = [
   { name: 'Firefox', isInstalled: FIREFOX !== undefined, start: startFirefox },
-  { name: 'WebKit', isInstalled: Boolean(WEBKIT_DRIVER && MINI_BROWSER && XVFB), start: startWebKit },
+  {
+    name: 'WebKit',
+    isInstalled: Boolean(WEBKIT_DRIVER && MINI_BROWSER && XVFB),
+    start: startWebKit,
+  },
 ];
 
 async function startFirefox(): Promise<Driver> {
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX ?? '', headless: true });
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: FIREFOX ?? '',
+    headless: true,
+  });
   const page = await browser.newPage();
   return {
     open: async (url) => void (await page.goto(url)),
@@ -45,7 +55,10 @@ async function startFirefox(): Promise<Driver> {
 
 async function startWebKit(): Promise<Driver> {
   const port = 40_000 + (process.pid % 20_000);
-  const server = spawn(XVFB ?? '', ['-a', WEBKIT_DRIVER ?? '', `--port=${port}`], { stdio: 'ignore', detached: true });
+  const server = spawn(XVFB ?? '', ['-a', WEBKIT_DRIVER ?? '', `--port=${port}`], {
+    stdio: 'ignore',
+    detached: true,
+  });
   const stop = (): void => {
     // The driver, the display and the browser are one group.
     if (server.pid !== undefined) process.kill(-server.pid);
@@ -53,9 +66,13 @@ async function startWebKit(): Promise<Driver> {
   try {
     await waitForPort(port);
     const capabilities = new Capabilities({
-      browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: MINI_BROWSER, args: ['--automation'] },
+      browserName: 'MiniBrowser',
+      'webkitgtk:browserOptions': { binary: MINI_BROWSER, args: ['--automation'] },
     });
-    const driver = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build();
+    const driver = await new Builder()
+      .usingServer(`http://127.0.0.1:${port}`)
+      .withCapabilities(capabilities)
+      .build();
     const keys = { Tab: Key.TAB, Enter: Key.ENTER, Escape: Key.ESCAPE };
     return {
       open: (url) => driver.get(url),

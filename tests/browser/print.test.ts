@@ -26,14 +26,30 @@ afterAll(async () => {
 
 describe('on paper', () => {
   test('every marker stands for an entry of the list that is printed', async () => {
-    const missing = await page.$$eval('.citation a', (markers) =>
-      markers.filter((marker) => !document.querySelector(decodeURIComponent((marker as HTMLAnchorElement).hash))?.checkVisibility()).length,
+    const missing = await page.$$eval(
+      '.citation a',
+      (markers) =>
+        markers.filter(
+          (marker) =>
+            !document
+              .querySelector(decodeURIComponent((marker as HTMLAnchorElement).hash))
+              ?.checkVisibility(),
+        ).length,
     );
     expect(missing).toBe(0);
   });
 
   test('what only a screen can use is gone', async () => {
-    for (const selector of ['.backlinks', '.essay-nav', '.contents', '.heading-link', '#citation-card', '#return', '.copy', '.margin-notes']) {
+    for (const selector of [
+      '.backlinks',
+      '.essay-nav',
+      '.contents',
+      '.heading-link',
+      '#citation-card',
+      '#return',
+      '.copy',
+      '.margin-notes',
+    ]) {
       expect(await page.locator(selector).filter({ visible: true }).count(), selector).toBe(0);
     }
   });
@@ -47,8 +63,12 @@ describe('on paper', () => {
   });
 
   test('entries and headings stay together with what follows', async () => {
-    expect(await page.$eval('.reference-list li', (entry) => getComputedStyle(entry).breakInside)).toBe('avoid');
-    expect(await page.$eval('.prose .heading', (heading) => getComputedStyle(heading).breakAfter)).toBe('avoid');
+    expect(
+      await page.$eval('.reference-list li', (entry) => getComputedStyle(entry).breakInside),
+    ).toBe('avoid');
+    expect(
+      await page.$eval('.prose .heading', (heading) => getComputedStyle(heading).breakAfter),
+    ).toBe('avoid');
     expect((await page.pdf({ format: 'A4' })).byteLength).toBeGreaterThan(10_000);
   });
 });
@@ -57,11 +77,19 @@ describe('the long essay', () => {
   test('gives each number of a group or range a link of its own with a name in Chinese', async () => {
     await page.emulateMedia({ media: 'screen' });
     const names = await page.$$eval('.citation', (groups) =>
-      groups.map((group) => [...group.querySelectorAll('a')].map((link) => link.getAttribute('aria-label'))).find((labels) => labels.length >= 4),
+      groups
+        .map((group) =>
+          [...group.querySelectorAll('a')].map((link) => link.getAttribute('aria-label')),
+        )
+        .find((labels) => labels.length >= 4),
     );
     expect(names?.every((name) => /^参考文献 \[\d+\]$/.test(name ?? ''))).toBe(true);
-    expect(await page.getByRole('link', { name: '参考文献 [1]', exact: true }).count()).toBeGreaterThan(0);
-    const [first = ''] = await page.getByRole('link', { name: /^↑1\s?返回正文第1处：/ }).allTextContents();
+    expect(
+      await page.getByRole('link', { name: '参考文献 [1]', exact: true }).count(),
+    ).toBeGreaterThan(0);
+    const [first = ''] = await page
+      .getByRole('link', { name: /^↑1\s?返回正文第1处：/ })
+      .allTextContents();
     expect(first).toMatch(/^↑1返回正文第1处：.{1,16}$/);
   });
 });

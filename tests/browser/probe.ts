@@ -13,7 +13,11 @@ export interface Probe {
 }
 
 /** Opens a page as a first visitor would, and waits for what its programs say. @param searches whether it carries a query */
-export async function probePage(browser: Browser, address: string, searches: boolean): Promise<Probe> {
+export async function probePage(
+  browser: Browser,
+  address: string,
+  searches: boolean,
+): Promise<Probe> {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   try {
     const page = await context.newPage();
@@ -21,12 +25,28 @@ export async function probePage(browser: Browser, address: string, searches: boo
     page.on('pageerror', ({ message }) => broken.push(message));
     const response = await page.goto(address);
     if (searches && response?.ok()) {
-      await page.waitForFunction(() => document.querySelector('[data-search-result], [data-search-more] button, #fault-notice:not([hidden])'), undefined, { timeout: 5000 })
+      await page
+        .waitForFunction(
+          () =>
+            document.querySelector(
+              '[data-search-result], [data-search-more] button, #fault-notice:not([hidden])',
+            ),
+          undefined,
+          { timeout: 5000 },
+        )
         .catch(() => broken.push('the search neither answers nor says why'));
     }
-    const told = await page.locator('#fault-notice:not([hidden]), [data-search-status], [data-search-result] a').allTextContents();
-    const words = (await page.locator('main').first().textContent())?.replace(/\s+/g, '').length ?? 0;
-    return { status: response?.status() ?? 0, words, told: told.join(' ').trim().slice(0, 60), broken };
+    const told = await page
+      .locator('#fault-notice:not([hidden]), [data-search-status], [data-search-result] a')
+      .allTextContents();
+    const words =
+      (await page.locator('main').first().textContent())?.replace(/\s+/g, '').length ?? 0;
+    return {
+      status: response?.status() ?? 0,
+      words,
+      told: told.join(' ').trim().slice(0, 60),
+      broken,
+    };
   } finally {
     await context.close();
   }

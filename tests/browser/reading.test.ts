@@ -4,8 +4,15 @@ import { findViolations } from './axe.ts';
 import { useSite } from './use-site.ts';
 
 const ESSAY = 'essays/deepseek-open-source.html';
-const PAGES = ['index.html', ESSAY, 'essays/deepseek-open-source/claims.html', 'essays/deepseek-open-source/references.html',
-  'search.html', 'about.html', '404.html'];
+const PAGES = [
+  'index.html',
+  ESSAY,
+  'essays/deepseek-open-source/claims.html',
+  'essays/deepseek-open-source/references.html',
+  'search.html',
+  'about.html',
+  '404.html',
+];
 
 const site = useSite({ base: '/sub/dir/' });
 
@@ -33,7 +40,8 @@ describe('without JavaScript', () => {
     await page.click('[data-claim="claim-nvidia-shares"] .in-text a');
     await page.waitForURL(/deepseek-open-source\.html#claim-nvidia-shares$/);
     await expectInView(page, '#claim-nvidia-shares');
-    const tint = (selector: string) => page.locator(selector).evaluate((element) => getComputedStyle(element).backgroundColor);
+    const tint = (selector: string) =>
+      page.locator(selector).evaluate((element) => getComputedStyle(element).backgroundColor);
     expect(await tint('#claim-nvidia-shares')).not.toBe(await tint('#claim-github-stars'));
   });
 
@@ -48,7 +56,9 @@ describe('the claims page', () => {
   test('carries each claim in reading order', async () => {
     const page = await site.browser.newPage();
     await page.goto(`${site.url}essays/deepseek-open-source/claims.html`);
-    const ids = await page.$$eval('[data-claim]', (items) => items.map((item) => item.getAttribute('data-claim')));
+    const ids = await page.$$eval('[data-claim]', (items) =>
+      items.map((item) => item.getAttribute('data-claim')),
+    );
     await page.goto(`${site.url}${ESSAY}`);
     expect(ids).toEqual(await page.$$eval('.prose .claim', (claims) => claims.map(({ id }) => id)));
     expect(ids).toHaveLength(15);
@@ -57,24 +67,34 @@ describe('the claims page', () => {
 });
 
 describe('the text', () => {
-  test.each([320, 360, 414, 768, 1024, 1200, 1440])('fits %i px without scrolling sideways, no marker at the start of a line', async (width) => {
-    const page = await site.browser.newPage({ viewport: { width, height: 800 } });
-    await page.goto(site.url + ESSAY);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    const lineStarts = await page.$$eval('.prose .citation', (markers) =>
-      markers.filter((marker) => {
-        const block = marker.closest('p')?.getBoundingClientRect();
-        return block !== undefined && marker.getBoundingClientRect().left - block.left < 4;
-      }).length,
-    );
-    expect(lineStarts).toBe(0);
-    await page.close();
-  });
+  test.each([320, 360, 414, 768, 1024, 1200, 1440])(
+    'fits %i px without scrolling sideways, no marker at the start of a line',
+    async (width) => {
+      const page = await site.browser.newPage({ viewport: { width, height: 800 } });
+      await page.goto(site.url + ESSAY);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        width,
+      );
+      const lineStarts = await page.$$eval(
+        '.prose .citation',
+        (markers) =>
+          markers.filter((marker) => {
+            const block = marker.closest('p')?.getBoundingClientRect();
+            return block !== undefined && marker.getBoundingClientRect().left - block.left < 4;
+          }).length,
+      );
+      expect(lineStarts).toBe(0);
+      await page.close();
+    },
+  );
 
   test('is 34 to 40 characters wide where there is room', async () => {
     const page = await site.browser.newPage({ viewport: { width: 1440, height: 800 } });
     await page.goto(site.url + ESSAY);
-    const characters = await page.$eval('.prose', (prose) => prose.getBoundingClientRect().width / parseFloat(getComputedStyle(prose).fontSize));
+    const characters = await page.$eval(
+      '.prose',
+      (prose) => prose.getBoundingClientRect().width / parseFloat(getComputedStyle(prose).fontSize),
+    );
     expect(characters).toBeGreaterThanOrEqual(34);
     expect(characters).toBeLessThanOrEqual(40);
     await page.close();

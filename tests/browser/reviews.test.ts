@@ -11,7 +11,10 @@ const site = useSite();
 let page: Page;
 afterEach(() => page.context().close());
 
-async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
+async function open(
+  path: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<void> {
   page = await (await site.browser.newContext(options)).newPage();
   await page.goto(site.url + path);
 }
@@ -30,7 +33,12 @@ describe('the mark behind a claim', () => {
     await open(ESSAY);
     await page.locator('#cite-1-1').focus();
     await page.keyboard.press('Tab');
-    for (let stop = 0; stop < 20 && !(await page.locator(MARK).evaluate((mark) => mark === document.activeElement)); stop++) await page.keyboard.press('Tab');
+    for (
+      let stop = 0;
+      stop < 20 && !(await page.locator(MARK).evaluate((mark) => mark === document.activeElement));
+      stop++
+    )
+      await page.keyboard.press('Tab');
     const card = page.locator('#citation-card');
     expect(await card.isVisible()).toBe(true);
     expect(await card.locator('.verdict').first().textContent()).toBe('部分属实');
@@ -54,7 +62,9 @@ describe('the mark behind a claim', () => {
     await open(ESSAY, { javaScriptEnabled: false });
     await page.click(MARK);
     expect(new URL(page.url()).hash).toBe('#review-training-cost');
-    expect(await page.locator('#review-training-cost .finding-note').first().isVisible()).toBe(true);
+    expect(await page.locator('#review-training-cost .finding-note').first().isVisible()).toBe(
+      true,
+    );
     await page.click('#review-training-cost h3 a');
     expect(new URL(page.url()).hash).toBe('#claim-training-cost');
   });
@@ -84,7 +94,9 @@ describe('a citation', () => {
 
   test('has the verdict beside its line where there is a margin', async () => {
     await open(ESSAY, { viewport: { width: 1440, height: 900 } });
-    await expect.poll(() => page.locator('.margin-notes p').nth(1).textContent()).toMatch(/^\[1\] 来源不明\n部分属实$/);
+    await expect
+      .poll(() => page.locator('.margin-notes p').nth(1).textContent())
+      .toMatch(/^\[1\] 来源不明\n部分属实$/);
   });
 });
 
@@ -96,10 +108,18 @@ describe('the reading settings', () => {
     expect(await page.locator(MARK).isVisible()).toBe(false);
     await page.reload();
     expect(await page.locator(MARK).isVisible()).toBe(false);
-    expect(await page.evaluate(() => new Promise((done) => {
-      new PerformanceObserver((list) => done(list.getEntries().length)).observe({ type: 'layout-shift', buffered: true });
-      setTimeout(() => done(0), 300);
-    }))).toBe(0);
+    expect(
+      await page.evaluate(
+        () =>
+          new Promise((done) => {
+            new PerformanceObserver((list) => done(list.getEntries().length)).observe({
+              type: 'layout-shift',
+              buffered: true,
+            });
+            setTimeout(() => done(0), 300);
+          }),
+      ),
+    ).toBe(0);
     await page.click('.settings-button');
     await page.check('input[name=marks][value=""]');
     expect(await page.locator(MARK).isVisible()).toBe(true);
@@ -108,7 +128,8 @@ describe('the reading settings', () => {
   test('change the paper and the size of the text', async () => {
     await open(ESSAY, { colorScheme: 'light' });
     const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-    const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
+    const size = () =>
+      page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
     const before = { paper: await paper(), size: await size() };
     await page.click('.settings-button');
     await page.check('input[name=theme][value=dark]');
@@ -122,7 +143,13 @@ describe('the reading settings', () => {
 
   test('hold for the page where the browser keeps nothing', async () => {
     const context = await site.browser.newContext();
-    await context.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('blocked', 'SecurityError'); } }));
+    await context.addInitScript(() =>
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      }),
+    );
     page = await context.newPage();
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
@@ -137,30 +164,47 @@ describe('the reading settings', () => {
 describe('the claims page', () => {
   const shown = () => page.locator('.claim-list > li:visible').count();
 
-  test.each([true, false])('lists the claims of one verdict alone, by plain links (scripts: %s)', async (javaScriptEnabled) => {
-    await open(CLAIMS, { javaScriptEnabled });
-    expect(await shown()).toBe(15);
-    await page.click('.ledger-filters a[href="#only-opinion"]');
-    expect(await page.$$eval('.claim-list > li', (items) => items.filter((item) => item.checkVisibility()).map((item) => item.getAttribute('data-verdict')))).toEqual(['opinion', 'opinion']);
-    await page.click('.ledger-filters .all a');
-    expect(await shown()).toBe(15);
-  });
+  test.each([true, false])(
+    'lists the claims of one verdict alone, by plain links (scripts: %s)',
+    async (javaScriptEnabled) => {
+      await open(CLAIMS, { javaScriptEnabled });
+      expect(await shown()).toBe(15);
+      await page.click('.ledger-filters a[href="#only-opinion"]');
+      expect(
+        await page.$$eval('.claim-list > li', (items) =>
+          items
+            .filter((item) => item.checkVisibility())
+            .map((item) => item.getAttribute('data-verdict')),
+        ),
+      ).toEqual(['opinion', 'opinion']);
+      await page.click('.ledger-filters .all a');
+      expect(await shown()).toBe(15);
+    },
+  );
 
   test('says how many a filter leaves, and which is in force', async () => {
     await open(`${CLAIMS}#only-unverified`);
-    await expect.poll(() => page.locator('.ledger-status').textContent()).toBe(`现在只列出${await shown()}条`);
-    expect(await page.locator('.ledger-filters [aria-current]').getAttribute('href')).toBe('#only-unverified');
+    await expect
+      .poll(() => page.locator('.ledger-status').textContent())
+      .toBe(`现在只列出${await shown()}条`);
+    expect(await page.locator('.ledger-filters [aria-current]').getAttribute('href')).toBe(
+      '#only-unverified',
+    );
   });
 
   test('keeps the addresses that claims had before they were named', async () => {
     await open(`${CLAIMS}#claim-2`);
-    expect(await page.evaluate(() => document.querySelector(':target')?.closest('li')?.id)).toBe('claim-training-cost');
+    expect(await page.evaluate(() => document.querySelector(':target')?.closest('li')?.id)).toBe(
+      'claim-training-cost',
+    );
   });
 
   test('tells its strip as a table, a row for each claim', async () => {
     await open(CLAIMS);
     await page.click('.strip-table summary');
-    const rows = await page.$$eval('.strip-table tbody tr', (all) => all.map((row) => row.querySelector('td:last-child')?.textContent.trim()));
+    const rows = await page.$$eval('.strip-table tbody tr', (all) =>
+      all.map((row) => row.querySelector('td:last-child')?.textContent.trim()),
+    );
     expect(rows).toHaveLength(15);
     expect(rows.slice(13)).toEqual(['观点', '观点']);
   });

@@ -18,7 +18,9 @@ const { values, positionals } = parseArgs({
 const [url, out] = positionals;
 const [width, height] = [Number(values.width), Number(values.height)];
 if (!url || !out || !(width >= 1) || !(height >= 1)) {
-  console.error('Usage: <url> <out.png> [--width 360] [--height 800] [--dark] [--full] [--no-js] [--print out.pdf]');
+  console.error(
+    'Usage: <url> <out.png> [--width 360] [--height 800] [--dark] [--full] [--no-js] [--print out.pdf]',
+  );
   process.exit(2);
 }
 

@@ -28,20 +28,27 @@ const find = async (query: string) => {
 };
 
 describe('the search over a page', () => {
-  test.each(['/', 'Control+k', 'Meta+k'])('opens with %s, finds, and leads to the claim', async (key) => {
-    await page.keyboard.press(key);
-    await dialog().waitFor();
-    await find('英伟达');
-    expect(await dialog().locator('[data-search-result]').first().getAttribute('data-claim')).toBe('claim-nvidia-shares');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/deepseek-open-source\.html#claim-nvidia-shares$/);
-    expect(await dialog().isVisible()).toBe(false);
-  });
+  test.each(['/', 'Control+k', 'Meta+k'])(
+    'opens with %s, finds, and leads to the claim',
+    async (key) => {
+      await page.keyboard.press(key);
+      await dialog().waitFor();
+      await find('英伟达');
+      expect(
+        await dialog().locator('[data-search-result]').first().getAttribute('data-claim'),
+      ).toBe('claim-nvidia-shares');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/deepseek-open-source\.html#claim-nvidia-shares$/);
+      expect(await dialog().isVisible()).toBe(false);
+    },
+  );
 
   test('leads to the claim with its words marked, until they are cleared by a button or by Escape', async () => {
     const arrive = async () => {
-      await page.goto(`${server.url}essays/deepseek-open-source.html?mark=${encodeURIComponent('英伟达')}#claim-9`);
+      await page.goto(
+        `${server.url}essays/deepseek-open-source.html?mark=${encodeURIComponent('英伟达')}#claim-9`,
+      );
       await page.locator('.search-clear').waitFor();
       expect(await page.evaluate(() => CSS.highlights.get('search-arrival')?.size)).toBe(2);
       expect(page.url()).not.toContain('mark=');
@@ -66,14 +73,18 @@ describe('the search over a page', () => {
     await page.locator('[data-opens-search]').focus();
     await page.keyboard.press('Enter');
     await dialog().waitFor();
-    expect(await page.evaluate(() => document.activeElement?.matches('#search-dialog input'))).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.matches('#search-dialog input'))).toBe(
+      true,
+    );
     await find('成本');
     await page.keyboard.press('Escape');
     expect(await dialog().locator('input').inputValue()).toBe('');
     expect(await dialog().isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     expect(await dialog().isVisible()).toBe(false);
-    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-opens-search'))).toBe(true);
+    expect(
+      await page.evaluate(() => document.activeElement?.hasAttribute('data-opens-search')),
+    ).toBe(true);
   });
 
   test('leaves / alone where the reader is typing', async () => {
@@ -103,19 +114,31 @@ describe('the search over a page', () => {
     await page.waitForURL(/search\.html$/);
   });
 
-  test.each([['light', 360], ['light', 1440], ['dark', 360], ['dark', 1440]] as const)('has no accessibility fault that axe finds, empty, with results, with nothing found: %s, %i px wide', async (colorScheme, width) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 800 });
-    await page.keyboard.press('/');
-    await dialog().waitFor();
-    expect(await findViolations(page)).toEqual([]);
-    await find('开源');
-    await dialog().locator('summary').click();
-    expect(await findViolations(page)).toEqual([]);
-    await dialog().locator('input').focus();
-    await page.keyboard.press('Control+a');
-    await page.keyboard.type('量子计算');
-    await page.waitForFunction(() => document.querySelector('#search-dialog [data-search-status]')?.textContent?.includes('没有找到'));
-    expect(await findViolations(page)).toEqual([]);
-  });
+  test.each([
+    ['light', 360],
+    ['light', 1440],
+    ['dark', 360],
+    ['dark', 1440],
+  ] as const)(
+    'has no accessibility fault that axe finds, empty, with results, with nothing found: %s, %i px wide',
+    async (colorScheme, width) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      await page.keyboard.press('/');
+      await dialog().waitFor();
+      expect(await findViolations(page)).toEqual([]);
+      await find('开源');
+      await dialog().locator('summary').click();
+      expect(await findViolations(page)).toEqual([]);
+      await dialog().locator('input').focus();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type('量子计算');
+      await page.waitForFunction(() =>
+        document
+          .querySelector('#search-dialog [data-search-status]')
+          ?.textContent?.includes('没有找到'),
+      );
+      expect(await findViolations(page)).toEqual([]);
+    },
+  );
 });

@@ -7,35 +7,77 @@ import { useSite } from './use-site.ts';
 const site = useSite({ base: '/sub/dir/' });
 
 /** Opens a search page, does something on it, and closes it. */
-async function onPage<Value>(address: string, options: BrowserContextOptions, act: (page: Page) => Promise<Value>): Promise<Value> {
+async function onPage<Value>(
+  address: string,
+  options: BrowserContextOptions,
+  act: (page: Page) => Promise<Value>,
+): Promise<Value> {
   const page = await (await site.browser.newContext(options)).newPage();
   try {
     await page.goto(`${site.url}${address}`);
-    if (address.includes('?')) await page.locator('main [data-search-done]').waitFor({ state: 'attached' });
+    if (address.includes('?'))
+      await page.locator('main [data-search-done]').waitFor({ state: 'attached' });
     return await act(page);
   } finally {
     await page.context().close();
   }
 }
 
-const LOOKS: [colorScheme: 'light' | 'dark', width: number][] = [['light', 360], ['light', 1440], ['dark', 360], ['dark', 1440]];
+const LOOKS: [colorScheme: 'light' | 'dark', width: number][] = [
+  ['light', 360],
+  ['light', 1440],
+  ['dark', 360],
+  ['dark', 1440],
+];
 
-describe.each([['search.html', '开源', '量子', '英伟答'], ['en/search.html', 'open source', 'quantum', 'nvdia']])('%s', (address, found, absent, mistyped) => {
-  test.each(LOOKS)('has no accessibility violation, empty, with results, with near ones, with none: %s, %i pixels wide', async (colorScheme, width) => {
-    for (const query of ['', `?q=${found}`, `?q=${mistyped}`, `?q=${absent}`]) {
-      const options = { colorScheme, viewport: { width, height: 800 }, hasTouch: width < 500, isMobile: width < 500 };
-      expect(await onPage(address + query, options, async (page) => {
-        await page.locator('main details').evaluateAll((elements) => elements.forEach((element) => element.setAttribute('open', '')));
-        return findViolations(page);
-      }), `${query} ${colorScheme} ${width}`).toEqual([]);
-    }
-  });
+describe.each([
+  ['search.html', '开源', '量子', '英伟答'],
+  ['en/search.html', 'open source', 'quantum', 'nvdia'],
+])('%s', (address, found, absent, mistyped) => {
+  test.each(LOOKS)(
+    'has no accessibility violation, empty, with results, with near ones, with none: %s, %i pixels wide',
+    async (colorScheme, width) => {
+      for (const query of ['', `?q=${found}`, `?q=${mistyped}`, `?q=${absent}`]) {
+        const options = {
+          colorScheme,
+          viewport: { width, height: 800 },
+          hasTouch: width < 500,
+          isMobile: width < 500,
+        };
+        expect(
+          await onPage(address + query, options, async (page) => {
+            await page
+              .locator('main details')
+              .evaluateAll((elements) =>
+                elements.forEach((element) => element.setAttribute('open', '')),
+              );
+            return findViolations(page);
+          }),
+          `${query} ${colorScheme} ${width}`,
+        ).toEqual([]);
+      }
+    },
+  );
 
   test('everything to be touched is 44 pixels high or more', async () => {
-    const low = await onPage(`${address}?q=${found}`, { viewport: { width: 360, height: 800 }, hasTouch: true, isMobile: true }, async (page) => {
-      await page.locator('main details').evaluateAll((elements) => elements.forEach((element) => element.setAttribute('open', '')));
-      return page.$$eval('.search-box :is([role=row], button, input, summary)', (elements) => elements.filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 44).map(({ outerHTML }) => outerHTML.slice(0, 80)));
-    });
+    const low = await onPage(
+      `${address}?q=${found}`,
+      { viewport: { width: 360, height: 800 }, hasTouch: true, isMobile: true },
+      async (page) => {
+        await page
+          .locator('main details')
+          .evaluateAll((elements) =>
+            elements.forEach((element) => element.setAttribute('open', '')),
+          );
+        return page.$$eval('.search-box :is([role=row], button, input, summary)', (elements) =>
+          elements
+            .filter(
+              (element) => element.checkVisibility() && element.getBoundingClientRect().height < 44,
+            )
+            .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+        );
+      },
+    );
     expect(low).toEqual([]);
   });
 });
@@ -44,22 +86,41 @@ test('results are announced in the language of the page, and lead to its pages',
   await onPage('en/search.html?q=Nvidia', {}, async (page) => {
     const status = page.locator('main [role=status]');
     expect(await status.textContent()).toBe('1 result.');
-    expect(await page.locator('main [data-search-result] a').evaluateAll((links) => links.map((link) => link instanceof HTMLAnchorElement ? new URL(link.href).pathname : ''))).toEqual([
-      '/sub/dir/en/essays/deepseek-open-source.html', expect.stringMatching(/^\/sub\/dir\/en\/essays\/deepseek-open-source\/references\.html$/),
+    expect(
+      await page
+        .locator('main [data-search-result] a')
+        .evaluateAll((links) =>
+          links.map((link) =>
+            link instanceof HTMLAnchorElement ? new URL(link.href).pathname : '',
+          ),
+        ),
+    ).toEqual([
+      '/sub/dir/en/essays/deepseek-open-source.html',
+      expect.stringMatching(/^\/sub\/dir\/en\/essays\/deepseek-open-source\/references\.html$/),
     ]);
     await page.locator('main input[name=q]').fill('quantum');
     await expect.poll(() => status.textContent()).toBe('Nothing was found for “quantum”.');
   });
-  await onPage('search.html?q=英伟达', {}, async (page) => expect(await page.locator('main [role=status]').textContent()).toBe('1条结果。'));
+  await onPage('search.html?q=英伟达', {}, async (page) =>
+    expect(await page.locator('main [role=status]').textContent()).toBe('1条结果。'),
+  );
 });
 
 test('Chinese words find the English claims by their English names', async () => {
-  await onPage('en/search.html?q=训练成本', {}, async (page) => expect(await page.locator('main [data-claim]').first().getAttribute('data-claim')).toBe('claim-training-cost'));
+  await onPage('en/search.html?q=训练成本', {}, async (page) =>
+    expect(await page.locator('main [data-claim]').first().getAttribute('data-claim')).toBe(
+      'claim-training-cost',
+    ),
+  );
 });
 
 test('of a query no reader types the beginning is searched, which is told', async () => {
   await onPage(`search.html?q=${'开源'.repeat(500)}`, {}, async (page) => {
-    expect(await page.locator('main [role=status]').textContent()).toMatch(new RegExp(`只搜了开头的${LONGEST_QUERY}个字。$`));
-    expect(await page.locator('main input[name=q]').getAttribute('maxlength')).toBe(String(LONGEST_QUERY));
+    expect(await page.locator('main [role=status]').textContent()).toMatch(
+      new RegExp(`只搜了开头的${LONGEST_QUERY}个字。$`),
+    );
+    expect(await page.locator('main input[name=q]').getAttribute('maxlength')).toBe(
+      String(LONGEST_QUERY),
+    );
   });
 });

@@ -20,7 +20,11 @@ const packageFolder = join(nodeModules, '@sparticuz', 'chromium');
 export async function unpackChromium(): Promise<UnpackedChromium> {
   const cache = join(nodeModules, '.cache');
   const folder = join(cache, `chromium-${await readPackageVersion()}`);
-  const unpacked = { folder, executable: join(folder, 'chromium'), libraries: join(folder, 'al2023', 'lib') };
+  const unpacked = {
+    folder,
+    executable: join(folder, 'chromium'),
+    libraries: join(folder, 'al2023', 'lib'),
+  };
   if (existsSync(folder)) return unpacked;
 
   // Two workers may get here at once, and either may be stopped halfway: only a finished folder gets the real name.
@@ -41,11 +45,17 @@ export async function unpackChromium(): Promise<UnpackedChromium> {
 }
 
 function decompress(name: string, target: NodeJS.WritableStream): Promise<void> {
-  return pipeline(createReadStream(join(packageFolder, 'bin', name)), createBrotliDecompress(), target);
+  return pipeline(
+    createReadStream(join(packageFolder, 'bin', name)),
+    createBrotliDecompress(),
+    target,
+  );
 }
 
 async function readPackageVersion(): Promise<string> {
-  const { version }: { version: string } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8'));
+  const { version }: { version: string } = JSON.parse(
+    await readFile(join(packageFolder, 'package.json'), 'utf8'),
+  );
   return version;
 }
 

@@ -68,11 +68,14 @@ export function useReleases(first: Content, second: Content, publicFiles: Conten
       const context = await get().browser.newContext();
       context.setDefaultTimeout(8000);
       return {
-        server, context,
+        server,
+        context,
         async visit(address) {
           const page = await context.newPage();
           await page.goto(server.url + address);
-          await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+          await page.waitForFunction(
+            () => navigator.serviceWorker.controller?.state === 'activated',
+          );
           return page;
         },
         async close() {

@@ -17,7 +17,10 @@ export interface UsedSite {
 export function useSite(options: Omit<ServerOptions, 'folder'> = {}): UsedSite {
   let started: { browser: Browser; server: StaticServer } | undefined;
   beforeAll(async () => {
-    started = { browser: await launchChromium(), server: await startServer({ folder: inject('dist'), ...options }) };
+    started = {
+      browser: await launchChromium(),
+      server: await startServer({ folder: inject('dist'), ...options }),
+    };
   });
   afterAll(async () => {
     await started?.browser.close();
@@ -28,7 +31,11 @@ export function useSite(options: Omit<ServerOptions, 'folder'> = {}): UsedSite {
     return started;
   };
   return {
-    get browser() { return get().browser; },
-    get url() { return get().server.url; },
+    get browser() {
+      return get().browser;
+    },
+    get url() {
+      return get().server.url;
+    },
   };
 }

@@ -16,13 +16,20 @@ afterEach(() => rm(root, { recursive: true, force: true }));
 
 const run = (...args: string[]) =>
   new Promise<{ code: number; stdout: string; stderr: string }>((done) => {
-    execFile(process.execPath, [CLI, ...args], { cwd: root }, (fault, stdout, stderr) => done({ code: typeof fault?.code === 'number' ? fault.code : 0, stdout, stderr }));
+    execFile(process.execPath, [CLI, ...args], { cwd: root }, (fault, stdout, stderr) =>
+      done({ code: typeof fault?.code === 'number' ? fault.code : 0, stdout, stderr }),
+    );
   });
 
 test('warnings alone end well', async () => {
-  await writeContent(root, { 'essays/a/zh-CN.mdx': essay('甲[1]。'), 'essays/a/references.yaml': '1:\n  unlisted: 不详。\n' });
+  await writeContent(root, {
+    'essays/a/zh-CN.mdx': essay('甲[1]。'),
+    'essays/a/references.yaml': '1:\n  unlisted: 不详。\n',
+  });
   expect(await run()).toEqual({
-    code: 0, stderr: '', stdout: `content/essays/a/references.yaml:1:1 warning no-source nobody can tell what [1] rests on
+    code: 0,
+    stderr: '',
+    stdout: `content/essays/a/references.yaml:1:1 warning no-source nobody can tell what [1] rests on
   hint: if the work can be found, write "type: …", "title: …" and "URL: …" below "1:" in place of "unlisted:"
 0 errors, 1 warning.
 `,
@@ -31,26 +38,51 @@ test('warnings alone end well', async () => {
 
 test('errors end with exit code 1, in every format', async () => {
   await writeContent(root, { 'essays/a/zh-CN.mdx': essay('甲[7]。') });
-  expect(await run()).toMatchObject({ code: 1, stdout: expect.stringContaining('a/zh-CN.mdx:9:2 error unknown-reference [7] has no entry') });
-  expect(await run('--format', 'github')).toMatchObject({ code: 1, stdout: expect.stringMatching(/^::error file=content\/essays\/a\/zh-CN\.mdx,line=9,col=2,title=unknown-reference::\[7\] has no entry/) });
+  expect(await run()).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining('a/zh-CN.mdx:9:2 error unknown-reference [7] has no entry'),
+  });
+  expect(await run('--format', 'github')).toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(
+      /^::error file=content\/essays\/a\/zh-CN\.mdx,line=9,col=2,title=unknown-reference::\[7\] has no entry/,
+    ),
+  });
   const { code, stdout } = await run('--format', 'json');
-  expect([code, JSON.parse(stdout)]).toMatchObject([1, { errors: 1, warnings: 0, diagnostics: [{ rule: 'unknown-reference', severity: 'error', line: 9, column: 2 }] }]);
+  expect([code, JSON.parse(stdout)]).toMatchObject([
+    1,
+    {
+      errors: 1,
+      warnings: 0,
+      diagnostics: [{ rule: 'unknown-reference', severity: 'error', line: 9, column: 2 }],
+    },
+  ]);
 });
 
 test('--fix mends a range that counts downwards and leaves all else as it is', async () => {
   const book = (number: number) => `${number}:\n  type: book\n  title: 书${number}\n`;
-  await writeContent(root, { 'essays/a/zh-CN.mdx': essay('甲[1, 3-2]。乙［３-１］。见[丙](x.html)。'), 'essays/a/references.yaml': [1, 2, 3].map(book).join('') });
-  expect((await run()).stdout).toContain('3 errors, 0 warnings. npm run check -- --fix mends 2 of them.');
+  await writeContent(root, {
+    'essays/a/zh-CN.mdx': essay('甲[1, 3-2]。乙［３-１］。见[丙](x.html)。'),
+    'essays/a/references.yaml': [1, 2, 3].map(book).join(''),
+  });
+  expect((await run()).stdout).toContain(
+    '3 errors, 0 warnings. npm run check -- --fix mends 2 of them.',
+  );
   const { code, stdout, stderr } = await run('--fix');
   expect(stderr).toBe(`content/essays/a/zh-CN.mdx:9:2 fixed reversed-range [1, 3-2] → [1, 2-3]
 content/essays/a/zh-CN.mdx:9:12 fixed reversed-range ［３-１］ → ［１-３］
 `);
-  expect(await readFile(path.join(root, 'content/essays/a/zh-CN.mdx'), 'utf8')).toBe(essay('甲[1, 2-3]。乙［１-３］。见[丙](x.html)。'));
+  expect(await readFile(path.join(root, 'content/essays/a/zh-CN.mdx'), 'utf8')).toBe(
+    essay('甲[1, 2-3]。乙［１-３］。见[丙](x.html)。'),
+  );
   expect(stdout).toMatch(/ error dead-link .*\n.*\n1 error, 0 warnings\.\n$/);
   expect(code).toBe(1);
 });
 
-test.each([[['--format', 'xml'], '--format xml is not known.'], [['--fast'], "Unknown option '--fast'"]])('%j is answered with the usage', async (args, message) => {
+test.each([
+  [['--format', 'xml'], '--format xml is not known.'],
+  [['--fast'], "Unknown option '--fast'"],
+])('%j is answered with the usage', async (args, message) => {
   const { code, stderr } = await run(...args);
   expect(code).toBe(2);
   expect(stderr).toContain(message);

@@ -19,7 +19,16 @@ beforeAll(() => {
   write('dist/en/index.html', 'english');
   write('dist/文.html', 'han');
   write('dist/note.txt', '文');
-  for (const name of ['a.pagefind', 'b.pf_meta', 'c.pf_fragment', 'd.pf_index', 'e.wasm', 'f.js', 'g.css', 'h.svg']) {
+  for (const name of [
+    'a.pagefind',
+    'b.pf_meta',
+    'c.pf_fragment',
+    'd.pf_index',
+    'e.wasm',
+    'f.js',
+    'g.css',
+    'h.svg',
+  ]) {
     write(`dist/files/${name}`, name);
   }
 });
@@ -31,7 +40,11 @@ afterAll(() => rmSync(parent, { recursive: true }));
 describe.each(['/', '/sub/dir/'])('at %s', (base) => {
   test('serves files, and index.html for a folder', async () => {
     const get = await start({ base });
-    expect(await get('')).toMatchObject({ status: 200, type: 'text/html;charset=utf-8', body: 'home' });
+    expect(await get('')).toMatchObject({
+      status: 200,
+      type: 'text/html;charset=utf-8',
+      body: 'home',
+    });
     expect(await get('index.html')).toMatchObject({ status: 200, body: 'home' });
     expect(await get('en/')).toMatchObject({ status: 200, body: 'english' });
     expect(await get('essays/one.html')).toMatchObject({ status: 200, body: 'one' });
@@ -47,21 +60,43 @@ describe.each(['/', '/sub/dir/'])('at %s', (base) => {
 
   test('answers 404.html at any depth, with status 404', async () => {
     const get = await start({ base });
-    for (const path of ['no.html', 'a/b/c/no.html', 'no/', 'essays/', 'no.css?x=1', '%E6%ZZ', '%00']) {
-      expect(await get(path), path).toMatchObject({ status: 404, type: 'text/html;charset=utf-8', body: 'not here' });
+    for (const path of [
+      'no.html',
+      'a/b/c/no.html',
+      'no/',
+      'essays/',
+      'no.css?x=1',
+      '%E6%ZZ',
+      '%00',
+    ]) {
+      expect(await get(path), path).toMatchObject({
+        status: 404,
+        type: 'text/html;charset=utf-8',
+        body: 'not here',
+      });
     }
   });
 
   test('ignores the query, and keeps it in a redirect to a folder', async () => {
     const get = await start({ base });
-    expect(await get('search.html?q=%E5%BC%95&b=?/')).toMatchObject({ status: 200, body: 'search' });
+    expect(await get('search.html?q=%E5%BC%95&b=?/')).toMatchObject({
+      status: 200,
+      body: 'search',
+    });
     expect(await get('en?q=1')).toMatchObject({ status: 308, location: `${base}en/?q=1` });
   });
 
   test('strips .html on such a host', async () => {
     const get = await start({ base, stripHtml: true });
-    expect(await get('search')).toMatchObject({ status: 200, type: 'text/html;charset=utf-8', body: 'search' });
-    expect(await get('search.html?q=1')).toMatchObject({ status: 308, location: `${base}search?q=1` });
+    expect(await get('search')).toMatchObject({
+      status: 200,
+      type: 'text/html;charset=utf-8',
+      body: 'search',
+    });
+    expect(await get('search.html?q=1')).toMatchObject({
+      status: 308,
+      location: `${base}search?q=1`,
+    });
     expect(await get('search/')).toMatchObject({ status: 308, location: `${base}search` });
     expect(await get('index.html')).toMatchObject({ status: 308, location: base });
     expect(await get('en/index.html')).toMatchObject({ status: 308, location: `${base}en/` });
@@ -81,7 +116,13 @@ describe.each(['/', '/sub/dir/'])('at %s', (base) => {
 
   test('gives nothing from outside the folder', async () => {
     const get = await start({ base });
-    const up = ['../secret.txt', '/../secret.txt', '%2e%2e/secret.txt', '..%2fsecret.txt', 'en/../../secret.txt'];
+    const up = [
+      '../secret.txt',
+      '/../secret.txt',
+      '%2e%2e/secret.txt',
+      '..%2fsecret.txt',
+      'en/../../secret.txt',
+    ];
     for (const path of up) {
       expect(await get(path), path).toMatchObject({ status: 404, body: 'not here' });
     }
@@ -96,9 +137,16 @@ test('redirects to the closing slash of the sub-path and knows nothing outside i
 
 test('names the type of every file of the search index', async () => {
   const get = await start({});
-  const types = ['a.pagefind', 'b.pf_meta', 'c.pf_fragment', 'd.pf_index', 'e.wasm', 'f.js', 'g.css', 'h.svg'].map(
-    async (name) => [name, (await get(`files/${name}`)).type],
-  );
+  const types = [
+    'a.pagefind',
+    'b.pf_meta',
+    'c.pf_fragment',
+    'd.pf_index',
+    'e.wasm',
+    'f.js',
+    'g.css',
+    'h.svg',
+  ].map(async (name) => [name, (await get(`files/${name}`)).type]);
   expect(Object.fromEntries(await Promise.all(types))).toEqual({
     'a.pagefind': 'application/octet-stream',
     'b.pf_meta': 'application/octet-stream',
@@ -117,7 +165,9 @@ test('has the browser ask again, and serves a new build without a restart', asyn
   const first = await fetch(`${url}search.html`);
   expect(first.headers.get('cache-control')).toBe('no-cache');
   const etag = first.headers.get('etag') ?? '';
-  expect((await fetch(`${url}search.html`, { headers: { 'if-none-match': etag } })).status).toBe(304);
+  expect((await fetch(`${url}search.html`, { headers: { 'if-none-match': etag } })).status).toBe(
+    304,
+  );
 
   write('dist/new.html', 'new');
   expect(await (await fetch(`${url}new.html`)).text()).toBe('new');
@@ -143,7 +193,9 @@ async function startAt(options: Partial<ServerOptions>): Promise<string> {
 }
 
 /** Starts a server; the function it gives asks for a path exactly as written, which `fetch` would tidy first. */
-async function start(options: Partial<ServerOptions>): Promise<(path: string, base?: string) => Promise<Answer>> {
+async function start(
+  options: Partial<ServerOptions>,
+): Promise<(path: string, base?: string) => Promise<Answer>> {
   const { hostname, port, pathname } = new URL(await startAt(options));
   return (path, base = pathname) =>
     new Promise((answered, failed) => {

@@ -27,7 +27,11 @@ const restore = async () => {
 function verify(...places: string[]): Promise<{ code: number; lines: string[]; message: string }> {
   return new Promise((done) => {
     execFile(process.execPath, [PROGRAM, ...places], (fault, stdout, stderr) => {
-      done({ code: fault ? Number(fault.code) : 0, lines: stdout.split('\n').filter(Boolean), message: stderr });
+      done({
+        code: fault ? Number(fault.code) : 0,
+        lines: stdout.split('\n').filter(Boolean),
+        message: stderr,
+      });
     });
   });
 }
@@ -38,7 +42,9 @@ describe.each(['folder', 'address'])('of a copy at a %s, verify-dist', (kind) =>
   test('says that it is whole', async () => {
     await restore();
     const { code, lines } = await verify(place());
-    expect(lines.join()).toMatch(/^与发布版 [\da-f]{16} 完全一致。 .+ is release [\da-f]{16}, whole\.$/);
+    expect(lines.join()).toMatch(
+      /^与发布版 [\da-f]{16} 完全一致。 .+ is release [\da-f]{16}, whole\.$/,
+    );
     expect(code).toBe(0);
   });
 
@@ -48,17 +54,29 @@ describe.each(['folder', 'address'])('of a copy at a %s, verify-dist', (kind) =>
     await rm(path.join(folder, 'essays/deepseek-open-source.html'));
     await appendFile(path.join(folder, 'index.html'), ' ');
     const { code, lines, message } = await verify(place());
-    expect(lines).toEqual(['missing  essays/deepseek-open-source.html', 'missing  search/names.json', 'changed  index.html']);
-    expect(message).toMatch(/缺2个，变了1个，多出0个。 .+ is not release [\da-f]{16}: 2 missing, 1 changed, 0 extra\.\n$/);
+    expect(lines).toEqual([
+      'missing  essays/deepseek-open-source.html',
+      'missing  search/names.json',
+      'changed  index.html',
+    ]);
+    expect(message).toMatch(
+      /缺2个，变了1个，多出0个。 .+ is not release [\da-f]{16}: 2 missing, 1 changed, 0 extra\.\n$/,
+    );
     expect(code).toBe(1);
   });
 
   test('refuses a list that was changed, or is not there', async () => {
     await restore();
     await writeFile(path.join(folder, 'release.json'), '{"release":"0123456789abcdef","files":{}}');
-    expect(await verify(place())).toMatchObject({ code: 1, message: expect.stringContaining('is damaged') });
+    expect(await verify(place())).toMatchObject({
+      code: 1,
+      message: expect.stringContaining('is damaged'),
+    });
     await rm(path.join(folder, 'release.json'));
-    expect(await verify(place())).toMatchObject({ code: 1, message: expect.stringContaining('There is no release.json') });
+    expect(await verify(place())).toMatchObject({
+      code: 1,
+      message: expect.stringContaining('There is no release.json'),
+    });
   });
 });
 
@@ -80,5 +98,8 @@ test('lists files of a folder that are too many', async () => {
 });
 
 test('says how it is used', async () => {
-  expect(await verify()).toMatchObject({ code: 1, message: expect.stringContaining('Usage: npm run verify-dist -- <folder or address>') });
+  expect(await verify()).toMatchObject({
+    code: 1,
+    message: expect.stringContaining('Usage: npm run verify-dist -- <folder or address>'),
+  });
 });

@@ -18,18 +18,160 @@ export interface Rule {
   readonly property: fc.IRawProperty<unknown>;
 }
 
-const PIECES = ['[1]', '[2', '3]', '［4］', '【5】', '[1,3-5]', '[5-3]', '[^a]', '[0]', '[2024]', '\\[', '1', '９', '甲', '，', '。', '！', '？', '…', '”', '）', '.', ' ', '\n',
-  '\n\n', '# ', '- ', '> ', '| ', '|-|\n', '**', '_', '`', '```', '~', '&amp;', '&#x202E;', '&lt;', '<', '>', '<b>', '</b>', '<script>', '{', '}', '{1}', '{/* */}', '(javascript:x)', '[a](b)',
-  '![a](b)', 'https://a.cn/[1]', 'www.a.cn', '\u202E', '\u0000', '\uFEFF', '\u{1F600}', '\uD800', 'e\u0301', '\r\n', '\t', '"', "'", ':', '---', '*a', '&a', '!!js', '__proto__', 'constructor', '@', '%', '\\'];
-const YAML = ['title: ', 'unlisted: ', 'type: ', 'URL: ', 'author:\n  - literal: ', '1:\n  ', '2: ', 'javascript:alert(1)', 'https://a.example', 'webpage', '&a ', '*a', '<<: ', '!!binary ', '? ', '- ', '{a: ', '[', '|\n ', '>-\n ', '# '];
+const PIECES = [
+  '[1]',
+  '[2',
+  '3]',
+  '［4］',
+  '【5】',
+  '[1,3-5]',
+  '[5-3]',
+  '[^a]',
+  '[0]',
+  '[2024]',
+  '\\[',
+  '1',
+  '９',
+  '甲',
+  '，',
+  '。',
+  '！',
+  '？',
+  '…',
+  '”',
+  '）',
+  '.',
+  ' ',
+  '\n',
+  '\n\n',
+  '# ',
+  '- ',
+  '> ',
+  '| ',
+  '|-|\n',
+  '**',
+  '_',
+  '`',
+  '```',
+  '~',
+  '&amp;',
+  '&#x202E;',
+  '&lt;',
+  '<',
+  '>',
+  '<b>',
+  '</b>',
+  '<script>',
+  '{',
+  '}',
+  '{1}',
+  '{/* */}',
+  '(javascript:x)',
+  '[a](b)',
+  '![a](b)',
+  'https://a.cn/[1]',
+  'www.a.cn',
+  '\u202E',
+  '\u0000',
+  '\uFEFF',
+  '\u{1F600}',
+  '\uD800',
+  'e\u0301',
+  '\r\n',
+  '\t',
+  '"',
+  "'",
+  ':',
+  '---',
+  '*a',
+  '&a',
+  '!!js',
+  '__proto__',
+  'constructor',
+  '@',
+  '%',
+  '\\',
+];
+const YAML = [
+  'title: ',
+  'unlisted: ',
+  'type: ',
+  'URL: ',
+  'author:\n  - literal: ',
+  '1:\n  ',
+  '2: ',
+  'javascript:alert(1)',
+  'https://a.example',
+  'webpage',
+  '&a ',
+  '*a',
+  '<<: ',
+  '!!binary ',
+  '? ',
+  '- ',
+  '{a: ',
+  '[',
+  '|\n ',
+  '>-\n ',
+  '# ',
+];
 
-const text = fc.array(fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...PIECES) }, fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 40 }).map((pieces) => pieces.join(''));
-const yaml = fc.array(fc.constantFrom(...YAML, ...PIECES), { maxLength: 25 }).map((pieces) => pieces.join(''));
+const text = fc
+  .array(
+    fc.oneof(
+      { weight: 5, arbitrary: fc.constantFrom(...PIECES) },
+      fc.string({ unit: 'binary', maxLength: 6 }),
+    ),
+    { maxLength: 40 },
+  )
+  .map((pieces) => pieces.join(''));
+const yaml = fc
+  .array(fc.constantFrom(...YAML, ...PIECES), { maxLength: 25 })
+  .map((pieces) => pieces.join(''));
 const address = fc.oneof(
-  fc.array(fc.constantFrom('java', 'script', ':', '//', '\t', '\n', ' ', 'JAVASCRIPT:', 'data:', 'vbscript:', 'http', 's', 'mailto:', 'site:', '#', '?', '&#58;', '%3A', '\u0001', 'a.example', '@', '\\', '..', '/', 'doi:', 'blob:', 'view-source:'), { maxLength: 8 }).map((pieces) => pieces.join('')),
-  fc.webUrl(), fc.string({ unit: 'binary' }),
+  fc
+    .array(
+      fc.constantFrom(
+        'java',
+        'script',
+        ':',
+        '//',
+        '\t',
+        '\n',
+        ' ',
+        'JAVASCRIPT:',
+        'data:',
+        'vbscript:',
+        'http',
+        's',
+        'mailto:',
+        'site:',
+        '#',
+        '?',
+        '&#58;',
+        '%3A',
+        '\u0001',
+        'a.example',
+        '@',
+        '\\',
+        '..',
+        '/',
+        'doi:',
+        'blob:',
+        'view-source:',
+      ),
+      { maxLength: 8 },
+    )
+    .map((pieces) => pieces.join('')),
+  fc.webUrl(),
+  fc.string({ unit: 'binary' }),
 );
-const terms = unpackTerms({ script: '開开', traditional: '開', grouped: false, languages: ['zh-CN'] });
+const terms = unpackTerms({
+  script: '開开',
+  traditional: '開',
+  grouped: false,
+  languages: ['zh-CN'],
+});
 const names = new Map([['open source', ['开源']]]);
 
 const expect = (holds: boolean, what: string): void => {
@@ -39,18 +181,23 @@ const expect = (holds: boolean, what: string): void => {
 /** What the core promises of any text. That it does not throw is part of each. */
 export const RULES: readonly Rule[] = [
   {
-    name: 'markers stand in order, begin with a bracket, and cite 1 to 999', share: 20,
+    name: 'markers stand in order, begin with a bracket, and cite 1 to 999',
+    share: 20,
     property: fc.property(text, (written) => {
       let last = 0;
       for (const { start, end, numbers } of findMarkers(written)) {
         expect(start >= last && end > start && /[[［【]/.test(written.charAt(start)), 'order');
-        expect(numbers.length > 0 && numbers.every((number) => number >= 1 && number <= 999), 'numbers');
+        expect(
+          numbers.length > 0 && numbers.every((number) => number >= 1 && number <= 999),
+          'numbers',
+        );
         last = end;
       }
     }),
   },
   {
-    name: 'sentences cover a text without a gap', share: 20,
+    name: 'sentences cover a text without a gap',
+    share: 20,
     property: fc.property(text, (written) => {
       let last = 0;
       for (const { start, end } of splitSentences(written, findMarkers(written))) {
@@ -61,49 +208,83 @@ export const RULES: readonly Rule[] = [
     }),
   },
   {
-    name: 'an essay is read, or its faults are told in places that it has', share: 15,
+    name: 'an essay is read, or its faults are told in places that it has',
+    share: 15,
     property: fc.property(text, (body) => {
       const source = `---\ntitle: 试\ndescription: 试\nlanguage: zh-CN\npublished: 2026-01-02\nupdated: 2026-01-02\n---\n\n${body}\n`;
       const lines = source.split(/\r\n|\r|\n/).length;
-      const { essays, diagnostics } = analyzeLibrary([{ file: 'content/essays/a/zh-CN.mdx', text: source }, { file: 'content/essays/a/references.yaml', text: '1:\n  unlisted: 试\n' }]);
-      for (const { file, line, column } of diagnostics) expect(line >= 1 && column >= 1 && (!file.endsWith('.mdx') || line <= lines), `${file}:${line}:${column}`);
-      for (const claim of essays.flatMap(({ claims }) => claims)) expect(claim.text.length > 0 || diagnostics.length > 0, 'empty claim');
+      const { essays, diagnostics } = analyzeLibrary([
+        { file: 'content/essays/a/zh-CN.mdx', text: source },
+        { file: 'content/essays/a/references.yaml', text: '1:\n  unlisted: 试\n' },
+      ]);
+      for (const { file, line, column } of diagnostics)
+        expect(
+          line >= 1 && column >= 1 && (!file.endsWith('.mdx') || line <= lines),
+          `${file}:${line}:${column}`,
+        );
+      for (const claim of essays.flatMap(({ claims }) => claims))
+        expect(claim.text.length > 0 || diagnostics.length > 0, 'empty claim');
     }),
   },
   {
-    name: 'front matter is read, or its faults are told', share: 10,
+    name: 'front matter is read, or its faults are told',
+    share: 10,
     property: fc.property(yaml, (written) => {
-      const { frontMatter, diagnostics } = readFrontMatter(`---\n${written}\n---\n`, 'a.mdx', 'zh-CN');
+      const { frontMatter, diagnostics } = readFrontMatter(
+        `---\n${written}\n---\n`,
+        'a.mdx',
+        'zh-CN',
+      );
       expect(frontMatter !== null || diagnostics.length > 0, 'silent');
     }),
   },
   {
-    name: 'a bibliography holds no address but of the web', share: 10,
+    name: 'a bibliography holds no address but of the web',
+    share: 10,
     property: fc.property(yaml, (written) => {
       for (const entry of readBibliography(written, 'references.yaml').entries.values()) {
         if (!entry || 'unlisted' in entry.source) continue;
-        for (const url of [entry.source.URL, entry.source.archive]) expect(url === undefined || /^https?:$/.test(new URL(url).protocol), String(url));
+        for (const url of [entry.source.URL, entry.source.archive])
+          expect(url === undefined || /^https?:$/.test(new URL(url).protocol), String(url));
       }
     }),
   },
   {
-    name: 'an address that passes leads where a browser may go', share: 10,
+    name: 'an address that passes leads where a browser may go',
+    share: 10,
     property: fc.property(address, (url) => {
       if (findUnsafeAddress(url) || !URL.canParse(url, 'https://root.example/')) return;
-      expect(['http:', 'https:', 'mailto:'].includes(new URL(url, 'https://root.example/').protocol), 'scheme');
+      expect(
+        ['http:', 'https:', 'mailto:'].includes(new URL(url, 'https://root.example/').protocol),
+        'scheme',
+      );
     }),
   },
   {
-    name: 'a query is understood', share: 10,
+    name: 'a query is understood',
+    share: 10,
     property: fc.property(fc.oneof(text, fc.string({ unit: 'grapheme' })), (query) => {
-      expect(parseQuery(query, terms, names).cites.every((number) => number >= 1 && number <= 999), 'cites');
+      expect(
+        parseQuery(query, terms, names).cites.every((number) => number >= 1 && number <= 999),
+        'cites',
+      );
     }),
   },
   {
-    name: 'words of an essay stay words in scripts and feeds', share: 5,
+    name: 'words of an essay stay words in scripts and feeds',
+    share: 5,
     property: fc.property(text, (words) => {
       expect(!toScriptText({ words }).includes('<'), 'script');
-      const feed = writeFeed({ title: words, subtitle: words, language: 'zh-CN', home: 'https://a.example/', self: 'https://a.example/feed.xml' }, []);
+      const feed = writeFeed(
+        {
+          title: words,
+          subtitle: words,
+          language: 'zh-CN',
+          home: 'https://a.example/',
+          self: 'https://a.example/feed.xml',
+        },
+        [],
+      );
       expect(!/<(?:b|script)>|&lt;script>/.test(feed), 'feed');
     }),
   },

@@ -36,8 +36,16 @@ for (const [order, host] of HOSTS.entries()) {
   await mkdir(setting.work);
   const stop = await startHost(host, program, setting);
   for (const place of PATHS) {
-    const findings = await tryHost(browser, `http://127.0.0.1:${setting.port}/${place}`, files, host);
-    const words = Object.entries(findings).map(([name, faults]) => `${name} ${faults === null ? 'cannot' : faults.length === 0 ? 'ok' : 'FAILS'}`);
+    const findings = await tryHost(
+      browser,
+      `http://127.0.0.1:${setting.port}/${place}`,
+      files,
+      host,
+    );
+    const words = Object.entries(findings).map(
+      ([name, faults]) =>
+        `${name} ${faults === null ? 'cannot' : faults.length === 0 ? 'ok' : 'FAILS'}`,
+    );
     console.log(`${host.name.padEnd(20)} /${place.slice(0, 12).padEnd(12)} ${words.join(', ')}`);
     const faults = Object.values(findings).flatMap((list) => list ?? []);
     faults.slice(0, 10).forEach((fault) => console.log(`  ${fault}`));

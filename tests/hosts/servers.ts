@@ -37,74 +37,174 @@ const isRoot = process.getuid?.() === 0;
 /** What nginx is told of the site beyond its root. @param inside further lines of the server's block */
 function nginx(name: string, inside: readonly string[]): Host {
   return {
-    name, program: 'nginx', answersNotFound: true, sendsHeaders: true,
+    name,
+    program: 'nginx',
+    answersNotFound: true,
+    sendsHeaders: true,
     async prepare({ root, work, port }) {
-      const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${work}/${kind};`);
+      const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+        (kind) => `${kind}_temp_path ${work}/${kind};`,
+      );
       const file = path.join(work, 'nginx.conf');
-      await writeFile(file, [
-        ...(isRoot ? ['user root;'] : []), 'daemon off;', `pid ${work}/pid;`, 'error_log stderr error;', 'events {}', 'http {',
-        'include /etc/nginx/mime.types;', 'default_type application/octet-stream;', 'charset utf-8;', 'access_log off;', ...temporary,
-        'server {', `listen 127.0.0.1:${port};`, `root ${root};`, 'error_page 404 /404.html;',
-        ...HEADERS.map(([header, value]) => `add_header ${header} "${value}" always;`), ...inside, '}', '}',
-      ].join('\n'));
+      await writeFile(
+        file,
+        [
+          ...(isRoot ? ['user root;'] : []),
+          'daemon off;',
+          `pid ${work}/pid;`,
+          'error_log stderr error;',
+          'events {}',
+          'http {',
+          'include /etc/nginx/mime.types;',
+          'default_type application/octet-stream;',
+          'charset utf-8;',
+          'access_log off;',
+          ...temporary,
+          'server {',
+          `listen 127.0.0.1:${port};`,
+          `root ${root};`,
+          'error_page 404 /404.html;',
+          ...HEADERS.map(([header, value]) => `add_header ${header} "${value}" always;`),
+          ...inside,
+          '}',
+          '}',
+        ].join('\n'),
+      );
       return ['-c', file, '-p', work, '-e', 'stderr'];
     },
   };
 }
 
 const apache: Host = {
-  name: 'Apache', program: 'apache2', answersNotFound: true, sendsHeaders: true,
+  name: 'Apache',
+  program: 'apache2',
+  answersNotFound: true,
+  sendsHeaders: true,
   async prepare({ root, work, port }) {
     const file = path.join(work, 'apache.conf');
     const modules = ['mpm_event', 'authz_core', 'mime', 'dir', 'headers'];
-    await writeFile(file, [
-      `ServerRoot ${work}`, `PidFile ${work}/pid`, `Listen 127.0.0.1:${port}`, 'ServerName 127.0.0.1', `ErrorLog ${work}/error.log`,
-      ...modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`),
-      ...(isRoot ? ['User www-data', 'Group www-data'] : []), 'TypesConfig /etc/mime.types', 'AddDefaultCharset utf-8',
-      `DocumentRoot ${root}`, `<Directory ${root}>`, 'Require all granted', '</Directory>', 'DirectoryIndex index.html', 'ErrorDocument 404 /404.html',
-      ...HEADERS.map(([header, value]) => `Header always set ${header} "${value}"`),
-    ].join('\n'));
+    await writeFile(
+      file,
+      [
+        `ServerRoot ${work}`,
+        `PidFile ${work}/pid`,
+        `Listen 127.0.0.1:${port}`,
+        'ServerName 127.0.0.1',
+        `ErrorLog ${work}/error.log`,
+        ...modules.map(
+          (name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`,
+        ),
+        ...(isRoot ? ['User www-data', 'Group www-data'] : []),
+        'TypesConfig /etc/mime.types',
+        'AddDefaultCharset utf-8',
+        `DocumentRoot ${root}`,
+        `<Directory ${root}>`,
+        'Require all granted',
+        '</Directory>',
+        'DirectoryIndex index.html',
+        'ErrorDocument 404 /404.html',
+        ...HEADERS.map(([header, value]) => `Header always set ${header} "${value}"`),
+      ].join('\n'),
+    );
     return ['-f', file, '-DFOREGROUND'];
   },
 };
 
 const caddy: Host = {
-  name: 'Caddy', program: 'caddy', answersNotFound: true, sendsHeaders: true,
+  name: 'Caddy',
+  program: 'caddy',
+  answersNotFound: true,
+  sendsHeaders: true,
   async prepare({ root, work, port }) {
     const file = path.join(work, 'Caddyfile');
-    await writeFile(file, [
-      '{', 'admin off', 'auto_https off', 'log {', 'level ERROR', '}', '}', `http://127.0.0.1:${port} {`, `root * ${root}`, 'file_server',
-      'header {', ...HEADERS.map(([header, value]) => `${header} "${value}"`), '}', 'handle_errors {', 'rewrite * /404.html', 'file_server', '}', '}',
-    ].join('\n'));
+    await writeFile(
+      file,
+      [
+        '{',
+        'admin off',
+        'auto_https off',
+        'log {',
+        'level ERROR',
+        '}',
+        '}',
+        `http://127.0.0.1:${port} {`,
+        `root * ${root}`,
+        'file_server',
+        'header {',
+        ...HEADERS.map(([header, value]) => `${header} "${value}"`),
+        '}',
+        'handle_errors {',
+        'rewrite * /404.html',
+        'file_server',
+        '}',
+        '}',
+      ].join('\n'),
+    );
     return ['run', '--config', file, '--adapter', 'caddyfile'];
   },
 };
 
 const python: Host = {
-  name: 'Python http.server', program: 'python3', answersNotFound: false, sendsHeaders: false,
-  prepare: ({ root, port }) => Promise.resolve(['-m', 'http.server', String(port), '--bind', '127.0.0.1', '--directory', root]),
+  name: 'Python http.server',
+  program: 'python3',
+  answersNotFound: false,
+  sendsHeaders: false,
+  prepare: ({ root, port }) =>
+    Promise.resolve([
+      '-m',
+      'http.server',
+      String(port),
+      '--bind',
+      '127.0.0.1',
+      '--directory',
+      root,
+    ]),
 };
 
 /** The servers that the site is tried on. */
 export const HOSTS: readonly Host[] = [
   nginx('nginx', ['index index.html;']),
-  nginx('nginx without .html', ['index index.html;', 'if ($request_uri ~ ^/([^?]*)\\.html(\\?.*)?$) { return 308 /$1$2; }', 'location / { try_files $uri $uri.html $uri/ =404; }']),
+  nginx('nginx without .html', [
+    'index index.html;',
+    'if ($request_uri ~ ^/([^?]*)\\.html(\\?.*)?$) { return 308 /$1$2; }',
+    'location / { try_files $uri $uri.html $uri/ =404; }',
+  ]),
   nginx('nginx without index', ['index no-such-file;', 'autoindex off;']),
-  apache, caddy, python,
+  apache,
+  caddy,
+  python,
 ];
 
 /** The full path of a host's program; undefined where it is not installed. */
 export function findProgram({ program }: Host): string | undefined {
-  const folders = [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/sbin', '/usr/local/sbin'];
-  return folders.map((folder) => path.join(folder, program)).find((file) => existsSync(file) && spawnSync(file, ['--help'], { stdio: 'ignore' }).error === undefined);
+  const folders = [
+    ...(process.env['PATH'] ?? '').split(path.delimiter),
+    '/usr/sbin',
+    '/usr/local/sbin',
+  ];
+  return folders
+    .map((folder) => path.join(folder, program))
+    .find(
+      (file) =>
+        existsSync(file) && spawnSync(file, ['--help'], { stdio: 'ignore' }).error === undefined,
+    );
 }
 
 /** Starts a server. @returns what stops it */
-export async function startHost(host: Host, program: string, setting: Setting): Promise<() => Promise<void>> {
+export async function startHost(
+  host: Host,
+  program: string,
+  setting: Setting,
+): Promise<() => Promise<void>> {
   const env = { ...process.env, XDG_DATA_HOME: setting.work, XDG_CONFIG_HOME: setting.work };
-  const child = spawn(program, await host.prepare(setting), { stdio: ['ignore', 'ignore', 'pipe'], env });
+  const child = spawn(program, await host.prepare(setting), {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env,
+  });
   let said = '';
-  child.stderr.on('data', (text: Buffer) => { said += text.toString(); });
+  child.stderr.on('data', (text: Buffer) => {
+    said += text.toString();
+  });
   const ended = once(child, 'exit');
   const stop = async () => {
     child.kill('SIGTERM');

@@ -14,9 +14,18 @@ test.each<[text: string, expected: string]>([
   [en.references.cited(7), 'Cited 7 times'],
   [en.ledger.all(1), 'The 1 claim'],
   [en.exports.all(1), 'Each of these files holds all 1 item.'],
-  [en.exports.intro(1, 3), 'Of the 3 numbers, 1 has a known source, and the BibTeX, RIS and CSL-JSON files hold that one alone. The text in GB/T 7714 lists all, and says where a source is unknown.'],
-  [en.claims.pageIntro(1, 0).split('.')[0] ?? '', '1 claim of the text carries a marker, and none has been checked yet'],
-  [en.claims.pageIntro(15, 1).split('.')[0] ?? '', '15 claims of the text carry a marker; 1 of them has been checked'],
+  [
+    en.exports.intro(1, 3),
+    'Of the 3 numbers, 1 has a known source, and the BibTeX, RIS and CSL-JSON files hold that one alone. The text in GB/T 7714 lists all, and says where a source is unknown.',
+  ],
+  [
+    en.claims.pageIntro(1, 0).split('.')[0] ?? '',
+    '1 claim of the text carries a marker, and none has been checked yet',
+  ],
+  [
+    en.claims.pageIntro(15, 1).split('.')[0] ?? '',
+    '15 claims of the text carry a marker; 1 of them has been checked',
+  ],
   [enSearch.count(1, false), '1 result.'],
   [enSearch.count(2, true), '2 results, not all looked through yet.'],
   [enSearch.nearCount(1), 'Nothing matches exactly; 1 result comes near.'],
@@ -35,14 +44,31 @@ test.each<[language: string, date: string, numbers: string]>([
 });
 
 test('a month or a year alone is written as it is known', () => {
-  expect([formatDate('2024-12', 'en'), formatDate('2024', 'en'), formatDate('2024-12', 'zh-CN')]).toEqual(['December 2024', '2024', '2024年12月']);
+  expect([
+    formatDate('2024-12', 'en'),
+    formatDate('2024', 'en'),
+    formatDate('2024-12', 'zh-CN'),
+  ]).toEqual(['December 2024', '2024', '2024年12月']);
 });
 
-test.each([['zh-CN', '中文'], ['zh-TW', '中文'], ['en', 'English'], ['en-GB', 'English'], ['de', 'Deutsch']])('%s calls itself %s', (language, name) => {
+test.each([
+  ['zh-CN', '中文'],
+  ['zh-TW', '中文'],
+  ['en', 'English'],
+  ['en-GB', 'English'],
+  ['de', 'Deutsch'],
+])('%s calls itself %s', (language, name) => {
   expect(nameLanguage(language)).toBe(name);
 });
 
-test.each([['zh-TW', '搜索'], ['en-US', 'Search'], ['fr', 'Search'], ['', 'Search']])('the interface in %j is the nearest there is, else English', async (language, words) => {
+test.each([
+  ['zh-TW', '搜索'],
+  ['en-US', 'Search'],
+  ['fr', 'Search'],
+  ['', 'Search'],
+])('the interface in %j is the nearest there is, else English', async (language, words) => {
   expect(uiStrings(language).nav.search).toBe(words);
-  expect((await loadSearchStrings(language)).kinds.claim).toBe(words === 'Search' ? 'Claim' : '论断');
+  expect((await loadSearchStrings(language)).kinds.claim).toBe(
+    words === 'Search' ? 'Claim' : '论断',
+  );
 });

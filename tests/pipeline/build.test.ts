@@ -13,7 +13,10 @@ describe('a build', () => {
     const files = await listFiles(dist);
     expect(await listFiles(other.dist)).toEqual(files);
     for (const file of files) {
-      const [a, b] = await Promise.all([readFile(path.join(dist, file)), readFile(path.join(other.dist, file))]);
+      const [a, b] = await Promise.all([
+        readFile(path.join(dist, file)),
+        readFile(path.join(other.dist, file)),
+      ]);
       expect(a.equals(b), file).toBe(true);
     }
     await other.remove();

@@ -9,14 +9,23 @@ describe('a site under development', () => {
   let server: ChildProcess;
   let address: string;
   const read = async (page: string) => (await fetch(new URL(page, address))).text();
-  const waitFor = (page: string, words: string) => vi.waitFor(async () => expect(await read(page)).toContain(words), { timeout: 40_000, interval: 200 });
+  const waitFor = (page: string, words: string) =>
+    vi.waitFor(async () => expect(await read(page)).toContain(words), {
+      timeout: 40_000,
+      interval: 200,
+    });
 
   beforeAll(async () => {
     site = await makeSite({
-      'essays/a/zh-CN.mdx': essay('甲的第一句[1]。'), 'essays/a/references.yaml': REFERENCES,
-      'essays/b/zh-CN.mdx': essay('乙的第一句[1]。\n\n{/* 不显示 */}'), 'essays/b/references.yaml': REFERENCES,
+      'essays/a/zh-CN.mdx': essay('甲的第一句[1]。'),
+      'essays/a/references.yaml': REFERENCES,
+      'essays/b/zh-CN.mdx': essay('乙的第一句[1]。\n\n{/* 不显示 */}'),
+      'essays/b/references.yaml': REFERENCES,
     });
-    server = spawn(process.execPath, ['src/cli/astro.ts', 'dev'], { cwd: site.root, env: { ...process.env, NODE_ENV: '', VITEST: '', NO_COLOR: '1', FORCE_COLOR: '0' } });
+    server = spawn(process.execPath, ['src/cli/astro.ts', 'dev'], {
+      cwd: site.root,
+      env: { ...process.env, NODE_ENV: '', VITEST: '', NO_COLOR: '1', FORCE_COLOR: '0' },
+    });
     address = await new Promise((found, fail) => {
       let output = '';
       server.stdout?.setEncoding('utf8').on('data', (text: string) => {
@@ -33,20 +42,32 @@ describe('a site under development', () => {
     await site.remove();
   });
 
-  test.each([['a', '甲'], ['b', '乙']])('shows an edit of essay %s in its text and among its claims', async (slug, name) => {
+  test.each([
+    ['a', '甲'],
+    ['b', '乙'],
+  ])('shows an edit of essay %s in its text and among its claims', async (slug, name) => {
     await waitFor(`essays/${slug}.html`, `${name}的第一句`);
-    await writeContent(site.root, { [`essays/${slug}/zh-CN.mdx`]: essay(`${name}的第二句[1]。${slug === 'b' ? '\n\n{/* 不显示 */}' : ''}`) });
+    await writeContent(site.root, {
+      [`essays/${slug}/zh-CN.mdx`]: essay(
+        `${name}的第二句[1]。${slug === 'b' ? '\n\n{/* 不显示 */}' : ''}`,
+      ),
+    });
     await waitFor(`essays/${slug}.html`, `<span id="claim-1" class="claim">${name}的第二句`);
     await waitFor(`essays/${slug}/claims.html`, `${name}的第二句`);
   });
 
   test('shows what changes beside an essay', async () => {
-    await writeContent(site.root, { 'essays/a/references.yaml': '1:\n  type: book\n  title: 新找到的书\n' });
+    await writeContent(site.root, {
+      'essays/a/references.yaml': '1:\n  type: book\n  title: 新找到的书\n',
+    });
     await waitFor('essays/a.html', '新找到的书');
   });
 
   test('shows a new essay', async () => {
-    await writeContent(site.root, { 'essays/c/zh-CN.mdx': essay('丙[1]。', { title: '新的一篇' }), 'essays/c/references.yaml': REFERENCES });
+    await writeContent(site.root, {
+      'essays/c/zh-CN.mdx': essay('丙[1]。', { title: '新的一篇' }),
+      'essays/c/references.yaml': REFERENCES,
+    });
     await waitFor('index.html', '新的一篇');
     await waitFor('essays/c.html', '丙');
   });

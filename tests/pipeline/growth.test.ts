@@ -21,7 +21,10 @@ const BODY = `引言[1]。**重点：**话里有“引号”、'撇号'和1 &lt;
 
 [^a]: 作者自己的注[1]。`;
 
-const filesOf = (slug: string, body: string) => ({ [`essays/${slug}/zh-CN.mdx`]: essay(body, { title: `文章${slug}` }), [`essays/${slug}/references.yaml`]: REFERENCES });
+const filesOf = (slug: string, body: string) => ({
+  [`essays/${slug}/zh-CN.mdx`]: essay(body, { title: `文章${slug}` }),
+  [`essays/${slug}/references.yaml`]: REFERENCES,
+});
 const read = (site: Site, file: string) => readFile(path.join(site.dist, file), 'utf8');
 
 describe('a site of many essays', () => {
@@ -30,7 +33,14 @@ describe('a site of many essays', () => {
   let many: Site;
   beforeAll(async () => {
     one = await makeSite(filesOf('a', BODY));
-    many = await makeSite(Object.assign(filesOf('a', BODY), ...Array.from({ length: AMOUNT - 1 }, (_, index) => filesOf(`b${index}`, `话${index}[1][2]。`))));
+    many = await makeSite(
+      Object.assign(
+        filesOf('a', BODY),
+        ...Array.from({ length: AMOUNT - 1 }, (_, index) =>
+          filesOf(`b${index}`, `话${index}[1][2]。`),
+        ),
+      ),
+    );
     expect((await buildSite(one)).code).toBe(0);
     expect((await buildSite(many)).code).toBe(0);
   }, 240_000);
@@ -46,12 +56,15 @@ describe('a site of many essays', () => {
     const home = await read(many, 'index.html');
     expect(home.match(/class="essay-card"/g)).toHaveLength(20);
     expect(home).toContain(`<a href="all-essays.html">全部${AMOUNT}篇文章</a>`);
-    expect((await read(many, 'all-essays.html')).match(/href="essays\/[^"/]+\.html"/g)).toHaveLength(AMOUNT);
+    expect(
+      (await read(many, 'all-essays.html')).match(/href="essays\/[^"/]+\.html"/g),
+    ).toHaveLength(AMOUNT);
     expect(await read(one, 'index.html')).not.toContain('href="all-essays.html">全部');
   });
 
   test('leads from its search page to the claims of every essay without scripts', async () => {
-    const [, withoutScripts = ''] = /<noscript>(.*?)<\/noscript>/s.exec(await read(many, 'search.html')) ?? [];
+    const [, withoutScripts = ''] =
+      /<noscript>(.*?)<\/noscript>/s.exec(await read(many, 'search.html')) ?? [];
     expect(withoutScripts.match(/\/claims\.html"/g)).toHaveLength(5);
     expect(withoutScripts).toContain('href="all-essays.html"');
     expect(await read(many, 'all-essays.html')).toContain('href="essays/b22/claims.html"');
@@ -74,18 +87,26 @@ describe('an essay that holds more than prose', () => {
   });
   afterAll(() => site.remove());
 
-  const proseOf = async (slug: string) => /<div class="prose">(.*?)<\/div>\s*<section class="reference-list"/s.exec(await read(site, `essays/${slug}.html`))?.[1]?.trim();
+  const proseOf = async (slug: string) =>
+    /<div class="prose">(.*?)<\/div>\s*<section class="reference-list"/s
+      .exec(await read(site, `essays/${slug}.html`))?.[1]
+      ?.trim();
 
   // Where a module parts the prose, an empty value may be left out and a line may end: browsers read the same.
-  const asRead = (html: string | undefined) => serialize(parseFragment(html ?? '')).replace(/\s*\n\s*/g, '\n');
+  const asRead = (html: string | undefined) =>
+    serialize(parseFragment(html ?? '')).replace(/\s*\n\s*/g, '\n');
 
   test('has its prose written as where there is nothing else', async () => {
-    expect(await proseOf('prose')).toContain('<h2 id="标题"><span id="claim-3" class="claim">标题<sup');
+    expect(await proseOf('prose')).toContain(
+      '<h2 id="标题"><span id="claim-3" class="claim">标题<sup',
+    );
     expect(asRead(await proseOf('remark'))).toBe(asRead(await proseOf('prose')));
   });
 
   test('shows elements and code', async () => {
     expect(await proseOf('element')).toContain('按<kbd>回车</kbd><sup class="citation">');
-    expect(await proseOf('code')).toMatch(/<pre><code class="language-js">const a = \[1\];\n<\/code><\/pre>/);
+    expect(await proseOf('code')).toMatch(
+      /<pre><code class="language-js">const a = \[1\];\n<\/code><\/pre>/,
+    );
   });
 });

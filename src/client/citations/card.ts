@@ -51,8 +51,12 @@ export function makeCard(element: HTMLElement): Card {
 
   return {
     element,
-    get marker() { return marker; },
-    get mode() { return mode; },
+    get marker() {
+      return marker;
+    },
+    get mode() {
+      return mode;
+    },
     open,
     close,
   };
@@ -74,8 +78,16 @@ function fill(card: HTMLElement, marker: HTMLAnchorElement): void {
   const entry = document.getElementById(decodeURIComponent(marker.hash.slice(1)));
   const isReview = marker.matches('.verdict-mark');
   const claim = marker.closest('.claim');
-  replaceIn(card, '.card-source', isReview ? [copyOf(entry, '.review-body')] : [document.createTextNode(`${marker.textContent} `), copyOf(entry, '.reference-source')]);
-  replaceIn(card, '.card-verdict', [isReview ? document.createTextNode('') : copyOf(findReview(claim), '.verdict')]);
+  replaceIn(
+    card,
+    '.card-source',
+    isReview
+      ? [copyOf(entry, '.review-body')]
+      : [document.createTextNode(`${marker.textContent} `), copyOf(entry, '.reference-source')],
+  );
+  replaceIn(card, '.card-verdict', [
+    isReview ? document.createTextNode('') : copyOf(findReview(claim), '.verdict'),
+  ]);
   replaceIn(card, '.card-backlinks', [copyOf(entry, '.backlinks')]);
   replaceIn(card, '.card-claim q', [document.createTextNode(claim ? wordsOf(claim) : '')]);
   const jump = card.querySelector<HTMLAnchorElement>('.card-jump');
@@ -106,7 +118,8 @@ function findReview(claim: Element | null): Element | null {
 /** The words of a claim without its markers. */
 function wordsOf(claim: Element): string {
   const copy = claim.cloneNode(true);
-  if (copy instanceof Element) copy.querySelectorAll('.citation, .verdict-mark, .card').forEach((other) => other.remove());
+  if (copy instanceof Element)
+    copy.querySelectorAll('.citation, .verdict-mark, .card').forEach((other) => other.remove());
   return copy.textContent?.trim() ?? '';
 }
 

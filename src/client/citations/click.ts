@@ -10,11 +10,14 @@ const NARROW = '(max-width: 30rem)';
  * @param leave told when the reader goes from a marker to its entry
  */
 export function openOnClick(
-  card: Card, findMarker: (target: EventTarget | null) => HTMLAnchorElement | null, leave: (marker: HTMLAnchorElement) => void,
+  card: Card,
+  findMarker: (target: EventTarget | null) => HTMLAnchorElement | null,
+  leave: (marker: HTMLAnchorElement) => void,
 ): void {
   document.addEventListener('click', (event) => {
     const marker = findMarker(event.target);
-    const isOwn = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0;
+    const isOwn =
+      event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0;
     if (!marker) {
       const isInside = event.target instanceof Node && event.composedPath().includes(card.element);
       if (!isInside && card.mode !== null) closeCard(card);
@@ -40,7 +43,10 @@ export function openOnClick(
   });
 
   card.element.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+    const link =
+      event.target instanceof Element
+        ? event.target.closest<HTMLAnchorElement>('a[href^="#"]')
+        : null;
     const { marker, mode } = card;
     if (!link || !marker || event.ctrlKey || event.metaKey || event.shiftKey) return;
     // The link goes with the card, and the browser would no longer find where it leads.
@@ -67,6 +73,7 @@ function openSheet(card: Card, marker: HTMLAnchorElement): void {
   if (card.mode !== 'sheet') history.pushState({ sheet: true }, '');
   card.open(marker, 'sheet');
   // What was touched stays in sight above the sheet.
-  const hidden = marker.getBoundingClientRect().bottom - card.element.getBoundingClientRect().top + 16;
+  const hidden =
+    marker.getBoundingClientRect().bottom - card.element.getBoundingClientRect().top + 16;
   if (hidden > 0) scrollBy({ top: hidden });
 }

@@ -4,7 +4,13 @@ export function copyFromCard(card: HTMLElement): void {
   const status = card.querySelector('.card-status');
   button?.addEventListener('click', async () => {
     // Outside secure contexts there is no clipboard.
-    const done = await Promise.resolve().then(() => navigator.clipboard.writeText(button.dataset['copy'] ?? '')).then(() => true, () => false);
-    if (status) status.textContent = (done ? button.dataset['done'] : button.dataset['failed']) ?? '';
+    const done = await Promise.resolve()
+      .then(() => navigator.clipboard.writeText(button.dataset['copy'] ?? ''))
+      .then(
+        () => true,
+        () => false,
+      );
+    if (status)
+      status.textContent = (done ? button.dataset['done'] : button.dataset['failed']) ?? '';
   });
 }

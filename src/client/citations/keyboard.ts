@@ -1,14 +1,23 @@
 import type { Card } from './card.ts';
 
 /** Opens the card for a marker that the keyboard reached, and closes it with Escape or when focus goes on. */
-export function openOnFocus(card: Card, findMarker: (target: EventTarget | null) => HTMLAnchorElement | null): void {
+export function openOnFocus(
+  card: Card,
+  findMarker: (target: EventTarget | null) => HTMLAnchorElement | null,
+): void {
   // Closed by Escape: stays closed until focus has left the marker.
   let dismissed: HTMLAnchorElement | null = null;
 
   document.addEventListener('focusin', ({ target }) => {
     const marker = findMarker(target);
     if (marker !== dismissed) dismissed = null;
-    if (marker && marker !== dismissed && marker !== card.marker && marker.matches(':focus-visible')) card.open(marker, 'preview');
+    if (
+      marker &&
+      marker !== dismissed &&
+      marker !== card.marker &&
+      marker.matches(':focus-visible')
+    )
+      card.open(marker, 'preview');
   });
 
   document.addEventListener('focusout', ({ relatedTarget }) => {

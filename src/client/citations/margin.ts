@@ -8,13 +8,16 @@ export function fillMargin(article: HTMLElement): void {
   const margin = document.createElement('div');
   margin.className = 'margin-notes';
   margin.setAttribute('aria-hidden', 'true');
-  const notes = Array.from(article.querySelectorAll<HTMLElement>('.prose .citation'), (citation) => {
-    const note = document.createElement('p');
-    note.textContent = Array.from(citation.querySelectorAll('a'), describe).join('\n');
-    const verdict = copyVerdict(citation.nextElementSibling);
-    if (verdict) note.append('\n', verdict);
-    return { citation, note };
-  });
+  const notes = Array.from(
+    article.querySelectorAll<HTMLElement>('.prose .citation'),
+    (citation) => {
+      const note = document.createElement('p');
+      note.textContent = Array.from(citation.querySelectorAll('a'), describe).join('\n');
+      const verdict = copyVerdict(citation.nextElementSibling);
+      if (verdict) note.append('\n', verdict);
+      return { citation, note };
+    },
+  );
   margin.append(...notes.map(({ note }) => note));
   article.append(margin);
 
@@ -23,7 +26,9 @@ export function fillMargin(article: HTMLElement): void {
     let free = 0;
     // Read everything before anything is moved, so that the page is laid out once.
     const places = notes.map(({ citation, note }) => ({
-      note, wanted: citation.getBoundingClientRect().top - top, height: note.offsetHeight,
+      note,
+      wanted: citation.getBoundingClientRect().top - top,
+      height: note.offsetHeight,
     }));
     for (const { note, wanted, height } of places) {
       const y = Math.max(wanted, free);

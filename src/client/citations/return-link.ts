@@ -17,8 +17,12 @@ export function makeReturn(panel: HTMLElement): (citation: Element) => void {
   link?.addEventListener('click', hide);
 
   const leave = (citation: Element): void => {
-    document.querySelectorAll('.came-from').forEach((backlink) => backlink.classList.remove('came-from'));
-    document.querySelector(`[role="doc-backlink"][href="#${citation.id}"]`)?.classList.add('came-from');
+    document
+      .querySelectorAll('.came-from')
+      .forEach((backlink) => backlink.classList.remove('came-from'));
+    document
+      .querySelector(`[role="doc-backlink"][href="#${citation.id}"]`)
+      ?.classList.add('came-from');
     if (link) link.hash = citation.id;
     panel.hidden = false;
     observer?.disconnect();

@@ -14,11 +14,12 @@ export function makeGuests({ registration }: WorkerScope): Guests {
   const name = `yinju-guests ${registration.scope}`;
   const addressOf = (id: string) => new URL(`?guest=${encodeURIComponent(id)}`, registration.scope);
   let known: Promise<Set<string>> | undefined;
-  const read = () => known ??= (async () => {
-    if (!(await caches.has(name))) return new Set<string>();
-    const requests = await (await caches.open(name)).keys();
-    return new Set(requests.map(({ url }) => new URL(url).searchParams.get('guest') ?? ''));
-  })();
+  const read = () =>
+    (known ??= (async () => {
+      if (!(await caches.has(name))) return new Set<string>();
+      const requests = await (await caches.open(name)).keys();
+      return new Set(requests.map(({ url }) => new URL(url).searchParams.get('guest') ?? ''));
+    })());
   return {
     list: read,
     reload() {

@@ -21,20 +21,25 @@ export async function keepOffline(address: URL, notice: HTMLElement): Promise<vo
   });
   const registration = await serviceWorker.register(trust(address));
   // A page that was on its way just when the worker came into charge is overlooked by it.
-  void serviceWorker.ready.then(({ active }) => serviceWorker.controller ?? active?.postMessage('claim'));
+  void serviceWorker.ready.then(
+    ({ active }) => serviceWorker.controller ?? active?.postMessage('claim'),
+  );
   const ask = (worker: ServiceWorker | null) => {
     // A worker that need not wait is in charge soon after.
     setTimeout(() => worker?.state === 'installed' && worker.postMessage('waiting'), 500);
   };
-  notice.querySelector('button')?.addEventListener('click', () => registration.waiting?.postMessage('activate'));
+  notice
+    .querySelector('button')
+    ?.addEventListener('click', () => registration.waiting?.postMessage('activate'));
   ask(registration.waiting);
   registration.addEventListener('updatefound', () => {
     const worker = registration.installing;
     worker?.addEventListener('statechange', () => worker.state === 'installed' && ask(worker));
   });
-  const look = () => void registration.update().catch(() => {
-    // No network: the next time will do.
-  });
+  const look = () =>
+    void registration.update().catch(() => {
+      // No network: the next time will do.
+    });
   // The browser looks by itself, but some seconds later.
   if (serviceWorker.controller) look();
   setInterval(look, INTERVAL);
@@ -43,6 +48,14 @@ export async function keepOffline(address: URL, notice: HTMLElement): Promise<vo
 
 /** Where the content policy asks for it, says that the address may be run: only this one ever is. */
 function trust(address: URL): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } } };
-  return trustedTypes?.createPolicy('yinju-worker', { createScriptURL: () => address.href }).createScriptURL(address.href) ?? address.href;
+  const { trustedTypes } = globalThis as {
+    trustedTypes?: {
+      createPolicy(name: string, rules: object): { createScriptURL(url: string): string };
+    };
+  };
+  return (
+    trustedTypes
+      ?.createPolicy('yinju-worker', { createScriptURL: () => address.href })
+      .createScriptURL(address.href) ?? address.href
+  );
 }

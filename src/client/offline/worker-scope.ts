@@ -27,10 +27,16 @@ export interface PageEvent extends WorkEvent {
 /** What is used of a service worker's surroundings: the compiler's own types of them cannot stand beside those of pages. */
 export interface WorkerScope {
   /** The release, as the build wrote it in front of the worker: its name, and the files to keep with their digests in Base64. */
-  readonly yinju: { readonly release: string; readonly kept: readonly (readonly [file: string, digest: string])[] };
+  readonly yinju: {
+    readonly release: string;
+    readonly kept: readonly (readonly [file: string, digest: string])[];
+  };
   readonly registration: { readonly scope: string };
   readonly clients: {
-    matchAll(options: { readonly type: 'window'; readonly includeUncontrolled: boolean }): Promise<readonly Page[]>;
+    matchAll(options: {
+      readonly type: 'window';
+      readonly includeUncontrolled: boolean;
+    }): Promise<readonly Page[]>;
     claim(): Promise<void>;
   };
   skipWaiting(): Promise<void>;

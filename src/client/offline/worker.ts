@@ -17,7 +17,9 @@ const DOUBT = 30_000;
 
 const controller = new PrecacheController();
 // By its digest a file is fetched only when it has changed, and refused when it is not the release's.
-controller.addToCacheList(kept.map(([url, digest]) => ({ url, revision: digest, integrity: `sha256-${digest}` })));
+controller.addToCacheList(
+  kept.map(([url, digest]) => ({ url, revision: digest, integrity: `sha256-${digest}` })),
+);
 const route = new PrecacheRoute(controller, { ignoreURLParametersMatching: [/./] });
 /** Pages that came from a newer release on the host while this one was in charge. */
 const guests = makeGuests(scope);
@@ -55,7 +57,13 @@ async function activate(event: ExtendableEventLike): Promise<void> {
 async function hear({ data, source }: PageEvent): Promise<void> {
   if (data === 'activate') await scope.skipWaiting();
   else if (data === 'claim') await scope.clients.claim();
-  else if (data === 'waiting' && source && !(await takeOver()) && !(await guests.list()).has(source.id)) source.postMessage('newer');
+  else if (
+    data === 'waiting' &&
+    source &&
+    !(await takeOver()) &&
+    !(await guests.list()).has(source.id)
+  )
+    source.postMessage('newer');
 }
 
 async function answer(event: RequestEvent): Promise<Response> {
@@ -81,7 +89,9 @@ async function answerGuest({ request, resultingClientId }: RequestEvent): Promis
 
 /** A file kept from the start. One that the browser has thrown away is fetched again, by its digest. */
 async function answerKept(event: RequestEvent, params: object): Promise<Response | undefined> {
-  return controller.strategy.handle({ event, request: event.request, params }).catch(() => undefined);
+  return controller.strategy
+    .handle({ event, request: event.request, params })
+    .catch(() => undefined);
 }
 
 /** A file kept since it was first asked for; on the host it may since have become another release's. */
@@ -107,7 +117,10 @@ function fetchCurrent(request: Request): Promise<Response> {
 /** The name of the release that the host has now; undefined when it cannot be asked in a time in milliseconds. */
 async function readCurrentRelease(patience: number): Promise<string | undefined> {
   try {
-    const response = await fetch(new URL('release.txt', root), { cache: 'no-store', signal: AbortSignal.timeout(patience) });
+    const response = await fetch(new URL('release.txt', root), {
+      cache: 'no-store',
+      signal: AbortSignal.timeout(patience),
+    });
     const text = response.ok ? (await response.text()).trim() : '';
     return /^[\da-f]{16}$/.test(text) ? text : undefined;
   } catch {

@@ -24,7 +24,12 @@ function offerClearing(block: Element): void {
   const button = document.querySelector<HTMLElement>('.search-clear');
   const press = ({ key, defaultPrevented }: KeyboardEvent) => {
     // An open card or dialog has the key first.
-    if (key === 'Escape' && !defaultPrevented && document.querySelector('dialog[open], :popover-open') === null) clear();
+    if (
+      key === 'Escape' &&
+      !defaultPrevented &&
+      document.querySelector('dialog[open], :popover-open') === null
+    )
+      clear();
   };
   const clear = () => {
     CSS.highlights.delete(NAME);
@@ -41,7 +46,9 @@ function offerClearing(block: Element): void {
 
 /** A claim's place may be an empty anchor: then its paragraph is meant. */
 function blockOf(place: Element): Element {
-  return place.textContent === '' ? place.closest('p, li, blockquote, td, h2, h3') ?? place : place;
+  return place.textContent === ''
+    ? (place.closest('p, li, blockquote, td, h2, h3') ?? place)
+    : place;
 }
 
 /** The stretches of an element's text that read as a word, also across the borders of inner elements. */
@@ -55,7 +62,11 @@ function findRanges(element: Element, word: string): Range[] {
     text += node.data;
   }
   const ranges: Range[] = [];
-  for (let at = text.indexOf(word); word !== '' && at >= 0; at = text.indexOf(word, at + word.length)) {
+  for (
+    let at = text.indexOf(word);
+    word !== '' && at >= 0;
+    at = text.indexOf(word, at + word.length)
+  ) {
     const first = parts.findLast(({ start }) => start <= at);
     const last = parts.findLast(({ start }) => start < at + word.length);
     if (!first || !last) continue;

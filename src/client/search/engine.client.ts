@@ -9,11 +9,14 @@ import type { Lexicon, NameTable, TableSource, TermTable } from '../../core/sear
  *
  * @param root the root of the language's pages, wherever it stands
  */
-export function createPagefindEngine(root: URL, importModule: ImportModule = importByAddress): SearchEngine & { preload(): Promise<void> } {
+export function createPagefindEngine(
+  root: URL,
+  importModule: ImportModule = importByAddress,
+): SearchEngine & { preload(): Promise<void> } {
   let opened: Promise<Pagefind> | undefined;
   let failures = 0;
   const use = async <Value>(action: (pagefind: Pagefind) => Promise<Value>): Promise<Value> => {
-    const mine = opened ??= openPagefind(root, importModule, failures);
+    const mine = (opened ??= openPagefind(root, importModule, failures));
     try {
       return await action(await mine);
     } catch (fault) {
@@ -30,8 +33,16 @@ export function createPagefindEngine(root: URL, importModule: ImportModule = imp
       await use(async () => {});
     },
     async find(term, filters) {
-      const { results } = await use((pagefind) => pagefind.search(term, { filters, ...(term === null && { sort: { order: 'asc' } }) }));
-      return results.map(({ id, score, data }): EngineHit => ({ id, score, load: async () => toRecords(await data()) }));
+      const { results } = await use((pagefind) =>
+        pagefind.search(term, { filters, ...(term === null && { sort: { order: 'asc' } }) }),
+      );
+      return results.map(
+        ({ id, score, data }): EngineHit => ({
+          id,
+          score,
+          load: async () => toRecords(await data()),
+        }),
+      );
     },
   };
 }
@@ -50,12 +61,18 @@ export type ImportModule = (address: string) => Promise<PagefindModule>;
 
 /** What is used of pagefind.js, as the build leaves it. */
 export interface PagefindModule {
-  readonly PagefindInstance: new (options: { readonly basePath: string; readonly primary: true }) => Pagefind;
+  readonly PagefindInstance: new (options: {
+    readonly basePath: string;
+    readonly primary: true;
+  }) => Pagefind;
 }
 
 interface Pagefind {
   init(language: string, options: { readonly load_wasm: true }): Promise<void>;
-  search(term: string | null, options: object): Promise<{ readonly results: readonly PagefindResult[] }>;
+  search(
+    term: string | null,
+    options: object,
+  ): Promise<{ readonly results: readonly PagefindResult[] }>;
 }
 
 interface PagefindResult {
@@ -76,10 +93,19 @@ interface PagefindFragment {
  */
 const NO_LANGUAGE = 'unknown';
 
-async function openPagefind(root: URL, importModule: ImportModule, failures: number): Promise<Pagefind> {
+async function openPagefind(
+  root: URL,
+  importModule: ImportModule,
+  failures: number,
+): Promise<Pagefind> {
   // A browser does not fetch a module again that it once failed to fetch.
-  const { PagefindInstance } = await importModule(new URL(`pagefind/pagefind.js${failures > 0 ? `?${failures}` : ''}`, root).href);
-  const pagefind = new PagefindInstance({ basePath: new URL('pagefind/', root).href, primary: true });
+  const { PagefindInstance } = await importModule(
+    new URL(`pagefind/pagefind.js${failures > 0 ? `?${failures}` : ''}`, root).href,
+  );
+  const pagefind = new PagefindInstance({
+    basePath: new URL('pagefind/', root).href,
+    primary: true,
+  });
   await pagefind.init(NO_LANGUAGE, { load_wasm: true });
   return pagefind;
 }
@@ -89,7 +115,12 @@ function importByAddress(address: string): Promise<PagefindModule> {
   return import(/* @vite-ignore */ address) as Promise<PagefindModule>;
 }
 
-const KINDS: ReadonlySet<string> = new Set<RecordKind>(['claim', 'passage', 'section', 'reference']);
+const KINDS: ReadonlySet<string> = new Set<RecordKind>([
+  'claim',
+  'passage',
+  'section',
+  'reference',
+]);
 
 function toRecords({ raw_url: url, content, filters }: PagefindFragment): SearchRecord[] {
   const [outline] = filters['outline'] ?? [];
@@ -97,15 +128,18 @@ function toRecords({ raw_url: url, content, filters }: PagefindFragment): Search
   if (outline !== undefined) return partGroup({ text: content, outline }, of);
   const kind = filters['kind']?.[0] ?? '';
   const verdict = filters['verdict']?.[0];
-  return [{
-    kind: isKind(kind) ? kind : 'passage',
-    ...of,
-    id: url.slice(url.indexOf('#') + 1),
-    url, text: content.startsWith(BORDER) ? '' : content,
-    section: filters['section']?.[0] ?? null,
-    references: (filters['cite'] ?? []).map(Number),
-    ...(isVerdict(verdict) && { verdict }),
-  }];
+  return [
+    {
+      kind: isKind(kind) ? kind : 'passage',
+      ...of,
+      id: url.slice(url.indexOf('#') + 1),
+      url,
+      text: content.startsWith(BORDER) ? '' : content,
+      section: filters['section']?.[0] ?? null,
+      references: (filters['cite'] ?? []).map(Number),
+      ...(isVerdict(verdict) && { verdict }),
+    },
+  ];
 }
 
 function isKind(kind: string): kind is RecordKind {
@@ -117,5 +151,5 @@ async function fetchTable<Table>(root: URL, name: string): Promise<Table> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${address.pathname}`);
   // The site's own build wrote it in this form.
-  return await response.json() as Table;
+  return (await response.json()) as Table;
 }

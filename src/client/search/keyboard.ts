@@ -12,9 +12,15 @@ export interface FieldActions {
 }
 
 /** Listens to a field: arrows move through the results, Enter opens, an input method is left alone until it has finished. */
-export function listenToField(field: HTMLInputElement, selection: Selection, actions: FieldActions): void {
+export function listenToField(
+  field: HTMLInputElement,
+  selection: Selection,
+  actions: FieldActions,
+): void {
   let composing = false;
-  field.addEventListener('compositionstart', () => { composing = true; });
+  field.addEventListener('compositionstart', () => {
+    composing = true;
+  });
   field.addEventListener('compositionend', () => {
     composing = false;
     actions.changed();
@@ -30,14 +36,27 @@ export function listenToField(field: HTMLInputElement, selection: Selection, act
 }
 
 /** Acts on a key. @returns whether the browser must not */
-function pressKey(event: KeyboardEvent, field: HTMLInputElement, selection: Selection, actions: FieldActions): boolean {
+function pressKey(
+  event: KeyboardEvent,
+  field: HTMLInputElement,
+  selection: Selection,
+  actions: FieldActions,
+): boolean {
   const current = selection.current();
   switch (event.key) {
-    case 'ArrowDown': selection.move('next'); return true;
-    case 'ArrowUp': selection.move('previous'); return true;
+    case 'ArrowDown':
+      selection.move('next');
+      return true;
+    case 'ArrowUp':
+      selection.move('previous');
+      return true;
     // Without a marked result they move the cursor in the field.
-    case 'Home': if (current) selection.move('first'); return current !== null;
-    case 'End': if (current) selection.move('last'); return current !== null;
+    case 'Home':
+      if (current) selection.move('first');
+      return current !== null;
+    case 'End':
+      if (current) selection.move('last');
+      return current !== null;
     case 'Enter':
       if (!current) actions.submitted();
       else {
@@ -53,6 +72,7 @@ function pressKey(event: KeyboardEvent, field: HTMLInputElement, selection: Sele
       // A dialog around the field would close on the same key.
       event.stopPropagation();
       return true;
-    default: return false;
+    default:
+      return false;
   }
 }

@@ -8,14 +8,27 @@ const LONGEST_QUOTE = 40;
 
 /** What is told about an outcome; read out by screen readers. */
 export function describeOutcome(query: string, outcome: Outcome, t: SearchStrings): string {
-  return [describeFound(query, outcome, t), outcome.limited && t.limited, outcome.shortened && t.shortened(LONGEST_QUERY)].filter(Boolean).join('');
+  return [
+    describeFound(query, outcome, t),
+    outcome.limited && t.limited,
+    outcome.shortened && t.shortened(LONGEST_QUERY),
+  ]
+    .filter(Boolean)
+    .join('');
 }
 
-function describeFound(query: string, { hits, more, unmatched }: Outcome, t: SearchStrings): string {
-  if (hits.length > 0) return hits.every(({ near }) => near) ? t.nearCount(hits.length) : t.count(hits.length, more);
+function describeFound(
+  query: string,
+  { hits, more, unmatched }: Outcome,
+  t: SearchStrings,
+): string {
+  if (hits.length > 0)
+    return hits.every(({ near }) => near) ? t.nearCount(hits.length) : t.count(hits.length, more);
   const named = abridge(query.trim());
   const missing = unmatched.filter((word) => word !== query.trim());
-  return missing.length > 0 ? `${t.none(named)}${t.unmatched(missing.map(abridge))}` : t.none(named);
+  return missing.length > 0
+    ? `${t.none(named)}${t.unmatched(missing.map(abridge))}`
+    : t.none(named);
 }
 
 /** What a sentence quotes stays short. */
@@ -24,20 +37,35 @@ function abridge(words: string): string {
 }
 
 /** Draws the way on from nothing found. */
-export function drawShorter({ shorter }: Outcome, search: (query: string) => void, t: SearchStrings): HTMLElement[] {
+export function drawShorter(
+  { shorter }: Outcome,
+  search: (query: string) => void,
+  t: SearchStrings,
+): HTMLElement[] {
   return shorter === null ? [] : [drawAction(t.shorter(shorter), () => search(shorter))];
 }
 
 /** Draws the queries last searched, and the way to forget them. */
-export function drawRecent(search: (query: string) => void, redraw: () => void, t: SearchStrings): HTMLElement[] {
+export function drawRecent(
+  search: (query: string) => void,
+  redraw: () => void,
+  t: SearchStrings,
+): HTMLElement[] {
   const queries = readRecent();
   if (queries.length === 0) return [];
   const forget = drawAction(t.clearRecent, () => {
     clearRecent();
     redraw();
   });
-  return [make('div', { role: 'group', 'aria-label': t.recent, class: 'search-recent' }, make('span', { 'aria-hidden': 'true' }, t.recent),
-    ...queries.map((query) => drawAction(query, () => search(query))), forget)];
+  return [
+    make(
+      'div',
+      { role: 'group', 'aria-label': t.recent, class: 'search-recent' },
+      make('span', { 'aria-hidden': 'true' }, t.recent),
+      ...queries.map((query) => drawAction(query, () => search(query))),
+      forget,
+    ),
+  ];
 }
 
 /** Draws something the reader may do next. */

@@ -22,21 +22,43 @@ export interface ResultContext {
  *
  * @param id of the row, for the field that points to it
  */
-export function drawResult({ record, spans, near }: Hit, id: string, { root, severalEssays, language, strings: t }: ResultContext): HTMLElement {
+export function drawResult(
+  { record, spans, near }: Hit,
+  id: string,
+  { root, severalEssays, language, strings: t }: ResultContext,
+): HTMLElement {
   const [, own = language] = record.essay.split('/');
-  const link = make('a', { class: 'search-result-text', href: addressOf(record, spans, root), ...(own !== language && { lang: own }) },
-    ...(record.text === '' ? [t.unlisted] : markSpans(record.text, spans)));
+  const link = make(
+    'a',
+    {
+      class: 'search-result-text',
+      href: addressOf(record, spans, root),
+      ...(own !== language && { lang: own }),
+    },
+    ...(record.text === '' ? [t.unlisted] : markSpans(record.text, spans)),
+  );
   const where = make('p', { class: 'search-result-where' });
   if (near) where.append(make('span', { class: 'search-result-near' }, t.near), ' ');
-  if (record.kind !== 'claim') where.append(make('span', { class: 'search-result-kind' }, t.kinds[record.kind]), ' ');
+  if (record.kind !== 'claim')
+    where.append(make('span', { class: 'search-result-kind' }, t.kinds[record.kind]), ' ');
   if (record.verdict) where.append(drawVerdict(record.verdict, t.verdicts[record.verdict]), ' ');
-  if (severalEssays) where.append(make('span', { class: 'search-result-essay' }, record.title), ' ');
-  if (record.section !== null && record.kind !== 'section') where.append(make('span', { class: 'search-result-section' }, record.section), ' ');
+  if (severalEssays)
+    where.append(make('span', { class: 'search-result-essay' }, record.title), ' ');
+  if (record.section !== null && record.kind !== 'section')
+    where.append(make('span', { class: 'search-result-section' }, record.section), ' ');
   where.append(...record.references.map((number) => linkReference(number, record, root, t)));
-  return make('div', {
-    role: 'row', id, class: 'search-result', 'aria-selected': 'false', 'data-search-result': record.kind,
-    ...(record.kind === 'claim' && { 'data-claim': record.id }),
-  }, make('div', { role: 'gridcell' }, link, where));
+  return make(
+    'div',
+    {
+      role: 'row',
+      id,
+      class: 'search-result',
+      'aria-selected': 'false',
+      'data-search-result': record.kind,
+      ...(record.kind === 'claim' && { 'data-claim': record.id }),
+    },
+    make('div', { role: 'gridcell' }, link, where),
+  );
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -55,14 +77,24 @@ function drawVerdict(verdict: Verdict, word: string): HTMLElement {
 /** Where a result leads, with what to mark there; the page that is reached takes `mark` out of its address again. */
 function addressOf({ url, text }: SearchRecord, spans: readonly Span[], root: URL): string {
   const address = new URL(url, root);
-  for (const word of new Set(spans.map(({ start, end }) => text.slice(start, end)))) address.searchParams.append('mark', word);
+  for (const word of new Set(spans.map(({ start, end }) => text.slice(start, end))))
+    address.searchParams.append('mark', word);
   return address.href;
 }
 
-function linkReference(number: number, { url }: SearchRecord, root: URL, t: SearchStrings): HTMLElement {
+function linkReference(
+  number: number,
+  { url }: SearchRecord,
+  root: URL,
+  t: SearchStrings,
+): HTMLElement {
   const page = url.replace(/#.*/s, '').replace(/\/references\.html$/, '.html');
   const href = new URL(`${besideEssay(page, 'references')}#${referenceId(number)}`, root).href;
-  return make('a', { class: 'search-result-reference', href, 'aria-label': t.reference(number) }, `[${number}]`);
+  return make(
+    'a',
+    { class: 'search-result-reference', href, 'aria-label': t.reference(number) },
+    `[${number}]`,
+  );
 }
 
 /** A text as nodes, with its spans in `mark`. */

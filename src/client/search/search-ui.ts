@@ -30,12 +30,17 @@ export interface SearchOptions {
  *   `[data-search-facets]`, `[data-search-more]` (shorter queries, recent ones, retry) and `[data-search-fallback]`
  *   (shown when search cannot work)
  */
-export function mountSearch(box: HTMLElement, { root, strings: t, language, main, inAddress }: SearchOptions): void {
+export function mountSearch(
+  box: HTMLElement,
+  { root, strings: t, language, main, inAddress }: SearchOptions,
+): void {
   const form = box.querySelector('form');
   const field = box.querySelector<HTMLInputElement>('input[name=q]');
   const list = box.querySelector<HTMLElement>('[data-search-results]');
   if (!form || !field || !list) return;
-  const [status, facets, more, fallback] = ['status', 'facets', 'more', 'fallback'].map((name) => box.querySelector<HTMLElement>(`[data-search-${name}]`));
+  const [status, facets, more, fallback] = ['status', 'facets', 'more', 'fallback'].map((name) =>
+    box.querySelector<HTMLElement>(`[data-search-${name}]`),
+  );
   const searchers = openLanguages(root, main);
   const selection = createSelection(field, list);
   let turn = 0;
@@ -44,7 +49,9 @@ export function mountSearch(box: HTMLElement, { root, strings: t, language, main
   let depth = 1;
 
   setUpGrid(field, list, t);
-  const tell = (text: string) => { if (status && status.textContent !== text) status.textContent = text; };
+  const tell = (text: string) => {
+    if (status && status.textContent !== text) status.textContent = text;
+  };
   const ask = (query: string) => {
     field.value = query;
     field.focus();
@@ -68,21 +75,37 @@ export function mountSearch(box: HTMLElement, { root, strings: t, language, main
   };
   const draw = (query: string, outcome: Outcome, all: Outcome, languages: readonly string[]) => {
     const severalEssays = new Set(outcome.hits.map(({ record }) => record.essay)).size > 1;
-    list.replaceChildren(...outcome.hits.map((hit, index) => drawResult(hit, `${list.id}-${index + 1}`, { root, severalEssays, language, strings: t })));
+    list.replaceChildren(
+      ...outcome.hits.map((hit, index) =>
+        drawResult(hit, `${list.id}-${index + 1}`, { root, severalEssays, language, strings: t }),
+      ),
+    );
     list.hidden = outcome.hits.length === 0;
     field.setAttribute('aria-expanded', String(outcome.hits.length > 0));
-    facets?.replaceChildren(...drawLanguages(languages, searched, start, t), ...drawFacets(all.hits, filters, (next) => {
-      filters = next;
-      void run();
-    }, t));
+    facets?.replaceChildren(
+      ...drawLanguages(languages, searched, start, t),
+      ...drawFacets(
+        all.hits,
+        filters,
+        (next) => {
+          filters = next;
+          void run();
+        },
+        t,
+      ),
+    );
     const others = outcome.hits.length > 0 ? [] : languages.filter((other) => other !== searched);
     more?.replaceChildren(
       ...drawShorter(outcome, ask, t),
       ...others.map((other) => drawAction(t.elsewhere(nameLanguage(other)), () => start(other))),
-      ...(outcome.more ? [drawAction(t.deeper, () => {
-        depth += 1;
-        void run();
-      })] : []),
+      ...(outcome.more
+        ? [
+            drawAction(t.deeper, () => {
+              depth += 1;
+              void run();
+            }),
+          ]
+        : []),
       ...(outcome.limited ? [drawAction(t.retry, () => void run())] : []),
     );
     tell(describeOutcome(query, outcome, t));
@@ -102,7 +125,8 @@ export function mountSearch(box: HTMLElement, { root, strings: t, language, main
       const { searcher } = searchers(searched);
       const languages = await searcher.prepare();
       const all = await searcher.search(query, {}, depth);
-      const outcome = Object.keys(filters).length === 0 ? all : await searcher.search(query, filters, depth);
+      const outcome =
+        Object.keys(filters).length === 0 ? all : await searcher.search(query, filters, depth);
       if (mine === turn) draw(query, outcome, all, languages);
     } catch (fault) {
       console.error(fault);
@@ -122,12 +146,17 @@ export function mountSearch(box: HTMLElement, { root, strings: t, language, main
   };
 
   const prepare = () => {
-    searchers(language).preload().catch(() => {
-      // The search itself will tell.
-    });
+    searchers(language)
+      .preload()
+      .catch(() => {
+        // The search itself will tell.
+      });
   };
-  for (const intent of ['focusin', 'pointerenter', 'keydown']) box.addEventListener(intent, prepare, { once: true });
-  field.addEventListener('focus', () => { if (field.value === '') drawNothing(); });
+  for (const intent of ['focusin', 'pointerenter', 'keydown'])
+    box.addEventListener(intent, prepare, { once: true });
+  field.addEventListener('focus', () => {
+    if (field.value === '') drawNothing();
+  });
   listenToField(field, selection, {
     changed: () => start(),
     submitted: () => keepRecent(field.value),
@@ -151,7 +180,13 @@ function setUpGrid(field: HTMLInputElement, list: HTMLElement, t: SearchStrings)
   list.setAttribute('role', 'grid');
   list.setAttribute('aria-label', t.results);
   list.hidden = true;
-  for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-haspopup': 'grid', 'aria-expanded': 'false', 'aria-controls': list.id })) {
+  for (const [name, value] of Object.entries({
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-haspopup': 'grid',
+    'aria-expanded': 'false',
+    'aria-controls': list.id,
+  })) {
     field.setAttribute(name, value);
   }
 }
@@ -169,7 +204,8 @@ function restore(field: HTMLInputElement, run: () => Promise<void>): void {
     field.value = new URL(location.href).searchParams.get('q') ?? '';
     await run();
     const state: unknown = history.state;
-    if (typeof state === 'object' && state !== null && 'scroll' in state) scrollTo(0, Number(state.scroll));
+    if (typeof state === 'object' && state !== null && 'scroll' in state)
+      scrollTo(0, Number(state.scroll));
   };
   addEventListener('pagehide', () => history.replaceState({ scroll: scrollY }, ''));
   addEventListener('popstate', () => void read());

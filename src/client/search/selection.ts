@@ -23,7 +23,12 @@ export function createSelection(field: HTMLElement, list: HTMLElement): Selectio
       const all = rows();
       const at = all.findIndex((row) => row === marked());
       // Past an end the mark leaves the list: the field itself is next.
-      const to = { next: at + 1, previous: at < 0 ? all.length - 1 : at - 1, first: 0, last: all.length - 1 }[step];
+      const to = {
+        next: at + 1,
+        previous: at < 0 ? all.length - 1 : at - 1,
+        first: 0,
+        last: all.length - 1,
+      }[step];
       mark(all[to]);
     },
     clear: () => mark(undefined),

@@ -10,5 +10,11 @@ export async function mountOnPage(box: HTMLElement | null, inAddress: boolean): 
   const home = document.querySelector<HTMLLinkElement>('link[rel=home]');
   if (!box || !home) return;
   const { lang: language } = document.documentElement;
-  mountSearch(box, { root: new URL('.', home.href), language, main: home.dataset['language'] ?? '', strings: await loadSearchStrings(language), inAddress });
+  mountSearch(box, {
+    root: new URL('.', home.href),
+    language,
+    main: home.dataset['language'] ?? '',
+    strings: await loadSearchStrings(language),
+    inAddress,
+  });
 }

@@ -5,19 +5,37 @@ import type { Figure, LineChart } from '../../core/figures/figure-schemas.ts';
 import { makeDocument, type Size } from './plain-svg.ts';
 
 /** Draws numbers over time, each line with its name at its end, and the days that matter marked. */
-export function drawLines(figure: Figure, chart: LineChart, { width, font, name }: Size, language: string): Element {
+export function drawLines(
+  figure: Figure,
+  chart: LineChart,
+  { width, font, name }: Size,
+  language: string,
+): Element {
   const dates = figure.rows.map(([date = '']) => date);
   const series = chart.lines.map(({ column, stroke, label }) => ({
-    stroke, label: say(label, language),
-    points: dates.map((date) => ({ date: new Date(date), value: numberIn(cellOf(figure, date, column)) })),
+    stroke,
+    label: say(label, language),
+    points: dates.map((date) => ({
+      date: new Date(date),
+      value: numberIn(cellOf(figure, date, column)),
+    })),
   }));
-  const most = Math.max(...series.flatMap(({ points }) => points.flatMap(({ value }) => (Number.isNaN(value) ? [] : value))));
+  const most = Math.max(
+    ...series.flatMap(({ points }) =>
+      points.flatMap(({ value }) => (Number.isNaN(value) ? [] : value)),
+    ),
+  );
   const height = Math.round(width * (name === 'narrow' ? 1.25 : 0.75));
   const top = most * 1.25;
   // What a line of words is high, in the numbers drawn.
   const row = (top / height) * font * 1.4;
   const ends = spread(
-    series.flatMap(({ label, points }) => points.filter(({ value }) => !Number.isNaN(value)).slice(-1).map((point) => ({ ...point, label }))),
+    series.flatMap(({ label, points }) =>
+      points
+        .filter(({ value }) => !Number.isNaN(value))
+        .slice(-1)
+        .map((point) => ({ ...point, label })),
+    ),
     row,
   );
   const short = new Intl.NumberFormat(language, { notation: 'compact' });
@@ -25,25 +43,65 @@ export function drawLines(figure: Figure, chart: LineChart, { width, font, name 
   const events = chart.events.map(({ row: day, column, label, place }) => {
     const value = numberIn(cellOf(figure, day, column));
     return {
-      date: new Date(day), value, leader: { above: value + row * 1.5, below: value - row, top: top - row * 2 }[place],
-      lineAnchor: place === 'below' ? 'top' : 'bottom', textAnchor: place === 'below' ? 'middle' : day < middle ? 'start' : 'end',
+      date: new Date(day),
+      value,
+      leader: { above: value + row * 1.5, below: value - row, top: top - row * 2 }[place],
+      lineAnchor: place === 'below' ? 'top' : 'bottom',
+      textAnchor: place === 'below' ? 'middle' : day < middle ? 'start' : 'end',
       words: `${formatDay(day, language)}\n${say(label, language)}`,
     } as const;
   });
   return plot({
-    document: makeDocument(), width, height, marginTop: font, marginLeft: font * 3, marginBottom: font * 3.3, marginRight: font * 5.2,
+    document: makeDocument(),
+    width,
+    height,
+    marginTop: font,
+    marginLeft: font * 3,
+    marginBottom: font * 3.3,
+    marginRight: font * 5.2,
     x: { type: 'utc' },
     y: { domain: [0, top] },
     marks: [
       gridY({ ticks: 5, className: 'grid' }),
-      axisY({ ticks: 5, tickSize: 0, tickFormat: (value: number) => short.format(value), label: null, className: 'words soft' }),
-      axisX({ ticks: halfYears(dates), tickSize: 0, tickPadding: font * 0.7, tickFormat: (date: Date) => formatMonth(date, language), label: null, className: 'words soft' }),
-      ...series.map(({ points, stroke }) => line(points, { x: 'date', y: 'value', className: `${stroke} line` })),
-      text(ends, { x: 'date', y: 'value', text: 'label', textAnchor: 'start', dx: 5, className: 'words' }),
+      axisY({
+        ticks: 5,
+        tickSize: 0,
+        tickFormat: (value: number) => short.format(value),
+        label: null,
+        className: 'words soft',
+      }),
+      axisX({
+        ticks: halfYears(dates),
+        tickSize: 0,
+        tickPadding: font * 0.7,
+        tickFormat: (date: Date) => formatMonth(date, language),
+        label: null,
+        className: 'words soft',
+      }),
+      ...series.map(({ points, stroke }) =>
+        line(points, { x: 'date', y: 'value', className: `${stroke} line` }),
+      ),
+      text(ends, {
+        x: 'date',
+        y: 'value',
+        text: 'label',
+        textAnchor: 'start',
+        dx: 5,
+        className: 'words',
+      }),
       ruleX(events, { x: 'date', y1: 'value', y2: 'leader', className: 'leader' }),
       dot(events, { x: 'date', y: 'value', r: font / 3, className: 'event' }),
       ...events.map(({ textAnchor, lineAnchor, ...event }) =>
-        text([event], { x: 'date', y: 'leader', text: 'words', textAnchor, lineAnchor, lineHeight: 1.25, className: 'words' })),
+        text([event], {
+          x: 'date',
+          y: 'leader',
+          text: 'words',
+          textAnchor,
+          lineAnchor,
+          lineHeight: 1.25,
+          className: 'words',
+        }),
+      ),
     ],
   });
 }
@@ -51,24 +109,36 @@ export function drawLines(figure: Figure, chart: LineChart, { width, font, name 
 /** Moves names apart that would run into each other, the lower ones down. */
 function spread<T extends { readonly value: number }>(points: readonly T[], gap: number): T[] {
   let last = Infinity;
-  return [...points].sort((a, b) => b.value - a.value).map((point) => {
-    last = Math.min(point.value, last - gap);
-    return { ...point, value: last };
-  });
+  return [...points]
+    .sort((a, b) => b.value - a.value)
+    .map((point) => {
+      last = Math.min(point.value, last - gap);
+      return { ...point, value: last };
+    });
 }
 
 /** The first days of January and July within the dates. */
 function halfYears(dates: readonly string[]): Date[] {
   const [first = '', last = ''] = [dates[0], dates.at(-1)];
-  const years = Array.from({ length: Number(last.slice(0, 4)) - Number(first.slice(0, 4)) + 1 }, (_, index) => Number(first.slice(0, 4)) + index);
-  return years.flatMap((year) => [`${year}-01-01`, `${year}-07-01`]).filter((day) => day.slice(0, 7) >= first.slice(0, 7) && day <= last).map((day) => new Date(day < first ? first : day));
+  const years = Array.from(
+    { length: Number(last.slice(0, 4)) - Number(first.slice(0, 4)) + 1 },
+    (_, index) => Number(first.slice(0, 4)) + index,
+  );
+  return years
+    .flatMap((year) => [`${year}-01-01`, `${year}-07-01`])
+    .filter((day) => day.slice(0, 7) >= first.slice(0, 7) && day <= last)
+    .map((day) => new Date(day < first ? first : day));
 }
 
 function formatMonth(date: Date, language: string): string {
-  const write = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(date);
+  const write = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(date);
   return `${write({ month: 'short' })}\n${write({ year: 'numeric' })}`;
 }
 
 function formatDay(day: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: language.startsWith('zh') ? 'long' : 'medium', timeZone: 'UTC' }).format(new Date(day));
+  return new Intl.DateTimeFormat(language, {
+    dateStyle: language.startsWith('zh') ? 'long' : 'medium',
+    timeZone: 'UTC',
+  }).format(new Date(day));
 }

@@ -28,7 +28,25 @@ const ROUNDING: PluginConfig[] = [
 ];
 
 /** What a plain drawing may say of how it looks: geometry alone. Colours, strokes and letters come from the page's style by class. */
-const KEPT = new Set(['class', 'd', 'r', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'dy', 'width', 'height', 'transform', 'viewBox', 'text-anchor']);
+const KEPT = new Set([
+  'class',
+  'd',
+  'r',
+  'x',
+  'y',
+  'x1',
+  'x2',
+  'y1',
+  'y2',
+  'cx',
+  'cy',
+  'dy',
+  'width',
+  'height',
+  'transform',
+  'viewBox',
+  'text-anchor',
+]);
 
 /**
  * Writes a drawing as markup that a strict content policy lets pass and that follows the page's colours: without style,

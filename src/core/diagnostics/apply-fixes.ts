@@ -6,7 +6,10 @@ import type { Diagnostic } from './diagnostics.ts';
  * @param diagnostics of this file
  * @returns the text, and the faults that were mended
  */
-export function applyFixes(text: string, diagnostics: readonly Diagnostic[]): { text: string; fixed: Diagnostic[] } {
+export function applyFixes(
+  text: string,
+  diagnostics: readonly Diagnostic[],
+): { text: string; fixed: Diagnostic[] } {
   const lines = text.split('\n');
   const fixed: Diagnostic[] = [];
   // From the end, so that the places before stay what they were.
@@ -14,7 +17,8 @@ export function applyFixes(text: string, diagnostics: readonly Diagnostic[]): { 
     const { fix, line, column } = diagnostic;
     const before = lines[line - 1];
     if (!fix || before === undefined || !before.startsWith(fix.find, column - 1)) continue;
-    lines[line - 1] = before.slice(0, column - 1) + fix.text + before.slice(column - 1 + fix.find.length);
+    lines[line - 1] =
+      before.slice(0, column - 1) + fix.text + before.slice(column - 1 + fix.find.length);
     fixed.unshift(diagnostic);
   }
   return { text: lines.join('\n'), fixed };

@@ -9,7 +9,8 @@ export const RULES = {
   'invalid-yaml': 'A data file or front matter is not well-formed YAML.',
   'invalid-data': 'A field is missing or does not have the form it must have.',
   'unknown-key': 'A key that nothing reads, often misspelt.',
-  'misplaced-file': 'A file stands where nothing reads it, or a file that must be there is missing.',
+  'misplaced-file':
+    'A file stands where nothing reads it, or a file that must be there is missing.',
   'unknown-reference': 'A marker cites a number that references.yaml does not hold.',
   'unused-reference': 'references.yaml holds a number that no marker cites.',
   'unknown-figure': 'An essay or a review shows a figure that content/figures does not hold.',
@@ -21,9 +22,12 @@ export const RULES = {
   'duplicate-id': 'Two places have the same id, so a link cannot tell them apart.',
   'unsafe-link': 'A link has an address that is not safe to follow, such as javascript:.',
   'foreign-file': 'A picture would be loaded from another site, which the pages do not allow.',
-  'blocked-code': 'An essay or a page holds code: a script, a style or event attribute, a frame, an import, an expression.',
-  'hidden-character': 'An unseen character changes how the text reads, such as one that reverses its order.',
-  'overlong-paragraph': 'A paragraph is longer than anybody reads, and than the parser can read in a fair time.',
+  'blocked-code':
+    'An essay or a page holds code: a script, a style or event attribute, a frame, an import, an expression.',
+  'hidden-character':
+    'An unseen character changes how the text reads, such as one that reverses its order.',
+  'overlong-paragraph':
+    'A paragraph is longer than anybody reads, and than the parser can read in a fair time.',
   'vanished-id': 'A claim of the last release is gone, and links to it would lead nowhere.',
   'moved-id': 'An id of the last release now stands for another claim (a warning).',
   'unmatched-quote': 'A review quotes words that stand in no claim, or in several.',
@@ -40,7 +44,8 @@ export const RULES = {
  */
 export const ADVICE = {
   'no-source': 'A number is said to have no known source.',
-  'uncited-figure': 'A paragraph holds a figure, such as a share, a price or a multiple, and no marker.',
+  'uncited-figure':
+    'A paragraph holds a figure, such as a share, a price or a multiple, and no marker.',
   'uncited-quote': 'A quotation of some length stands in a sentence without a marker.',
   'unreviewed-claim': 'The essay has reviews, but none of this claim.',
 } as const satisfies Record<string, string>;
@@ -75,20 +80,38 @@ export interface Fix {
 }
 
 /** Makes an error at a place of a file. */
-export function errorAt(file: string, at: Position, rule: Rule, message: string, hint: string): Diagnostic {
+export function errorAt(
+  file: string,
+  at: Position,
+  rule: Rule,
+  message: string,
+  hint: string,
+): Diagnostic {
   return { rule, severity: 'error', file, line: at.line, column: at.column, message, hint };
 }
 
 /** Makes a warning at a place of a file. */
-export function warningAt(file: string, at: Position, rule: Rule, message: string, hint: string): Diagnostic {
+export function warningAt(
+  file: string,
+  at: Position,
+  rule: Rule,
+  message: string,
+  hint: string,
+): Diagnostic {
   return { ...errorAt(file, at, rule, message, hint), severity: 'warning' };
 }
 
 /** Puts faults in the order of file, line and column, each once. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const unique = new Map(diagnostics.map((diagnostic) => [formatDiagnostic(diagnostic), diagnostic]));
+  const unique = new Map(
+    diagnostics.map((diagnostic) => [formatDiagnostic(diagnostic), diagnostic]),
+  );
   return [...unique.values()].sort(
-    (a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule),
+    (a, b) =>
+      compareText(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compareText(a.rule, b.rule),
   );
 }
 
@@ -98,7 +121,15 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
  * content/essays/a/en.mdx:42:17 error unknown-reference [7] has no entry in references.yaml, which holds 1, 2
  *   hint: add an entry 7, or correct the marker
  */
-export function formatDiagnostic({ file, line, column, severity, rule, message, hint }: Diagnostic): string {
+export function formatDiagnostic({
+  file,
+  line,
+  column,
+  severity,
+  rule,
+  message,
+  hint,
+}: Diagnostic): string {
   return `${file}:${line}:${column} ${severity} ${rule} ${message}\n  hint: ${hint}`;
 }
 

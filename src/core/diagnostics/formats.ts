@@ -14,7 +14,10 @@ export type Format = keyof typeof FORMATS;
 function formatForPeople(diagnostics: readonly Diagnostic[]): string {
   const { errors, warnings } = countSeverities(diagnostics);
   const fixable = diagnostics.filter(({ fix }) => fix).length;
-  const closing = diagnostics.length === 0 ? 'Nothing to tell.' : `${count(errors, 'error')}, ${count(warnings, 'warning')}.`;
+  const closing =
+    diagnostics.length === 0
+      ? 'Nothing to tell.'
+      : `${count(errors, 'error')}, ${count(warnings, 'warning')}.`;
   const advice = fixable > 0 ? [`npm run check -- --fix mends ${fixable} of them.`] : [];
   return `${[...diagnostics.map(formatDiagnostic), [closing, ...advice].join(' ')].join('\n')}\n`;
 }
@@ -26,14 +29,21 @@ function formatAsJson(diagnostics: readonly Diagnostic[]): string {
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message */
 function formatForGithub(diagnostics: readonly Diagnostic[]): string {
-  return diagnostics.map(({ severity, file, line, column, rule, message, hint }) => {
-    const properties = Object.entries({ file, line, col: column, title: rule }).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-    return `::${severity} ${properties.join(',')}::${escapeData(`${message}\nhint: ${hint}`)}\n`;
-  }).join('');
+  return diagnostics
+    .map(({ severity, file, line, column, rule, message, hint }) => {
+      const properties = Object.entries({ file, line, col: column, title: rule }).map(
+        ([name, value]) => `${name}=${escapeProperty(String(value))}`,
+      );
+      return `::${severity} ${properties.join(',')}::${escapeData(`${message}\nhint: ${hint}`)}\n`;
+    })
+    .join('');
 }
 
 /** @returns how many faults stop a build, and how many do not */
-export function countSeverities(diagnostics: readonly Diagnostic[]): { errors: number; warnings: number } {
+export function countSeverities(diagnostics: readonly Diagnostic[]): {
+  errors: number;
+  warnings: number;
+} {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   return { errors, warnings: diagnostics.length - errors };
 }

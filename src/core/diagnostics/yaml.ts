@@ -15,11 +15,21 @@ export interface YamlSource {
  * Parses YAML and reports what is not well-formed.
  * @param firstLine line of the file on which `text` begins, from 1
  */
-export function parseYaml(text: string, file: string, firstLine = 1): { yaml: YamlSource; diagnostics: Diagnostic[] } {
+export function parseYaml(
+  text: string,
+  file: string,
+  firstLine = 1,
+): { yaml: YamlSource; diagnostics: Diagnostic[] } {
   const counter = new LineCounter();
   // YAML holds `1:` and `"1":` apart, the data do not.
-  const isSame = (a: unknown, b: unknown) => isScalar(a) && isScalar(b) && String(a.value) === String(b.value);
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'error', uniqueKeys: isSame });
+  const isSame = (a: unknown, b: unknown) =>
+    isScalar(a) && isScalar(b) && String(a.value) === String(b.value);
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    prettyErrors: false,
+    logLevel: 'error',
+    uniqueKeys: isSame,
+  });
   const positionOf = (offset: number): Position => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
@@ -27,15 +37,37 @@ export function parseYaml(text: string, file: string, firstLine = 1): { yaml: Ya
   const diagnostics = document.errors
     .filter(({ code }) => code !== 'DUPLICATE_KEY')
     .map(({ pos, message }) =>
-      errorAt(file, positionOf(pos[0]), 'invalid-yaml', message, 'check the indentation, the quotes and the colons of this line'),
+      errorAt(
+        file,
+        positionOf(pos[0]),
+        'invalid-yaml',
+        message,
+        'check the indentation, the quotes and the colons of this line',
+      ),
     );
   for (const { pos } of document.errors.filter(({ code }) => code === 'DUPLICATE_KEY')) {
     const key = /^[^\s:]*/.exec(text.slice(pos[0]))?.[0] ?? '';
-    diagnostics.push(errorAt(file, positionOf(pos[0]), 'duplicate-entry', `${key} stands here a second time`, 'keep one entry and remove the other'));
+    diagnostics.push(
+      errorAt(
+        file,
+        positionOf(pos[0]),
+        'duplicate-entry',
+        `${key} stands here a second time`,
+        'keep one entry and remove the other',
+      ),
+    );
   }
   const oddKeys = findOddKeys(document);
   for (const offset of oddKeys) {
-    diagnostics.push(errorAt(file, positionOf(offset), 'invalid-yaml', 'a key is a list, a map or an alias', 'write a word as the key, in quotes where it begins with a sign'));
+    diagnostics.push(
+      errorAt(
+        file,
+        positionOf(offset),
+        'invalid-yaml',
+        'a key is a list, a map or an alias',
+        'write a word as the key, in quotes where it begins with a sign',
+      ),
+    );
   }
   let data: unknown = null;
   try {
@@ -44,7 +76,15 @@ export function parseYaml(text: string, file: string, firstLine = 1): { yaml: Ya
   } catch (fault) {
     // An alias without its anchor, or so many that they would fill the memory, shows only now.
     if (!(fault instanceof ReferenceError)) throw fault;
-    diagnostics.push(errorAt(file, positionOf(0), 'invalid-yaml', fault.message, 'write the value out in place of the alias *…'));
+    diagnostics.push(
+      errorAt(
+        file,
+        positionOf(0),
+        'invalid-yaml',
+        fault.message,
+        'write the value out in place of the alias *…',
+      ),
+    );
   }
   return { yaml: { file, document, data, positionOf }, diagnostics };
 }
@@ -72,25 +112,49 @@ export interface YamlEntry {
  * Parses YAML that is a map of entries; an empty file has none.
  * @param hint how to put it right when it is no map
  */
-export function parseEntries(text: string, file: string, hint: string): { yaml: YamlSource; entries: YamlEntry[]; diagnostics: Diagnostic[] } {
+export function parseEntries(
+  text: string,
+  file: string,
+  hint: string,
+): { yaml: YamlSource; entries: YamlEntry[]; diagnostics: Diagnostic[] } {
   const { yaml, diagnostics } = parseYaml(text, file);
   const { data } = yaml;
   if (data === null) return { yaml, entries: [], diagnostics };
   if (typeof data !== 'object' || Array.isArray(data)) {
-    return { yaml, entries: [], diagnostics: [...diagnostics, errorAt(file, yaml.positionOf(0), 'invalid-data', 'the file is not a list of entries', hint)] };
+    return {
+      yaml,
+      entries: [],
+      diagnostics: [
+        ...diagnostics,
+        errorAt(
+          file,
+          yaml.positionOf(0),
+          'invalid-data',
+          'the file is not a list of entries',
+          hint,
+        ),
+      ],
+    };
   }
   const items = hasItems(yaml.document.contents) ? yaml.document.contents.items : [];
   const nodes = new Map(items.map(({ key }) => [String(key), key]));
   const entries = Object.entries(data).map(([name, value]) => {
     const node = nodes.get(name);
     const key = isScalar(node) && typeof node.value === 'number' ? node.value : name;
-    return { key, value: value as unknown, position: yaml.positionOf(hasRange(node) ? node.range[0] : 0) };
+    return {
+      key,
+      value: value as unknown,
+      position: yaml.positionOf(hasRange(node) ? node.range[0] : 0),
+    };
   });
   return { yaml, entries, diagnostics };
 }
 
 /** Where the value at a path stands, or its nearest parent that the document holds. */
-export function positionAtPath({ document, positionOf }: YamlSource, path: readonly PropertyKey[]): Position {
+export function positionAtPath(
+  { document, positionOf }: YamlSource,
+  path: readonly PropertyKey[],
+): Position {
   for (let depth = path.length; depth >= 0; depth--) {
     const node: unknown = document.getIn(path.slice(0, depth), true);
     if (hasRange(node)) return positionOf(node.range[0]);
@@ -99,9 +163,15 @@ export function positionAtPath({ document, positionOf }: YamlSource, path: reado
 }
 
 /** Where a key of the map at a path stands. */
-export function positionOfKey(yaml: YamlSource, path: readonly PropertyKey[], key: string): Position {
+export function positionOfKey(
+  yaml: YamlSource,
+  path: readonly PropertyKey[],
+  key: string,
+): Position {
   const map: unknown = path.length === 0 ? yaml.document.contents : yaml.document.getIn(path, true);
-  const pair = hasItems(map) ? map.items.find((item) => isScalar(item.key) && String(item.key.value) === key) : undefined;
+  const pair = hasItems(map)
+    ? map.items.find((item) => isScalar(item.key) && String(item.key.value) === key)
+    : undefined;
   return hasRange(pair?.key) ? yaml.positionOf(pair.key.range[0]) : positionAtPath(yaml, path);
 }
 
@@ -110,24 +180,42 @@ export function positionOfKey(yaml: YamlSource, path: readonly PropertyKey[], ke
  * @returns the checked data, or null and every fault, each at its own line
  */
 export function validate<T extends z.ZodType>(
-  schema: T, value: unknown, yaml: YamlSource, path: readonly PropertyKey[] = [],
+  schema: T,
+  value: unknown,
+  yaml: YamlSource,
+  path: readonly PropertyKey[] = [],
 ): { data: z.infer<T> | null; diagnostics: Diagnostic[] } {
   const result = schema.safeParse(value);
   if (result.success) return { data: result.data, diagnostics: [] };
-  return { data: null, diagnostics: result.error.issues.flatMap((issue) => describeIssue(issue, yaml, path)) };
+  return {
+    data: null,
+    diagnostics: result.error.issues.flatMap((issue) => describeIssue(issue, yaml, path)),
+  };
 }
 
-function describeIssue(issue: z.core.$ZodIssue, yaml: YamlSource, base: readonly PropertyKey[]): Diagnostic[] {
+function describeIssue(
+  issue: z.core.$ZodIssue,
+  yaml: YamlSource,
+  base: readonly PropertyKey[],
+): Diagnostic[] {
   const path = [...base, ...issue.path];
   const where = path.length > 0 ? path.map(String).join('.') : 'the file';
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
-      errorAt(yaml.file, positionOfKey(yaml, path, key), 'unknown-key', `${[...path.map(String), key].join('.')} is no key that is read`, 'correct its spelling, or remove it'),
+      errorAt(
+        yaml.file,
+        positionOfKey(yaml, path, key),
+        'unknown-key',
+        `${[...path.map(String), key].join('.')} is no key that is read`,
+        'correct its spelling, or remove it',
+      ),
     );
   }
   // Of a union the branch that got furthest tells what the writer meant.
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    const branches = issue.errors.map((issues) => issues.flatMap((inner) => describeIssue(inner, yaml, path)));
+    const branches = issue.errors.map((issues) =>
+      issues.flatMap((inner) => describeIssue(inner, yaml, path)),
+    );
     return branches.reduce((best, branch) => (branch.length <= best.length ? branch : best));
   }
   const at = positionAtPath(yaml, path);
@@ -135,9 +223,25 @@ function describeIssue(issue: z.core.$ZodIssue, yaml: YamlSource, base: readonly
   const hint = isChoice ? `it may be ${issue.values.map(String).join(', ')}` : 'correct the value';
   if (yaml.document.getIn(path) === undefined) {
     const add = `add "${String(path.at(-1))}: …"`;
-    return [errorAt(yaml.file, at, 'invalid-data', `${where} is missing`, isChoice ? `${add}; ${hint}` : add)];
+    return [
+      errorAt(
+        yaml.file,
+        at,
+        'invalid-data',
+        `${where} is missing`,
+        isChoice ? `${add}; ${hint}` : add,
+      ),
+    ];
   }
-  return [errorAt(yaml.file, at, 'invalid-data', `${where}: ${isChoice ? 'unknown value' : issue.message}`, hint)];
+  return [
+    errorAt(
+      yaml.file,
+      at,
+      'invalid-data',
+      `${where}: ${isChoice ? 'unknown value' : issue.message}`,
+      hint,
+    ),
+  ];
 }
 
 function hasRange(node: unknown): node is { range: [number, number, number] } {

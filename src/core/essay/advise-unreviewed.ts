@@ -8,9 +8,18 @@ const SHOWN_WORDS = 24;
 /** Tells which numbers are said to have no known source. */
 export function adviseOnReferences({ file, entries }: Bibliography): Diagnostic[] {
   return [...entries.values()].flatMap((entry) =>
-    (entry && 'unlisted' in entry.source
-      ? [warningAt(file, entry.position, 'no-source', `nobody can tell what [${entry.number}] rests on`, `if the work can be found, write "type: …", "title: …" and "URL: …" below "${entry.number}:" in place of "unlisted:"`)]
-      : []));
+    entry && 'unlisted' in entry.source
+      ? [
+          warningAt(
+            file,
+            entry.position,
+            'no-source',
+            `nobody can tell what [${entry.number}] rests on`,
+            `if the work can be found, write "type: …", "title: …" and "URL: …" below "${entry.number}:" in place of "unlisted:"`,
+          ),
+        ]
+      : [],
+  );
 }
 
 /**
@@ -19,10 +28,17 @@ export function adviseOnReferences({ file, entries }: Bibliography): Diagnostic[
  */
 export function adviseOnReviews({ entries }: Reviews, edition: Essay | undefined): Diagnostic[] {
   if (!edition || entries.length === 0) return [];
-  return edition.claims.filter(({ review }) => !review).map(({ id, text, line, column }) => {
-    const characters = Array.from(text);
-    const words = characters.slice(0, SHOWN_WORDS).join('');
-    return warningAt(edition.file, { line, column }, 'unreviewed-claim', `${id} has no review: “${words}${characters.length > SHOWN_WORDS ? '…' : ''}”`,
-      `check it, and add to reviews.yaml an entry with "quote: ${words}", a verdict, a note and the day in "checked:"; what could not be checked is "verdict: unverified"`);
-  });
+  return edition.claims
+    .filter(({ review }) => !review)
+    .map(({ id, text, line, column }) => {
+      const characters = Array.from(text);
+      const words = characters.slice(0, SHOWN_WORDS).join('');
+      return warningAt(
+        edition.file,
+        { line, column },
+        'unreviewed-claim',
+        `${id} has no review: “${words}${characters.length > SHOWN_WORDS ? '…' : ''}”`,
+        `check it, and add to reviews.yaml an entry with "quote: ${words}", a verdict, a note and the day in "checked:"; what could not be checked is "verdict: unverified"`,
+      );
+    });
 }

@@ -5,7 +5,14 @@ import { checkReviews, listSourceIds } from '../reviews/check-reviews.ts';
 import { essayFileName } from '../library/content-files.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import { checkEditions } from './check-editions.ts';
-import { analyzeEssay, parseEssay, type Essay, type EssayAnalysis, type EssayFile, type ParsedEssay } from './analyze-essay.ts';
+import {
+  analyzeEssay,
+  parseEssay,
+  type Essay,
+  type EssayAnalysis,
+  type EssayFile,
+  type ParsedEssay,
+} from './analyze-essay.ts';
 import { readEssayText, type EssayText } from '../text/essay-text.ts';
 import { matchReviews } from '../reviews/match-reviews.ts';
 import { readBibliography } from '../references/read-references.ts';
@@ -49,29 +56,57 @@ export interface EditionsAnalysis {
  *
  * @param render is given the tree of each edition once nobody else needs it; without it there is no HTML
  */
-export function analyzeEditions(slug: string, files: readonly EssayFile[], { textOf, pages, known, figures, main }: Surroundings, render: RenderProse | undefined): EditionsAnalysis {
-  const read = <Result>(name: Parameters<typeof essayFileName>[1], reader: (text: string | undefined, file: string) => Result): Result => {
+export function analyzeEditions(
+  slug: string,
+  files: readonly EssayFile[],
+  { textOf, pages, known, figures, main }: Surroundings,
+  render: RenderProse | undefined,
+): EditionsAnalysis {
+  const read = <Result>(
+    name: Parameters<typeof essayFileName>[1],
+    reader: (text: string | undefined, file: string) => Result,
+  ): Result => {
     const file = essayFileName(slug, name);
     return reader(textOf(file), file);
   };
   const languages = files.map(({ language }) => language);
-  const bibliography = read('references.yaml', (text, file) => readBibliography(text, file, languages));
+  const bibliography = read('references.yaml', (text, file) =>
+    readBibliography(text, file, languages),
+  );
   const reviews = read('reviews.yaml', readReviews);
   const claimIds = read('claim-ids.yaml', readClaimIds);
   const parsed = files.map(parseEssay);
-  const quoted = mainEdition(parsed.filter(({ tree }) => tree), main);
-  const { names, diagnostics: quoteFaults } = quoted?.tree && reviews.entries.length > 0
-    ? matchReviews(reviews, readEssayText(quoted.tree, quoted.body))
-    : { names: new Map<number, string>(), diagnostics: [] };
-  const context = { bibliography, pages, figures, names, reviews: reviews.entries, retired: claimIds.retired };
+  const quoted = mainEdition(
+    parsed.filter(({ tree }) => tree),
+    main,
+  );
+  const { names, diagnostics: quoteFaults } =
+    quoted?.tree && reviews.entries.length > 0
+      ? matchReviews(reviews, readEssayText(quoted.tree, quoted.body))
+      : { names: new Map<number, string>(), diagnostics: [] };
+  const context = {
+    bibliography,
+    pages,
+    figures,
+    names,
+    reviews: reviews.entries,
+    retired: claimIds.retired,
+  };
   const analyses = new Map(parsed.map((essay) => [essay, analyzeEssay(essay, context)]));
-  const essays = [...analyses].flatMap(([parsedEssay, analysis]) => finishEssay(parsedEssay, analysis, render));
+  const essays = [...analyses].flatMap(([parsedEssay, analysis]) =>
+    finishEssay(parsedEssay, analysis, render),
+  );
   return {
     essays,
     hasFaultyReviews: reviews.diagnostics.length > 0,
-    sourceUses: reviews.entries.flatMap(({ review }) => listSourceIds(review)).map((id) => ({ id, languages })),
+    sourceUses: reviews.entries
+      .flatMap(({ review }) => listSourceIds(review))
+      .map((id) => ({ id, languages })),
     diagnostics: [
-      ...bibliography.diagnostics, ...reviews.diagnostics, ...quoteFaults, ...claimIds.diagnostics,
+      ...bibliography.diagnostics,
+      ...reviews.diagnostics,
+      ...quoteFaults,
+      ...claimIds.diagnostics,
       ...[...analyses.values()].flatMap(({ diagnostics }) => diagnostics),
       ...checkReviews(reviews, { sources: known, figures, languages }),
       ...checkEditions(analyses),
@@ -85,7 +120,11 @@ export function analyzeEditions(slug: string, files: readonly EssayFile[], { tex
   };
 }
 
-function finishEssay({ tree, body }: ParsedEssay, { essay, text }: EssayAnalysis, render: RenderProse | undefined): Essay[] {
+function finishEssay(
+  { tree, body }: ParsedEssay,
+  { essay, text }: EssayAnalysis,
+  render: RenderProse | undefined,
+): Essay[] {
   if (!essay) return [];
   return [render && tree && text ? { ...essay, html: render(essay, { tree, body, text }) } : essay];
 }

@@ -95,41 +95,81 @@ export function parseEssay(input: EssayFile): ParsedEssay {
   const { source, file, language } = input;
   const { frontMatter, body, diagnostics } = readFrontMatter(source, file, language);
   const overlong = checkLength(body, file);
-  if (overlong.length > 0) return { ...input, frontMatter, body, tree: null, diagnostics: [...diagnostics, ...overlong] };
+  if (overlong.length > 0)
+    return { ...input, frontMatter, body, tree: null, diagnostics: [...diagnostics, ...overlong] };
   const tree = parseMdx(body, file);
   const isFault = 'rule' in tree;
-  return { ...input, frontMatter, body, tree: isFault ? null : tree, diagnostics: isFault ? [...diagnostics, tree] : diagnostics };
+  return {
+    ...input,
+    frontMatter,
+    body,
+    tree: isFault ? null : tree,
+    diagnostics: isFault ? [...diagnostics, tree] : diagnostics,
+  };
 }
 
 /**
  * Analyses an essay in one language: sections, claims with their reviews, passages, citations and references, and every
  * fault of them. Pure: reads no file.
  */
-export function analyzeEssay(input: ParsedEssay, { bibliography, pages, figures, reviews, names, retired }: EssayContext): EssayAnalysis {
+export function analyzeEssay(
+  input: ParsedEssay,
+  { bibliography, pages, figures, reviews, names, retired }: EssayContext,
+): EssayAnalysis {
   const { slug, language, file, page, frontMatter, body, tree, diagnostics } = input;
   if (!tree) return { essay: null, markers: [], text: null, diagnostics, advice: [] };
   const text = readEssayText(tree, body, names);
-  const faults = [...checkCitations(text, tree, file, bibliography), ...checkAnchors(text, tree, input, bibliography, pages), ...checkFigures(tree, file, figures), ...checkSafety(tree, file)];
+  const faults = [
+    ...checkCitations(text, tree, file, bibliography),
+    ...checkAnchors(text, tree, input, bibliography, pages),
+    ...checkFigures(tree, file, figures),
+    ...checkSafety(tree, file),
+  ];
   const id = `${slug}/${language}`;
-  const reviewOf = new Map(reviews.map((entry) => [claimId(0, entry.id), localizeReview(entry, language)]));
+  const reviewOf = new Map(
+    reviews.map((entry) => [claimId(0, entry.id), localizeReview(entry, language)]),
+  );
   const essay = frontMatter && {
-    id, slug, language, file, page, frontMatter, names, retired,
+    id,
+    slug,
+    language,
+    file,
+    page,
+    frontMatter,
+    names,
+    retired,
     sections: [...text.headings.values()],
-    claims: text.claims.map((claim) => ({ essay: id, ...claim, review: reviewOf.get(claim.id) ?? null })),
+    claims: text.claims.map((claim) => ({
+      essay: id,
+      ...claim,
+      review: reviewOf.get(claim.id) ?? null,
+    })),
     passages: text.passages,
     references: collectReferences(id, language, text, bibliography),
   };
   const markers = text.units.flatMap(({ citations }) => citations);
-  return { essay, markers, text, diagnostics: [...diagnostics, ...faults], advice: adviseOnText(text, file) };
+  return {
+    essay,
+    markers,
+    text,
+    diagnostics: [...diagnostics, ...faults],
+    advice: adviseOnText(text, file),
+  };
 }
 
-function collectReferences(essay: string, language: string, text: EssayText, { entries }: Bibliography): Reference[] {
+function collectReferences(
+  essay: string,
+  language: string,
+  text: EssayText,
+  { entries }: Bibliography,
+): Reference[] {
   const citations = text.units.flatMap((unit) => unit.citations);
   return [...entries.values()]
     .filter((entry) => entry !== null)
     .sort((a, b) => a.number - b.number)
     .map(({ number, source }) => ({
-      essay, number,
+      essay,
+      number,
       source: localizeReference(source, language),
       citations: citations
         .filter((citation) => citation.number === number)

@@ -14,7 +14,11 @@ import type { Bibliography } from '../references/read-references.ts';
  * to a place of this essay, that exists. Places of other pages are checked on the finished pages.
  */
 export function checkAnchors(
-  text: EssayText, tree: Root, { file, page }: EssayFile, bibliography: Bibliography, pages: ReadonlySet<string>,
+  text: EssayText,
+  tree: Root,
+  { file, page }: EssayFile,
+  bibliography: Bibliography,
+  pages: ReadonlySet<string>,
 ): Diagnostic[] {
   const ids = new Set([
     ...text.units.flatMap(({ id, citations }) => [id, ...citations.map((citation) => citation.id)]),
@@ -22,26 +26,62 @@ export function checkAnchors(
   ]);
   const diagnostics: Diagnostic[] = [];
   for (const [{ node }, { id }] of text.headings) {
-    if (ids.has(id)) diagnostics.push(errorAt(file, startOf(node), 'duplicate-id', `the heading's id "${id}" is taken by another place of this page`, 'word the heading differently'));
+    if (ids.has(id))
+      diagnostics.push(
+        errorAt(
+          file,
+          startOf(node),
+          'duplicate-id',
+          `the heading's id "${id}" is taken by another place of this page`,
+          'word the heading differently',
+        ),
+      );
     ids.add(id);
   }
   visit(tree, (node) => {
     const written = readAttribute(node, 'id');
-    const id = written !== undefined && 'name' in node && node.name === FIGURE_ELEMENT ? figureId(written) : written;
+    const id =
+      written !== undefined && 'name' in node && node.name === FIGURE_ELEMENT
+        ? figureId(written)
+        : written;
     if (id === undefined) return;
-    if (ids.has(id)) diagnostics.push(errorAt(file, startOf(node), 'duplicate-id', `the id "${id}" is taken by another place of this page`, 'choose another id'));
+    if (ids.has(id))
+      diagnostics.push(
+        errorAt(
+          file,
+          startOf(node),
+          'duplicate-id',
+          `the id "${id}" is taken by another place of this page`,
+          'choose another id',
+        ),
+      );
     ids.add(id);
   });
   visit(tree, (node) => {
-    const target = node.type === 'link' || node.type === 'definition' ? node.url : readAttribute(node, 'href');
+    const target =
+      node.type === 'link' || node.type === 'definition' ? node.url : readAttribute(node, 'href');
     if (target === undefined) return;
     const fault = findDeadLink(target, page, ids, pages);
-    if (fault) diagnostics.push(errorAt(file, startOf(node), 'dead-link', `the link to ${target} leads nowhere: ${fault}`, 'correct the address; links are written as from the page, or from the site with a leading /'));
+    if (fault)
+      diagnostics.push(
+        errorAt(
+          file,
+          startOf(node),
+          'dead-link',
+          `the link to ${target} leads nowhere: ${fault}`,
+          'correct the address; links are written as from the page, or from the site with a leading /',
+        ),
+      );
   });
   return diagnostics;
 }
 
-function findDeadLink(target: string, page: string, ids: ReadonlySet<string>, pages: ReadonlySet<string>): string | undefined {
+function findDeadLink(
+  target: string,
+  page: string,
+  ids: ReadonlySet<string>,
+  pages: ReadonlySet<string>,
+): string | undefined {
   const base = new URL(page, 'site://root/');
   if (!URL.canParse(target, base)) return 'the address is malformed';
   const url = new URL(target, base);

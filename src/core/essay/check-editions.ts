@@ -8,11 +8,18 @@ export function checkEditions(analyses: ReadonlyMap<EssayFile, EssayAnalysis>): 
     const parsed = editions.filter(([, { essay }]) => essay !== null);
     const [first, ...others] = parsed;
     if (!first) return [];
-    return others.flatMap(([file, { markers }]) => compareMarkers(first[0].file, first[1].markers, file.file, markers));
+    return others.flatMap(([file, { markers }]) =>
+      compareMarkers(first[0].file, first[1].markers, file.file, markers),
+    );
   });
 }
 
-function compareMarkers(firstFile: string, first: readonly CitedNumber[], file: string, other: readonly CitedNumber[]): Diagnostic[] {
+function compareMarkers(
+  firstFile: string,
+  first: readonly CitedNumber[],
+  file: string,
+  other: readonly CitedNumber[],
+): Diagnostic[] {
   const length = Math.max(first.length, other.length);
   for (let index = 0; index < length; index++) {
     const expected = first[index];
@@ -22,7 +29,15 @@ function compareMarkers(firstFile: string, first: readonly CitedNumber[], file: 
     const there = expected ? `[${expected.number}] at line ${expected.line}` : 'no further marker';
     const here = found ? `[${found.number}]` : 'no further marker';
     const message = `citation ${index + 1} is ${here}, but ${firstFile} has ${there}`;
-    return [errorAt(file, at, 'edition-mismatch', message, 'give both languages the same markers in the same order')];
+    return [
+      errorAt(
+        file,
+        at,
+        'edition-mismatch',
+        message,
+        'give both languages the same markers in the same order',
+      ),
+    ];
   }
   return [];
 }

@@ -10,7 +10,9 @@ const claimIdsSchema = z.strictObject({
   /** Each claim of the last release by id, with its words. */
   kept: z.record(z.string(), z.string()),
   /** The ids that were given up, which go on leading to a word about it. */
-  retired: z.record(z.string().regex(/^claim-[\w-]+$/, 'must be an id such as claim-7'), retiredClaimSchema).optional(),
+  retired: z
+    .record(z.string().regex(/^claim-[\w-]+$/, 'must be an id such as claim-7'), retiredClaimSchema)
+    .optional(),
 });
 
 /** What is told of an id that was given up. */
@@ -36,7 +38,11 @@ export function readClaimIds(text: string | undefined, file: string): ClaimIds {
   return {
     yaml,
     kept: new Map(Object.entries(data.kept)),
-    retired: Object.entries(data.retired ?? {}).map(([id, { reason, now }]) => ({ id, reason, ...(now !== undefined && { now }) })),
+    retired: Object.entries(data.retired ?? {}).map(([id, { reason, now }]) => ({
+      id,
+      reason,
+      ...(now !== undefined && { now }),
+    })),
     diagnostics: faults,
   };
 }
@@ -46,14 +52,20 @@ export function readClaimIds(text: string | undefined, file: string): ClaimIds {
  * @param editions the essay in each of its languages
  * @param main the site's own language
  */
-export function checkClaimIds({ yaml, kept, retired }: ClaimIds, editions: readonly Essay[], main: string): Diagnostic[] {
+export function checkClaimIds(
+  { yaml, kept, retired }: ClaimIds,
+  editions: readonly Essay[],
+  main: string,
+): Diagnostic[] {
   // An essay that could not be read has no claims, and a fault of its own.
   if (!yaml || editions.length === 0) return [];
   const { file } = yaml;
   const present = new Set(editions.flatMap(({ claims }) => claims.map(({ id }) => id)));
   const given = new Set(retired.map(({ id }) => id));
   const at = (part: string, id: string) => positionOfKey(yaml, [part], id);
-  const idOfWords = new Map(editions.flatMap(({ claims }) => claims.map(({ id, text }) => [text, id])));
+  const idOfWords = new Map(
+    editions.flatMap(({ claims }) => claims.map(({ id, text }) => [text, id])),
+  );
   const adviseOn = (id: string, words: string) => {
     const now = idOfWords.get(words);
     return now === undefined
@@ -61,48 +73,102 @@ export function checkClaimIds({ yaml, kept, retired }: ClaimIds, editions: reado
       : `the claim is called ${now} now: write below "retired:" the line "${id}: { reason: renamed, now: ${now} }"`;
   };
   return [
-    ...[...kept].filter(([id]) => !present.has(id) && !given.has(id)).map(([id, words]) =>
-      errorAt(file, at('kept', id), 'vanished-id', `no claim is called ${id} any more: ${shorten(words)}`, adviseOn(id, words)),
-    ),
-    ...retired.filter(({ id }) => present.has(id)).map(({ id }) =>
-      errorAt(file, at('retired', id), 'duplicate-id', `${id} is retired, but a claim is called so again`, 'remove it from "retired:", or give the claim another id'),
-    ),
-    ...retired.filter(({ now }) => now !== undefined && !present.has(now)).map(({ id, now }) =>
-      errorAt(file, at('retired', id), 'dead-link', `${id} is said to be ${now} now, but no claim is called so`, 'name a claim that is there, or leave "now" out'),
-    ),
+    ...[...kept]
+      .filter(([id]) => !present.has(id) && !given.has(id))
+      .map(([id, words]) =>
+        errorAt(
+          file,
+          at('kept', id),
+          'vanished-id',
+          `no claim is called ${id} any more: ${shorten(words)}`,
+          adviseOn(id, words),
+        ),
+      ),
+    ...retired
+      .filter(({ id }) => present.has(id))
+      .map(({ id }) =>
+        errorAt(
+          file,
+          at('retired', id),
+          'duplicate-id',
+          `${id} is retired, but a claim is called so again`,
+          'remove it from "retired:", or give the claim another id',
+        ),
+      ),
+    ...retired
+      .filter(({ now }) => now !== undefined && !present.has(now))
+      .map(({ id, now }) =>
+        errorAt(
+          file,
+          at('retired', id),
+          'dead-link',
+          `${id} is said to be ${now} now, but no claim is called so`,
+          'name a claim that is there, or leave "now" out',
+        ),
+      ),
     ...findMoved(yaml, kept, mainEdition(editions, main)),
   ];
 }
 
 /** An id that is a place in the text goes to the next claim when one is put before it: the words kept tell. */
-function findMoved(yaml: YamlSource, kept: ReadonlyMap<string, string>, edition: Essay | undefined): Diagnostic[] {
+function findMoved(
+  yaml: YamlSource,
+  kept: ReadonlyMap<string, string>,
+  edition: Essay | undefined,
+): Diagnostic[] {
   const claims = edition?.claims ?? [];
   const words = new Map(claims.map(({ id, text }) => [id, text]));
   const ids = new Map(claims.map(({ id, text }) => [text, id]));
-  const moved = [...kept].filter(([id, text]) => words.has(id) && words.get(id) !== text && ids.has(text));
+  const moved = [...kept].filter(
+    ([id, text]) => words.has(id) && words.get(id) !== text && ids.has(text),
+  );
   const [first] = moved;
   if (!first) return [];
   const [id, text] = first;
   const message = `${moved.length === 1 ? 'an id leads' : `${moved.length} ids lead`} to other words than in the last release, first ${id}: ${shorten(text)} is now ${ids.get(text)}`;
-  return [warningAt(yaml.file, positionOfKey(yaml, ['kept'], id), 'moved-id', message, 'links from elsewhere now lead to the wrong claim; if that is accepted, run npm run keep-ids')];
+  return [
+    warningAt(
+      yaml.file,
+      positionOfKey(yaml, ['kept'], id),
+      'moved-id',
+      message,
+      'links from elsewhere now lead to the wrong claim; if that is accepted, run npm run keep-ids',
+    ),
+  ];
 }
 
 /**
  * Writes claim-ids.yaml for a release: the claims as they are, and all that was ever retired.
  * @param main the site's own language
  */
-export function writeClaimIds(editions: readonly Essay[], retired: readonly RetiredClaim[], main: string): string {
+export function writeClaimIds(
+  editions: readonly Essay[],
+  retired: readonly RetiredClaim[],
+  main: string,
+): string {
   const edition = mainEdition(editions, main);
   const others = editions.filter((other) => other !== edition).flatMap(({ claims }) => claims);
   // Where an edition has a claim more, its id is kept too, after those of the main one.
-  const kept = Object.fromEntries([...others, ...(edition?.claims ?? [])].map(({ id, text }) => [id, text]));
-  const ordered = Object.fromEntries([...(edition?.claims ?? []), ...others].map(({ id }) => [id, kept[id] ?? '']));
-  const data = { kept: ordered, ...(retired.length > 0 && { retired: Object.fromEntries(retired.map(({ id, ...word }) => [id, word])) }) };
+  const kept = Object.fromEntries(
+    [...others, ...(edition?.claims ?? [])].map(({ id, text }) => [id, text]),
+  );
+  const ordered = Object.fromEntries(
+    [...(edition?.claims ?? []), ...others].map(({ id }) => [id, kept[id] ?? '']),
+  );
+  const data = {
+    kept: ordered,
+    ...(retired.length > 0 && {
+      retired: Object.fromEntries(retired.map(({ id, ...word }) => [id, word])),
+    }),
+  };
   return `# 上次发布时的论断编号，由 npm run keep-ids 写入。编号一经发布，外面就可能有链接指着它，因此不能悄悄消失。\n# The claims’ ids of the last release, written by npm run keep-ids: links elsewhere may lead to them, so none may vanish silently.\n${stringify(data, { lineWidth: 0 })}`;
 }
 
 /** The edition in the site's own language, else the first: the one whose words files beside the essay quote. */
-export function mainEdition<Edition extends { readonly language: string }>(editions: readonly Edition[], main: string): Edition | undefined {
+export function mainEdition<Edition extends { readonly language: string }>(
+  editions: readonly Edition[],
+  main: string,
+): Edition | undefined {
   return editions.find(({ language }) => language === main) ?? editions[0];
 }
 

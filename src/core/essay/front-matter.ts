@@ -17,7 +17,13 @@ export function readFrontMatter(source: string, file: string, language: string):
   const match = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/.exec(source);
   const start = { line: 1, column: 1 };
   if (!match) {
-    const diagnostic = errorAt(file, start, 'invalid-data', 'the essay has no front matter', 'begin the file with ---, then title, description, language, published and updated, then ---');
+    const diagnostic = errorAt(
+      file,
+      start,
+      'invalid-data',
+      'the essay has no front matter',
+      'begin the file with ---, then title, description, language, published and updated, then ---',
+    );
     return { frontMatter: null, body: source, start, diagnostics: [diagnostic] };
   }
   const body = match[0].replace(/[^\r\n]/g, ' ') + source.slice(match[0].length);
@@ -26,7 +32,15 @@ export function readFrontMatter(source: string, file: string, language: string):
   const { data, diagnostics: faults } = validate(frontMatterSchema, yaml.data, yaml);
   if (data && data.language !== language) {
     const message = `language is ${data.language}, but the file is named ${language}.mdx`;
-    faults.push(errorAt(file, positionAtPath(yaml, ['language']), 'invalid-data', message, `write "language: ${language}", or rename the file`));
+    faults.push(
+      errorAt(
+        file,
+        positionAtPath(yaml, ['language']),
+        'invalid-data',
+        message,
+        `write "language: ${language}", or rename the file`,
+      ),
+    );
   }
   return { frontMatter: data, body, start: positionAtPath(yaml, ['title']), diagnostics: faults };
 }

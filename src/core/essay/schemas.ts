@@ -16,13 +16,15 @@ export const frontMatterSchema = z.strictObject({
   updated: fullDate,
   author: z.string().optional(),
   /** Where the text comes from, when it is not the site's own. */
-  provenance: z.strictObject({
-    kind: z.enum(['original', 'retelling', 'translation']),
-    /** What was done to the text, and why. */
-    note: z.string().min(1),
-    /** What was left out, and why. */
-    omitted: z.string().optional(),
-  }).optional(),
+  provenance: z
+    .strictObject({
+      kind: z.enum(['original', 'retelling', 'translation']),
+      /** What was done to the text, and why. */
+      note: z.string().min(1),
+      /** What was left out, and why. */
+      omitted: z.string().optional(),
+    })
+    .optional(),
 });
 
 /** Front matter of an essay. */
@@ -59,7 +61,10 @@ export interface Passage {
 }
 
 /** The place of a passage among claims and passages together, from 1, and how many characters it has. */
-export const extentSchema = z.strictObject({ order: z.number().int().positive(), length: z.number().int().positive() });
+export const extentSchema = z.strictObject({
+  order: z.number().int().positive(),
+  length: z.number().int().positive(),
+});
 
 /** How long a passage is. */
 export type Extent = z.infer<typeof extentSchema>;

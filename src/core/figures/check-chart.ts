@@ -8,7 +8,17 @@ import { positionAtPath, type YamlSource } from '../diagnostics/yaml.ts';
 export function checkChart(figure: Figure, yaml: YamlSource): Diagnostic[] {
   return listUses(figure.chart).flatMap((use) => {
     const fault = findFault(use, figure);
-    return fault === undefined ? [] : [errorAt(yaml.file, positionAtPath(yaml, use.path), 'invalid-data', `${use.path.join('.')}: ${fault.message}`, fault.hint)];
+    return fault === undefined
+      ? []
+      : [
+          errorAt(
+            yaml.file,
+            positionAtPath(yaml, use.path),
+            'invalid-data',
+            `${use.path.join('.')}: ${fault.message}`,
+            fault.hint,
+          ),
+        ];
   });
 }
 
@@ -21,19 +31,30 @@ type Use = { readonly path: readonly (string | number)[] } & (
 
 function listUses(chart: Chart): Use[] {
   if (chart.kind === 'bars') {
-    return chart.groups.flatMap(({ bars }, group) => bars.flatMap((bar, index) => {
-      const path = ['chart', 'groups', group, 'bars', index];
-      return [...usesOfPoint(bar, path), ...usesOfLabel(bar.label, [...path, 'label'])];
-    }));
+    return chart.groups.flatMap(({ bars }, group) =>
+      bars.flatMap((bar, index) => {
+        const path = ['chart', 'groups', group, 'bars', index];
+        return [...usesOfPoint(bar, path), ...usesOfLabel(bar.label, [...path, 'label'])];
+      }),
+    );
   }
   return [
     { kind: 'dates', path: ['chart', 'kind'] },
-    ...chart.lines.map(({ column }, index): Use => ({ kind: 'column', name: column, path: ['chart', 'lines', index, 'column'] })),
+    ...chart.lines.map(
+      ({ column }, index): Use => ({
+        kind: 'column',
+        name: column,
+        path: ['chart', 'lines', index, 'column'],
+      }),
+    ),
     ...chart.events.flatMap((event, index) => usesOfPoint(event, ['chart', 'events', index])),
   ];
 }
 
-function usesOfPoint({ row, column }: { row: string; column: string }, path: readonly (string | number)[]): Use[] {
+function usesOfPoint(
+  { row, column }: { row: string; column: string },
+  path: readonly (string | number)[],
+): Use[] {
   return [
     { kind: 'row', name: row, path: [...path, 'row'] },
     { kind: 'column', name: column, path: [...path, 'column'] },
@@ -52,18 +73,35 @@ function findFault(use: Use, figure: Figure): { message: string; hint: string } 
   const names = rows.map(([name = '']) => name);
   switch (use.kind) {
     case 'row':
-      return names.includes(use.name) ? undefined : { message: `the data have no row ${use.name}`, hint: 'write the first cell of a row' };
+      return names.includes(use.name)
+        ? undefined
+        : { message: `the data have no row ${use.name}`, hint: 'write the first cell of a row' };
     case 'column':
-      return header.includes(use.name) ? undefined : { message: `the data have no column ${use.name}`, hint: `they have ${header.join(', ')}` };
+      return header.includes(use.name)
+        ? undefined
+        : {
+            message: `the data have no column ${use.name}`,
+            hint: `they have ${header.join(', ')}`,
+          };
     case 'number': {
       // A row or column that is missing has been told of.
       if (!names.includes(use.row) || !header.includes(use.name)) return undefined;
       const cell = cellOf(figure, use.row, use.name);
-      return Number.isNaN(numberIn(cell)) ? { message: `row ${use.row} holds no number there but “${cell}”`, hint: 'draw a cell that holds a number such as 2664000 or 0.55' } : undefined;
+      return Number.isNaN(numberIn(cell))
+        ? {
+            message: `row ${use.row} holds no number there but “${cell}”`,
+            hint: 'draw a cell that holds a number such as 2664000 or 0.55',
+          }
+        : undefined;
     }
     case 'dates': {
       const other = names.find((name) => !/^\d{4}-\d{2}-\d{2}$/.test(name));
-      return other === undefined ? undefined : { message: `row ${other} is no date`, hint: 'the first column of lines holds dates such as 2025-01-20' };
+      return other === undefined
+        ? undefined
+        : {
+            message: `row ${other} is no date`,
+            hint: 'the first column of lines holds dates such as 2025-01-20',
+          };
     }
   }
 }

@@ -1,7 +1,11 @@
 import type { Figure } from './figure-schemas.ts';
 
 /** The cell of a row and column; empty where there is none. */
-export function cellOf({ header, rows }: Pick<Figure, 'header' | 'rows'>, row: string, column: string): string {
+export function cellOf(
+  { header, rows }: Pick<Figure, 'header' | 'rows'>,
+  row: string,
+  column: string,
+): string {
   return rows.find(([name]) => name === row)?.[header.indexOf(column)] ?? '';
 }
 
@@ -16,8 +20,16 @@ export function placeholdersOf(template: string): string[] {
 }
 
 /** Puts a row's cells into a template, numbers as a reader of the language writes them in short: 266.4万, 2.664M. */
-export function fillTemplate(template: string, figure: Pick<Figure, 'header' | 'rows'>, row: string, language: string): string {
-  const short = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 4 });
+export function fillTemplate(
+  template: string,
+  figure: Pick<Figure, 'header' | 'rows'>,
+  row: string,
+  language: string,
+): string {
+  const short = new Intl.NumberFormat(language, {
+    notation: 'compact',
+    maximumSignificantDigits: 4,
+  });
   return template.replace(PLACEHOLDER, (_whole, column: string) => {
     const cell = cellOf(figure, row, column);
     const number = numberIn(cell);

@@ -9,41 +9,55 @@ const barsSchema = z.strictObject({
   kind: z.literal('bars'),
   /** Whether every group is drawn to one scale, or each to its own longest bar. */
   scale: z.enum(['shared', 'own']),
-  groups: z.array(z.strictObject({
-    title: localizedSchema,
-    /** Whether each bar begins where the one before it ends, so that together they are the sum. */
-    adds: z.boolean().optional(),
-    bars: z.array(z.strictObject({
-      /** The row, by its first cell. */
-      row: z.string(),
-      /** The column whose number is the bar's length. */
-      column: z.string(),
-      label: templateSchema,
-      /** Drawn as an outline: what the figure compares with. */
-      hollow: z.boolean().optional(),
-    })).min(1),
-  })).min(1),
+  groups: z
+    .array(
+      z.strictObject({
+        title: localizedSchema,
+        /** Whether each bar begins where the one before it ends, so that together they are the sum. */
+        adds: z.boolean().optional(),
+        bars: z
+          .array(
+            z.strictObject({
+              /** The row, by its first cell. */
+              row: z.string(),
+              /** The column whose number is the bar's length. */
+              column: z.string(),
+              label: templateSchema,
+              /** Drawn as an outline: what the figure compares with. */
+              hollow: z.boolean().optional(),
+            }),
+          )
+          .min(1),
+      }),
+    )
+    .min(1),
 });
 
 /** Numbers over time; the data's first column holds ISO dates. */
 const linesSchema = z.strictObject({
   kind: z.literal('lines'),
-  lines: z.array(z.strictObject({
-    column: z.string(),
-    label: localizedSchema,
-    /** How it is told from the others, beside its words: what the figure is about is bold. */
-    stroke: z.enum(['bold', 'thin', 'dashed']),
-  })).min(1),
+  lines: z
+    .array(
+      z.strictObject({
+        column: z.string(),
+        label: localizedSchema,
+        /** How it is told from the others, beside its words: what the figure is about is bold. */
+        stroke: z.enum(['bold', 'thin', 'dashed']),
+      }),
+    )
+    .min(1),
   /** Days that the drawing marks. */
-  events: z.array(z.strictObject({
-    /** The row, by its first cell. */
-    row: z.string(),
-    /** The line on which the mark stands. */
-    column: z.string(),
-    label: localizedSchema,
-    /** Where the words stand: above or below the mark, or at the drawing's upper edge. */
-    place: z.enum(['above', 'below', 'top']),
-  })),
+  events: z.array(
+    z.strictObject({
+      /** The row, by its first cell. */
+      row: z.string(),
+      /** The line on which the mark stands. */
+      column: z.string(),
+      label: localizedSchema,
+      /** Where the words stand: above or below the mark, or at the drawing's upper edge. */
+      place: z.enum(['above', 'below', 'top']),
+    }),
+  ),
 });
 
 /** content/figures/<id>.yaml: what a figure says and how its data are drawn. */
@@ -56,11 +70,15 @@ export const figureFileSchema = z.strictObject({
   /** What the numbers leave out, and how they were come by. */
   note: localizedSchema,
   /** Works that the numbers were taken from: ids of content/sources.yaml. */
-  sources: z.array(z.strictObject({
-    id: z.string().regex(/^[a-z0-9-]+$/, 'must be an id of small letters, digits and hyphens'),
-    /** Where in the work, such as "p. 5, Table 1". */
-    locator: z.string().optional(),
-  })).min(1),
+  sources: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z0-9-]+$/, 'must be an id of small letters, digits and hyphens'),
+        /** Where in the work, such as "p. 5, Table 1". */
+        locator: z.string().optional(),
+      }),
+    )
+    .min(1),
   /** The columns of the data, in words. */
   columns: z.record(z.string(), localizedSchema),
   /** Cells that are names rather than numbers, in words. */

@@ -3,7 +3,13 @@ import { checkChart } from './check-chart.ts';
 import { errorAt, type Diagnostic } from '../diagnostics/diagnostics.ts';
 import { figureFileSchema, type Figure } from './figure-schemas.ts';
 import { checkLanguages } from '../reviews/check-reviews.ts';
-import { parseYaml, positionAtPath, positionOfKey, validate, type YamlSource } from '../diagnostics/yaml.ts';
+import {
+  parseYaml,
+  positionAtPath,
+  positionOfKey,
+  validate,
+  type YamlSource,
+} from '../diagnostics/yaml.ts';
 
 /** What the files below content/figures say, and what is wrong with them. */
 export interface Figures {
@@ -20,28 +26,53 @@ export interface Figures {
 export const FIGURE_FILE = /^content\/figures\/([a-z0-9-]+)\.(yaml|csv)$/;
 
 /** How the files of a figure are named. */
-export const FIGURE_HINT = 'a figure is content/figures/<id>.yaml, which says what it is, and <id>.csv with its data; the id is of small letters, digits and hyphens';
+export const FIGURE_HINT =
+  'a figure is content/figures/<id>.yaml, which says what it is, and <id>.csv with its data; the id is of small letters, digits and hyphens';
 
 /** Reads every figure: `<id>.yaml` says what it is, `<id>.csv` holds its data. Pure: the texts come from the caller. */
-export function readFigures(files: readonly { readonly file: string; readonly text: string }[]): Figures {
-  const texts = new Map(files.filter(({ file }) => FIGURE_FILE.test(file)).map(({ file, text }) => [file, text]));
+export function readFigures(
+  files: readonly { readonly file: string; readonly text: string }[],
+): Figures {
+  const texts = new Map(
+    files.filter(({ file }) => FIGURE_FILE.test(file)).map(({ file, text }) => [file, text]),
+  );
   const ids = new Set([...texts.keys()].flatMap((file) => FIGURE_FILE.exec(file)?.[1] ?? []));
-  const readings = [...ids].map((id) => readFigure(id, texts.get(`content/figures/${id}.yaml`), texts.get(`content/figures/${id}.csv`)));
+  const readings = [...ids].map((id) =>
+    readFigure(id, texts.get(`content/figures/${id}.yaml`), texts.get(`content/figures/${id}.csv`)),
+  );
   return {
     figures: readings.flatMap(({ figure }) => figure ?? []),
-    yamls: new Map(readings.flatMap(({ figure, yaml }) => (figure && yaml ? [[figure.id, yaml]] : []))),
+    yamls: new Map(
+      readings.flatMap(({ figure, yaml }) => (figure && yaml ? [[figure.id, yaml]] : [])),
+    ),
     ids,
     diagnostics: readings.flatMap(({ diagnostics }) => diagnostics),
   };
 }
 
-function readFigure(id: string, text: string | undefined, csv: string | undefined): { figure: Figure | null; yaml?: YamlSource; diagnostics: Diagnostic[] } {
+function readFigure(
+  id: string,
+  text: string | undefined,
+  csv: string | undefined,
+): { figure: Figure | null; yaml?: YamlSource; diagnostics: Diagnostic[] } {
   const [file, dataFile] = [`content/figures/${id}.yaml`, `content/figures/${id}.csv`];
   const table = csv === undefined ? null : readTable(csv, dataFile);
   const diagnostics = [...(table?.diagnostics ?? [])];
   if (text === undefined || !table) {
     const [missing, has] = text === undefined ? [file, dataFile] : [dataFile, file];
-    return { figure: null, diagnostics: [...diagnostics, errorAt(has, { line: 1, column: 1 }, 'misplaced-file', `${missing} is missing`, FIGURE_HINT)] };
+    return {
+      figure: null,
+      diagnostics: [
+        ...diagnostics,
+        errorAt(
+          has,
+          { line: 1, column: 1 },
+          'misplaced-file',
+          `${missing} is missing`,
+          FIGURE_HINT,
+        ),
+      ],
+    };
   }
   const { yaml, diagnostics: malformed } = parseYaml(text, file);
   const { data, diagnostics: faults } = validate(figureFileSchema, yaml.data, yaml);
@@ -49,10 +80,26 @@ function readFigure(id: string, text: string | undefined, csv: string | undefine
   if (!data) return { figure: null, diagnostics };
   const { header, rows } = table;
   for (const name of header.filter((candidate) => !(candidate in data.columns))) {
-    diagnostics.push(errorAt(dataFile, { line: 1, column: 1 }, 'invalid-data', `the column ${name} has no words`, `add "${name}:" to "columns:" of ${id}.yaml`));
+    diagnostics.push(
+      errorAt(
+        dataFile,
+        { line: 1, column: 1 },
+        'invalid-data',
+        `the column ${name} has no words`,
+        `add "${name}:" to "columns:" of ${id}.yaml`,
+      ),
+    );
   }
   for (const name of Object.keys(data.columns).filter((candidate) => !header.includes(candidate))) {
-    diagnostics.push(errorAt(file, positionOfKey(yaml, ['columns'], name), 'unknown-key', `the data have no column ${name}`, `they have ${header.join(', ')}`));
+    diagnostics.push(
+      errorAt(
+        file,
+        positionOfKey(yaml, ['columns'], name),
+        'unknown-key',
+        `the data have no column ${name}`,
+        `they have ${header.join(', ')}`,
+      ),
+    );
   }
   const figure = { id, ...data, header, rows };
   diagnostics.push(...checkChart(figure, yaml));
@@ -60,39 +107,95 @@ function readFigure(id: string, text: string | undefined, csv: string | undefine
 }
 
 /** The sources on which figures rest, and the languages in which they are shown: those of every essay. */
-export function figureUses({ figures }: Figures, languages: readonly string[]): { id: string; languages: readonly string[] }[] {
+export function figureUses(
+  { figures }: Figures,
+  languages: readonly string[],
+): { id: string; languages: readonly string[] }[] {
   return figures.flatMap(({ sources }) => sources.map(({ id }) => ({ id, languages })));
 }
 
 /** Checks that the sources of figures exist, and that a figure speaks every language of the essays. */
-export function figureFaults({ figures, yamls }: Figures, sources: ReadonlySet<string>, languages: readonly string[]): Diagnostic[] {
+export function figureFaults(
+  { figures, yamls }: Figures,
+  sources: ReadonlySet<string>,
+  languages: readonly string[],
+): Diagnostic[] {
   return figures.flatMap((figure) => {
     const yaml = yamls.get(figure.id);
     if (!yaml) return [];
     return [
-      ...figure.sources.flatMap(({ id }, index) => sources.has(id) ? [] : errorAt(
-        yaml.file, positionAtPath(yaml, ['sources', index]), 'unknown-source', `content/sources.yaml has no source ${id}`, `add "${id}:" to content/sources.yaml, or correct the id`)),
-      ...(['title', 'caption', 'alternative', 'note'] as const).flatMap((field) => checkLanguages(yaml, [field], figure[field], languages)),
+      ...figure.sources.flatMap(({ id }, index) =>
+        sources.has(id)
+          ? []
+          : errorAt(
+              yaml.file,
+              positionAtPath(yaml, ['sources', index]),
+              'unknown-source',
+              `content/sources.yaml has no source ${id}`,
+              `add "${id}:" to content/sources.yaml, or correct the id`,
+            ),
+      ),
+      ...(['title', 'caption', 'alternative', 'note'] as const).flatMap((field) =>
+        checkLanguages(yaml, [field], figure[field], languages),
+      ),
     ];
   });
 }
 
 /** Reads comma-separated values whose first line names the columns and whose first cells name the rows. */
-function readTable(csv: string, file: string): { header: string[]; rows: string[][]; diagnostics: Diagnostic[] } {
+function readTable(
+  csv: string,
+  file: string,
+): { header: string[]; rows: string[][]; diagnostics: Diagnostic[] } {
   const [header = [], ...rows] = csvParseRows(csv);
   const at = (index: number) => ({ line: index + 2, column: 1 });
   const diagnostics: Diagnostic[] = [];
-  if (rows.length === 0) diagnostics.push(errorAt(file, at(-1), 'invalid-data', 'the file holds no rows', 'write the names of the columns in the first line, and a row of numbers in each line below'));
+  if (rows.length === 0)
+    diagnostics.push(
+      errorAt(
+        file,
+        at(-1),
+        'invalid-data',
+        'the file holds no rows',
+        'write the names of the columns in the first line, and a row of numbers in each line below',
+      ),
+    );
   rows.forEach((row, index) => {
     if (row.length !== header.length) {
-      diagnostics.push(errorAt(file, at(index), 'invalid-data', `the row has ${row.length} cells, the first line names ${header.length}`, 'write one cell per column; a number that is not known is an empty cell'));
+      diagnostics.push(
+        errorAt(
+          file,
+          at(index),
+          'invalid-data',
+          `the row has ${row.length} cells, the first line names ${header.length}`,
+          'write one cell per column; a number that is not known is an empty cell',
+        ),
+      );
     }
     if (rows.findIndex(([name]) => name === row[0]) < index) {
-      diagnostics.push(errorAt(file, at(index), 'duplicate-entry', `${row[0]} stands here a second time`, 'keep one row and remove the other'));
+      diagnostics.push(
+        errorAt(
+          file,
+          at(index),
+          'duplicate-entry',
+          `${row[0]} stands here a second time`,
+          'keep one row and remove the other',
+        ),
+      );
     }
   });
-  for (const name of new Set(header.filter((candidate, index) => header.indexOf(candidate) < index))) {
-    diagnostics.push(errorAt(file, at(-1), 'duplicate-entry', `the column ${name} stands here a second time`, 'give each column a name of its own'));
+  for (const name of new Set(
+    header.filter((candidate, index) => header.indexOf(candidate) < index),
+  )) {
+    diagnostics.push(
+      errorAt(
+        file,
+        at(-1),
+        'duplicate-entry',
+        `the column ${name} stands here a second time`,
+        'give each column a name of its own',
+      ),
+    );
   }
   return { header, rows, diagnostics };
 }

@@ -20,7 +20,12 @@ export function listCslJson(slug: string, references: readonly NumberedSource[])
 
 /** A work in CSL-JSON, with an id. */
 export function toCslJson(id: string, { issued, accessed, ...item }: CslItem): CslJsonItem {
-  return { id, ...item, ...(issued !== undefined && { issued: toDate(issued) }), ...(accessed !== undefined && { accessed: toDate(accessed) }) };
+  return {
+    id,
+    ...item,
+    ...(issued !== undefined && { issued: toDate(issued) }),
+    ...(accessed !== undefined && { accessed: toDate(accessed) }),
+  };
 }
 
 /** @example toDate('2024-12') => { 'date-parts': [[2024, 12]] } */

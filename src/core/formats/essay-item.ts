@@ -12,9 +12,18 @@ export type CitedEssay = Pick<FrontMatter, 'title' | 'language' | 'updated' | 'a
  * @param site the site's name
  * @param address the page's address, where it is known
  */
-export function toEssayItem({ title, language, updated, author, version }: CitedEssay, site: string, address: string | undefined): CslItem {
+export function toEssayItem(
+  { title, language, updated, author, version }: CitedEssay,
+  site: string,
+  address: string | undefined,
+): CslItem {
   return {
-    type: 'webpage', title, language, issued: updated, version, publisher: site,
+    type: 'webpage',
+    title,
+    language,
+    issued: updated,
+    version,
+    publisher: site,
     ...(author !== undefined && { author: [{ literal: author }] }),
     ...(address !== undefined && { URL: address }),
   };

@@ -24,7 +24,11 @@ export interface FeedHead {
 
 /** Writes an Atom feed, https://www.rfc-editor.org/rfc/rfc4287. Its date is that of the newest entry: the same content is the same file. */
 export function writeFeed(head: FeedHead, entries: readonly FeedEntry[]): string {
-  const newest = entries.map(({ updated }) => updated).sort().at(-1) ?? '1970-01-01';
+  const newest =
+    entries
+      .map(({ updated }) => updated)
+      .sort()
+      .at(-1) ?? '1970-01-01';
   const lines = [
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(head.language)}">`,
     `  <title>${escapeXml(head.title)}</title>`,
@@ -41,7 +45,16 @@ export function writeFeed(head: FeedHead, entries: readonly FeedEntry[]): string
   return `<?xml version="1.0" encoding="utf-8"?>\n${lines.join('\n')}\n`;
 }
 
-function writeEntry({ id, title, description, author, language, address, published, updated }: FeedEntry): string {
+function writeEntry({
+  id,
+  title,
+  description,
+  author,
+  language,
+  address,
+  published,
+  updated,
+}: FeedEntry): string {
   return [
     `  <entry xml:lang="${escapeXml(language)}">`,
     `    <title>${escapeXml(title)}</title>`,
@@ -64,12 +77,19 @@ export interface SitemapPage {
 
 /** Writes a sitemap, https://www.sitemaps.org/protocol.html. */
 export function writeSitemap(pages: readonly SitemapPage[]): string {
-  const urls = pages.map(({ address, updated }) => `  <url><loc>${escapeXml(address)}</loc>${updated === undefined ? '' : `<lastmod>${updated}</lastmod>`}</url>\n`);
+  const urls = pages.map(
+    ({ address, updated }) =>
+      `  <url><loc>${escapeXml(address)}</loc>${updated === undefined ? '' : `<lastmod>${updated}</lastmod>`}</url>\n`,
+  );
   return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('')}</urlset>\n`;
 }
 
 function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 /** An essay has a day but no hour. */

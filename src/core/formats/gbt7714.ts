@@ -4,11 +4,28 @@ import type { CslItem } from '../references/csl-schemas.ts';
 
 /** The letter that GB/T 7714-2015 (appendix B) gives to a kind of work; what exists on a network alone is EB. */
 const LETTERS: Readonly<Record<CslItem['type'], string>> = {
-  article: 'EB', 'article-journal': 'J', 'article-magazine': 'J', 'article-newspaper': 'N', book: 'M', chapter: 'M', dataset: 'DS',
-  document: 'Z', 'paper-conference': 'C', post: 'EB', 'post-weblog': 'EB', report: 'R', software: 'CP', speech: 'Z', thesis: 'D',
+  article: 'EB',
+  'article-journal': 'J',
+  'article-magazine': 'J',
+  'article-newspaper': 'N',
+  book: 'M',
+  chapter: 'M',
+  dataset: 'DS',
+  document: 'Z',
+  'paper-conference': 'C',
+  post: 'EB',
+  'post-weblog': 'EB',
+  report: 'R',
+  software: 'CP',
+  speech: 'Z',
+  thesis: 'D',
   webpage: 'EB',
 };
-const PERIODICALS = new Set<CslItem['type']>(['article-journal', 'article-magazine', 'article-newspaper']);
+const PERIODICALS = new Set<CslItem['type']>([
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+]);
 const PARTS = new Set<CslItem['type']>(['chapter', 'paper-conference']);
 const MOST_NAMES = 3;
 
@@ -23,7 +40,9 @@ const MOST_NAMES = 3;
 export function formatGbt(item: CslItem): string {
   const isOnline = item.URL !== undefined || item.DOI !== undefined || LETTERS[item.type] === 'EB';
   const title = `${formatTitle(item)}[${LETTERS[item.type]}${isOnline ? '/OL' : ''}]`;
-  const origin = PERIODICALS.has(item.type) ? formatPeriodical(item) : formatPublication(item, isOnline);
+  const origin = PERIODICALS.has(item.type)
+    ? formatPeriodical(item)
+    : formatPublication(item, isOnline);
   const accessed = item.accessed !== undefined && isOnline ? `[${item.accessed}]` : '';
   const host = PARTS.has(item.type) ? formatHost(item) : '';
   return [
@@ -33,7 +52,10 @@ export function formatGbt(item: CslItem): string {
     origin + accessed,
     item.URL,
     item.DOI && `DOI: ${item.DOI}`,
-  ].filter((part) => part !== undefined && part !== '').map((part) => `${part}.`.replace(/([?!。？！])\.$/, '$1')).join(' ');
+  ]
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => `${part}.`.replace(/([?!。？！])\.$/, '$1'))
+    .join(' ');
 }
 
 /** A report is known by its number, and some works by their version. */
@@ -65,9 +87,13 @@ function ordinalEnding(number: number): string {
 function formatPeriodical(item: CslItem): string {
   const { issued, volume, issue, page } = item;
   const name = item['container-title'];
-  if (item.type === 'article-newspaper') return [name, issued].filter(Boolean).join(', ') + (page === undefined ? '' : `(${page})`);
+  if (item.type === 'article-newspaper')
+    return [name, issued].filter(Boolean).join(', ') + (page === undefined ? '' : `(${page})`);
   const number = `${volume ?? ''}${issue === undefined ? '' : `(${issue})`}`;
-  return [name, issued?.slice(0, 4), number].filter(Boolean).join(', ') + (page === undefined ? '' : `: ${page}`);
+  return (
+    [name, issued?.slice(0, 4), number].filter(Boolean).join(', ') +
+    (page === undefined ? '' : `: ${page}`)
+  );
 }
 
 /** Place: publisher, year: pages(date); of what is only on a network, which is no edition, the date alone. */
@@ -84,14 +110,24 @@ function formatPublication(item: CslItem, isOnline: boolean): string {
 function formatNames(names: readonly Name[] | undefined, item: CslItem): string {
   if (!names) return '';
   const shown = names.slice(0, MOST_NAMES).map(formatGbtName);
-  return [...shown, ...(names.length > MOST_NAMES ? [isChinese(item) ? '等' : 'et al'] : [])].join(', ');
+  return [...shown, ...(names.length > MOST_NAMES ? [isChinese(item) ? '等' : 'et al'] : [])].join(
+    ', ',
+  );
 }
 
 /** The family name first, in capitals where it has them, and initials without dots. @example 'LIANG W F' */
 function formatGbtName(name: Name): string {
   if ('literal' in name) return name.literal;
   if (isHan(name.family.at(-1))) return name.family + (name.given ?? '');
-  const initials = (name.given ?? '').split(/[\s.]+/).filter(Boolean).map((part) => part.split('-').map((half) => half.charAt(0).toUpperCase()).join('-'));
+  const initials = (name.given ?? '')
+    .split(/[\s.]+/)
+    .filter(Boolean)
+    .map((part) =>
+      part
+        .split('-')
+        .map((half) => half.charAt(0).toUpperCase())
+        .join('-'),
+    );
   return [name.family.toUpperCase(), ...initials].join(' ');
 }
 

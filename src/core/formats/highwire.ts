@@ -16,7 +16,9 @@ export interface MetaTag {
  * @param address the page's address, where it is known
  */
 export function listHighwireTags(
-  essay: Pick<FrontMatter, 'title' | 'language' | 'published' | 'author'>, references: readonly NumberedSource[], address: string | undefined,
+  essay: Pick<FrontMatter, 'title' | 'language' | 'published' | 'author'>,
+  references: readonly NumberedSource[],
+  address: string | undefined,
 ): MetaTag[] {
   const { title, language, published, author } = essay;
   const tags: [name: string, content: string | undefined][] = [
@@ -25,7 +27,10 @@ export function listHighwireTags(
     ['citation_publication_date', slashed(published)],
     ['citation_language', language],
     ['citation_public_url', address],
-    ...findKnown('', references).map(({ item }): [string, string] => ['citation_reference', describeReference(item)]),
+    ...findKnown('', references).map(({ item }): [string, string] => [
+      'citation_reference',
+      describeReference(item),
+    ]),
   ];
   return tags.flatMap(([name, content]) => (content === undefined ? [] : [{ name, content }]));
 }
@@ -44,7 +49,11 @@ function describeReference(item: CslItem): string {
     ['isbn', item.ISBN],
   ];
   // A semicolon would begin the next field.
-  return fields.flatMap(([name, value]) => (value === undefined ? [] : [`citation_${name}=${value.replaceAll(';', '；')}`])).join('; ');
+  return fields
+    .flatMap(([name, value]) =>
+      value === undefined ? [] : [`citation_${name}=${value.replaceAll(';', '；')}`],
+    )
+    .join('; ');
 }
 
 function slashed(date: string): string {

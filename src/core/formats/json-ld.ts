@@ -5,10 +5,22 @@ import { findKnown, type NumberedSource } from '../references/known-references.t
 
 /** The type of schema.org that says most of a kind of work without saying more than is known. */
 const TYPES: Readonly<Record<CslItem['type'], string>> = {
-  article: 'ScholarlyArticle', 'article-journal': 'ScholarlyArticle', 'article-magazine': 'Article', 'article-newspaper': 'NewsArticle',
-  book: 'Book', chapter: 'Chapter', dataset: 'Dataset', document: 'CreativeWork', 'paper-conference': 'ScholarlyArticle',
-  post: 'SocialMediaPosting', 'post-weblog': 'BlogPosting', report: 'Report', software: 'SoftwareApplication', speech: 'CreativeWork',
-  thesis: 'Thesis', webpage: 'WebPage',
+  article: 'ScholarlyArticle',
+  'article-journal': 'ScholarlyArticle',
+  'article-magazine': 'Article',
+  'article-newspaper': 'NewsArticle',
+  book: 'Book',
+  chapter: 'Chapter',
+  dataset: 'Dataset',
+  document: 'CreativeWork',
+  'paper-conference': 'ScholarlyArticle',
+  post: 'SocialMediaPosting',
+  'post-weblog': 'BlogPosting',
+  report: 'Report',
+  software: 'SoftwareApplication',
+  speech: 'CreativeWork',
+  thesis: 'Thesis',
+  webpage: 'WebPage',
 };
 
 /**
@@ -18,15 +30,24 @@ const TYPES: Readonly<Record<CslItem['type'], string>> = {
  * @param address the page's address, where it is known
  */
 export function toArticle(
-  essay: Pick<FrontMatter, 'title' | 'description' | 'language' | 'published' | 'updated' | 'author'> & { readonly version: string },
-  references: readonly NumberedSource[], address: string | undefined,
+  essay: Pick<
+    FrontMatter,
+    'title' | 'description' | 'language' | 'published' | 'updated' | 'author'
+  > & { readonly version: string },
+  references: readonly NumberedSource[],
+  address: string | undefined,
 ): object {
   const { title, description, language, published, updated, author, version } = essay;
   const citation = findKnown('', references).map(({ item }) => toWork(item));
   return {
     '@context': 'https://schema.org',
     '@type': 'Article',
-    headline: title, description, inLanguage: language, datePublished: published, dateModified: updated, version,
+    headline: title,
+    description,
+    inLanguage: language,
+    datePublished: published,
+    dateModified: updated,
+    version,
     ...(author !== undefined && { author: toAgent({ literal: author }) }),
     ...(address !== undefined && { url: address, mainEntityOfPage: address }),
     ...(citation.length > 0 && { citation }),
@@ -41,7 +62,9 @@ function toWork(item: CslItem): object {
     ...(item.author && { author: item.author.map(toAgent) }),
     ...(item.language !== undefined && { inLanguage: item.language }),
     ...(item.issued !== undefined && { datePublished: item.issued }),
-    ...(item.publisher !== undefined && { publisher: { '@type': 'Organization', name: item.publisher } }),
+    ...(item.publisher !== undefined && {
+      publisher: { '@type': 'Organization', name: item.publisher },
+    }),
     ...(container !== undefined && { isPartOf: { '@type': 'CreativeWork', name: container } }),
     ...(item.ISBN !== undefined && item.type === 'book' && { isbn: item.ISBN }),
     ...(item.version !== undefined && { version: item.version }),

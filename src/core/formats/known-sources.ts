@@ -8,6 +8,8 @@ export type KnownSource = KnownReference;
 /** The sources of an essay's reviews as works that other programs read: without what only the site knows of them. */
 export function listKnownSources(uses: readonly SourceUses[], language: string): KnownSource[] {
   return uses.map(({ id, source: { reading: _reading, read: _read, note, ...item } }, index) => ({
-    key: id, number: index + 1, item: { ...item, ...(note && { note: localize(note, language) }) },
+    key: id,
+    number: index + 1,
+    item: { ...item, ...(note && { note: localize(note, language) }) },
   }));
 }

@@ -7,11 +7,17 @@ import type { NumberedSource } from '../references/known-references.ts';
  * @param unlisted puts the reason why a source is not known into a sentence
  * @example '[1] 来源不明：原文没有说明出处。'
  */
-export function formatReference({ number, source }: NumberedSource, unlisted: (reason: string) => string): string {
+export function formatReference(
+  { number, source }: NumberedSource,
+  unlisted: (reason: string) => string,
+): string {
   return `[${number}] ${'unlisted' in source ? unlisted(source.unlisted) : formatGbt(source)}`;
 }
 
 /** The whole list as text, a reference a line. */
-export function listReferences(references: readonly NumberedSource[], unlisted: (reason: string) => string): string {
+export function listReferences(
+  references: readonly NumberedSource[],
+  unlisted: (reason: string) => string,
+): string {
   return references.map((reference) => `${formatReference(reference, unlisted)}\n`).join('');
 }

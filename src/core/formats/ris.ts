@@ -4,9 +4,22 @@ import type { KnownReference } from '../references/known-references.ts';
 
 /** The type of a record, https://en.wikipedia.org/wiki/RIS_(file_format)#Type_of_reference. */
 const TYPES: Readonly<Record<CslItem['type'], string>> = {
-  article: 'UNPB', 'article-journal': 'JOUR', 'article-magazine': 'MGZN', 'article-newspaper': 'NEWS', book: 'BOOK', chapter: 'CHAP',
-  dataset: 'DATA', document: 'GEN', 'paper-conference': 'CPAPER', post: 'ICOMM', 'post-weblog': 'BLOG', report: 'RPRT', software: 'COMP',
-  speech: 'GEN', thesis: 'THES', webpage: 'ELEC',
+  article: 'UNPB',
+  'article-journal': 'JOUR',
+  'article-magazine': 'MGZN',
+  'article-newspaper': 'NEWS',
+  book: 'BOOK',
+  chapter: 'CHAP',
+  dataset: 'DATA',
+  document: 'GEN',
+  'paper-conference': 'CPAPER',
+  post: 'ICOMM',
+  'post-weblog': 'BLOG',
+  report: 'RPRT',
+  software: 'COMP',
+  speech: 'GEN',
+  thesis: 'THES',
+  webpage: 'ELEC',
 };
 
 /**
@@ -14,12 +27,20 @@ const TYPES: Readonly<Record<CslItem['type'], string>> = {
  * newspaper articles, the month of books and every editor.
  */
 export function writeRis(references: readonly KnownReference[]): string {
-  return references.map(({ key, item }) => listTags(key, item).map(([tag, value]) => `${tag}  - ${value}\r\n`).join('')).join('\r\n');
+  return references
+    .map(({ key, item }) =>
+      listTags(key, item)
+        .map(([tag, value]) => `${tag}  - ${value}\r\n`)
+        .join(''),
+    )
+    .join('\r\n');
 }
 
 function listTags(key: string, item: CslItem): [tag: string, value: string][] {
-  const [firstPage, lastPage] = item.page === undefined ? [] : String(item.page).split(/\s*[-–—]\s*/);
-  const names = (tag: string, list: CslItem['author']) => (list ?? []).map((name): [string, string] => [tag, formatRisName(name)]);
+  const [firstPage, lastPage] =
+    item.page === undefined ? [] : String(item.page).split(/\s*[-–—]\s*/);
+  const names = (tag: string, list: CslItem['author']) =>
+    (list ?? []).map((name): [string, string] => [tag, formatRisName(name)]);
   const optional: [tag: string, value: string | number | undefined][] = [
     ['TI', item.title],
     ['T2', item['container-title']],
@@ -47,14 +68,18 @@ function listTags(key: string, item: CslItem): [tag: string, value: string][] {
     ...names('AU', item.author),
     ...names('A2', item.editor),
     // A line break would end the value.
-    ...optional.flatMap(([tag, value]): [string, string][] => (value === undefined ? [] : [[tag, String(value).replace(/\s+/g, ' ')]])),
+    ...optional.flatMap(([tag, value]): [string, string][] =>
+      value === undefined ? [] : [[tag, String(value).replace(/\s+/g, ' ')]],
+    ),
     ['ER', ''],
   ];
 }
 
 /** RIS parts a name by its comma; a Chinese one has it too. */
 function formatRisName(name: Parameters<typeof formatName>[0]): string {
-  return 'family' in name && name.given !== undefined ? `${name.family}, ${name.given}` : formatName(name);
+  return 'family' in name && name.given !== undefined
+    ? `${name.family}, ${name.given}`
+    : formatName(name);
 }
 
 /** @example formatRisDate('2024-12') => '2024/12//' */

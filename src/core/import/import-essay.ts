@@ -24,15 +24,26 @@ import { writeEssay, writeReferences } from './write/write-files.ts';
 const LONGEST_DESCRIPTION = 150;
 
 /** Makes an essay of a text that was read. Pure: the same text on the same day gives the same files. */
-export function importEssay({ tree, about, notices: read }: ImportedDocument, options: ImportOptions): ImportedEssay | Fault {
-  const notices: Notice[] = [...read, ...findSuspicious(tree, (node, index) => (options.hasLines ? node.position?.start.line : undefined) ?? index + 1 + options.skipped)];
+export function importEssay(
+  { tree, about, notices: read }: ImportedDocument,
+  options: ImportOptions,
+): ImportedEssay | Fault {
+  const notices: Notice[] = [
+    ...read,
+    ...findSuspicious(
+      tree,
+      (node, index) =>
+        (options.hasLines ? node.position?.start.line : undefined) ?? index + 1 + options.skipped,
+    ),
+  ];
   const links = cleanLinks(tree);
   notices.push(...links.notices, ...lowerRaised(tree));
   const list = takeReferenceList(tree);
   const notes = sortNotes(tree, [...links.entries, ...list.entries]);
   tidyTree(tree);
   const title = takeTitle(tree, about.title !== undefined);
-  if (title !== undefined && about.title !== undefined && title !== about.title) notices.push({ kind: 'key-left-out', text: `title: ${about.title}` });
+  if (title !== undefined && about.title !== undefined && title !== about.title)
+    notices.push({ kind: 'key-left-out', text: `title: ${about.title}` });
   lowerHeadings(tree);
   const placed = placeMarkers(tree, options);
   tidyTree(tree);
@@ -40,26 +51,49 @@ export function importEssay({ tree, about, notices: read }: ImportedDocument, op
   if (tree.children.length === 0) return { fault: 'empty' };
   if (hasDenseBlock(tree)) return { fault: 'too-dense' };
   const round = options.roundBrackets ? 0 : countRoundBrackets(tree);
-  if (placed.count === 0 && round > 1) notices.push({ kind: 'round-brackets', text: String(round) });
+  if (placed.count === 0 && round > 1)
+    notices.push({ kind: 'round-brackets', text: String(round) });
   const prose = toString(tree);
   const language = options.language ?? guessLanguage(prose) ?? about.language;
   if (language === undefined) return { fault: 'no-language' };
   const words = options.words(language);
   const settled = settleBody(tree);
-  const references = collectReferences([...list.entries, ...links.entries, ...notes], options.references, settled.cited, words.unlisted);
+  const references = collectReferences(
+    [...list.entries, ...links.entries, ...notes],
+    options.references,
+    settled.cited,
+    words.unlisted,
+  );
   const ownTitle = title ?? about.title;
   const frontMatter: FrontMatter = {
-    title: ownTitle ?? options.fallbackTitle, description: about.description ?? describe(tree, ownTitle ?? options.fallbackTitle), language,
-    published: about.date ?? options.today, updated: about.date ?? options.today, ...(about.author !== undefined && { author: about.author }),
+    title: ownTitle ?? options.fallbackTitle,
+    description: about.description ?? describe(tree, ownTitle ?? options.fallbackTitle),
+    language,
+    published: about.date ?? options.today,
+    updated: about.date ?? options.today,
+    ...(about.author !== undefined && { author: about.author }),
   };
   return {
     language,
     essay: writeEssay(frontMatter, words.provenance, settled.body),
-    references: references.cited.length + references.uncited.length > 0 ? writeReferences(references.cited, references.uncited, { heading: words.references, uncited: words.uncited }) : undefined,
+    references:
+      references.cited.length + references.uncited.length > 0
+        ? writeReferences(references.cited, references.uncited, {
+            heading: words.references,
+            uncited: words.uncited,
+          })
+        : undefined,
     report: {
-      title: frontMatter.title, hasTitle: ownTitle !== undefined, ...countBlocks(tree), markers: settled.markers,
-      found: references.cited.filter(({ source }) => !('unlisted' in source)).map(({ number }) => number),
-      unlisted: references.cited.filter(({ source }) => 'unlisted' in source).map(({ number }) => number),
+      title: frontMatter.title,
+      hasTitle: ownTitle !== undefined,
+      ...countBlocks(tree),
+      markers: settled.markers,
+      found: references.cited
+        .filter(({ source }) => !('unlisted' in source))
+        .map(({ number }) => number),
+      unlisted: references.cited
+        .filter(({ source }) => 'unlisted' in source)
+        .map(({ number }) => number),
       uncited: references.uncited.map(({ number }) => number),
       notices: [...notices, ...settled.notices, ...references.notices],
     },
@@ -72,9 +106,18 @@ function describe(tree: Root, title: string): string {
   const text = paragraph ? toString(paragraph).replace(/\s+/g, ' ').trim() : '';
   const [first] = splitSentences(text, findMarkers(text));
   const sentence = first ? text.slice(first.start, first.end) : '';
-  const words = [...findMarkers(sentence)].reverse().reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), sentence).replace(/\s+(?=[。，；！？.,;!?])/g, '').trim();
+  const words = [...findMarkers(sentence)]
+    .reverse()
+    .reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), sentence)
+    .replace(/\s+(?=[。，；！？.,;!?])/g, '')
+    .trim();
   const signs = Array.from(words);
-  return signs.length > LONGEST_DESCRIPTION ? `${signs.slice(0, LONGEST_DESCRIPTION - 1).join('').trimEnd()}…` : words || title;
+  return signs.length > LONGEST_DESCRIPTION
+    ? `${signs
+        .slice(0, LONGEST_DESCRIPTION - 1)
+        .join('')
+        .trimEnd()}…`
+    : words || title;
 }
 
 function countBlocks(tree: Root): { paragraphs: number; headings: number } {

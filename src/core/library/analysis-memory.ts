@@ -1,4 +1,8 @@
-import { analyzeEditions, type EditionsAnalysis, type RenderProse } from '../essay/analyze-editions.ts';
+import {
+  analyzeEditions,
+  type EditionsAnalysis,
+  type RenderProse,
+} from '../essay/analyze-editions.ts';
 import { BESIDE_ESSAY, essayFileName } from './content-files.ts';
 import type { EssayFile } from '../essay/analyze-essay.ts';
 import type { Survey } from './survey.ts';
@@ -21,7 +25,9 @@ export function createMemory(): AnalysisMemory {
 /** The slugs of the essays that have to be analysed, as the memory does not hold them as they are. */
 export function listUnknown({ essays, surroundings }: Survey, memory: AnalysisMemory): string[] {
   if (memory.surroundings !== nameSurroundings(surroundings)) return [...essays.keys()];
-  return [...essays].flatMap(([slug, editions]) => (recall(memory, slug, listTexts(slug, editions, surroundings)) ? [] : [slug]));
+  return [...essays].flatMap(([slug, editions]) =>
+    recall(memory, slug, listTexts(slug, editions, surroundings)) ? [] : [slug],
+  );
 }
 
 /**
@@ -30,7 +36,12 @@ export function listUnknown({ essays, surroundings }: Survey, memory: AnalysisMe
  * @param slugs of the essays; default all
  * @param render is given the tree of each edition once nobody else needs it; without it there is no HTML
  */
-export function analyzeEssays({ essays, surroundings }: Survey, memory: AnalysisMemory, render?: RenderProse, slugs: readonly string[] = [...essays.keys()]): EditionsAnalysis[] {
+export function analyzeEssays(
+  { essays, surroundings }: Survey,
+  memory: AnalysisMemory,
+  render?: RenderProse,
+  slugs: readonly string[] = [...essays.keys()],
+): EditionsAnalysis[] {
   const name = nameSurroundings(surroundings);
   if (memory.surroundings !== name) memory.essays.clear();
   memory.surroundings = name;
@@ -49,11 +60,22 @@ function nameSurroundings({ main, known, pages, figures }: Survey['surroundings'
   return JSON.stringify([main, [...known], [...pages], [...figures]]);
 }
 
-function listTexts(slug: string, editions: readonly EssayFile[], { textOf }: Survey['surroundings']): Texts {
-  return [...editions.flatMap(({ file, source }) => [file, source]), ...BESIDE_ESSAY.map((name) => textOf(essayFileName(slug, name)))];
+function listTexts(
+  slug: string,
+  editions: readonly EssayFile[],
+  { textOf }: Survey['surroundings'],
+): Texts {
+  return [
+    ...editions.flatMap(({ file, source }) => [file, source]),
+    ...BESIDE_ESSAY.map((name) => textOf(essayFileName(slug, name))),
+  ];
 }
 
 function recall(memory: AnalysisMemory, slug: string, texts: Texts): EditionsAnalysis | undefined {
   const last = memory.essays.get(slug);
-  return last && last.texts.length === texts.length && texts.every((text, index) => text === last.texts[index]) ? last.result : undefined;
+  return last &&
+    last.texts.length === texts.length &&
+    texts.every((text, index) => text === last.texts[index])
+    ? last.result
+    : undefined;
 }

@@ -8,10 +8,17 @@ export type Glossary = ReadonlyMap<string, readonly string[]>;
 const namesSchema = z.array(z.union([z.string().min(1), z.number().transform(String)])).min(1);
 
 /** Reads content/glossary.yaml. Pure: the text comes from the caller. */
-export function readGlossary(text: string | undefined, file: string): { glossary: Glossary; diagnostics: Diagnostic[] } {
+export function readGlossary(
+  text: string | undefined,
+  file: string,
+): { glossary: Glossary; diagnostics: Diagnostic[] } {
   const glossary = new Map<string, readonly string[]>();
   if (text === undefined) return { glossary, diagnostics: [] };
-  const { yaml, entries, diagnostics } = parseEntries(text, file, 'write one line per word: the word, a colon and its other names, such as “开源: [open source]”');
+  const { yaml, entries, diagnostics } = parseEntries(
+    text,
+    file,
+    'write one line per word: the word, a colon and its other names, such as “开源: [open source]”',
+  );
   for (const { key, value } of entries) {
     const { data, diagnostics: faults } = validate(namesSchema, value, yaml, [key]);
     diagnostics.push(...faults);

@@ -31,7 +31,10 @@ export interface Library {
  * @param files every file below content/
  * @param publicFiles paths below public/, to which essays may link
  */
-export function analyzeLibrary(files: readonly ContentFile[], publicFiles: readonly string[] = []): Library {
+export function analyzeLibrary(
+  files: readonly ContentFile[],
+  publicFiles: readonly string[] = [],
+): Library {
   return completeLibrary(files, surveyContent(files, publicFiles), createMemory());
 }
 
@@ -43,19 +46,37 @@ export function analyzeLibrary(files: readonly ContentFile[], publicFiles: reado
  * @param memory of the analysis before; essays that did not change stay the very objects they were
  * @param render is given the tree of each essay once nobody else needs it; without it essays have no HTML
  */
-export function completeLibrary(files: readonly ContentFile[], survey: Survey, memory: AnalysisMemory, render?: RenderProse): Library {
-  const { site, sources, figures, surroundings: { known, textOf } } = survey;
+export function completeLibrary(
+  files: readonly ContentFile[],
+  survey: Survey,
+  memory: AnalysisMemory,
+  render?: RenderProse,
+): Library {
+  const {
+    site,
+    sources,
+    figures,
+    surroundings: { known, textOf },
+  } = survey;
   const results = analyzeEssays(survey, memory, render);
   const glossary = readGlossary(textOf(CONTENT_FILES.glossary), CONTENT_FILES.glossary);
   // What cannot be read may rest on any source.
-  const isWhole = figures.diagnostics.length === 0 && results.every(({ hasFaultyReviews }) => !hasFaultyReviews);
-  const languages = [...new Set([...survey.essays.values()].flat().map(({ language }) => language))];
+  const isWhole =
+    figures.diagnostics.length === 0 && results.every(({ hasFaultyReviews }) => !hasFaultyReviews);
+  const languages = [
+    ...new Set([...survey.essays.values()].flat().map(({ language }) => language)),
+  ];
   const uses = new Map<string, Set<string>>();
-  for (const { id, languages: shown } of [...results.flatMap((result) => result.sourceUses), ...figureUses(figures, languages)]) {
-    uses.set(id, new Set([...uses.get(id) ?? [], ...shown]));
+  for (const { id, languages: shown } of [
+    ...results.flatMap((result) => result.sourceUses),
+    ...figureUses(figures, languages),
+  ]) {
+    uses.set(id, new Set([...(uses.get(id) ?? []), ...shown]));
   }
   return {
-    site: site.site, glossary: glossary.glossary, figures: figures.figures,
+    site: site.site,
+    glossary: glossary.glossary,
+    figures: figures.figures,
     essays: results.flatMap((result) => result.essays),
     sources: new Map([...sources.items].flatMap(([id, item]) => (item ? [[id, item]] : []))),
     diagnostics: sortDiagnostics([

@@ -18,7 +18,9 @@ export const siteSchema = z.strictObject({
   /** Who publishes the site. */
   author: z.string().optional(),
   /** Where the site will stand, with the closing slash; the variable SITE_URL of the build goes before it. */
-  address: z.url({ protocol: /^https?$/, error: 'must be an address such as https://example.org/' }).optional(),
+  address: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://example.org/' })
+    .optional(),
   /** The colour of markers and links, on light and on dark paper. */
   accent: z.strictObject({ light: colour, dark: colour }).optional(),
 });
@@ -27,7 +29,10 @@ export const siteSchema = z.strictObject({
 export type SiteSettings = z.infer<typeof siteSchema>;
 
 /** Reads the text of content/site.yaml; undefined when there is none. Faulty settings count as none. */
-export function readSite(text: string | undefined, file: string): { site: SiteSettings; diagnostics: Diagnostic[] } {
+export function readSite(
+  text: string | undefined,
+  file: string,
+): { site: SiteSettings; diagnostics: Diagnostic[] } {
   const defaults = siteSchema.parse({});
   if (text === undefined) return { site: defaults, diagnostics: [] };
   const { yaml, diagnostics } = parseYaml(text, file);

@@ -2,7 +2,14 @@ import type { Surroundings } from '../essay/analyze-editions.ts';
 import { CONTENT_FILES, readEssayPath, type ContentFile } from './content-files.ts';
 import type { EssayFile } from '../essay/analyze-essay.ts';
 import { readFigures } from '../figures/read-figures.ts';
-import { dataFile, essayPage, listEssayFiles, pagePath, ROOT_PAGES, SITE_PAGES } from '../shared/routes.ts';
+import {
+  dataFile,
+  essayPage,
+  listEssayFiles,
+  pagePath,
+  ROOT_PAGES,
+  SITE_PAGES,
+} from '../shared/routes.ts';
 import { readSite } from './site.ts';
 import { readSources } from '../reviews/read-sources.ts';
 
@@ -22,19 +29,36 @@ export interface Survey {
  * @param files every file below content/
  * @param publicFiles paths below public/, to which essays may link
  */
-export function surveyContent(files: readonly ContentFile[], publicFiles: readonly string[]): Survey {
+export function surveyContent(
+  files: readonly ContentFile[],
+  publicFiles: readonly string[],
+): Survey {
   const texts = new Map(files.map(({ file, text }) => [file, text]));
   const textOf = (file: string) => texts.get(file);
   const site = readSite(textOf(CONTENT_FILES.site), CONTENT_FILES.site);
   const main = site.site.language;
   const sources = readSources(textOf(CONTENT_FILES.sources), CONTENT_FILES.sources);
   const figures = readFigures(files);
-  const essays = files.flatMap((file) => readEssayPath(file, (slug, language) => essayPage(slug, language, main)));
-  const pages = new Set([...publicFiles, ...listPages(essays, main), ...[...figures.ids].map(dataFile)]);
+  const essays = files.flatMap((file) =>
+    readEssayPath(file, (slug, language) => essayPage(slug, language, main)),
+  );
+  const pages = new Set([
+    ...publicFiles,
+    ...listPages(essays, main),
+    ...[...figures.ids].map(dataFile),
+  ]);
   return {
-    site, sources, figures,
+    site,
+    sources,
+    figures,
     essays: Map.groupBy(essays, ({ slug }) => slug),
-    surroundings: { textOf, pages, main, known: new Set(sources.items.keys()), figures: figures.ids },
+    surroundings: {
+      textOf,
+      pages,
+      main,
+      known: new Set(sources.items.keys()),
+      figures: figures.ids,
+    },
   };
 }
 
@@ -42,7 +66,9 @@ function listPages(essays: readonly EssayFile[], main: string): string[] {
   const languages = new Set([main, ...essays.map(({ language }) => language)]);
   return [
     ...ROOT_PAGES,
-    ...[...languages].flatMap((language) => SITE_PAGES.map((page) => pagePath(page, language, main))),
+    ...[...languages].flatMap((language) =>
+      SITE_PAGES.map((page) => pagePath(page, language, main)),
+    ),
     ...essays.flatMap(({ page }) => listEssayFiles(page)),
   ];
 }

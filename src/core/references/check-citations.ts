@@ -6,7 +6,12 @@ import { straightenRanges } from '../text/markers.ts';
 import type { Bibliography } from './read-references.ts';
 
 /** Checks that markers and references meet: every number cited is listed, every number listed is cited. */
-export function checkCitations(text: EssayText, tree: Root, file: string, bibliography: Bibliography): Diagnostic[] {
+export function checkCitations(
+  text: EssayText,
+  tree: Root,
+  file: string,
+  bibliography: Bibliography,
+): Diagnostic[] {
   return [
     ...checkMarkers(text, file),
     ...checkNumbers(text, file, bibliography),
@@ -17,12 +22,21 @@ export function checkCitations(text: EssayText, tree: Root, file: string, biblio
 
 function checkNumbers(text: EssayText, file: string, { entries }: Bibliography): Diagnostic[] {
   const listed = [...entries.keys()].sort((a, b) => a - b).join(', ');
-  const holds = entries.size > 0 ? `references.yaml, which holds ${listed}` : 'references.yaml, which is empty or missing';
+  const holds =
+    entries.size > 0
+      ? `references.yaml, which holds ${listed}`
+      : 'references.yaml, which is empty or missing';
   return text.units
     .flatMap(({ citations }) => citations)
     .filter(({ number }) => !entries.has(number))
     .map(({ number, ...at }) =>
-      errorAt(file, at, 'unknown-reference', `[${number}] has no entry in ${holds}`, `add "${number}:" to references.yaml (with "unlisted: why" when its source is not known), correct the marker, or write \\[${number}] if it is none`),
+      errorAt(
+        file,
+        at,
+        'unknown-reference',
+        `[${number}] has no entry in ${holds}`,
+        `add "${number}:" to references.yaml (with "unlisted: why" when its source is not known), correct the marker, or write \\[${number}] if it is none`,
+      ),
     );
 }
 
@@ -32,7 +46,13 @@ function checkUnused(text: EssayText, { entries, file }: Bibliography): Diagnost
     .filter((entry) => entry !== null)
     .filter(({ number }) => !cited.has(number))
     .map(({ number, position }) =>
-      errorAt(file, position, 'unused-reference', `no marker cites ${number}`, `cite it as [${number}] in the essay, or remove the entry`),
+      errorAt(
+        file,
+        position,
+        'unused-reference',
+        `no marker cites ${number}`,
+        `cite it as [${number}] in the essay, or remove the entry`,
+      ),
     );
 }
 
@@ -40,17 +60,38 @@ function checkMarkers(text: EssayText, file: string): Diagnostic[] {
   const lone = text.units
     .filter(({ unit }) => unit.markers.length > 0 && unit.start >= unit.end)
     .map(({ block, unit }) =>
-      errorAt(file, block.positionAt(unit.markers[0]?.start ?? 0), 'lone-marker', 'this marker closes no words', 'put it behind the words that it supports'),
+      errorAt(
+        file,
+        block.positionAt(unit.markers[0]?.start ?? 0),
+        'lone-marker',
+        'this marker closes no words',
+        'put it behind the words that it supports',
+      ),
     );
   const faults = text.blocks.flatMap((block) => [
     ...block.markers.flatMap(({ start, end, reversedRange }) => {
       if (reversedRange === undefined) return [];
       const find = block.text.slice(start, end);
       const fix = { find, text: straightenRanges(find) };
-      return { ...errorAt(file, block.positionAt(start), 'reversed-range', `the range ${reversedRange} counts downwards`, `write ${fix.text}`), fix };
+      return {
+        ...errorAt(
+          file,
+          block.positionAt(start),
+          'reversed-range',
+          `the range ${reversedRange} counts downwards`,
+          `write ${fix.text}`,
+        ),
+        fix,
+      };
     }),
     ...block.linkedMarkers.map(({ start, end }) =>
-      errorAt(file, block.positionAt(start), 'shadowed-marker', `${block.text.slice(start, end)} stands inside a link and cannot be followed`, 'move the marker behind the link'),
+      errorAt(
+        file,
+        block.positionAt(start),
+        'shadowed-marker',
+        `${block.text.slice(start, end)} stands inside a link and cannot be followed`,
+        'move the marker behind the link',
+      ),
     ),
   ]);
   return [...lone, ...faults];
@@ -63,7 +104,13 @@ function checkShadowed(tree: Root, file: string): Diagnostic[] {
     if (!/^\s*[1-9]\d{0,2}\s*$/.test(identifier)) return;
     const at = position?.start ?? { line: 1, column: 1 };
     diagnostics.push(
-      errorAt(file, at, 'shadowed-marker', `the definition [${identifier}]: turns the markers [${identifier}] into links`, `remove it, and give entry ${identifier} of references.yaml "URL: ${url}"`),
+      errorAt(
+        file,
+        at,
+        'shadowed-marker',
+        `the definition [${identifier}]: turns the markers [${identifier}] into links`,
+        `remove it, and give entry ${identifier} of references.yaml "URL: ${url}"`,
+      ),
     );
   });
   return diagnostics;

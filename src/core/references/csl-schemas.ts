@@ -3,7 +3,10 @@ import { partialDate } from '../shared/field-schemas.ts';
 import { localizedSchema } from '../shared/localized-schema.ts';
 
 // A link a reader may follow safely: no script, no file.
-const webAddress = z.url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' });
+const webAddress = z.url({
+  protocol: /^https?$/,
+  error: 'must be an address that begins with https:// or http://',
+});
 
 const name = z.union([
   z.strictObject({ family: z.string(), given: z.string().optional() }),
@@ -15,8 +18,24 @@ const name = z.union([
 
 /** A work, as a CSL-JSON item written in YAML; dates are ISO strings. Field names: https://docs.citationstyles.org */
 export const cslItemSchema = z.strictObject({
-  type: z.enum(['article', 'article-journal', 'article-magazine', 'article-newspaper', 'book', 'chapter', 'dataset',
-    'document', 'paper-conference', 'post', 'post-weblog', 'report', 'software', 'speech', 'thesis', 'webpage']),
+  type: z.enum([
+    'article',
+    'article-journal',
+    'article-magazine',
+    'article-newspaper',
+    'book',
+    'chapter',
+    'dataset',
+    'document',
+    'paper-conference',
+    'post',
+    'post-weblog',
+    'report',
+    'software',
+    'speech',
+    'thesis',
+    'webpage',
+  ]),
   title: z.string().min(1),
   /** Language of the title, where it is not the essay's: 'en', 'zh-CN'. */
   language: z.string().optional(),
@@ -34,7 +53,10 @@ export const cslItemSchema = z.strictObject({
   page: z.union([z.string(), z.number()]).optional(),
   number: z.union([z.string(), z.number()]).optional(),
   genre: z.string().optional(),
-  DOI: z.string().regex(/^10\.\d{4,9}\/\S+$/, 'must be a DOI such as 10.1000/182').optional(),
+  DOI: z
+    .string()
+    .regex(/^10\.\d{4,9}\/\S+$/, 'must be a DOI such as 10.1000/182')
+    .optional(),
   ISBN: z.string().optional(),
   URL: webAddress.optional(),
   /** A kept copy of the page at URL. */

@@ -17,7 +17,9 @@ export interface KnownReference {
  * known would pass for a work wherever the file is read.
  */
 export function findKnown(slug: string, references: readonly NumberedSource[]): KnownReference[] {
-  return references.flatMap(({ number, source }) => ('unlisted' in source ? [] : [{ key: citationKey(slug, number), number, item: source }]));
+  return references.flatMap(({ number, source }) =>
+    'unlisted' in source ? [] : [{ key: citationKey(slug, number), number, item: source }],
+  );
 }
 
 /** What an exported file calls a reference. @example citationKey('on-stars', 3) => 'on-stars-ref-3' */

@@ -1,7 +1,11 @@
 import { checkLanguages } from '../reviews/check-reviews.ts';
 import { errorAt, type Diagnostic, type Position } from '../diagnostics/diagnostics.ts';
 import { say } from '../shared/localized.ts';
-import { writtenReferenceSchema, type ReferenceSource, type WrittenReference } from './csl-schemas.ts';
+import {
+  writtenReferenceSchema,
+  type ReferenceSource,
+  type WrittenReference,
+} from './csl-schemas.ts';
 import { parseEntries, validate } from '../diagnostics/yaml.ts';
 
 /** An entry of references.yaml. */
@@ -23,14 +27,27 @@ export interface Bibliography {
  * Reads and checks the text of a references.yaml; undefined when the essay has none.
  * @param languages of the essay's editions, in each of which a text per language must be there
  */
-export function readBibliography(text: string | undefined, file: string, languages: readonly string[] = []): Bibliography {
+export function readBibliography(
+  text: string | undefined,
+  file: string,
+  languages: readonly string[] = [],
+): Bibliography {
   const entries = new Map<number, ReferenceEntry | null>();
   if (text === undefined) return { file, entries, diagnostics: [] };
-  const hint = 'write one entry per number: "1:" and below it, indented, title, type and so on, or "unlisted: …"';
+  const hint =
+    'write one entry per number: "1:" and below it, indented, title, type and so on, or "unlisted: …"';
   const { yaml, entries: written, diagnostics } = parseEntries(text, file, hint);
   for (const { key, value, position } of written) {
     if (!/^[1-9]\d{0,2}$/.test(String(key))) {
-      diagnostics.push(errorAt(file, position, 'unknown-key', `${key} is no number of a reference`, 'entries are named 1 to 999'));
+      diagnostics.push(
+        errorAt(
+          file,
+          position,
+          'unknown-key',
+          `${key} is no number of a reference`,
+          'entries are named 1 to 999',
+        ),
+      );
       continue;
     }
     const number = Number(key);

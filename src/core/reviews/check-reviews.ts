@@ -8,7 +8,11 @@ import { positionAtPath, type YamlSource } from '../diagnostics/yaml.ts';
 type Path = readonly PropertyKey[];
 
 /** A verdict that says how a claim compares with sources has to name them. */
-const NEEDS_SOURCE: ReadonlySet<Verdict> = new Set<Verdict>(['supported', 'partly', 'contradicted']);
+const NEEDS_SOURCE: ReadonlySet<Verdict> = new Set<Verdict>([
+  'supported',
+  'partly',
+  'contradicted',
+]);
 
 /**
  * Checks an essay's reviews: that verdicts rest on sources, that the sources exist, and that every text is there in every
@@ -16,7 +20,10 @@ const NEEDS_SOURCE: ReadonlySet<Verdict> = new Set<Verdict>(['supported', 'partl
  *
  * @param known ids of the sources and figures there are, and the languages of the essay's editions
  */
-export function checkReviews({ yaml, entries }: Reviews, { sources, figures, languages }: KnownThings): Diagnostic[] {
+export function checkReviews(
+  { yaml, entries }: Reviews,
+  { sources, figures, languages }: KnownThings,
+): Diagnostic[] {
   if (!yaml) return [];
   return entries.flatMap((entry) => [
     ...checkVerdicts(yaml, entry),
@@ -40,25 +47,65 @@ export function listSourceIds({ sources = [], parts = [] }: WrittenReview): stri
 
 function checkVerdicts(yaml: YamlSource, { id, review }: PlacedReview): Diagnostic[] {
   const fault = (path: Path, verdict: Verdict) =>
-    errorAt(yaml.file, positionAtPath(yaml, path), 'unsupported-verdict', `${verdict} must rest on a source, and none is named`, 'name it below "sources:", or make the verdict unverified');
+    errorAt(
+      yaml.file,
+      positionAtPath(yaml, path),
+      'unsupported-verdict',
+      `${verdict} must rest on a source, and none is named`,
+      'name it below "sources:", or make the verdict unverified',
+    );
   const parts = (review.parts ?? []).flatMap(({ verdict, sources = [] }, index) =>
-    NEEDS_SOURCE.has(verdict) && sources.length === 0 ? [fault([id, 'parts', index, 'verdict'], verdict)] : []);
-  const whole = NEEDS_SOURCE.has(review.verdict) && listSourceIds(review).length === 0 ? [fault([id, 'verdict'], review.verdict)] : [];
+    NEEDS_SOURCE.has(verdict) && sources.length === 0
+      ? [fault([id, 'parts', index, 'verdict'], verdict)]
+      : [],
+  );
+  const whole =
+    NEEDS_SOURCE.has(review.verdict) && listSourceIds(review).length === 0
+      ? [fault([id, 'verdict'], review.verdict)]
+      : [];
   return [...whole, ...parts];
 }
 
-function checkSources(yaml: YamlSource, { id, review }: PlacedReview, known: ReadonlySet<string>): Diagnostic[] {
+function checkSources(
+  yaml: YamlSource,
+  { id, review }: PlacedReview,
+  known: ReadonlySet<string>,
+): Diagnostic[] {
   const uses = [
     ...(review.sources ?? []).map((use, index) => ({ use, path: [id, 'sources', index] })),
-    ...(review.parts ?? []).flatMap(({ sources = [] }, part) => sources.map((use, index) => ({ use, path: [id, 'parts', part, 'sources', index] }))),
+    ...(review.parts ?? []).flatMap(({ sources = [] }, part) =>
+      sources.map((use, index) => ({ use, path: [id, 'parts', part, 'sources', index] })),
+    ),
   ];
-  return uses.filter(({ use }) => !known.has(use.id)).map(({ use, path }) =>
-    errorAt(yaml.file, positionAtPath(yaml, path), 'unknown-source', `content/sources.yaml has no source ${use.id}`, `add "${use.id}:" to content/sources.yaml, or correct the id`));
+  return uses
+    .filter(({ use }) => !known.has(use.id))
+    .map(({ use, path }) =>
+      errorAt(
+        yaml.file,
+        positionAtPath(yaml, path),
+        'unknown-source',
+        `content/sources.yaml has no source ${use.id}`,
+        `add "${use.id}:" to content/sources.yaml, or correct the id`,
+      ),
+    );
 }
 
-function checkFigures(yaml: YamlSource, { id, review: { figures = [] } }: PlacedReview, known: ReadonlySet<string>): Diagnostic[] {
-  return figures.flatMap((figure, index) => known.has(figure) ? [] : errorAt(
-    yaml.file, positionAtPath(yaml, [id, 'figures', index]), 'unknown-figure', `the figure ${figure} is not in content/figures`, `write content/figures/${figure}.yaml and ${figure}.csv, or correct the id`));
+function checkFigures(
+  yaml: YamlSource,
+  { id, review: { figures = [] } }: PlacedReview,
+  known: ReadonlySet<string>,
+): Diagnostic[] {
+  return figures.flatMap((figure, index) =>
+    known.has(figure)
+      ? []
+      : errorAt(
+          yaml.file,
+          positionAtPath(yaml, [id, 'figures', index]),
+          'unknown-figure',
+          `the figure ${figure} is not in content/figures`,
+          `write content/figures/${figure}.yaml and ${figure}.csv, or correct the id`,
+        ),
+  );
 }
 
 function listTexts({ id, review }: PlacedReview): [path: Path, texts: Localized][] {
@@ -69,14 +116,32 @@ function listTexts({ id, review }: PlacedReview): [path: Path, texts: Localized]
     ...parts.flatMap((part, index) => [
       [[id, 'parts', index, 'claim'], part.claim] satisfies [Path, Localized],
       [[id, 'parts', index, 'note'], part.note] satisfies [Path, Localized],
-      ...(part.correction ? [[[id, 'parts', index, 'correction'], part.correction] satisfies [Path, Localized]] : []),
+      ...(part.correction
+        ? [[[id, 'parts', index, 'correction'], part.correction] satisfies [Path, Localized]]
+        : []),
     ]),
-    ...changes.map(({ why }, index) => [[id, 'changes', index, 'why'], why] satisfies [Path, Localized]),
+    ...changes.map(
+      ({ why }, index) => [[id, 'changes', index, 'why'], why] satisfies [Path, Localized],
+    ),
   ];
 }
 
 /** Reports the languages in which a text is missing, where there is a text. */
-export function checkLanguages(yaml: YamlSource, path: Path, texts: Localized | undefined, languages: readonly string[]): Diagnostic[] {
-  return languages.filter((language) => texts && !(language in texts)).map((language) =>
-    errorAt(yaml.file, positionAtPath(yaml, path), 'missing-translation', `${path.map(String).join('.')} has no text in ${language}`, `add "${language}: …" below it`));
+export function checkLanguages(
+  yaml: YamlSource,
+  path: Path,
+  texts: Localized | undefined,
+  languages: readonly string[],
+): Diagnostic[] {
+  return languages
+    .filter((language) => texts && !(language in texts))
+    .map((language) =>
+      errorAt(
+        yaml.file,
+        positionAtPath(yaml, path),
+        'missing-translation',
+        `${path.map(String).join('.')} has no text in ${language}`,
+        `add "${language}: …" below it`,
+      ),
+    );
 }

@@ -19,14 +19,23 @@ export interface Reviews {
 /** Reads and checks the text of a reviews.yaml; undefined when the essay has none. */
 export function readReviews(text: string | undefined, file: string): Reviews {
   if (text === undefined) return { yaml: null, entries: [], diagnostics: [] };
-  const hint = 'write one entry per review: its id, such as "training-cost:", and below it, indented, quote, verdict, checked and note';
+  const hint =
+    'write one entry per review: its id, such as "training-cost:", and below it, indented, quote, verdict, checked and note';
   const { yaml, entries: written, diagnostics } = parseEntries(text, file, hint);
   const entries: PlacedReview[] = [];
   for (const { key, value, position } of written) {
     const id = String(key);
     // A number alone would be taken for a claim's place.
     if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id)) {
-      diagnostics.push(errorAt(file, position, 'unknown-key', `${id} is no id of a review`, 'ids are of small letters, digits and hyphens, and begin with a letter'));
+      diagnostics.push(
+        errorAt(
+          file,
+          position,
+          'unknown-key',
+          `${id} is no id of a review`,
+          'ids are of small letters, digits and hyphens, and begin with a letter',
+        ),
+      );
       continue;
     }
     const { data, diagnostics: faults } = validate(writtenReviewSchema, value, yaml, [key]);

@@ -15,12 +15,21 @@ export interface Sources {
 export function readSources(text: string | undefined, file: string): Sources {
   const items = new Map<string, Source | null>();
   if (text === undefined) return { yaml: null, items, diagnostics: [] };
-  const hint = 'write one entry per source: its id, such as "v3-report:", and below it, indented, type, title and so on';
+  const hint =
+    'write one entry per source: its id, such as "v3-report:", and below it, indented, type, title and so on';
   const { yaml, entries, diagnostics } = parseEntries(text, file, hint);
   for (const { key, value, position } of entries) {
     const id = String(key);
     if (!/^[a-z0-9-]+$/.test(id)) {
-      diagnostics.push(errorAt(file, position, 'unknown-key', `${id} is no id of a source`, 'ids are of small letters, digits and hyphens'));
+      diagnostics.push(
+        errorAt(
+          file,
+          position,
+          'unknown-key',
+          `${id} is no id of a source`,
+          'ids are of small letters, digits and hyphens',
+        ),
+      );
       continue;
     }
     const { data, diagnostics: faults } = validate(sourceSchema, value, yaml, [key]);
@@ -34,12 +43,26 @@ export function readSources(text: string | undefined, file: string): Sources {
  * Checks that something rests on every source, and that each says what was read in every language in which it is shown.
  * @param uses per id, the languages of the essays whose reviews or figures rest on it
  */
-export function checkSourceUses({ yaml, items }: Sources, uses: ReadonlyMap<string, ReadonlySet<string>>): Diagnostic[] {
+export function checkSourceUses(
+  { yaml, items }: Sources,
+  uses: ReadonlyMap<string, ReadonlySet<string>>,
+): Diagnostic[] {
   if (!yaml) return [];
   return [...items].flatMap(([id, item]) => {
     const languages = uses.get(id);
     if (!item) return [];
-    if (languages) return (['read', 'note'] as const).flatMap((field) => checkLanguages(yaml, [id, field], item[field], [...languages].sort()));
-    return [errorAt(yaml.file, positionOfKey(yaml, [], id), 'unused-source', `no review rests on ${id}`, 'name it in a review, or remove the entry')];
+    if (languages)
+      return (['read', 'note'] as const).flatMap((field) =>
+        checkLanguages(yaml, [id, field], item[field], [...languages].sort()),
+      );
+    return [
+      errorAt(
+        yaml.file,
+        positionOfKey(yaml, [], id),
+        'unused-source',
+        `no review rests on ${id}`,
+        'name it in a review, or remove the entry',
+      ),
+    ];
   });
 }

@@ -30,11 +30,16 @@ export const writtenReviewSchema = z.strictObject({
   /** The day on which its sources were last looked at. */
   checked: fullDate,
   /** A compound claim taken apart. */
-  parts: z.array(z.strictObject({ claim: localizedSchema, ...writtenFinding })).min(1).optional(),
+  parts: z
+    .array(z.strictObject({ claim: localizedSchema, ...writtenFinding }))
+    .min(1)
+    .optional(),
   /** Ids of figures that belong to it. */
   figures: z.array(z.string()).optional(),
   /** Earlier verdicts, latest first: until which day, and why they changed. */
-  changes: z.array(z.strictObject({ date: fullDate, from: z.enum(VERDICTS), why: localizedSchema })).optional(),
+  changes: z
+    .array(z.strictObject({ date: fullDate, from: z.enum(VERDICTS), why: localizedSchema }))
+    .optional(),
 });
 
 /** An entry of reviews.yaml. */

@@ -19,12 +19,20 @@ export interface SourceUse {
 }
 
 /** The sources of an essay's reviews, in the order in which the text first needs them. */
-export function listUses(claims: readonly Claim[], sources: ReadonlyMap<string, Source>): SourceUses[] {
+export function listUses(
+  claims: readonly Claim[],
+  sources: ReadonlyMap<string, Source>,
+): SourceUses[] {
   const uses = new Map<string, SourceUse[]>();
   const note = (claim: Claim, { verdict, sources: used }: Finding, words?: string) => {
     for (const { id, locator } of used) {
-      const use = { claim, verdict, ...(words !== undefined && { words }), ...(locator !== undefined && { locator }) };
-      uses.set(id, [...uses.get(id) ?? [], use]);
+      const use = {
+        claim,
+        verdict,
+        ...(words !== undefined && { words }),
+        ...(locator !== undefined && { locator }),
+      };
+      uses.set(id, [...(uses.get(id) ?? []), use]);
     }
   };
   for (const claim of claims) {

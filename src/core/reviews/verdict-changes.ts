@@ -21,7 +21,13 @@ export function listVerdictChanges(claims: readonly Claim[]): VerdictChange[] {
     const { verdict, checked, note, changes } = claim.review;
     if (changes.length === 0) return [{ claim, date: checked, verdict, text: note }];
     // The verdict that a change led to is the one that the next later change came from.
-    return changes.map(({ date, from, why }, index) => ({ claim, date, verdict: changes[index - 1]?.from ?? verdict, from, text: why }));
+    return changes.map(({ date, from, why }, index) => ({
+      claim,
+      date,
+      verdict: changes[index - 1]?.from ?? verdict,
+      from,
+      text: why,
+    }));
   });
   return all.toSorted((a, b) => compareText(b.date, a.date) || a.claim.ordinal - b.claim.ordinal);
 }

@@ -29,7 +29,10 @@ export function createSearcher(engine: SearchEngine, tables: TableSource): Searc
   });
   // Most queries are answered without it.
   const openWiden = once(async () => {
-    const [{ createWiden }, { terms }] = await Promise.all([import('./fallback/widen-query.ts'), open()]);
+    const [{ createWiden }, { terms }] = await Promise.all([
+      import('./fallback/widen-query.ts'),
+      open(),
+    ]);
     return createWiden(tables, terms);
   });
   return {
@@ -42,32 +45,63 @@ export function createSearcher(engine: SearchEngine, tables: TableSource): Searc
 }
 
 /** Answers a query as it is typed; where that finds nothing, in every other way. */
-async function answer(raw: string, wanted: Filters, depth: number, terms: Terms, gatherer: Gatherer, openWiden: () => Promise<Widen>): Promise<Outcome> {
+async function answer(
+  raw: string,
+  wanted: Filters,
+  depth: number,
+  terms: Terms,
+  gatherer: Gatherer,
+  openWiden: () => Promise<Widen>,
+): Promise<Outcome> {
   const query = parseQuery(raw, terms, NO_WRITINGS.names);
   const { shortened } = query;
   const filters = query.cites.length === 0 ? wanted : { ...wanted, cite: query.cites.map(String) };
   const look = createLook(query, { filters, depth, terms, gatherer });
-  if (query.units.length === 0) return { ...await listCiting(query.cites, wanted, look.gatherAll), shortened };
+  if (query.units.length === 0)
+    return { ...(await listCiting(query.cites, wanted, look.gatherAll)), shortened };
 
-  const tasks = tellingUnits(query).map((unit) => ({ unit, forms: listForms(unit, terms, NO_WRITINGS) }));
+  const tasks = tellingUnits(query).map((unit) => ({
+    unit,
+    forms: listForms(unit, terms, NO_WRITINGS),
+  }));
   // Where there are many essays, looking for a Latin word that none of them has costs more than its other names do.
   if (!terms.grouped || tasks.every(({ unit }) => unit.kind !== 'word')) {
     const first = await look.look(tasks);
-    if (first.answers.some((answer) => isProse(answer) && isAsTyped(answer))) return { ...await look.withCut(report(first), tasks), shortened };
+    if (first.answers.some((answer) => isProse(answer) && isAsTyped(answer)))
+      return { ...(await look.withCut(report(first), tasks)), shortened };
   }
   const widen = await openWiden().catch(() => null);
   // What was typed can be found all the same.
-  const outcome = widen ? await widen(raw, look) : { ...report(await look.look(tasks)), limited: true };
+  const outcome = widen
+    ? await widen(raw, look)
+    : { ...report(await look.look(tasks)), limited: true };
   return { ...outcome, shortened };
 }
 
 /** What cites all of the numbers, and behind it their entries; where nothing does, what cites one of them, as near. */
-async function listCiting(cites: readonly number[], wanted: Filters, gather: (filters: Filters) => Promise<Candidates>): Promise<Outcome> {
+async function listCiting(
+  cites: readonly number[],
+  wanted: Filters,
+  gather: (filters: Filters) => Promise<Candidates>,
+): Promise<Outcome> {
   if (cites.length === 0) return NOTHING;
-  const inOrder = (readables: readonly Readable[]) => readables.toSorted((a, b) => Number(a.record.kind === 'reference') - Number(b.record.kind === 'reference'));
-  const list = ({ readables, more }: Pick<Candidates, 'readables' | 'more'>, near: boolean) => ({ ...NOTHING, hits: inOrder(readables).map(({ record }) => ({ record, spans: [], near, score: 1 })), more });
+  const inOrder = (readables: readonly Readable[]) =>
+    readables.toSorted(
+      (a, b) => Number(a.record.kind === 'reference') - Number(b.record.kind === 'reference'),
+    );
+  const list = ({ readables, more }: Pick<Candidates, 'readables' | 'more'>, near: boolean) => ({
+    ...NOTHING,
+    hits: inOrder(readables).map(({ record }) => ({ record, spans: [], near, score: 1 })),
+    more,
+  });
   const citing = list(await gather({ ...wanted, cite: cites.map(String) }), false);
   if (citing.hits.length > 0 || cites.length === 1) return citing;
   const each = await Promise.all(cites.map((cite) => gather({ ...wanted, cite: [String(cite)] })));
-  return list({ readables: [...new Set(each.flatMap(({ readables }) => readables))], more: each.some(({ more }) => more) }, true);
+  return list(
+    {
+      readables: [...new Set(each.flatMap(({ readables }) => readables))],
+      more: each.some(({ more }) => more),
+    },
+    true,
+  );
 }

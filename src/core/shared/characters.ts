@@ -15,7 +15,10 @@ function isEastAsian(character: string | undefined): boolean {
 
 /** Whether a character sets no space around a line break in Chinese, though it may elsewhere: quotes, dashes and dots. */
 function isWide(character: string | undefined): boolean {
-  return isEastAsian(character) || (character !== undefined && /[\u2018-\u201D\u2026\u2014]/u.test(character));
+  return (
+    isEastAsian(character) ||
+    (character !== undefined && /[\u2018-\u201D\u2026\u2014]/u.test(character))
+  );
 }
 
 /**

@@ -3,7 +3,11 @@ import { z } from 'astro/zod';
 /** An ISO date, or a year or month where the day is not known. */
 export const partialDate = z
   .union([z.string(), z.number().int().transform(String)])
-  .pipe(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a date such as 2025-01-20, 2025-01 or 2025'));
+  .pipe(
+    z
+      .string()
+      .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a date such as 2025-01-20, 2025-01 or 2025'),
+  );
 
 /** An ISO date. */
 export const fullDate = z.iso.date('must be a date such as 2026-11-24');

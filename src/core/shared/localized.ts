@@ -2,7 +2,10 @@
 export type Localized = Readonly<Record<string, string>>;
 
 /** The text in a language, or in the nearest there is: the same language of another region, else the first. */
-export function localize<Value>(texts: Readonly<Record<string, Value>>, language: string): Value | undefined {
+export function localize<Value>(
+  texts: Readonly<Record<string, Value>>,
+  language: string,
+): Value | undefined {
   const isNear = ([other]: [string, Value]) => primary(other) === primary(language);
   return texts[language] ?? (Object.entries(texts).find(isNear) ?? Object.entries(texts)[0])?.[1];
 }

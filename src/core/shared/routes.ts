@@ -1,5 +1,11 @@
 /** The pages that do not belong to an essay, from a language's root. */
-export const SITE_PAGES = ['index.html', 'all-essays.html', 'search.html', 'about.html', 'licences.html'] as const;
+export const SITE_PAGES = [
+  'index.html',
+  'all-essays.html',
+  'search.html',
+  'about.html',
+  'licences.html',
+] as const;
 
 /** The pages that stand at the root alone: for unknown addresses, and for reading without a network. */
 export const ROOT_PAGES = ['404.html', 'offline.html'] as const;
@@ -33,10 +39,21 @@ export function besideEssay(page: string, name: EssayPageName): string {
 }
 
 /** The files of data that stand beside an essay's pages. */
-export const ESSAY_FILES = ['claims.json', 'references.bib', 'references.ris', 'references.csl.json', 'references.txt'] as const;
+export const ESSAY_FILES = [
+  'claims.json',
+  'references.bib',
+  'references.ris',
+  'references.csl.json',
+  'references.txt',
+] as const;
 
 /** The same of what its reviews rest on, where there are reviews. */
-export const SOURCE_FILES = ['sources.bib', 'sources.ris', 'sources.csl.json', 'sources.txt'] as const;
+export const SOURCE_FILES = [
+  'sources.bib',
+  'sources.ris',
+  'sources.csl.json',
+  'sources.txt',
+] as const;
 
 /** A file of data that belongs to an essay. */
 export type EssayFileName = (typeof ESSAY_FILES)[number] | (typeof SOURCE_FILES)[number];

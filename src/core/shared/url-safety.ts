@@ -13,17 +13,24 @@ export interface AddressFault {
  */
 export function findUnsafeAddress(url: string): AddressFault | undefined {
   const { protocol } = readAddress(url);
-  if (SAFE_SCHEMES.has(protocol) || (protocol === 'site:' && !/^\W*site:/i.test(url))) return undefined;
+  if (SAFE_SCHEMES.has(protocol) || (protocol === 'site:' && !/^\W*site:/i.test(url)))
+    return undefined;
   const message = `a link must not begin with ${protocol}`;
   if (protocol === 'doi:') return { message, hint: 'write https://doi.org/ before the DOI' };
-  return { message, hint: 'links begin with https://, http:// or mailto:, or lead to a page of this site' };
+  return {
+    message,
+    hint: 'links begin with https://, http:// or mailto:, or lead to a page of this site',
+  };
 }
 
 /** Finds why an address must not be that of a picture or another file which a page shows: it is not the site's. */
 export function findForeignAddress(url: string): AddressFault | undefined {
   const { protocol, host } = readAddress(url);
   if (protocol === 'site:' && host === 'root') return undefined;
-  return { message: `a page shows no file from ${host || protocol}`, hint: 'put the file beside the essay or into public/, and name it from there' };
+  return {
+    message: `a page shows no file from ${host || protocol}`,
+    hint: 'put the file beside the essay or into public/, and name it from there',
+  };
 }
 
 function readAddress(url: string): Pick<URL, 'protocol' | 'host'> {

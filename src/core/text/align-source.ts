@@ -29,7 +29,8 @@ export function alignSource(value: string, raw: string): SourceCharacter[] {
 /** How many characters of the source, from `at`, stand for one character of the text. */
 function lengthOfWritten(character: string, raw: string, at: number): number {
   const first = raw.charAt(at);
-  if (first === '\\' && raw.charAt(at + 1) === character && /[!-/:-@[-`{-~]/.test(character)) return 2;
+  if (first === '\\' && raw.charAt(at + 1) === character && /[!-/:-@[-`{-~]/.test(character))
+    return 2;
   if (first !== '&') return 1;
   // A reference that is none, such as &nosuch;, is read as it stands, beginning with the & itself.
   const isRead = character !== '&' || /^&(?:amp|AMP|#0*38|#[xX]0*26);/.test(raw.slice(at, at + 10));

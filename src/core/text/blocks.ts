@@ -19,8 +19,17 @@ export interface Block {
   positionAt(offset: number): Position;
 }
 
-const PHRASING: ReadonlySet<string> = new Set<PhrasingContent['type']>(['text', 'emphasis', 'strong', 'delete', 'link',
-  'linkReference', 'inlineCode', 'break', 'footnoteReference']);
+const PHRASING: ReadonlySet<string> = new Set<PhrasingContent['type']>([
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+  'inlineCode',
+  'break',
+  'footnoteReference',
+]);
 
 /**
  * Finds the blocks of an essay in reading order, with their markers. Code, escaped brackets and link texts hold no markers.
@@ -66,7 +75,8 @@ function readBlock(node: Parents, source: string, toPoint: (offset: number) => P
   const reading: Reading = { source, order: [], at: node.position?.start.offset ?? 0 };
   const all = node.children.flatMap((child) => readCharacters(child, false, reading));
   const characters = all.filter(
-    ({ text }, index) => text !== '\n' || !joinsAcrossLines(all[index - 1]?.text, all[index + 1]?.text),
+    ({ text }, index) =>
+      text !== '\n' || !joinsAcrossLines(all[index - 1]?.text, all[index + 1]?.text),
   );
   const isLinked = ({ start }: Marker) => characters[start]?.kind === 'link';
   const textOf = (kinds: readonly Character['kind'][]) =>
@@ -102,25 +112,43 @@ function readCharacters(node: Nodes, inLink: boolean, reading: Reading): Charact
   const start = reading.at;
   if (node.type === 'break') return [{ text: '\n', node, offset: start, kind: 'opaque' }];
   if (node.type === 'inlineCode') {
-    return Array.from(node.value.split(''), (text) => ({ text, node, offset: start, kind: 'opaque' }));
+    return Array.from(node.value.split(''), (text) => ({
+      text,
+      node,
+      offset: start,
+      kind: 'opaque',
+    }));
   }
   return node.type === 'text' ? readText(node, inLink, reading) : [];
 }
 
 function readText(node: Text, inLink: boolean, reading: Reading): Character[] {
   // remark-gfm divides a text at an address such as www.example.cn, and the parts know their place no more.
-  const start = node.position ? reading.at : Math.max(reading.source.indexOf(node.value.charAt(0), reading.at), reading.at);
-  const characters = alignSource(node.value, reading.source.slice(start, node.position?.end.offset));
+  const start = node.position
+    ? reading.at
+    : Math.max(reading.source.indexOf(node.value.charAt(0), reading.at), reading.at);
+  const characters = alignSource(
+    node.value,
+    reading.source.slice(start, node.position?.end.offset),
+  );
   reading.at = node.position?.end.offset ?? start + (characters.at(-1)?.offset ?? -1) + 1;
   return characters.flatMap(({ offset, literal }, index) => {
     const text = node.value.charAt(index);
     // A line that ends as on Windows ends like any other.
     if (text === '\r' && node.value.charAt(index + 1) === '\n') return [];
-    return { text, node, offset: start + offset, kind: literal ? (inLink ? 'link' : 'plain') : 'opaque' };
+    return {
+      text,
+      node,
+      offset: start + offset,
+      kind: literal ? (inLink ? 'link' : 'plain') : 'opaque',
+    };
   });
 }
 
-function findStretches(order: readonly Nodes[], characters: readonly Character[]): Block['stretches'] {
+function findStretches(
+  order: readonly Nodes[],
+  characters: readonly Character[],
+): Block['stretches'] {
   const stretches = new Map<Nodes, { start: number; end: number }>();
   let at = 0;
   for (const node of order) {

@@ -15,7 +15,15 @@ export function checkLength(body: string, file: string): Diagnostic[] {
   let length = 0;
   const close = (next: number) => {
     if (length > LONGEST) {
-      diagnostics.push(errorAt(file, { line: first, column: 1 }, 'overlong-paragraph', `${length} characters follow one another without an empty line`, `part them, so that none has more than ${LONGEST}`));
+      diagnostics.push(
+        errorAt(
+          file,
+          { line: first, column: 1 },
+          'overlong-paragraph',
+          `${length} characters follow one another without an empty line`,
+          `part them, so that none has more than ${LONGEST}`,
+        ),
+      );
     }
     first = next;
     length = 0;

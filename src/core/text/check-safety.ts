@@ -4,8 +4,28 @@ import { findForeignAddress, findUnsafeAddress, type AddressFault } from '../sha
 import { errorAt, type Diagnostic, type Rule } from '../diagnostics/diagnostics.ts';
 
 // Elements that run or load something, or change what the rest of the page means.
-const BLOCKED_ELEMENTS = new Set(['script', 'style', 'iframe', 'frame', 'object', 'embed', 'base', 'link', 'meta', 'form', 'portal']);
-const LINK_ATTRIBUTES = new Set(['href', 'xlink:href', 'xlinkHref', 'action', 'formaction', 'formAction', 'cite']);
+const BLOCKED_ELEMENTS = new Set([
+  'script',
+  'style',
+  'iframe',
+  'frame',
+  'object',
+  'embed',
+  'base',
+  'link',
+  'meta',
+  'form',
+  'portal',
+]);
+const LINK_ATTRIBUTES = new Set([
+  'href',
+  'xlink:href',
+  'xlinkHref',
+  'action',
+  'formaction',
+  'formAction',
+  'cite',
+]);
 const FILE_ATTRIBUTES = new Set(['src', 'poster']);
 const LIST_ATTRIBUTES = new Set(['srcset', 'srcSet', 'imagesrcset', 'imageSrcSet']);
 const CODE_HINT = 'write plain Markdown, or an element with a class';
@@ -18,8 +38,10 @@ export function checkSafety(tree: Root, file: string): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   visit(tree, (node: Nodes) => {
     const at = node.position?.start ?? { line: 1, column: 1 };
-    const tell = (rule: Rule, message: string, hint: string) => diagnostics.push(errorAt(file, at, rule, message, hint));
-    const block = (what: string) => tell('blocked-code', `${what} is code, and an essay holds none`, CODE_HINT);
+    const tell = (rule: Rule, message: string, hint: string) =>
+      diagnostics.push(errorAt(file, at, rule, message, hint));
+    const block = (what: string) =>
+      tell('blocked-code', `${what} is code, and an essay holds none`, CODE_HINT);
     const check = (rule: Rule, url: string, fault: AddressFault | undefined) => {
       if (fault) tell(rule, `${shorten(url)}: ${fault.message}`, fault.hint);
     };
@@ -28,7 +50,11 @@ export function checkSafety(tree: Root, file: string): Diagnostic[] {
     if (node.type === 'link' || node.type === 'definition') checkLink(node.url);
     if (node.type === 'image') checkFile(node.url);
     if (node.type === 'mdxjsEsm') block(shorten(node.value));
-    if ((node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') && !isText(node.data?.estree)) block(shorten(`{${node.value}}`));
+    if (
+      (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') &&
+      !isText(node.data?.estree)
+    )
+      block(shorten(`{${node.value}}`));
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
     if (BLOCKED_ELEMENTS.has(node.name?.toLowerCase() ?? '')) block(`<${node.name}>`);
     for (const attribute of node.attributes) {
@@ -37,13 +63,17 @@ export function checkSafety(tree: Root, file: string): Diagnostic[] {
         continue;
       }
       const { name, value } = attribute;
-      const isCode = /^(?:on|style$|srcdoc$|is$)/i.test(name) || (typeof value === 'object' && value !== null && !isText(value.data?.estree));
+      const isCode =
+        /^(?:on|style$|srcdoc$|is$)/i.test(name) ||
+        (typeof value === 'object' && value !== null && !isText(value.data?.estree));
       if (isCode) block(`the attribute ${name}`);
       else if (typeof value === 'string' && LINK_ATTRIBUTES.has(name)) checkLink(value);
       else if (typeof value === 'string' && FILE_ATTRIBUTES.has(name)) checkFile(value);
-      else if (typeof value === 'string' && LIST_ATTRIBUTES.has(name)) value.split(',').forEach((part) => checkFile(part.trim()));
+      else if (typeof value === 'string' && LIST_ATTRIBUTES.has(name))
+        value.split(',').forEach((part) => checkFile(part.trim()));
       // An address in braces would not be read as one.
-      else if (typeof value === 'object' && value !== null && isAddress(name)) block(`the attribute ${name}`);
+      else if (typeof value === 'object' && value !== null && isAddress(name))
+        block(`the attribute ${name}`);
     }
   });
   return diagnostics;
@@ -55,9 +85,20 @@ function isAddress(name: string): boolean {
 
 /** Whether what stands in braces is a comment, a string or a number. */
 function isText(program: unknown): boolean {
-  if (typeof program !== 'object' || program === null || !('body' in program) || !Array.isArray(program.body)) return false;
+  if (
+    typeof program !== 'object' ||
+    program === null ||
+    !('body' in program) ||
+    !Array.isArray(program.body)
+  )
+    return false;
   const statements: unknown[] = program.body;
-  return statements.every((statement) => hasType(statement, 'ExpressionStatement') && 'expression' in statement && hasType(statement.expression, 'Literal'));
+  return statements.every(
+    (statement) =>
+      hasType(statement, 'ExpressionStatement') &&
+      'expression' in statement &&
+      hasType(statement.expression, 'Literal'),
+  );
 }
 
 function hasType(node: unknown, type: string): node is { readonly type: string } {

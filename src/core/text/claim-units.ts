@@ -58,7 +58,8 @@ function groupAdjacent(text: string, markers: readonly Marker[]): Marker[][] {
   const groups: Marker[][] = [];
   for (const marker of markers) {
     const last = groups.at(-1)?.at(-1);
-    const isAdjacent = last && /^(?:[,，、]|和|与|及|以及|and|&)?$/.test(text.slice(last.end, marker.start).trim());
+    const isAdjacent =
+      last && /^(?:[,，、]|和|与|及|以及|and|&)?$/.test(text.slice(last.end, marker.start).trim());
     if (isAdjacent) groups.at(-1)?.push(marker);
     else groups.push([marker]);
   }

@@ -43,7 +43,11 @@ export interface EssayText {
  * @param source the text the tree was parsed from
  * @param names the claims that reviews have named
  */
-export function readEssayText(tree: Root, source: string, names: ClaimNames = new Map()): EssayText {
+export function readEssayText(
+  tree: Root,
+  source: string,
+  names: ClaimNames = new Map(),
+): EssayText {
   const blocks = findBlocks(tree, source);
   const headings = findSections(blocks);
   const units: PlacedUnit[] = [];
@@ -66,12 +70,25 @@ export function readEssayText(tree: Root, source: string, names: ClaimNames = ne
         continue;
       }
       const ordinal = claims.length + 1;
-      const places = unit.markers.flatMap(({ numbers }) => numbers).map((_number, index) => cited + index);
-      const id = claimId(ordinal, places.map((place) => names.get(place)).find((name) => name !== undefined));
+      const places = unit.markers
+        .flatMap(({ numbers }) => numbers)
+        .map((_number, index) => cited + index);
+      const id = claimId(
+        ordinal,
+        places.map((place) => names.get(place)).find((name) => name !== undefined),
+      );
       const citations = citeUnit(block, unit, { claim: id, section }, countCitation);
       cited += citations.length;
       const references = [...new Set(citations.map(({ number }) => number))];
-      claims.push({ id, ordinal, order, text, section, references, ...block.positionAt(unit.start) });
+      claims.push({
+        id,
+        ordinal,
+        order,
+        text,
+        section,
+        references,
+        ...block.positionAt(unit.start),
+      });
       units.push({ id, block, unit, citations });
     }
   }
@@ -79,14 +96,25 @@ export function readEssayText(tree: Root, source: string, names: ClaimNames = ne
 }
 
 function citeUnit(
-  block: Block, unit: Unit, of: { claim: string; section: Section | null }, countCitation: (number: number) => number,
+  block: Block,
+  unit: Unit,
+  of: { claim: string; section: Section | null },
+  countCitation: (number: number) => number,
 ): NumberedCitation[] {
   return unit.markers.flatMap((marker, markerIndex) => {
     const context = wordsBefore(block, unit, marker.start);
     const position: Position = block.positionAt(marker.start);
     return marker.numbers.map((number) => {
       const ordinal = countCitation(number);
-      return { id: citationId(number, ordinal), number, ordinal, markerIndex, ...of, context, ...position };
+      return {
+        id: citationId(number, ordinal),
+        number,
+        ordinal,
+        markerIndex,
+        ...of,
+        context,
+        ...position,
+      };
     });
   });
 }
@@ -95,13 +123,20 @@ function citeUnit(
 function wordsBefore({ text }: Block, { start, end }: Unit, marker: number): string {
   const isBefore = marker < end;
   // Enough to take the characters from: a long claim may have many markers.
-  const near = isBefore ? text.slice(start, Math.min(end, start + 64)) : text.slice(Math.max(start, end - 64), end);
+  const near = isBefore
+    ? text.slice(start, Math.min(end, start + 64))
+    : text.slice(Math.max(start, end - 64), end);
   const characters = Array.from(near.replace(/\s+/g, ' '));
   if (isBefore) return characters.slice(0, 16).join('').trim();
   const words = characters.slice(-16).join('');
   // No half of a word or number, and no comma, at the beginning.
-  const cutsWord = /^[\p{Script=Latin}\d.]/u.test(words) && /[\p{Script=Latin}\d.]/u.test(characters.at(-17) ?? '');
-  return words.replace(cutsWord ? /^[\p{Script=Latin}\d.%]+(?=.)/u : '', '').replace(/^[\s\p{P}]+(?=.)/u, '').trim();
+  const cutsWord =
+    /^[\p{Script=Latin}\d.]/u.test(words) &&
+    /[\p{Script=Latin}\d.]/u.test(characters.at(-17) ?? '');
+  return words
+    .replace(cutsWord ? /^[\p{Script=Latin}\d.%]+(?=.)/u : '', '')
+    .replace(/^[\s\p{P}]+(?=.)/u, '')
+    .trim();
 }
 
 function makeCounter(): (number: number) => number {

@@ -27,7 +27,9 @@ const RANGE = new RegExp(`^(${NUMBER})(?:${DASH}(${NUMBER}))?$`);
  */
 export function findMarkers(text: string): Marker[] {
   // Full-width digits have the same length as ASCII ones, so positions stay.
-  const plain = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  const plain = text.replace(/[０-９]/g, (digit) =>
+    String.fromCharCode(digit.charCodeAt(0) - 0xfee0),
+  );
   return Array.from(plain.matchAll(MARKER), (match) => {
     const list = match[1] ?? match[2] ?? match[3] ?? '';
     return { start: match.index, end: match.index + match[0].length, ...readNumbers(list) };
@@ -40,8 +42,11 @@ export function findMarkers(text: string): Marker[] {
  */
 export function straightenRanges(marker: string): string {
   const read = (digits: string) => Number(digits.normalize('NFKC'));
-  return marker.replace(new RegExp(String.raw`([0-9０-９]+)(${DASH})([0-9０-９]+)`, 'g'), (range, first: string, dash: string, last: string) =>
-    (read(last) < read(first) ? last + dash + first : range));
+  return marker.replace(
+    new RegExp(String.raw`([0-9０-９]+)(${DASH})([0-9０-９]+)`, 'g'),
+    (range, first: string, dash: string, last: string) =>
+      read(last) < read(first) ? last + dash + first : range,
+  );
 }
 
 function readNumbers(list: string): Pick<Marker, 'numbers' | 'reversedRange'> {
@@ -52,7 +57,8 @@ function readNumbers(list: string): Pick<Marker, 'numbers' | 'reversedRange'> {
     const from = Number(first);
     const to = Number(last ?? first);
     if (to < from) reversedRange ??= item;
-    for (let number = Math.min(from, to); number <= Math.max(from, to); number++) numbers.add(number);
+    for (let number = Math.min(from, to); number <= Math.max(from, to); number++)
+      numbers.add(number);
   }
   return { numbers: [...numbers], ...(reversedRange !== undefined && { reversedRange }) };
 }

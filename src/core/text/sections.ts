@@ -18,5 +18,7 @@ export function findSections(blocks: readonly Block[]): Map<Block, Section> {
 }
 
 function withoutMarkers({ text, markers }: Block): string {
-  return [...markers].reverse().reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+  return [...markers]
+    .reverse()
+    .reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
 }

@@ -6,7 +6,9 @@ const CLOSERS = new Set('”’」』）)】］]》〉〕"\'');
 // After one of these a quoted question or an ellipsis stands inside its sentence: “为什么？”，他问。
 const CONTINUERS = new Set('，、；：,;:');
 // Words whose full stop does not end a sentence, lower case.
-const ABBREVIATIONS = new Set('mr mrs ms dr prof fig figs eq nos vol pp al cf vs e.g i.e ca sec ch ref refs approx'.split(' '));
+const ABBREVIATIONS = new Set(
+  'mr mrs ms dr prof fig figs eq nos vol pp al cf vs e.g i.e ca sec ch ref refs approx'.split(' '),
+);
 // Longer than any abbreviation or row of initials, in UTF-16 units.
 const LONGEST_WORD = 32;
 
@@ -40,20 +42,34 @@ export function splitSentences(text: string, markers: readonly Span[]): Span[] {
 }
 
 /** Where the sentence that begins at `start` ends when the stop at `stop` ends it, else undefined. */
-function sentenceEnd(text: string, start: number, stop: number, markerEnds: ReadonlyMap<number, number>): number | undefined {
+function sentenceEnd(
+  text: string,
+  start: number,
+  stop: number,
+  markerEnds: ReadonlyMap<number, number>,
+): number | undefined {
   const afterStops = skip(text, stop, STOPS);
   const afterClosers = skip(text, afterStops, CLOSERS);
   const stops = text.slice(stop, afterStops);
   const next = text.charAt(afterClosers);
-  const goesOn = CONTINUERS.has(next) && (afterClosers > afterStops || stops.includes('…') || stops.startsWith('..'));
+  const goesOn =
+    CONTINUERS.has(next) &&
+    (afterClosers > afterStops || stops.includes('…') || stops.startsWith('..'));
   if (goesOn) return undefined;
   const follows = next === '' || markerEnds.has(afterClosers) || /\s/.test(next);
-  if (/^[.．!?]+$/.test(stops) && !endsAsciiSentence(text, start, stop, afterClosers, follows)) return undefined;
+  if (/^[.．!?]+$/.test(stops) && !endsAsciiSentence(text, start, stop, afterClosers, follows))
+    return undefined;
   return skipMarkers(text, afterClosers, markerEnds);
 }
 
 /** Whether ASCII stops end a sentence: they also stand in numbers, names, abbreviations and addresses. */
-function endsAsciiSentence(text: string, start: number, stop: number, after: number, follows: boolean): boolean {
+function endsAsciiSentence(
+  text: string,
+  start: number,
+  stop: number,
+  after: number,
+  follows: boolean,
+): boolean {
   const before = text.slice(start, stop);
   const next = text.charAt(after);
   const isListNumber = /^\s*[(（]?\d{1,3}$/.test(before);

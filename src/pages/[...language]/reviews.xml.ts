@@ -13,13 +13,30 @@ export const GET: APIRoute<{ language: string }> = async ({ site, props: { langu
   const { name, tagline, pathOf } = await getSite(language);
   const t = uiStrings(language);
   const address = (page: string) => addressOf(page, site) ?? '';
-  const entries = (await getEssays(language)).flatMap(({ essay, claims }) => listVerdictChanges(claims).map(({ claim, date, verdict, from, text }) => {
-    const place = `${address(besideEssay(essay.data.page, 'claims'))}#${claim.id}`;
-    return {
-      id: `${place},${date}`, address: place, language, published: date, updated: date, description: text,
-      title: t.reviews.feedEntry(t.claims.ordinal(claim.ordinal), t.verdicts.names[verdict], from && t.verdicts.names[from]),
-    };
-  }));
-  const head = { title: t.reviews.feed(name), subtitle: tagline, language, home: address(pathOf('index.html')), self: address(pathOf('reviews.xml')) };
+  const entries = (await getEssays(language)).flatMap(({ essay, claims }) =>
+    listVerdictChanges(claims).map(({ claim, date, verdict, from, text }) => {
+      const place = `${address(besideEssay(essay.data.page, 'claims'))}#${claim.id}`;
+      return {
+        id: `${place},${date}`,
+        address: place,
+        language,
+        published: date,
+        updated: date,
+        description: text,
+        title: t.reviews.feedEntry(
+          t.claims.ordinal(claim.ordinal),
+          t.verdicts.names[verdict],
+          from && t.verdicts.names[from],
+        ),
+      };
+    }),
+  );
+  const head = {
+    title: t.reviews.feed(name),
+    subtitle: tagline,
+    language,
+    home: address(pathOf('index.html')),
+    self: address(pathOf('reviews.xml')),
+  };
   return new Response(writeFeed(head, entries));
 };

@@ -2,8 +2,10 @@ import type { APIRoute } from 'astro';
 import { getCollection } from 'astro:content';
 import { csvFormatRows } from 'd3-dsv';
 
-export const getStaticPaths = async () => (await getCollection('figures')).map(({ id, data }) => ({ params: { name: id }, props: data }));
+export const getStaticPaths = async () =>
+  (await getCollection('figures')).map(({ id, data }) => ({ params: { name: id }, props: data }));
 
 /** A figure's data, as they are drawn. */
-export const GET: APIRoute<{ header: string[]; rows: string[][] }> = ({ props: { header, rows } }) =>
-  new Response(`${csvFormatRows([header, ...rows])}\n`);
+export const GET: APIRoute<{ header: string[]; rows: string[][] }> = ({
+  props: { header, rows },
+}) => new Response(`${csvFormatRows([header, ...rows])}\n`);

@@ -19,7 +19,10 @@ export interface Content {
   /** Finds what can be taken over from the last build. @param place where it stands @param stash folder to keep it in */
   findFinished(place: string, stash: string): Promise<Finished>;
   /** Notes what a published build came to, for those that follow. @param digests of its files @param pages what is known of them */
-  keepFinished(digests: ReadonlyMap<string, FileDigest>, pages: ReadonlyMap<string, CheckedPage>): Promise<void>;
+  keepFinished(
+    digests: ReadonlyMap<string, FileDigest>,
+    pages: ReadonlyMap<string, CheckedPage>,
+  ): Promise<void>;
 }
 
 declare global {
@@ -35,7 +38,9 @@ declare global {
  * of its own, with other copies of the site's modules: there all would be read and analysed a second time.
  */
 export function findContent(integrations: readonly AstroIntegration[]): Content {
-  const give = integrations.map(({ hooks }) => hooks['yinju:content']).find((hook) => hook !== undefined);
+  const give = integrations
+    .map(({ hooks }) => hooks['yinju:content'])
+    .find((hook) => hook !== undefined);
   if (!give) throw new Error('the integration yinju is missing in astro.config.mjs');
   return give();
 }

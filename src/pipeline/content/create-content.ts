@@ -34,7 +34,7 @@ export function createContent(root: string, render: RenderProse, cache: string):
     placeProse: (essay) => placeProse(besideWork(root, 'prose'), essay),
     isFinished: ({ id }) => finished.has(id),
     async findFinished(place, stash) {
-      began = last ?? await read();
+      began = last ?? (await read());
       const found = findFinished(keyPages(began), known, place, stash);
       finished = found.essays;
       return found;
@@ -43,7 +43,10 @@ export function createContent(root: string, render: RenderProse, cache: string):
       const reading = await read();
       // What was changed while the site was built may stand in its pages or not.
       if (reading !== began || digestCode(root) !== code) return;
-      writeKept(cache, code, { memory, finished: describeFinished(reading.library.essays, keyPages(reading), digests, pages) });
+      writeKept(cache, code, {
+        memory,
+        finished: describeFinished(reading.library.essays, keyPages(reading), digests, pages),
+      });
     },
   };
 }

@@ -13,34 +13,65 @@ interface Item<Value extends object> {
 }
 
 type NewEntry = Omit<Parameters<LoaderContext['store']['set']>[0], 'id'>;
-type MakeEntry<Value extends object> = (item: Item<Value>, context: LoaderContext, content: Content) => Promise<NewEntry>;
+type MakeEntry<Value extends object> = (
+  item: Item<Value>,
+  context: LoaderContext,
+  content: Content,
+) => Promise<NewEntry>;
 
 /** Loads the essays for rendering, each with the sections that its analysis found and the place of its passages. */
 export function essaysLoader(): Loader {
-  return makeLoader('essays', ({ essays }) => essays.map((essay) => ({ id: essay.id, data: essay })), makeEssayEntry);
+  return makeLoader(
+    'essays',
+    ({ essays }) => essays.map((essay) => ({ id: essay.id, data: essay })),
+    makeEssayEntry,
+  );
 }
 
 /** Loads what the analysis of the content derived. */
-export function libraryLoader<Value extends object>(name: string, select: (library: Library) => Item<Value>[]): Loader {
-  return makeLoader(name, select, async ({ id, data }, { parseData }) => ({ data: await parseData({ id, data: Object.fromEntries(Object.entries(data)) }) }));
+export function libraryLoader<Value extends object>(
+  name: string,
+  select: (library: Library) => Item<Value>[],
+): Loader {
+  return makeLoader(name, select, async ({ id, data }, { parseData }) => ({
+    data: await parseData({ id, data: Object.fromEntries(Object.entries(data)) }),
+  }));
 }
 
-async function makeEssayEntry({ id, data: essay }: Item<Essay>, { parseData, config }: LoaderContext, content: Content): Promise<NewEntry> {
+async function makeEssayEntry(
+  { id, data: essay }: Item<Essay>,
+  { parseData, config }: LoaderContext,
+  content: Content,
+): Promise<NewEntry> {
   const root = fileURLToPath(config.root);
   // The front matter as the checks read it: Astro's own reader makes dates of what looks like one.
   const { slug, page, sections, claims, passages, frontMatter, retired, file: filePath } = essay;
   const finished = content.isFinished(essay);
   const prose = !finished && content.placeProse(essay);
   const derived = {
-    slug, page, sections, retired, finished, prose, version: content.versionOf(essay),
+    slug,
+    page,
+    sections,
+    retired,
+    finished,
+    prose,
+    version: content.versionOf(essay),
     passages: passages.map(({ order, text }) => ({ order, length: text.length })),
     minutes: estimateMinutes([...claims, ...passages].map(({ text }) => text)),
   };
-  const data = await parseData({ id, data: { ...frontMatter, ...derived }, filePath: path.join(root, filePath) });
+  const data = await parseData({
+    id,
+    data: { ...frontMatter, ...derived },
+    filePath: path.join(root, filePath),
+  });
   return { data, filePath, ...(!finished && !prose && { deferredRender: true }) };
 }
 
-function makeLoader<Value extends object>(name: string, select: (library: Library) => Item<Value>[], makeEntry: MakeEntry<Value>): Loader {
+function makeLoader<Value extends object>(
+  name: string,
+  select: (library: Library) => Item<Value>[],
+  makeEntry: MakeEntry<Value>,
+): Loader {
   return {
     name: `yinju-${name}`,
     async load(context) {
@@ -51,12 +82,15 @@ function makeLoader<Value extends object>(name: string, select: (library: Librar
       const fill = async () => {
         const items = select(await content.load());
         const ids = new Set(items.map(({ id }) => id));
-        context.store.keys().filter((id) => !ids.has(id)).forEach((id) => context.store.delete(id));
+        context.store
+          .keys()
+          .filter((id) => !ids.has(id))
+          .forEach((id) => context.store.delete(id));
         const entries: Parameters<typeof context.store.set>[0][] = [];
         for (const item of items) {
           if (sources.get(item.id) === item.data) continue;
           sources.set(item.id, item.data);
-          entries.push({ ...await makeEntry(item, context, content), id: item.id });
+          entries.push({ ...(await makeEntry(item, context, content)), id: item.id });
         }
         // All at once: in a pause the store would write down everything it holds so far.
         for (const entry of entries) context.store.set(entry);
@@ -64,7 +98,8 @@ function makeLoader<Value extends object>(name: string, select: (library: Librar
       await fill();
       context.watcher?.add(folder);
       context.watcher?.on('all', (_event, file) => {
-        if (file.startsWith(folder)) fill().catch((fault: unknown) => context.logger.error(String(fault)));
+        if (file.startsWith(folder))
+          fill().catch((fault: unknown) => context.logger.error(String(fault)));
       });
     },
   };

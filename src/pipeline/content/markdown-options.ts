@@ -17,24 +17,35 @@ export interface MarkdownOptions {
 }
 
 /** @param findEssay tells what is known of the essay in a file, by the file's path on this machine */
-export function createMarkdownOptions(findEssay: (file: string) => Promise<Essay | undefined>): MarkdownOptions {
+export function createMarkdownOptions(
+  findEssay: (file: string) => Promise<Essay | undefined>,
+): MarkdownOptions {
   const strings = (file: string) => uiStrings(languageOfFile(file));
   return {
     remarkPlugins: [
       ...SYNTAX_PLUGINS,
-      [remarkCitations, {
-        label: (number: number, file: string) => strings(file).citation.label(number),
-        verdicts: (file: string) => verdictWords(strings(file)),
-        findEssay,
-      }],
+      [
+        remarkCitations,
+        {
+          label: (number: number, file: string) => strings(file).citation.label(number),
+          verdicts: (file: string) => verdictWords(strings(file)),
+          findEssay,
+        },
+      ],
     ],
     // The number of the call is all the label need hold: rehypeNotes puts it into words.
-    remarkRehype: { clobberPrefix: 'note-', footnoteBackLabel: (call, again) => (again > 1 ? `${call + 1}-${again}` : `${call + 1}`) },
+    remarkRehype: {
+      clobberPrefix: 'note-',
+      footnoteBackLabel: (call, again) => (again > 1 ? `${call + 1}-${again}` : `${call + 1}`),
+    },
     rehypePlugins: [
       [rehypeNotes, { words: (file: string) => strings(file).notes }],
       rehypeSlug,
       rehypeTableClasses,
-      [rehypeHeadingLinks, { label: (heading: string, file: string) => strings(file).essay.headingLink(heading) }],
+      [
+        rehypeHeadingLinks,
+        { label: (heading: string, file: string) => strings(file).essay.headingLink(heading) },
+      ],
     ],
   };
 }

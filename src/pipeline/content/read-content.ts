@@ -46,7 +46,11 @@ export interface ContentReader {
  * @param memory what the first reading may rest on
  * @param render how an essay's text becomes HTML; without it essays have none
  */
-export function createReader(root: string, memory: AnalysisMemory = createMemory(), render?: RenderProse): ContentReader {
+export function createReader(
+  root: string,
+  memory: AnalysisMemory = createMemory(),
+  render?: RenderProse,
+): ContentReader {
   let last: Promise<Reading> | undefined;
   /** Readings follow one another, so that all but the first find nothing left to do. */
   const read = () => {
@@ -54,17 +58,30 @@ export function createReader(root: string, memory: AnalysisMemory = createMemory
     return last;
   };
   const readAgain = async (before?: Reading): Promise<Reading> => {
-    const [stamps, publicFiles] = await Promise.all([stampFiles(root, 'content'), listFiles(path.join(root, 'public'))]);
-    if (before && hasSame(before.files, before.files.size, stamps) && before.publicFiles.join('\n') === publicFiles.join('\n')) return before;
-    const files = await Promise.all([...stamps].map(async ([file, stamp]): Promise<StampedFile> => {
-      const known = before?.files.get(file);
-      return known?.stamp === stamp ? known : { file, stamp, text: await readFile(path.join(root, file), 'utf8') };
-    }));
+    const [stamps, publicFiles] = await Promise.all([
+      stampFiles(root, 'content'),
+      listFiles(path.join(root, 'public')),
+    ]);
+    if (
+      before &&
+      hasSame(before.files, before.files.size, stamps) &&
+      before.publicFiles.join('\n') === publicFiles.join('\n')
+    )
+      return before;
+    const files = await Promise.all(
+      [...stamps].map(async ([file, stamp]): Promise<StampedFile> => {
+        const known = before?.files.get(file);
+        return known?.stamp === stamp
+          ? known
+          : { file, stamp, text: await readFile(path.join(root, file), 'utf8') };
+      }),
+    );
     const survey = surveyContent(files, publicFiles);
     if (render) await shareAnalysis({ root, files, publicFiles }, survey, memory, render);
     const library = completeLibrary(files, survey, memory, render);
     return {
-      library, publicFiles,
+      library,
+      publicFiles,
       files: new Map(files.map((file) => [file.file, file])),
       counts: countBy(files.map(({ file }) => path.posix.dirname(file))),
       essays: new Map(library.essays.map((essay) => [essay.file, essay])),
@@ -75,7 +92,11 @@ export function createReader(root: string, memory: AnalysisMemory = createMemory
     async findEssay(file) {
       const before = await last?.catch(() => undefined);
       const folder = path.posix.dirname(file);
-      if (before && hasSame(before.files, before.counts.get(folder) ?? 0, await stampFiles(root, folder))) return before.essays.get(file);
+      if (
+        before &&
+        hasSame(before.files, before.counts.get(folder) ?? 0, await stampFiles(root, folder))
+      )
+        return before.essays.get(file);
       return (await read()).essays.get(file);
     },
   };
@@ -89,10 +110,14 @@ export async function loadLibrary(root: string): Promise<Library> {
 /** The text files below a folder, by path from the project's root, each with what changes whenever it is written. */
 async function stampFiles(root: string, folder: string): Promise<Map<string, string>> {
   const names = (await listFiles(path.join(root, folder))).filter((file) => TEXT_FILE.test(file));
-  return new Map(await Promise.all(names.map(async (name): Promise<[file: string, stamp: string]> => {
-    const { mtimeMs, ctimeMs, size } = await stat(path.join(root, folder, name));
-    return [`${folder}/${name}`, `${mtimeMs} ${ctimeMs} ${size}`];
-  })));
+  return new Map(
+    await Promise.all(
+      names.map(async (name): Promise<[file: string, stamp: string]> => {
+        const { mtimeMs, ctimeMs, size } = await stat(path.join(root, folder, name));
+        return [`${folder}/${name}`, `${mtimeMs} ${ctimeMs} ${size}`];
+      }),
+    ),
+  );
 }
 
 function countBy(names: readonly string[]): Map<string, number> {
@@ -102,18 +127,28 @@ function countBy(names: readonly string[]): Map<string, number> {
 }
 
 /** @param count of the files that are compared */
-function hasSame(files: ReadonlyMap<string, StampedFile>, count: number, stamps: ReadonlyMap<string, string>): boolean {
-  return count === stamps.size && [...stamps].every(([file, stamp]) => files.get(file)?.stamp === stamp);
+function hasSame(
+  files: ReadonlyMap<string, StampedFile>,
+  count: number,
+  stamps: ReadonlyMap<string, string>,
+): boolean {
+  return (
+    count === stamps.size && [...stamps].every(([file, stamp]) => files.get(file)?.stamp === stamp)
+  );
 }
 
 /** Every file below a folder, by path from it with forward slashes, sorted; none when there is no such folder. */
 export async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'ENOENT') return [];
-    throw fault;
-  });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (fault: NodeJS.ErrnoException) => {
+      if (fault.code === 'ENOENT') return [];
+      throw fault;
+    },
+  );
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .map((entry) =>
+      path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+    )
     .sort();
 }

@@ -14,7 +14,10 @@ import type { MarkdownOptions } from './markdown-options.ts';
  *
  * @param root the project's folder
  */
-export function createProseRenderer(root: string, { remarkPlugins, remarkRehype: toRehype, rehypePlugins }: MarkdownOptions): RenderProse {
+export function createProseRenderer(
+  root: string,
+  { remarkPlugins, remarkRehype: toRehype, rehypePlugins }: MarkdownOptions,
+): RenderProse {
   const processor = unified()
     .use(remarkPlugins)
     .use(remarkRehype, toRehype)
@@ -23,7 +26,11 @@ export function createProseRenderer(root: string, { remarkPlugins, remarkRehype:
     .freeze();
   return (essay, { tree, body, text }) => {
     if (needsModule(tree)) return null;
-    const file = new VFile({ value: body, path: path.join(root, essay.file), data: { readEssay: { essay, text } } });
+    const file = new VFile({
+      value: body,
+      path: path.join(root, essay.file),
+      data: { readEssay: { essay, text } },
+    });
     return processor.stringify(processor.runSync(tree, file), file);
   };
 }

@@ -1,5 +1,10 @@
 import type { ContentFile } from '../../core/library/content-files.ts';
-import { analyzeEssays, createMemory, listUnknown, type AnalysisMemory } from '../../core/library/analysis-memory.ts';
+import {
+  analyzeEssays,
+  createMemory,
+  listUnknown,
+  type AnalysisMemory,
+} from '../../core/library/analysis-memory.ts';
 import type { RenderProse } from '../../core/essay/analyze-editions.ts';
 import { surveyContent, type Survey } from '../../core/library/survey.ts';
 import { divide, runThread } from '../shared/threads.ts';
@@ -18,16 +23,27 @@ export interface AnalysisTask {
 }
 
 /** Analyses what the memory does not hold, each thread a share of it where that is much. @param survey of the content */
-export async function shareAnalysis(content: Omit<AnalysisTask, 'slugs'>, survey: Survey, memory: AnalysisMemory, render: RenderProse): Promise<void> {
+export async function shareAnalysis(
+  content: Omit<AnalysisTask, 'slugs'>,
+  survey: Survey,
+  memory: AnalysisMemory,
+  render: RenderProse,
+): Promise<void> {
   const [own, ...others] = divide(listUnknown(survey, memory));
   if (!own || others.length === 0) return;
-  const elsewhere = others.map((slugs) => runThread<AnalysisTask, AnalysisMemory>(PROGRAM, { ...content, slugs }));
+  const elsewhere = others.map((slugs) =>
+    runThread<AnalysisTask, AnalysisMemory>(PROGRAM, { ...content, slugs }),
+  );
   analyzeEssays(survey, memory, render, own);
-  for (const { essays } of await Promise.all(elsewhere)) for (const [slug, essay] of essays) memory.essays.set(slug, essay);
+  for (const { essays } of await Promise.all(elsewhere))
+    for (const [slug, essay] of essays) memory.essays.set(slug, essay);
 }
 
 /** Does a share of the analysis. */
-export function analyzeShare({ files, publicFiles, slugs }: AnalysisTask, render: RenderProse): AnalysisMemory {
+export function analyzeShare(
+  { files, publicFiles, slugs }: AnalysisTask,
+  render: RenderProse,
+): AnalysisMemory {
   const memory = createMemory();
   analyzeEssays(surveyContent(files, publicFiles), memory, render, slugs);
   return memory;

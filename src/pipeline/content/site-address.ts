@@ -10,7 +10,10 @@ export function readSiteAddress(setting: string | undefined): string | undefined
   if (text === '') return undefined;
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash) {
-    throw new AstroError(`SITE_URL=${text} is no address of a site.`, 'Write it as https://example.org/ or https://example.org/path/, or leave it out.');
+    throw new AstroError(
+      `SITE_URL=${text} is no address of a site.`,
+      'Write it as https://example.org/ or https://example.org/path/, or leave it out.',
+    );
   }
   return url.href.replace(/\/*$/, '/');
 }

@@ -35,7 +35,11 @@ export function checkPage(page: Page): { checked: CheckedPage; diagnostics: Diag
   return {
     // A string that was cut from a page keeps all of that page in memory; a copy does not.
     checked: structuredClone({ ids, farLinks }),
-    diagnostics: [...checkIds(page), ...checkSafety(page), ...nearLinks.flatMap((link) => checkPlace(file, link, ids))],
+    diagnostics: [
+      ...checkIds(page),
+      ...checkSafety(page),
+      ...nearLinks.flatMap((link) => checkPlace(file, link, ids)),
+    ],
   };
 }
 
@@ -45,12 +49,18 @@ export function checkPage(page: Page): { checked: CheckedPage; diagnostics: Diag
  * @param pages all there are, by path from the site's root
  * @param files every file of the site
  */
-export function checkFarLinks(pages: ReadonlyMap<string, CheckedPage>, files: ReadonlySet<string>): Diagnostic[] {
-  return [...pages].flatMap(([file, { farLinks }]) => farLinks.flatMap((link) => {
-    const { target } = link;
-    if (!files.has(target.file)) return [describe(file, link, `the site has no file ${target.file}`)];
-    return checkPlace(file, link, pages.get(target.file)?.ids);
-  }));
+export function checkFarLinks(
+  pages: ReadonlyMap<string, CheckedPage>,
+  files: ReadonlySet<string>,
+): Diagnostic[] {
+  return [...pages].flatMap(([file, { farLinks }]) =>
+    farLinks.flatMap((link) => {
+      const { target } = link;
+      if (!files.has(target.file))
+        return [describe(file, link, `the site has no file ${target.file}`)];
+      return checkPlace(file, link, pages.get(target.file)?.ids);
+    }),
+  );
 }
 
 /** The links of a page to itself, and those to other files of the site. */
@@ -69,11 +79,23 @@ function checkIds({ file, ids }: Page): Diagnostic[] {
   const seen = new Set<string>();
   return ids
     .filter(({ id }) => seen.size === seen.add(id).size)
-    .map(({ id, ...at }) => errorAt(file, at, 'duplicate-id', `the id "${id}" stands twice on this page`, 'give each place its own id'));
+    .map(({ id, ...at }) =>
+      errorAt(
+        file,
+        at,
+        'duplicate-id',
+        `the id "${id}" stands twice on this page`,
+        'give each place its own id',
+      ),
+    );
 }
 
 /** @param ids of the file that the link leads to; undefined when it is no page */
-function checkPlace(from: string, link: SiteLink, ids: ReadonlySet<string> | undefined): Diagnostic[] {
+function checkPlace(
+  from: string,
+  link: SiteLink,
+  ids: ReadonlySet<string> | undefined,
+): Diagnostic[] {
   const { file, id } = link.target;
   // As in a browser, an id may also be written with the very escapes that the link has.
   if (id === '' || !ids || ids.has(id) || ids.has(decodeEscapes(id))) return [];
@@ -84,18 +106,43 @@ function checkPlace(from: string, link: SiteLink, ids: ReadonlySet<string> | und
 function checkSafety({ file, html, links, blocked }: Page): Diagnostic[] {
   return [
     ...blocked.map(({ text, ...at }) =>
-      errorAt(file, at, 'blocked-code', `${text} would be blocked by the page's content policy`, 'use a class and a style sheet, or a script of src/client')),
+      errorAt(
+        file,
+        at,
+        'blocked-code',
+        `${text} would be blocked by the page's content policy`,
+        'use a class and a style sheet, or a script of src/client',
+      ),
+    ),
     ...links.flatMap((link) => {
       const isFile = SHOWN_BY.has(link.name);
-      const fault = link.urls.map(isFile ? findForeignAddress : findUnsafeAddress).find((candidate) => candidate !== undefined);
-      return fault ? [errorAt(file, link, isFile ? 'foreign-file' : 'unsafe-link', `${link.name}="${link.value}": ${fault.message}`, fault.hint)] : [];
+      const fault = link.urls
+        .map(isFile ? findForeignAddress : findUnsafeAddress)
+        .find((candidate) => candidate !== undefined);
+      return fault
+        ? [
+            errorAt(
+              file,
+              link,
+              isFile ? 'foreign-file' : 'unsafe-link',
+              `${link.name}="${link.value}": ${fault.message}`,
+              fault.hint,
+            ),
+          ]
+        : [];
     }),
     ...checkHiddenCharacters(html, file),
   ];
 }
 
 function describe(file: string, link: SiteLink, fault: string): Diagnostic {
-  return errorAt(file, link, 'dead-link', `${link.name}="${link.value}": ${fault}`, 'correct the address, or add what it leads to');
+  return errorAt(
+    file,
+    link,
+    'dead-link',
+    `${link.name}="${link.value}": ${fault}`,
+    'correct the address, or add what it leads to',
+  );
 }
 
 /** Where in the site a URL leads; null for another site's. */
@@ -106,5 +153,8 @@ function resolve(from: string, url: string): Target | null {
   const { protocol, host, pathname, hash } = new URL(url, base);
   if (protocol !== 'site:' || host !== 'root') return null;
   const file = decodeEscapes(pathname.slice(1));
-  return { file: file === '' || file.endsWith('/') ? `${file}index.html` : file, id: hash.slice(1) };
+  return {
+    file: file === '' || file.endsWith('/') ? `${file}index.html` : file,
+    id: hash.slice(1),
+  };
 }

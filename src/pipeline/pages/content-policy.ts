@@ -10,11 +10,19 @@ export const WORKER_POLICY = 'yinju-worker';
  *
  * @param isPlaced whether the page knows where the site begins
  */
-export function writePolicy(page: Pick<Page, 'scripts' | 'styles' | 'searches'>, isPlaced: boolean): string {
+export function writePolicy(
+  page: Pick<Page, 'scripts' | 'styles' | 'searches'>,
+  isPlaced: boolean,
+): string {
   const directives = [
     ['default-src', "'none'"],
     // Pagefind's search is WebAssembly.
-    ['script-src', "'self'", ...(page.searches && isPlaced ? ["'wasm-unsafe-eval'"] : []), ...digests(page.scripts)],
+    [
+      'script-src',
+      "'self'",
+      ...(page.searches && isPlaced ? ["'wasm-unsafe-eval'"] : []),
+      ...digests(page.scripts),
+    ],
     ['style-src', "'self'", ...digests(page.styles)],
     ['img-src', "'self'"],
     ['font-src', "'self'"],
@@ -31,5 +39,9 @@ export function writePolicy(page: Pick<Page, 'scripts' | 'styles' | 'searches'>,
 }
 
 function digests(texts: readonly string[]): string[] {
-  return [...new Set(texts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`))].sort();
+  return [
+    ...new Set(
+      texts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`),
+    ),
+  ].sort();
 }

@@ -33,7 +33,15 @@ export interface Link extends Position {
   readonly end: number;
 }
 
-const URL_ATTRIBUTES = new Set(['href', 'src', 'poster', 'action', 'formaction', 'srcset', 'imagesrcset']);
+const URL_ATTRIBUTES = new Set([
+  'href',
+  'src',
+  'poster',
+  'action',
+  'formaction',
+  'srcset',
+  'imagesrcset',
+]);
 const BLOCKED_ELEMENTS = new Set(['base', 'iframe', 'frame', 'object', 'embed']);
 const LIST_ATTRIBUTES = new Set(['srcset', 'imagesrcset']);
 
@@ -55,13 +63,25 @@ export function readPage(file: string, html: string): Page {
       const at = positionAt(attribute.start);
       if (name === 'id') ids.push({ id: value, ...at });
       if (URL_ATTRIBUTES.has(name)) links.push(readLink(tag, attribute, at));
-      if (name === 'style' || name === 'srcdoc' || name.startsWith('on')) blocked.push({ text: `${name}="${value}"`, ...at });
+      if (name === 'style' || name === 'srcdoc' || name.startsWith('on'))
+        blocked.push({ text: `${name}="${value}"`, ...at });
       if (name === 'data-search') searches = true;
       if (element === 'meta' && name === 'charset') headAt = end;
     }
-    if (element === 'style' || (element === 'script' && runs(attributes))) texts[element].push(readRawText(html, end, element));
+    if (element === 'style' || (element === 'script' && runs(attributes)))
+      texts[element].push(readRawText(html, end, element));
   });
-  return { file, html, links, ids, scripts: texts.script, styles: texts.style, blocked, searches, headAt };
+  return {
+    file,
+    html,
+    links,
+    ids,
+    scripts: texts.script,
+    styles: texts.style,
+    blocked,
+    searches,
+    headAt,
+  };
 }
 
 /** Whether a script element holds a program, rather than data or the address of one. */
@@ -70,8 +90,14 @@ function runs(attributes: readonly Attribute[]): boolean {
   return valueOf('src') === undefined && !/json$/i.test(valueOf('type')?.trim() ?? '');
 }
 
-function readLink({ name: element, attributes }: Tag, { name, value, start, end }: Attribute, at: Position): Link {
-  const urls = LIST_ATTRIBUTES.has(name) ? value.split(',').map((part) => part.trim().split(/\s+/)[0] ?? '') : [value];
+function readLink(
+  { name: element, attributes }: Tag,
+  { name, value, start, end }: Attribute,
+  at: Position,
+): Link {
+  const urls = LIST_ATTRIBUTES.has(name)
+    ? value.split(',').map((part) => part.trim().split(/\s+/)[0] ?? '')
+    : [value];
   const isRelated = attributes.some((attribute) => attribute.name === 'rel');
   return { element, isRelated, name, value, urls, start, end, ...at };
 }
@@ -96,21 +122,32 @@ function createPositioner(html: string): (offset: number) => Position {
  * hand nothing over.
  * @param head what is put into the page's head, behind the encoding
  */
-export function writePage({ html, links, headAt }: Page, head: string, change: (url: string) => string): string {
+export function writePage(
+  { html, links, headAt }: Page,
+  head: string,
+  change: (url: string) => string,
+): string {
   const pieces = [html.slice(0, headAt), head];
   let at = headAt;
   for (const { element, isRelated, name, value, start, end } of links) {
     const changed = LIST_ATTRIBUTES.has(name) ? changeList(value, change) : change(value);
     const leaves = element === 'a' && !isRelated && /^https?:/i.test(value);
     if (changed === value && !leaves) continue;
-    pieces.push(html.slice(at, start), `${name}="${escapeAttribute(changed)}"`, leaves ? ' rel="noopener"' : '');
+    pieces.push(
+      html.slice(at, start),
+      `${name}="${escapeAttribute(changed)}"`,
+      leaves ? ' rel="noopener"' : '',
+    );
     at = end;
   }
   return pieces.join('') + html.slice(at);
 }
 
 function changeList(list: string, change: (url: string) => string): string {
-  return list.split(',').map((part) => part.trim().replace(/^\S+/, change)).join(', ');
+  return list
+    .split(',')
+    .map((part) => part.trim().replace(/^\S+/, change))
+    .join(', ');
 }
 
 function escapeAttribute(value: string): string {

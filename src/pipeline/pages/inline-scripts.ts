@@ -16,10 +16,13 @@ export type Scripts = ReadonlyMap<string, string>;
  */
 export async function takeScripts(folder: string): Promise<Scripts> {
   const scripts = new Map<string, string>();
-  const files = (await listFiles(path.join(folder, '_astro'))).filter((name) => name.endsWith('.js')).map((name) => `_astro/${name}`);
+  const files = (await listFiles(path.join(folder, '_astro')))
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => `_astro/${name}`);
   for (const file of files) {
     const source = await readFile(path.join(folder, file), 'utf8');
-    if (!/\bimport\b|\bexport\b/.test(source)) scripts.set(file, source.trim().replaceAll('</script', '<\\/script'));
+    if (!/\bimport\b|\bexport\b/.test(source))
+      scripts.set(file, source.trim().replaceAll('</script', '<\\/script'));
   }
   await Promise.all([...scripts.keys()].map((file) => rm(path.join(folder, file))));
   return scripts;

@@ -11,7 +11,8 @@ export function readRawText(html: string, start: number, element: 'script' | 'st
 }
 
 function findEnd(html: string, start: number, element: 'script' | 'style'): number {
-  const steps = element === 'style' ? /<\/style[\t\n\f\r />]/gi : /<!--|-->|<\/?script[\t\n\f\r />]/gi;
+  const steps =
+    element === 'style' ? /<\/style[\t\n\f\r />]/gi : /<!--|-->|<\/?script[\t\n\f\r />]/gi;
   steps.lastIndex = start;
   let isComment = false;
   let isNested = false;

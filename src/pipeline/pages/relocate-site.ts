@@ -34,14 +34,27 @@ export interface RelocationTask {
  * @param folder the built site
  * @param finished pages of it that went through this before: they stay as they are, and their links to others are checked
  */
-export async function relocateSite(folder: string, finished: ReadonlyMap<string, CheckedPage>): Promise<Relocation> {
+export async function relocateSite(
+  folder: string,
+  finished: ReadonlyMap<string, CheckedPage>,
+): Promise<Relocation> {
   const scripts = await takeScripts(folder);
   const files = await listFiles(folder);
-  const [own = [], ...others] = divide(files.filter((name) => name.endsWith('.html') && !finished.has(name)));
-  const elsewhere = others.map((part) => runThread<RelocationTask, Relocation>(PROGRAM, { folder, scripts, files: part }));
-  const results = [relocatePages({ folder, scripts, files: own }), ...await Promise.all(elsewhere)];
+  const [own = [], ...others] = divide(
+    files.filter((name) => name.endsWith('.html') && !finished.has(name)),
+  );
+  const elsewhere = others.map((part) =>
+    runThread<RelocationTask, Relocation>(PROGRAM, { folder, scripts, files: part }),
+  );
+  const results = [
+    relocatePages({ folder, scripts, files: own }),
+    ...(await Promise.all(elsewhere)),
+  ];
   const pages = new Map([...finished, ...results.flatMap((result) => [...result.pages])]);
-  const diagnostics = [...results.flatMap((result) => result.diagnostics), ...checkFarLinks(pages, new Set(files))];
+  const diagnostics = [
+    ...results.flatMap((result) => result.diagnostics),
+    ...checkFarLinks(pages, new Set(files)),
+  ];
   return { diagnostics: sortDiagnostics(diagnostics), pages };
 }
 
@@ -56,7 +69,12 @@ export function relocatePages({ folder, files, scripts }: RelocationTask): Reloc
     pages.set(file, result.checked);
     diagnostics.push(...result.diagnostics);
     const isPlaced = file !== UNPLACED_PAGE;
-    writeFileSync(path.join(folder, file), writePage(page, writePolicy(page, isPlaced), (url) => (isPlaced ? relativeUrl(file, url) : url)));
+    writeFileSync(
+      path.join(folder, file),
+      writePage(page, writePolicy(page, isPlaced), (url) =>
+        isPlaced ? relativeUrl(file, url) : url,
+      ),
+    );
   }
   return { pages, diagnostics };
 }

@@ -30,28 +30,38 @@ export function scanTags(html: string, tell: (tag: Tag) => void): void {
   let attribute = { name: '', value: '', start: 0 };
   const endTag = (end: number) => tell({ name, attributes, start: tagStart, end: end + 1 });
   const ignore = () => {};
-  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, {
-    onopentagname(start, end) {
-      name = html.slice(start, end).toLowerCase();
-      tagStart = start - 1;
-      attributes = [];
+  const tokenizer = new Tokenizer(
+    { xmlMode: false, decodeEntities: true },
+    {
+      onopentagname(start, end) {
+        name = html.slice(start, end).toLowerCase();
+        tagStart = start - 1;
+        attributes = [];
+      },
+      onattribname(start, end) {
+        attribute = { name: html.slice(start, end).toLowerCase(), value: '', start };
+      },
+      onattribdata(start, end) {
+        attribute.value += html.slice(start, end);
+      },
+      onattribentity(codePoint) {
+        attribute.value += String.fromCodePoint(codePoint);
+      },
+      onattribend(_quote, end) {
+        attributes.push({ ...attribute, end });
+      },
+      onopentagend: endTag,
+      onselfclosingtag: endTag,
+      oncdata: ignore,
+      onclosetag: ignore,
+      oncomment: ignore,
+      ondeclaration: ignore,
+      onend: ignore,
+      onprocessinginstruction: ignore,
+      ontext: ignore,
+      ontextentity: ignore,
     },
-    onattribname(start, end) {
-      attribute = { name: html.slice(start, end).toLowerCase(), value: '', start };
-    },
-    onattribdata(start, end) {
-      attribute.value += html.slice(start, end);
-    },
-    onattribentity(codePoint) {
-      attribute.value += String.fromCodePoint(codePoint);
-    },
-    onattribend(_quote, end) {
-      attributes.push({ ...attribute, end });
-    },
-    onopentagend: endTag,
-    onselfclosingtag: endTag,
-    oncdata: ignore, onclosetag: ignore, oncomment: ignore, ondeclaration: ignore, onend: ignore, onprocessinginstruction: ignore, ontext: ignore, ontextentity: ignore,
-  });
+  );
   tokenizer.write(html);
   tokenizer.end();
 }

@@ -9,7 +9,10 @@ import { listFiles } from '../content/read-content.ts';
  *
  * @param known digests of files that need not be read again
  */
-export async function readDigests(folder: string, known: ReadonlyMap<string, FileDigest> = new Map()): Promise<Map<string, FileDigest>> {
+export async function readDigests(
+  folder: string,
+  known: ReadonlyMap<string, FileDigest> = new Map(),
+): Promise<Map<string, FileDigest>> {
   const digests = new Map<string, FileDigest>();
   for (const file of (await listFiles(folder)).filter((name) => name !== RELEASE_FILE)) {
     const { sha256, bytes } = known.get(file) ?? digestOf(await readFile(path.join(folder, file)));
@@ -30,7 +33,11 @@ export function nameRelease(files: ReadonlyMap<string, FileDigest>): string {
 }
 
 /** Writes down what a release holds. */
-export async function writeRelease(folder: string, release: string, files: ReadonlyMap<string, FileDigest>): Promise<void> {
+export async function writeRelease(
+  folder: string,
+  release: string,
+  files: ReadonlyMap<string, FileDigest>,
+): Promise<void> {
   const content: Release = { release, files: Object.fromEntries(files) };
   await writeFile(path.join(folder, RELEASE_FILE), `${JSON.stringify(content, null, 1)}\n`);
 }

@@ -36,11 +36,16 @@ export interface Differences {
 }
 
 /** Compares a copy with its release. @param copy the files that stand there, release.json left out */
-export function compareRelease({ files }: Release, copy: ReadonlyMap<string, FileDigest>): Differences {
+export function compareRelease(
+  { files }: Release,
+  copy: ReadonlyMap<string, FileDigest>,
+): Differences {
   const names = Object.keys(files).sort(compareText);
   return {
     missing: names.filter((name) => !copy.has(name)),
-    changed: names.filter((name) => copy.has(name) && copy.get(name)?.sha256 !== files[name]?.sha256),
+    changed: names.filter(
+      (name) => copy.has(name) && copy.get(name)?.sha256 !== files[name]?.sha256,
+    ),
     extra: [...copy.keys()].filter((name) => !Object.hasOwn(files, name)).sort(compareText),
   };
 }

@@ -3,7 +3,10 @@ import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /** The number of the system call renameat2, by which Linux swaps two folders. */
-const SWAP_CALL: Readonly<Partial<Record<NodeJS.Architecture, string>>> = { x64: '316', arm64: '276' };
+const SWAP_CALL: Readonly<Partial<Record<NodeJS.Architecture, string>>> = {
+  x64: '316',
+  arm64: '276',
+};
 const OLD = '.dist-old';
 const BESIDE_WORK = ['kept', 'search', 'prose'] as const;
 
@@ -50,14 +53,16 @@ export function besideWork(root: string, name: (typeof BESIDE_WORK)[number]): st
 
 /** Removes what this process has built and not published. */
 export function removeWork(root: string): void {
-  for (const folder of [workFolder(root), ...BESIDE_WORK.map((name) => besideWork(root, name))]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [workFolder(root), ...BESIDE_WORK.map((name) => besideWork(root, name))])
+    rmSync(folder, { recursive: true, force: true });
 }
 
 /** Removes the folders of builds that were broken off. */
 export function clearWorkFolders(root: string): void {
   for (const name of readdirSync(root)) {
     const [, pid] = /^\.dist-(\d+)(?:-\w+)?$/.exec(name) ?? [];
-    if (pid !== undefined && !isRunning(Number(pid))) rmSync(path.join(root, name), { recursive: true, force: true });
+    if (pid !== undefined && !isRunning(Number(pid)))
+      rmSync(path.join(root, name), { recursive: true, force: true });
   }
 }
 
@@ -68,7 +73,13 @@ function swapFolders(a: string, b: string): boolean {
   const here = '-100'; // AT_FDCWD
   return [
     ['mv', '--exchange', '--no-target-directory', a, b],
-    ['perl', '-e', `exit(syscall(${call}, ${here}, $ARGV[0], ${here}, $ARGV[1], 2) == 0 ? 0 : 1)`, a, b],
+    [
+      'perl',
+      '-e',
+      `exit(syscall(${call}, ${here}, $ARGV[0], ${here}, $ARGV[1], 2) == 0 ? 0 : 1)`,
+      a,
+      b,
+    ],
   ].some(([program = '', ...options]) => succeeds(program, options));
 }
 

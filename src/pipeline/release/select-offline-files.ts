@@ -11,7 +11,9 @@ const GROWS = /(?:^|\/)(?:essays|search)\/|(?:^|\/)pagefind\/(?:fragment|index|f
  * Selects the files that a reader's device keeps from the first visit on. Of a large site these are the pages that belong to
  * no essay, with what they need; of the rest it keeps what the reader has opened.
  */
-export function selectKept(files: ReadonlyMap<string, FileDigest>): [file: string, digest: FileDigest][] {
+export function selectKept(
+  files: ReadonlyMap<string, FileDigest>,
+): [file: string, digest: FileDigest][] {
   const read = [...files].filter(([file]) => !NOT_READ.test(file));
   const size = read.reduce((sum, [, { bytes }]) => sum + bytes, 0);
   return size <= WHOLE ? read : read.filter(([file]) => !GROWS.test(file));

@@ -33,9 +33,18 @@ export function licencesLoader(): Loader {
         const folder = new URL(`node_modules/${name}/`, config.root);
         const read = (file: string) => readFile(new URL(file, folder), 'utf8');
         // The package's own description of itself, in the form npm demands.
-        const { version, license } = JSON.parse(await read('package.json')) as { version: string; license: string };
+        const { version, license } = JSON.parse(await read('package.json')) as {
+          version: string;
+          license: string;
+        };
         const text = (await Promise.all(texts.map(read))).map(ownPart).join('\n\n');
-        store.set({ id: name, data: await parseData({ id: name, data: { name, version, licence: license, part, text } }) });
+        store.set({
+          id: name,
+          data: await parseData({
+            id: name,
+            data: { name, version, licence: license, part, text },
+          }),
+        });
       }
     },
   };
@@ -52,10 +61,15 @@ export function checkShipped(): Plugin {
     name: 'yinju-shipped-packages',
     applyToEnvironment: ({ name }) => name === 'client',
     generateBundle(_options, bundle) {
-      const modules = Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? output.moduleIds : []));
+      const modules = Object.values(bundle).flatMap((output) =>
+        output.type === 'chunk' ? output.moduleIds : [],
+      );
       for (const file of modules.map((id) => id.split(path.sep).join('/'))) {
         const name = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
-        if (name !== undefined && !(name in SHIPPED)) this.error(`The site would send code of ${name} to its readers: add it to SHIPPED in src/pipeline/release/shipped-packages.ts, so that its licence is shown.`);
+        if (name !== undefined && !(name in SHIPPED))
+          this.error(
+            `The site would send code of ${name} to its readers: add it to SHIPPED in src/pipeline/release/shipped-packages.ts, so that its licence is shown.`,
+          );
       }
     },
   };

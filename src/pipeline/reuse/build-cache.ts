@@ -32,5 +32,6 @@ export function writeKept(folder: string, code: string, work: KeptWork): void {
   writeFileSync(next, serialize(work));
   // Whoever reads meanwhile finds all of it or nothing.
   renameSync(next, path.join(folder, code));
-  for (const name of readdirSync(folder)) if (name !== code) rmSync(path.join(folder, name), { recursive: true, force: true });
+  for (const name of readdirSync(folder))
+    if (name !== code) rmSync(path.join(folder, name), { recursive: true, force: true });
 }

@@ -15,7 +15,9 @@ const INSTALLED = 'node_modules/.package-lock.json';
  */
 export function digestCode(root: string): string {
   const hash = createHash('sha256');
-  const settings = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isFile() && !entry.name.endsWith('.md')).map(({ name }) => name);
+  const settings = readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.md'))
+    .map(({ name }) => name);
   const code = readdirSync(path.join(root, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
@@ -24,7 +26,20 @@ export function digestCode(root: string): string {
     const content = readFileSync(path.join(root, file));
     hash.update(`${JSON.stringify(file)} ${content.byteLength}\n`).update(content);
   }
-  const environment = Object.entries(process.env).filter(([name, value]) => VARIABLES.test(name) && value !== '').sort(([a], [b]) => (a < b ? -1 : 1));
+  const environment = Object.entries(process.env)
+    .filter(([name, value]) => VARIABLES.test(name) && value !== '')
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   const zone = Intl.DateTimeFormat().resolvedOptions();
-  return hash.update(JSON.stringify([environment, process.versions, process.platform, process.arch, zone.locale, zone.timeZone])).digest('hex');
+  return hash
+    .update(
+      JSON.stringify([
+        environment,
+        process.versions,
+        process.platform,
+        process.arch,
+        zone.locale,
+        zone.timeZone,
+      ]),
+    )
+    .digest('hex');
 }

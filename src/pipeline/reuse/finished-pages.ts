@@ -14,7 +14,10 @@ export interface FinishedFile extends FileDigest {
 type FinishedFiles = ReadonlyMap<string, FinishedFile>;
 
 /** What a build published, by the essays' ids, with the key of all that an essay's pages were made of. */
-export type FinishedEssays = ReadonlyMap<string, { readonly key: string; readonly files: FinishedFiles }>;
+export type FinishedEssays = ReadonlyMap<
+  string,
+  { readonly key: string; readonly files: FinishedFiles }
+>;
 
 /** Files that are taken over from the last build. */
 export interface Finished {
@@ -33,7 +36,12 @@ export interface Finished {
  * @param place the last build, which another process may remove at any time
  * @param stash folder for what is taken over, on the same disk
  */
-export function findFinished(keys: ReadonlyMap<string, string>, known: FinishedEssays, place: string, stash: string): Finished {
+export function findFinished(
+  keys: ReadonlyMap<string, string>,
+  known: FinishedEssays,
+  place: string,
+  stash: string,
+): Finished {
   const same = [...known].filter(([id, { key }]) => keys.get(id) === key);
   const taken = same.filter(([, { files }]) => takeOver(place, stash, files));
   const files = new Map(taken.flatMap(([, essay]) => [...essay.files]));
@@ -51,20 +59,39 @@ export function findFinished(keys: ReadonlyMap<string, string>, known: FinishedE
  * @param digests of the files of the whole site
  * @param pages what is known of its pages
  */
-export function describeFinished(essays: readonly Essay[], keys: ReadonlyMap<string, string>, digests: ReadonlyMap<string, FileDigest>, pages: ReadonlyMap<string, CheckedPage>): FinishedEssays {
-  return new Map(essays.flatMap((essay) => {
-    const key = keys.get(essay.id);
-    if (key === undefined) return [];
-    const names = listEssayFiles(essay.page).filter((file) => digests.has(file));
-    const own = new Set(names);
-    const files = new Map(names.map((file): [string, FinishedFile] => {
-      const { sha256 = '', bytes = 0 } = digests.get(file) ?? {};
-      const page = pages.get(file);
-      // The pages of an essay come and go together, so that links among them need no second check.
-      return [file, { sha256, bytes, page: page && { ...page, farLinks: page.farLinks.filter(({ target }) => !own.has(target.file)) } }];
-    }));
-    return [[essay.id, { key, files }]];
-  }));
+export function describeFinished(
+  essays: readonly Essay[],
+  keys: ReadonlyMap<string, string>,
+  digests: ReadonlyMap<string, FileDigest>,
+  pages: ReadonlyMap<string, CheckedPage>,
+): FinishedEssays {
+  return new Map(
+    essays.flatMap((essay) => {
+      const key = keys.get(essay.id);
+      if (key === undefined) return [];
+      const names = listEssayFiles(essay.page).filter((file) => digests.has(file));
+      const own = new Set(names);
+      const files = new Map(
+        names.map((file): [string, FinishedFile] => {
+          const { sha256 = '', bytes = 0 } = digests.get(file) ?? {};
+          const page = pages.get(file);
+          // The pages of an essay come and go together, so that links among them need no second check.
+          return [
+            file,
+            {
+              sha256,
+              bytes,
+              page: page && {
+                ...page,
+                farLinks: page.farLinks.filter(({ target }) => !own.has(target.file)),
+              },
+            },
+          ];
+        }),
+      );
+      return [[essay.id, { key, files }]];
+    }),
+  );
 }
 
 /** The pages among the files that are taken over. */

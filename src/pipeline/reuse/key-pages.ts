@@ -8,12 +8,26 @@ import type { Reading } from '../content/read-content.ts';
  * are, what belongs to no essay, and the essays that are built as modules, with which the site's programs and styles are made.
  * An essay that is a module has no name, as files that nobody looks at here may be part of it.
  */
-export function keyPages({ files, publicFiles, library: { essays } }: Pick<Reading, 'files' | 'publicFiles' | 'library'>): Map<string, string> {
-  const folders = Map.groupBy(files.values(), ({ file }) => (file.startsWith('content/essays/') ? path.posix.dirname(file) : ''));
+export function keyPages({
+  files,
+  publicFiles,
+  library: { essays },
+}: Pick<Reading, 'files' | 'publicFiles' | 'library'>): Map<string, string> {
+  const folders = Map.groupBy(files.values(), ({ file }) =>
+    file.startsWith('content/essays/') ? path.posix.dirname(file) : '',
+  );
   const textsOf = (folder: string) => folders.get(folder)?.map(({ file, text }) => [file, text]);
   const folderOf = ({ file }: Essay) => path.posix.dirname(file);
-  const [modules, prose] = [essays.filter(({ html }) => html === null), essays.filter(({ html }) => html !== null)];
-  const shared = digest([textsOf(''), [...files.keys()], publicFiles, modules.map((essay) => textsOf(folderOf(essay)))]);
+  const [modules, prose] = [
+    essays.filter(({ html }) => html === null),
+    essays.filter(({ html }) => html !== null),
+  ];
+  const shared = digest([
+    textsOf(''),
+    [...files.keys()],
+    publicFiles,
+    modules.map((essay) => textsOf(folderOf(essay))),
+  ]);
   return new Map(prose.map((essay) => [essay.id, digest([shared, textsOf(folderOf(essay))])]));
 }
 

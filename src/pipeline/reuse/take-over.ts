@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { FileDigest } from '../release/manifest.ts';
 import { digestOf } from '../release/digests.ts';
@@ -9,10 +18,15 @@ import { digestOf } from '../release/digests.ts';
  * @param files by path from the folder, with the digests they should have
  * @returns whether all of them are there and have their digests; if not, none is taken over
  */
-export function takeOver(from: string, to: string, files: ReadonlyMap<string, FileDigest>): boolean {
+export function takeOver(
+  from: string,
+  to: string,
+  files: ReadonlyMap<string, FileDigest>,
+): boolean {
   const names = [...files.keys()];
   try {
-    for (const folder of new Set(names.map((name) => path.dirname(name)))) mkdirSync(path.join(to, folder), { recursive: true });
+    for (const folder of new Set(names.map((name) => path.dirname(name))))
+      mkdirSync(path.join(to, folder), { recursive: true });
     for (const [name, { sha256 }] of files) {
       linkOrCopy(path.join(from, name), path.join(to, name));
       if (digestOf(readFileSync(path.join(to, name))).sha256 !== sha256) throw new Error('changed');
@@ -35,7 +49,8 @@ function linkOrCopy(from: string, to: string): void {
 /** Moves all of a folder into another that holds none of the same files, whole folders at a time where it can. */
 export function moveInto(from: string, to: string): void {
   if (!existsSync(from)) return;
-  if (existsSync(to)) for (const name of readdirSync(from)) moveInto(path.join(from, name), path.join(to, name));
+  if (existsSync(to))
+    for (const name of readdirSync(from)) moveInto(path.join(from, name), path.join(to, name));
   else renameSync(from, to);
   rmSync(from, { recursive: true, force: true });
 }

@@ -27,9 +27,18 @@ const LEAST_OCCURRENCES = 6;
  * @param records their texts
  * @param grouped whether a place of the index holds many records; only then does search need a lexicon
  */
-export function buildSearchTables(records: readonly FoldedText[], script: ScriptMap, glossary: Glossary, { grouped, languages }: Pick<TermTable, 'grouped' | 'languages'>): SearchTables {
+export function buildSearchTables(
+  records: readonly FoldedText[],
+  script: ScriptMap,
+  glossary: Glossary,
+  { grouped, languages }: Pick<TermTable, 'grouped' | 'languages'>,
+): SearchTables {
   const texts = records.map(({ folded }) => folded.text);
-  const han = listHanWords(texts, [...glossary.keys()].map((word) => foldText(word, script).text), grouped ? LEAST_OCCURRENCES : 1);
+  const han = listHanWords(
+    texts,
+    [...glossary.keys()].map((word) => foldText(word, script).text),
+    grouped ? LEAST_OCCURRENCES : 1,
+  );
   const names = listNames(records, texts, han, glossary, script);
   // A grouped index has no text as it is written.
   const written = collectCharacters(grouped ? [] : records.map((record) => record.written));
@@ -37,11 +46,19 @@ export function buildSearchTables(records: readonly FoldedText[], script: Script
   const common = packCommonSounds(listReadings);
   return {
     terms: {
-      script: [...script].filter(([, simplified]) => compared.has(simplified)).flat().join(''),
+      script: [...script]
+        .filter(([, simplified]) => compared.has(simplified))
+        .flat()
+        .join(''),
       traditional: [...script.keys()].filter((character) => written.has(character)).join(''),
-      grouped, languages,
+      grouped,
+      languages,
     },
-    names: { names, common, syllables: groupBySyllable(leaveOut(readInContext(texts), unpackCommonSounds(common))) },
+    names: {
+      names,
+      common,
+      syllables: groupBySyllable(leaveOut(readInContext(texts), unpackCommonSounds(common))),
+    },
     ...(grouped && divideLexicon(listWords(texts), han)),
   };
 }
@@ -52,31 +69,63 @@ function collectCharacters(texts: readonly string[]): Set<string> {
   return characters;
 }
 
-function divideLexicon(words: readonly string[], han: readonly string[]): Record<`lexicon-${string}`, Lexicon> {
-  const partOf = (word: string) => partOfLetter((/\p{Script=Han}/u.test(word) ? readAloud(word)[0] ?? '' : word).charAt(0));
-  return Object.fromEntries(LEXICON_PARTS.map((part) => [`lexicon-${part}`, {
-    words: words.filter((word) => partOf(word) === part).join(' '), han: han.filter((word) => partOf(word) === part).join(' '),
-  }]));
+function divideLexicon(
+  words: readonly string[],
+  han: readonly string[],
+): Record<`lexicon-${string}`, Lexicon> {
+  const partOf = (word: string) =>
+    partOfLetter((/\p{Script=Han}/u.test(word) ? (readAloud(word)[0] ?? '') : word).charAt(0));
+  return Object.fromEntries(
+    LEXICON_PARTS.map((part) => [
+      `lexicon-${part}`,
+      {
+        words: words.filter((word) => partOf(word) === part).join(' '),
+        han: han.filter((word) => partOf(word) === part).join(' '),
+      },
+    ]),
+  );
 }
 
 /** Groups of names, those the texts hold first: from the glossary, from Taiwan usage, and from words written together. */
-function listNames(records: readonly FoldedText[], texts: readonly string[], han: readonly string[], glossary: Glossary, script: ScriptMap): string {
+function listNames(
+  records: readonly FoldedText[],
+  texts: readonly string[],
+  han: readonly string[],
+  glossary: Glossary,
+  script: ScriptMap,
+): string {
   const all = texts.join('\n').replace(/[-'’ ]+/g, ' ');
   const tight = all.replaceAll(' ', '');
-  const latin = new Set(texts.flatMap((text) => findTokens(text).filter(({ kind }) => kind !== 'han').map((token) => token.text)));
+  const latin = new Set(
+    texts.flatMap((text) =>
+      findTokens(text)
+        .filter(({ kind }) => kind !== 'han')
+        .map((token) => token.text),
+    ),
+  );
   const known = new Set(han);
-  const isPresent = (name: string) => known.has(name) || (/\p{Script=Han}/u.test(name) ? tight.includes(name.replaceAll(' ', '')) : name.split(' ').every((word) => latin.has(word)) && all.includes(name));
+  const isPresent = (name: string) =>
+    known.has(name) ||
+    (/\p{Script=Han}/u.test(name)
+      ? tight.includes(name.replaceAll(' ', ''))
+      : name.split(' ').every((word) => latin.has(word)) && all.includes(name));
   const fold = createNameFolder(script);
   const groups = [
     ...[...glossary].map(([word, names]) => [word, ...names]),
     ...listTaiwanNames([...han.filter(isDictionaryWord), ...glossary.keys()]),
     ...splitHumps(records),
-  ].map((names) => [...new Set(names.map(fold))]).filter((names) => names.length > 1);
+  ]
+    .map((names) => [...new Set(names.map(fold))])
+    .filter((names) => names.length > 1);
   const others = new Map<string, Set<string>>();
   for (const names of groups) {
     const present = names.filter(isPresent);
     const line = present.join('|');
-    if (line !== '') others.set(line, new Set([...others.get(line) ?? [], ...names.filter((name) => !present.includes(name))]));
+    if (line !== '')
+      others.set(
+        line,
+        new Set([...(others.get(line) ?? []), ...names.filter((name) => !present.includes(name))]),
+      );
   }
   return [...others].map(([present, names]) => `${present}=${[...names].join('|')}`).join('\n');
 }
@@ -89,12 +138,19 @@ function listTaiwanNames(words: readonly string[]): string[][] {
 
 /** OpenAI → open ai. */
 function splitHumps(records: readonly FoldedText[]): string[][] {
-  const words = new Set(records.flatMap(({ written }) => written.match(/\b[A-Z][a-z]+(?:[A-Z][a-z]+|[A-Z]+\b)+/g) ?? []));
+  const words = new Set(
+    records.flatMap(
+      ({ written }) => written.match(/\b[A-Z][a-z]+(?:[A-Z][a-z]+|[A-Z]+\b)+/g) ?? [],
+    ),
+  );
   return [...words].map((word) => [word, word.replace(/(?<=[a-z])(?=[A-Z])/g, ' ')]);
 }
 
 function createNameFolder(script: ScriptMap): (name: string) => string {
-  return (name) => foldText(name, script).text.replace(/[-'’\s]+/g, ' ').trim();
+  return (name) =>
+    foldText(name, script)
+      .text.replace(/[-'’\s]+/g, ' ')
+      .trim();
 }
 
 /** How each character is read where it stands, and how it is read alone. */
@@ -109,26 +165,43 @@ function readInContext(texts: readonly string[]): Map<string, Set<string>> {
     const characters = Array.from(run);
     readAloud(run).forEach((syllable, at) => note(characters[at] ?? '', syllable));
   }
-  for (const character of [...readings.keys()]) readAloud(character).forEach((syllable) => note(character, syllable));
+  for (const character of [...readings.keys()])
+    readAloud(character).forEach((syllable) => note(character, syllable));
   return readings;
 }
 
-function groupBySyllable(readings: ReadonlyMap<string, ReadonlySet<string>>): Record<string, string> {
+function groupBySyllable(
+  readings: ReadonlyMap<string, ReadonlySet<string>>,
+): Record<string, string> {
   const groups = new Map<string, string>();
   for (const [character, syllables] of [...readings].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    for (const syllable of syllables) if (/^[a-z]+$/.test(syllable)) groups.set(syllable, (groups.get(syllable) ?? '') + character);
+    for (const syllable of syllables)
+      if (/^[a-z]+$/.test(syllable)) groups.set(syllable, (groups.get(syllable) ?? '') + character);
   }
   return Object.fromEntries([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The readings that are not known already. */
-function leaveOut(readings: ReadonlyMap<string, ReadonlySet<string>>, known: ReadonlyMap<string, readonly string[]>): Map<string, Set<string>> {
-  return new Map([...readings].map(([character, syllables]) => [character, new Set([...syllables].filter((syllable) => !known.get(character)?.includes(syllable)))]));
+function leaveOut(
+  readings: ReadonlyMap<string, ReadonlySet<string>>,
+  known: ReadonlyMap<string, readonly string[]>,
+): Map<string, Set<string>> {
+  return new Map(
+    [...readings].map(([character, syllables]) => [
+      character,
+      new Set([...syllables].filter((syllable) => !known.get(character)?.includes(syllable))),
+    ]),
+  );
 }
 
 /** Every reading of a character, the usual one first. */
 function listReadings(character: string): string[] {
-  return [...new Set([...readAloud(character), ...pinyin(character, { toneType: 'none', type: 'array', v: true, multiple: true })])];
+  return [
+    ...new Set([
+      ...readAloud(character),
+      ...pinyin(character, { toneType: 'none', type: 'array', v: true, multiple: true }),
+    ]),
+  ];
 }
 
 function readAloud(text: string): string[] {

@@ -18,7 +18,14 @@ export interface PlaceContent {
 export function describePlace(records: readonly [SearchRecord, ...SearchRecord[]]): PlaceContent {
   const [{ url, essay, title }] = records;
   const { text, outline } = joinRecords(records);
-  const fragment = JSON.stringify({ url, content: text, word_count: 0, filters: { essay: [essay], title: [title], outline: [outline] }, meta: {}, anchors: [] });
+  const fragment = JSON.stringify({
+    url,
+    content: text,
+    word_count: 0,
+    filters: { essay: [essay], title: [title], outline: [outline] },
+    meta: {},
+    anchors: [],
+  });
   return { key: createHash('sha256').update(fragment).digest('hex').slice(0, 16), fragment };
 }
 
@@ -29,11 +36,17 @@ export function describePlace(records: readonly [SearchRecord, ...SearchRecord[]
  * @param fragments what places hold, by the keys that Pagefind was told as their addresses
  * @throws when Pagefind writes such files otherwise
  */
-export function exchangeFragment(packed: Uint8Array, fragments: ReadonlyMap<string, string>): Uint8Array {
+export function exchangeFragment(
+  packed: Uint8Array,
+  fragments: ReadonlyMap<string, string>,
+): Uint8Array {
   const text = gunzipSync(packed).toString();
   // Pagefind wrote it, and what it holds is looked at.
-  const { url } = text.startsWith(SIGNATURE) ? JSON.parse(text.slice(SIGNATURE.length)) as { url?: string } : {};
+  const { url } = text.startsWith(SIGNATURE)
+    ? (JSON.parse(text.slice(SIGNATURE.length)) as { url?: string })
+    : {};
   const fragment = fragments.get(url ?? '');
-  if (fragment === undefined) throw new Error('Pagefind wrote a place of the index that it was not told');
+  if (fragment === undefined)
+    throw new Error('Pagefind wrote a place of the index that it was not told');
   return gzipSync(SIGNATURE + fragment);
 }

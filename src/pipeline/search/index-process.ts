@@ -11,8 +11,11 @@ export interface SearchFault {
 // A program of its own, started by search-process.ts, which it does not outlive.
 process.once('disconnect', () => process.exit(1));
 process.once('message', (task: SearchTask) => {
-  writeSearchIndex(task).then(() => process.exit(0), (fault: unknown) => {
-    const told: SearchFault = { fault: fault instanceof Error ? fault.message : String(fault) };
-    process.send?.(told, () => process.exit(1));
-  });
+  writeSearchIndex(task).then(
+    () => process.exit(0),
+    (fault: unknown) => {
+      const told: SearchFault = { fault: fault instanceof Error ? fault.message : String(fault) };
+      process.send?.(told, () => process.exit(1));
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import { minifySync } from 'vite';
 
-const UNPACK = 'new Uint8Array(await new Response(new Blob([data]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer())';
+const UNPACK =
+  'new Uint8Array(await new Response(new Blob([data]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer())';
 
 /** What has to be different in Pagefind's script: where it stands, how often, and what stands there instead. */
 const REPAIRS: readonly (readonly [pattern: RegExp, times: number, replacement: string])[] = [
@@ -24,8 +25,15 @@ const REPAIRS: readonly (readonly [pattern: RegExp, times: number, replacement: 
  */
 export function preparePagefind(content: Uint8Array): string {
   const script = REPAIRS.reduce((text, [pattern, times, replacement]) => {
-    if (text.match(pattern)?.length !== times) throw new Error(`pagefind.js does not hold ${pattern} ${times} times`);
+    if (text.match(pattern)?.length !== times)
+      throw new Error(`pagefind.js does not hold ${pattern} ${times} times`);
     return text.replace(pattern, replacement);
   }, new TextDecoder().decode(content));
-  return minifySync('pagefind.js', script, { module: true, compress: { unused: true, treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false } } }).code;
+  return minifySync('pagefind.js', script, {
+    module: true,
+    compress: {
+      unused: true,
+      treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
+    },
+  }).code;
 }

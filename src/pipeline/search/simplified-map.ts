@@ -4,6 +4,12 @@ import type { ScriptMap } from '../../core/search/text/fold-text.ts';
 /** Every Traditional character and its Simplified form. */
 export function readScript(): ScriptMap {
   const simplify = Converter({ from: 't', to: 'cn' });
-  const characters = Array.from({ length: 0x9fff - 0x3400 }, (_, offset) => String.fromCharCode(0x3400 + offset));
-  return new Map(characters.map((character) => [character, simplify(character)] as const).filter(([character, simplified]) => simplified !== character && simplified.length === 1));
+  const characters = Array.from({ length: 0x9fff - 0x3400 }, (_, offset) =>
+    String.fromCharCode(0x3400 + offset),
+  );
+  return new Map(
+    characters
+      .map((character) => [character, simplify(character)] as const)
+      .filter(([character, simplified]) => simplified !== character && simplified.length === 1),
+  );
 }

@@ -9,11 +9,15 @@ import type { SearchFault, SearchTask } from './index-process.ts';
  * @returns waits until all is written, and throws what went wrong
  */
 export function startSearchIndex(task: SearchTask): () => Promise<void> {
-  const child = fork(fileURLToPath(new URL('index-process.ts', import.meta.url)), { serialization: 'advanced' });
+  const child = fork(fileURLToPath(new URL('index-process.ts', import.meta.url)), {
+    serialization: 'advanced',
+  });
   let fault = 'the search index was not written';
   child.on('message', (message: SearchFault) => (fault = message.fault));
   const done = new Promise<void>((resolve, reject) => {
-    child.on('error', reject).on('exit', (code) => (code === 0 ? resolve() : reject(new Error(fault))));
+    child
+      .on('error', reject)
+      .on('exit', (code) => (code === 0 ? resolve() : reject(new Error(fault))));
   });
   // What went wrong is thrown where it is waited for.
   done.catch(() => {});

@@ -30,7 +30,8 @@ const MOST_PLACES = 400;
 /** How many records a place holds then, and how many travel in one file: about 150 bytes each. */
 const MOST_IN_ONE_FILE = 60;
 /** What the site uses of Pagefind; its own interfaces stay out. */
-const USED_FILES = /^(?:pagefind\.js|pagefind-entry\.json|wasm\..+|.+\.pf_(?:meta|index|filter|fragment))$/;
+const USED_FILES =
+  /^(?:pagefind\.js|pagefind-entry\.json|wasm\..+|.+\.pf_(?:meta|index|filter|fragment))$/;
 
 const PACKED_FILES = /\.pf_(?:index|fragment)$/;
 
@@ -42,7 +43,12 @@ const PACKED_FILES = /\.pf_(?:index|fragment)$/;
  * @param main the site's own language
  * @throws when anything of it fails, so that no site is published whose search does not work
  */
-export async function writeSearchIndex({ essays, folder, main, glossary = new Map() }: {
+export async function writeSearchIndex({
+  essays,
+  folder,
+  main,
+  glossary = new Map(),
+}: {
   readonly essays: readonly Essay[];
   readonly folder: string;
   readonly main: string;
@@ -52,7 +58,12 @@ export async function writeSearchIndex({ essays, folder, main, glossary = new Ma
   try {
     for (const language of languages) {
       const records = essays.filter((essay) => essay.language === language).map(listRecords);
-      await writeLanguage(records, glossary, languages, path.join(folder, pagePath('', language, main)));
+      await writeLanguage(
+        records,
+        glossary,
+        languages,
+        path.join(folder, pagePath('', language, main)),
+      );
     }
   } finally {
     await close();
@@ -64,17 +75,30 @@ export async function writeSearchIndex({ essays, folder, main, glossary = new Ma
  *
  * @param essays the records of each essay
  */
-export async function writeLanguage(essays: readonly (readonly SearchRecord[])[], glossary: Glossary, languages: readonly string[], folder: string): Promise<void> {
+export async function writeLanguage(
+  essays: readonly (readonly SearchRecord[])[],
+  glossary: Glossary,
+  languages: readonly string[],
+  folder: string,
+): Promise<void> {
   const records = essays.flat();
   const grouped = records.length > MOST_PLACES;
   const script = readScript();
-  const texts = new Map(records.map((record) => [record, { written: record.text, folded: foldText(record.text, script) }]));
+  const texts = new Map(
+    records.map((record) => [
+      record,
+      { written: record.text, folded: foldText(record.text, script) },
+    ]),
+  );
   const fragments = new Map<string, string>();
-  const { index, errors } = await createIndex(grouped ? {} : { maxFragments: Math.max(1, Math.ceil(records.length / MOST_IN_ONE_FILE)) });
+  const { index, errors } = await createIndex(
+    grouped ? {} : { maxFragments: Math.max(1, Math.ceil(records.length / MOST_IN_ONE_FILE)) },
+  );
   stopOnErrors(errors);
   if (!index) throw new Error('Pagefind made no index');
   if (grouped) {
-    for (const [order, place] of essays.flatMap((essay) => divide(essay)).entries()) await addPlace(index, place, order, texts, fragments);
+    for (const [order, place] of essays.flatMap((essay) => divide(essay)).entries())
+      await addPlace(index, place, order, texts, fragments);
   } else {
     for (const [order, record] of records.entries()) await addRecord(index, record, order);
   }
@@ -82,14 +106,21 @@ export async function writeLanguage(essays: readonly (readonly SearchRecord[])[]
   // What fails is thrown where it is waited for.
   files.catch(() => {});
   // Pagefind is a program of its own, and works meanwhile.
-  for (const [name, table] of Object.entries(buildSearchTables([...texts.values()], script, glossary, { grouped, languages }))) {
+  for (const [name, table] of Object.entries(
+    buildSearchTables([...texts.values()], script, glossary, { grouped, languages }),
+  )) {
     await writeInto(folder, `search/${name}.json`, JSON.stringify(table));
   }
   const { files: made, errors: faults } = await files;
   stopOnErrors(faults);
   for (const file of made) {
     const name = path.basename(file.path);
-    if (USED_FILES.test(name)) await writeInto(folder, `pagefind/${file.path}`, await prepareFile(name, file.content, grouped ? fragments : null));
+    if (USED_FILES.test(name))
+      await writeInto(
+        folder,
+        `pagefind/${file.path}`,
+        await prepareFile(name, file.content, grouped ? fragments : null),
+      );
   }
 }
 
@@ -98,22 +129,33 @@ export async function writeLanguage(essays: readonly (readonly SearchRecord[])[]
  *
  * @param fragments what the places of a large index hold
  */
-async function prepareFile(name: string, content: Uint8Array, fragments: ReadonlyMap<string, string> | null): Promise<Uint8Array | string> {
+async function prepareFile(
+  name: string,
+  content: Uint8Array,
+  fragments: ReadonlyMap<string, string> | null,
+): Promise<Uint8Array | string> {
   if (name === 'pagefind.js') return preparePagefind(content);
   if (fragments && name.endsWith('.pf_fragment')) return exchangeFragment(content, fragments);
-  return name.startsWith('wasm.') || (!fragments && PACKED_FILES.test(name)) ? repack(content) : content;
+  return name.startsWith('wasm.') || (!fragments && PACKED_FILES.test(name))
+    ? repack(content)
+    : content;
 }
 
 /** Parts the records of a long essay into places of about the same size. */
 function divide(records: readonly SearchRecord[]): SearchRecord[][] {
   const size = Math.ceil(records.length / Math.ceil(records.length / MOST_IN_ONE_FILE));
-  return Array.from({ length: Math.ceil(records.length / size) || 0 }, (_, at) => records.slice(at * size, (at + 1) * size));
+  return Array.from({ length: Math.ceil(records.length / size) || 0 }, (_, at) =>
+    records.slice(at * size, (at + 1) * size),
+  );
 }
 
 async function addRecord(index: PagefindIndex, record: SearchRecord, order: number): Promise<void> {
   const { errors } = await index.addCustomRecord({
     // Pagefind leaves out what has no words.
-    url: record.url, content: record.text.replaceAll(BORDER, '') || `${BORDER} ${record.id}`, language: LANGUAGE_OF_TEXTS, meta: {},
+    url: record.url,
+    content: record.text.replaceAll(BORDER, '') || `${BORDER} ${record.id}`,
+    language: LANGUAGE_OF_TEXTS,
+    meta: {},
     filters: { ...listFilters([record]), title: [record.title] },
     sort: sortBy(order),
   });
@@ -121,7 +163,13 @@ async function addRecord(index: PagefindIndex, record: SearchRecord, order: numb
 }
 
 /** Adds a place of many records. What it holds is put into `fragments`, by the key that Pagefind is told as its address. */
-async function addPlace(index: PagefindIndex, records: readonly SearchRecord[], order: number, texts: ReadonlyMap<SearchRecord, FoldedText>, fragments: Map<string, string>): Promise<void> {
+async function addPlace(
+  index: PagefindIndex,
+  records: readonly SearchRecord[],
+  order: number,
+  texts: ReadonlyMap<SearchRecord, FoldedText>,
+  fragments: Map<string, string>,
+): Promise<void> {
   const [first, ...others] = records;
   if (!first) return;
   const { key, fragment } = describePlace([first, ...others]);
@@ -129,19 +177,26 @@ async function addPlace(index: PagefindIndex, records: readonly SearchRecord[], 
   const terms = listPlaceTerms(records.flatMap((record) => texts.get(record) ?? []));
   const { errors } = await index.addCustomRecord({
     // Pagefind leaves out what has no words.
-    url: key, content: terms.join(' ') || key, language: LANGUAGE_OF_TERMS, meta: {}, filters: listFilters(records), sort: sortBy(order),
+    url: key,
+    content: terms.join(' ') || key,
+    language: LANGUAGE_OF_TERMS,
+    meta: {},
+    filters: listFilters(records),
+    sort: sortBy(order),
   });
   stopOnErrors(errors);
 }
 
 /** What search narrows by. */
 function listFilters(records: readonly SearchRecord[]): Record<string, string[]> {
-  const list = (read: (record: SearchRecord) => readonly string[]) => [...new Set(records.flatMap(read))];
+  const list = (read: (record: SearchRecord) => readonly string[]) => [
+    ...new Set(records.flatMap(read)),
+  ];
   return {
     kind: list(({ kind }) => [kind]),
     essay: list(({ essay }) => [essay]),
-    verdict: list(({ verdict }) => verdict === undefined ? [] : [verdict]),
-    section: list(({ section }) => section === null ? [] : [section]),
+    verdict: list(({ verdict }) => (verdict === undefined ? [] : [verdict])),
+    section: list(({ section }) => (section === null ? [] : [section])),
     cite: list(({ references }) => references.map(String)),
   };
 }
@@ -152,10 +207,15 @@ function sortBy(order: number): { order: string } {
 
 /** Pagefind tells some faults by rejecting and some in a list. */
 function stopOnErrors(errors: readonly string[]): void {
-  if (errors.length > 0) throw new Error(`Pagefind could not index the site:\n${errors.join('\n')}`);
+  if (errors.length > 0)
+    throw new Error(`Pagefind could not index the site:\n${errors.join('\n')}`);
 }
 
-async function writeInto(folder: string, name: string, content: string | Uint8Array): Promise<void> {
+async function writeInto(
+  folder: string,
+  name: string,
+  content: string | Uint8Array,
+): Promise<void> {
   const file = path.join(folder, name);
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, content);

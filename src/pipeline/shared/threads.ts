@@ -8,8 +8,13 @@ const MOST = 8;
 
 /** Parts things evenly among this thread and some others, as many as the machine can run beside it. */
 export function divide<Item>(items: readonly Item[]): Item[][] {
-  const parts = Math.max(1, Math.min(availableParallelism(), MOST, Math.floor(items.length / LEAST)));
-  return Array.from({ length: parts }, (_, part) => items.filter((_item, at) => at % parts === part));
+  const parts = Math.max(
+    1,
+    Math.min(availableParallelism(), MOST, Math.floor(items.length / LEAST)),
+  );
+  return Array.from({ length: parts }, (_, part) =>
+    items.filter((_item, at) => at % parts === part),
+  );
 }
 
 /** Has a program that calls `serveThread` do a task in a thread of its own. */

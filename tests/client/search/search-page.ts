@@ -50,13 +50,25 @@ export async function makeSearchPage(writeIndex = writeFirstEssay): Promise<Sear
   await mkdir(source);
   await writeFile(path.join(source, 'entry.ts'), ENTRY(project));
   await build({
-    root: source, logLevel: 'error', configFile: false, define: { 'import.meta.env.DEV': 'false' },
-    build: { outDir: path.join(folder, 'bundle'), lib: { entry: path.join(source, 'entry.ts'), formats: ['es'], fileName: () => 'search.js' }, emptyOutDir: false },
+    root: source,
+    logLevel: 'error',
+    configFile: false,
+    define: { 'import.meta.env.DEV': 'false' },
+    build: {
+      outDir: path.join(folder, 'bundle'),
+      lib: { entry: path.join(source, 'entry.ts'), formats: ['es'], fileName: () => 'search.js' },
+      emptyOutDir: false,
+    },
   });
   await cp(path.join(folder, 'bundle'), path.join(folder, '_astro'), { recursive: true });
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
 async function writeFirstEssay(folder: string): Promise<void> {
-  await writeSearchIndex({ essays: [await readFirstEssay()], folder, glossary: await readSiteGlossary(), main: 'zh-CN' });
+  await writeSearchIndex({
+    essays: [await readFirstEssay()],
+    folder,
+    glossary: await readSiteGlossary(),
+    main: 'zh-CN',
+  });
 }

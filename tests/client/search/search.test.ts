@@ -19,7 +19,9 @@ beforeEach(async () => {
   page = await (await browser.newContext({ viewport: { width: 900, height: 700 } })).newPage();
   faults = [];
   page.on('pageerror', (fault) => faults.push(fault.message));
-  page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
 });
 afterEach(() => page.context().close());
 afterAll(async () => {
@@ -31,10 +33,13 @@ afterAll(async () => {
 const field = () => page.locator('input[name=q]');
 const results = () => page.locator('[data-search-result]');
 const status = () => page.locator('[data-search-status]').textContent();
-const settled = () => page.locator('[data-search-results][data-search-done]').waitFor({ state: 'attached' });
+const settled = () =>
+  page.locator('[data-search-results][data-search-done]').waitFor({ state: 'attached' });
 
 async function open(query?: string): Promise<void> {
-  await page.goto(`${server.url}search.html${query === undefined ? '' : `?q=${encodeURIComponent(query)}`}`);
+  await page.goto(
+    `${server.url}search.html${query === undefined ? '' : `?q=${encodeURIComponent(query)}`}`,
+  );
   if (query !== undefined) await settled();
 }
 
@@ -48,10 +53,16 @@ describe('an address with a query', () => {
     await open('英伟达 股价');
     expect(await results().count()).toBe(1);
     expect(await results().getAttribute('data-claim')).toBe('claim-9');
-    expect(await results().locator('mark').allTextContents()).toEqual(expect.arrayContaining(['英伟达', '股价']));
+    expect(await results().locator('mark').allTextContents()).toEqual(
+      expect.arrayContaining(['英伟达', '股价']),
+    );
     expect(await results().locator('.search-result-section').textContent()).toContain('重构协作');
-    expect(await results().locator('.search-result-reference').getAttribute('href')).toBe(`${server.url}essays/deepseek-open-source/references.html#ref-1`);
-    expect(await results().locator('.search-result-text').getAttribute('href')).toMatch(/deepseek-open-source\.html\?mark=.*#claim-9$/);
+    expect(await results().locator('.search-result-reference').getAttribute('href')).toBe(
+      `${server.url}essays/deepseek-open-source/references.html#ref-1`,
+    );
+    expect(await results().locator('.search-result-text').getAttribute('href')).toMatch(
+      /deepseek-open-source\.html\?mark=.*#claim-9$/,
+    );
     expect(await status()).toBe('找到1条。');
     expect(faults).toEqual([]);
   });
@@ -69,7 +80,9 @@ test('fetches nothing before the reader turns to the field, and nothing from els
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   await open();
-  expect(requests.filter((url) => /pagefind\/|search\//.test(url.replace(server.url, '')))).toEqual([]);
+  expect(requests.filter((url) => /pagefind\/|search\//.test(url.replace(server.url, '')))).toEqual(
+    [],
+  );
   await field().focus();
   await type('算力');
   expect(requests.some((url) => url.includes('pagefind/'))).toBe(true);
@@ -86,7 +99,9 @@ describe('keys', () => {
     expect(active).toBe(await results().nth(1).getAttribute('id'));
     expect(await results().nth(1).getAttribute('aria-selected')).toBe('true');
     await field().press('End');
-    expect(await field().getAttribute('aria-activedescendant')).toBe(await results().last().getAttribute('id'));
+    expect(await field().getAttribute('aria-activedescendant')).toBe(
+      await results().last().getAttribute('id'),
+    );
     await field().press('Home');
     const href = await results().first().locator('.search-result-text').getAttribute('href');
     await field().press('Enter');
@@ -115,8 +130,17 @@ test('the Enter that ends a composition opens no result, although one is marked'
   await field().press('ArrowDown');
   const address = page.url();
   const session: CDPSession = await page.context().newCDPSession(page);
-  await session.send('Input.imeSetComposition', { text: 'moxing', selectionStart: 6, selectionEnd: 6 });
-  await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 });
+  await session.send('Input.imeSetComposition', {
+    text: 'moxing',
+    selectionStart: 6,
+    selectionEnd: 6,
+  });
+  await session.send('Input.dispatchKeyEvent', {
+    type: 'rawKeyDown',
+    key: 'Enter',
+    code: 'Enter',
+    windowsVirtualKeyCode: 229,
+  });
   await session.send('Input.insertText', { text: '模型' });
   await settled();
   expect(await field().inputValue()).toBe('开源模型');
@@ -128,11 +152,21 @@ test('an input method is left alone until it has finished', async () => {
   await open();
   await field().focus();
   const session: CDPSession = await page.context().newCDPSession(page);
-  for (const text of ['y', 'yi', 'ying wei da']) await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  for (const text of ['y', 'yi', 'ying wei da'])
+    await session.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
   expect(await results().count()).toBe(0);
   expect(new URL(page.url()).search).toBe('');
   // The Enter that confirms the composition arrives as a key of the input method.
-  await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 });
+  await session.send('Input.dispatchKeyEvent', {
+    type: 'rawKeyDown',
+    key: 'Enter',
+    code: 'Enter',
+    windowsVirtualKeyCode: 229,
+  });
   expect(await results().count()).toBe(0);
   expect(new URL(page.url()).pathname).toContain('search.html');
   await session.send('Input.insertText', { text: '英伟达' });
@@ -156,7 +190,14 @@ describe('nothing as asked', () => {
     expect(await results().locator('.search-result-near').textContent()).toBe('相近');
   });
 
-  test.each(['**/pagefind.js', '**/*.pf_meta', '**/wasm.*', '**/*.pf_index', '**/*.pf_fragment', '**/terms.json'])('tells when %s is missing, and tries again', async (files) => {
+  test.each([
+    '**/pagefind.js',
+    '**/*.pf_meta',
+    '**/wasm.*',
+    '**/*.pf_index',
+    '**/*.pf_fragment',
+    '**/terms.json',
+  ])('tells when %s is missing, and tries again', async (files) => {
     const unhandled: string[] = [];
     page.on('pageerror', (fault) => unhandled.push(fault.message));
     await page.route(files, (route) => route.fulfill({ status: 404, body: 'Not found' }));
@@ -173,7 +214,9 @@ describe('nothing as asked', () => {
   });
 
   test('goes on finding what was typed when the table of names is corrupt, and says that it did no more', async () => {
-    await page.route('**/names.json', (route) => route.fulfill({ status: 200, contentType: 'application/json', body: '{"names":' }));
+    await page.route('**/names.json', (route) =>
+      route.fulfill({ status: 200, contentType: 'application/json', body: '{"names":' }),
+    );
     await open('高盛');
     expect(await results().count()).toBe(1);
     await open('NVIDIA');
@@ -187,18 +230,28 @@ describe('nothing as asked', () => {
 
 test('a number finds what cites it and its entry, though nobody knows its source', async () => {
   await open('[6]');
-  expect(await results().evaluateAll((rows) => rows.map((row) => row.getAttribute('data-search-result')))).toEqual(['claim', 'reference']);
+  expect(
+    await results().evaluateAll((rows) =>
+      rows.map((row) => row.getAttribute('data-search-result')),
+    ),
+  ).toEqual(['claim', 'reference']);
   expect(await results().last().textContent()).toContain('来源不明');
-  expect(await results().last().locator('.search-result-text').getAttribute('href')).toBe(`${server.url}essays/deepseek-open-source/references.html#ref-6`);
+  expect(await results().last().locator('.search-result-text').getAttribute('href')).toBe(
+    `${server.url}essays/deepseek-open-source/references.html#ref-6`,
+  );
 });
 
 test('facets narrow the results and say how many there are', async () => {
   await open('开源');
   const before = await results().count();
-  await page.getByRole('group', { name: '引用编号' }).getByRole('button', { name: /^\[5\]/ }).click();
+  await page
+    .getByRole('group', { name: '引用编号' })
+    .getByRole('button', { name: /^\[5\]/ })
+    .click();
   await settled();
   await expect.poll(() => results().count()).toBeLessThan(before);
-  for (const text of await results().locator('.search-result-reference').allTextContents()) expect(text).toBe('[5]');
+  for (const text of await results().locator('.search-result-reference').allTextContents())
+    expect(text).toBe('[5]');
 });
 
 test('keeps the last queries on the device until they are cleared', async () => {
@@ -212,7 +265,13 @@ test('keeps the last queries on the device until they are cleared', async () => 
 });
 
 test('keeps no query where the browser keeps nothing, and searches all the same', async () => {
-  await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } }));
+  await page.addInitScript(() =>
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    }),
+  );
   await open('高盛');
   await field().press('Enter');
   await field().fill('');
@@ -220,7 +279,10 @@ test('keeps no query where the browser keeps nothing, and searches all the same'
   expect(faults).toEqual([]);
 });
 
-test.each(['', '开源', '量子计算', '算力风锁'])('axe finds nothing wrong with the results of “%s”', async (query) => {
-  await open(query);
-  expect(await findViolations(page)).toEqual([]);
-});
+test.each(['', '开源', '量子计算', '算力风锁'])(
+  'axe finds nothing wrong with the results of “%s”',
+  async (query) => {
+    await open(query);
+    expect(await findViolations(page)).toEqual([]);
+  },
+);

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { errorAt, formatDiagnostic, RULES, sortDiagnostics, summarizeErrors, type Diagnostic, type Rule } from '../../../src/core/diagnostics/diagnostics.ts';
+import {
+  errorAt,
+  formatDiagnostic,
+  RULES,
+  sortDiagnostics,
+  summarizeErrors,
+  type Diagnostic,
+  type Rule,
+} from '../../../src/core/diagnostics/diagnostics.ts';
 import { analyzeLibrary } from '../../../src/core/library/library.ts';
 import { essay } from '../../site.ts';
 
@@ -34,11 +42,23 @@ const SOURCE_B = 'b:\n  type: book\n  title: 书\n  reading: primary\n  read: { 
 
 /** What is printed of some files; a figure among them has its source. */
 const printed = (files: Files) =>
-  analyzeLibrary(Object.entries({ ...(FIGURE in files && { [SOURCES]: SOURCE_B }), ...files }).map(([file, text]) => ({ file, text }))).diagnostics.map(formatDiagnostic).join('\n');
+  analyzeLibrary(
+    Object.entries({ ...(FIGURE in files && { [SOURCES]: SOURCE_B }), ...files }).map(
+      ([file, text]) => ({ file, text }),
+    ),
+  )
+    .diagnostics.map(formatDiagnostic)
+    .join('\n');
 
 /** A reviews.yaml with one review of five lines. */
-const review = (id: string, { quote, verdict = 'unverified', note = '{ zh-CN: 没有查到。 }' }: { quote: string; verdict?: string; note?: string }) =>
-  `${id}:\n  quote: ${quote}\n  verdict: ${verdict}\n  checked: 2026-01-02\n  note: ${note}\n`;
+const review = (
+  id: string,
+  {
+    quote,
+    verdict = 'unverified',
+    note = '{ zh-CN: 没有查到。 }',
+  }: { quote: string; verdict?: string; note?: string },
+) => `${id}:\n  quote: ${quote}\n  verdict: ${verdict}\n  checked: 2026-01-02\n  note: ${note}\n`;
 
 /** Of each rule the contents that break it, and everything that is then printed. */
 const cases: Record<keyof typeof RULES, readonly (readonly [files: Files, text: string])[]> = {
@@ -70,7 +90,10 @@ ${REFERENCES}:4:1 error invalid-yaml Missing closing "quote
   ],
   'invalid-data': [
     [
-      { [ESSAY]: essay('甲[1]。'), [REFERENCES]: '1:\n  type: blog\n  title: 试\n  URL: a.example\n' },
+      {
+        [ESSAY]: essay('甲[1]。'),
+        [REFERENCES]: '1:\n  type: blog\n  title: 试\n  URL: a.example\n',
+      },
       `${REFERENCES}:2:9 error invalid-data 1.type: unknown value
   hint: it may be article, article-journal, article-magazine, article-newspaper, book, chapter, dataset, document, paper-conference, post, post-weblog, report, software, speech, thesis, webpage
 ${REFERENCES}:4:8 error invalid-data 1.URL: must be an address that begins with https:// or http://
@@ -99,14 +122,25 @@ content/sources.yaml:1:1 error invalid-data the file is not a list of entries
   hint: write one entry per source: its id, such as "v3-report:", and below it, indented, type, title and so on`,
     ],
     [
-      { [ESSAY]: essay('甲。'), [FIGURE]: BARS.replace('alternative: *words\n', '').replace('caption: *words', 'caption: { zh-CN: 试 }'), [FIGURE_DATA]: '' },
+      {
+        [ESSAY]: essay('甲。'),
+        [FIGURE]: BARS.replace('alternative: *words\n', '').replace(
+          'caption: *words',
+          'caption: { zh-CN: 试 }',
+        ),
+        [FIGURE_DATA]: '',
+      },
       `${FIGURE_DATA}:1:1 error invalid-data the file holds no rows
   hint: write the names of the columns in the first line, and a row of numbers in each line below
 ${FIGURE}:1:1 error invalid-data alternative is missing
   hint: add "alternative: …"`,
     ],
     [
-      { [ESSAY]: essay('甲。'), [FIGURE]: BARS.replace("zh-CN: '{n}'", "zh-CN: '{m}'").replace('row: x', 'row: y'), [FIGURE_DATA]: 'name,n,o\nx,一,\nz,1\n' },
+      {
+        [ESSAY]: essay('甲。'),
+        [FIGURE]: BARS.replace("zh-CN: '{n}'", "zh-CN: '{m}'").replace('row: x', 'row: y'),
+        [FIGURE_DATA]: 'name,n,o\nx,一,\nz,1\n',
+      },
       `${FIGURE_DATA}:1:1 error invalid-data the column o has no words
   hint: add "o:" to "columns:" of a.yaml
 ${FIGURE_DATA}:3:1 error invalid-data the row has 2 cells, the first line names 3
@@ -123,8 +157,12 @@ ${FIGURE}:12:51 error invalid-data chart.groups.0.bars.0.label.zh-CN: the data h
     ],
     [
       {
-        [ESSAY]: essay('甲。'), [FIGURE_DATA]: BARS_DATA,
-        [FIGURE]: BARS.replace(/chart:.*/s, 'chart:\n  kind: lines\n  lines: [{ column: m, label: *words, stroke: bold }]\n  events: []\n'),
+        [ESSAY]: essay('甲。'),
+        [FIGURE_DATA]: BARS_DATA,
+        [FIGURE]: BARS.replace(
+          /chart:.*/s,
+          'chart:\n  kind: lines\n  lines: [{ column: m, label: *words, stroke: bold }]\n  events: []\n',
+        ),
       },
       `${FIGURE}:8:9 error invalid-data chart.kind: row x is no date
   hint: the first column of lines holds dates such as 2025-01-20
@@ -134,7 +172,11 @@ ${FIGURE}:9:21 error invalid-data chart.lines.0.column: the data have no column 
   ],
   'unknown-key': [
     [
-      { [ESSAY]: essay('甲[1]。'), [REFERENCES]: `${LISTED}  url: https://a.example\nb:\n  unlisted: 试\n`, 'content/sources.yaml': `A b:\n  type: book\n  title: 试\n` },
+      {
+        [ESSAY]: essay('甲[1]。'),
+        [REFERENCES]: `${LISTED}  url: https://a.example\nb:\n  unlisted: 试\n`,
+        'content/sources.yaml': `A b:\n  type: book\n  title: 试\n`,
+      },
       `${REFERENCES}:3:3 error unknown-key 1.url is no key that is read
   hint: correct its spelling, or remove it
 ${REFERENCES}:4:1 error unknown-key b is no number of a reference
@@ -143,14 +185,22 @@ content/sources.yaml:1:1 error unknown-key A b is no id of a source
   hint: ids are of small letters, digits and hyphens`,
     ],
     [
-      { [ESSAY]: essay('甲。'), [FIGURE]: BARS.replace('n: *words }', 'n: *words, m: *words }'), [FIGURE_DATA]: BARS_DATA },
+      {
+        [ESSAY]: essay('甲。'),
+        [FIGURE]: BARS.replace('n: *words }', 'n: *words, m: *words }'),
+        [FIGURE_DATA]: BARS_DATA,
+      },
       `${FIGURE}:6:37 error unknown-key the data have no column m
   hint: they have name, n`,
     ],
   ],
   'unknown-figure': [
     [
-      { [ESSAY]: essay('甲。\n\n<Figure id="b" />\n\n<Figure id="a" />\n\n<Figure id={1} />'), [FIGURE]: BARS, [FIGURE_DATA]: BARS_DATA },
+      {
+        [ESSAY]: essay('甲。\n\n<Figure id="b" />\n\n<Figure id="a" />\n\n<Figure id={1} />'),
+        [FIGURE]: BARS,
+        [FIGURE_DATA]: BARS_DATA,
+      },
       `${ESSAY}:11:1 error unknown-figure the figure b is not in content/figures, which holds a
   hint: write content/figures/b.yaml and b.csv, or correct the id
 ${ESSAY}:15:1 error unknown-figure this figure has no id that is written out
@@ -164,7 +214,12 @@ ${ESSAY}:15:1 error unknown-figure this figure has no id that is written out
   ],
   'misplaced-file': [
     [
-      { [ESSAY]: essay('甲。'), [FIGURE]: BARS, 'content/figures/b.csv': BARS_DATA, 'content/figures/C d.csv': '' },
+      {
+        [ESSAY]: essay('甲。'),
+        [FIGURE]: BARS,
+        'content/figures/b.csv': BARS_DATA,
+        'content/figures/C d.csv': '',
+      },
       `content/figures/C d.csv:1:1 error misplaced-file nothing reads this file
   hint: a figure is content/figures/<id>.yaml, which says what it is, and <id>.csv with its data; the id is of small letters, digits and hyphens
 ${FIGURE}:1:1 error misplaced-file ${FIGURE_DATA} is missing
@@ -178,7 +233,12 @@ content/figures/b.csv:1:1 error misplaced-file content/figures/b.yaml is missing
   hint: begin one with npm run new-essay -- <name>`,
     ],
     [
-      { [ESSAY]: essay('甲。'), 'content/essays/b.mdx': '', 'content/essays/b/references.yaml': '', 'content/essays/a/refs.yaml': '' },
+      {
+        [ESSAY]: essay('甲。'),
+        'content/essays/b.mdx': '',
+        'content/essays/b/references.yaml': '',
+        'content/essays/a/refs.yaml': '',
+      },
       `content/essays/a/refs.yaml:1:1 error misplaced-file nothing reads this file
   hint: essays are content/essays/<name>/<language>.mdx with references.yaml beside them
 content/essays/b.mdx:1:1 error misplaced-file nothing reads this file
@@ -222,7 +282,10 @@ ${FIGURE_DATA}:3:1 error duplicate-entry x stands here a second time
   ],
   'shadowed-marker': [
     [
-      { [ESSAY]: essay('甲[2]，见[乙[1]](https://a.example)，丙[1]。\n\n[2]: https://b.example'), [REFERENCES]: LISTED },
+      {
+        [ESSAY]: essay('甲[2]，见[乙[1]](https://a.example)，丙[1]。\n\n[2]: https://b.example'),
+        [REFERENCES]: LISTED,
+      },
       `${ESSAY}:9:9 error shadowed-marker [1] stands inside a link and cannot be followed
   hint: move the marker behind the link
 ${ESSAY}:11:1 error shadowed-marker the definition [2]: turns the markers [2] into links
@@ -256,7 +319,11 @@ ${ESSAY}:9:19 error dead-link the link to #c leads nowhere: this page has no pla
   ],
   'duplicate-id': [
     [
-      { [ESSAY]: essay('甲。[图](#figure-a)\n\n<Figure id="a" />\n\n<Figure id="a" />'), [FIGURE]: BARS, [FIGURE_DATA]: BARS_DATA },
+      {
+        [ESSAY]: essay('甲。[图](#figure-a)\n\n<Figure id="a" />\n\n<Figure id="a" />'),
+        [FIGURE]: BARS,
+        [FIGURE_DATA]: BARS_DATA,
+      },
       `${ESSAY}:13:1 error duplicate-id the id "figure-a" is taken by another place of this page
   hint: choose another id`,
     ],
@@ -270,7 +337,12 @@ ${ESSAY}:11:1 error duplicate-id the heading's id "ref-1" is taken by another pl
   ],
   'unsafe-link': [
     [
-      { [ESSAY]: essay('甲[1]。[乙](javascript:alert(1))和[丙](doi:10.1000/182)。\n\n[丁][x]\n\n[x]: JAVA&#x0A;SCRIPT:alert(1)\n\n<a href="data:text/html,x">戊</a>'), [REFERENCES]: LISTED },
+      {
+        [ESSAY]: essay(
+          '甲[1]。[乙](javascript:alert(1))和[丙](doi:10.1000/182)。\n\n[丁][x]\n\n[x]: JAVA&#x0A;SCRIPT:alert(1)\n\n<a href="data:text/html,x">戊</a>',
+        ),
+        [REFERENCES]: LISTED,
+      },
       `${ESSAY}:9:6 error unsafe-link javascript:alert(1): a link must not begin with javascript:
   hint: links begin with https://, http:// or mailto:, or lead to a page of this site
 ${ESSAY}:9:31 error unsafe-link doi:10.1000/182: a link must not begin with doi:
@@ -283,7 +355,12 @@ ${ESSAY}:15:1 error unsafe-link data:text/html,x: a link must not begin with dat
   ],
   'foreign-file': [
     [
-      { [ESSAY]: essay('甲[1]。\n\n![乙](https://a.example/b.png)\n\n<img src="//a.example/c.png" alt="丙" />'), [REFERENCES]: LISTED },
+      {
+        [ESSAY]: essay(
+          '甲[1]。\n\n![乙](https://a.example/b.png)\n\n<img src="//a.example/c.png" alt="丙" />',
+        ),
+        [REFERENCES]: LISTED,
+      },
       `${ESSAY}:11:1 error foreign-file https://a.example/b.png: a page shows no file from a.example
   hint: put the file beside the essay or into public/, and name it from there
 ${ESSAY}:13:1 error foreign-file //a.example/c.png: a page shows no file from a.example
@@ -292,7 +369,12 @@ ${ESSAY}:13:1 error foreign-file //a.example/c.png: a page shows no file from a.
   ],
   'blocked-code': [
     [
-      { [ESSAY]: essay('import fs from "node:fs"\n\n甲[1]。{process.exit()}{/* 注 */}{"文"}\n\n<script>alert(1)</script>\n\n<p onclick="a()" style={{ color: "red" }} {...b}>乙</p>'), [REFERENCES]: LISTED },
+      {
+        [ESSAY]: essay(
+          'import fs from "node:fs"\n\n甲[1]。{process.exit()}{/* 注 */}{"文"}\n\n<script>alert(1)</script>\n\n<p onclick="a()" style={{ color: "red" }} {...b}>乙</p>',
+        ),
+        [REFERENCES]: LISTED,
+      },
       `${ESSAY}:9:1 error blocked-code import fs from "node:fs" is code, and an essay holds none
   hint: write plain Markdown, or an element with a class
 ${ESSAY}:11:6 error blocked-code {process.exit()} is code, and an essay holds none
@@ -326,54 +408,85 @@ ${ESSAY}:9:2 error hidden-character U+202E, which changes the order in which tex
   'vanished-id': [
     [
       {
-        [ESSAY]: essay('甲[1]。'), [REFERENCES]: LISTED,
-        [CLAIM_IDS]: 'kept:\n  claim-1: 甲\n  claim-2: 乙\n  claim-3: 丙\nretired:\n  claim-3: { reason: 已并入上文。, now: claim-1 }\n',
+        [ESSAY]: essay('甲[1]。'),
+        [REFERENCES]: LISTED,
+        [CLAIM_IDS]:
+          'kept:\n  claim-1: 甲\n  claim-2: 乙\n  claim-3: 丙\nretired:\n  claim-3: { reason: 已并入上文。, now: claim-1 }\n',
       },
       `${CLAIM_IDS}:3:3 error vanished-id no claim is called claim-2 any more: “乙”
   hint: bring the claim back, or write below "retired:" the line "claim-2: { reason: why it is gone, now: id of the claim in its place }" ("now" may be left out)`,
     ],
     [
-      { [ESSAY]: essay('甲[1]。'), [REFERENCES]: LISTED, [REVIEWS]: review('one', { quote: '甲' }), [CLAIM_IDS]: 'kept:\n  claim-1: 甲\n' },
+      {
+        [ESSAY]: essay('甲[1]。'),
+        [REFERENCES]: LISTED,
+        [REVIEWS]: review('one', { quote: '甲' }),
+        [CLAIM_IDS]: 'kept:\n  claim-1: 甲\n',
+      },
       `${CLAIM_IDS}:2:3 error vanished-id no claim is called claim-1 any more: “甲”
   hint: the claim is called claim-one now: write below "retired:" the line "claim-1: { reason: renamed, now: claim-one }"`,
     ],
   ],
   'moved-id': [
     [
-      { [ESSAY]: essay('新[1]。甲[1]。乙[1]。'), [REFERENCES]: LISTED, [CLAIM_IDS]: 'kept:\n  claim-1: 甲\n  claim-2: 乙\n  claim-3: 丙\n' },
+      {
+        [ESSAY]: essay('新[1]。甲[1]。乙[1]。'),
+        [REFERENCES]: LISTED,
+        [CLAIM_IDS]: 'kept:\n  claim-1: 甲\n  claim-2: 乙\n  claim-3: 丙\n',
+      },
       `${CLAIM_IDS}:2:3 warning moved-id 2 ids lead to other words than in the last release, first claim-1: “甲” is now claim-2
   hint: links from elsewhere now lead to the wrong claim; if that is accepted, run npm run keep-ids`,
     ],
   ],
   'unmatched-quote': [
     [
-      { [ESSAY]: essay('甲乙丙丁[1]。戊己庚[1]。'), [REFERENCES]: LISTED, [REVIEWS]: review('one', { quote: '甲乙戊' }) },
+      {
+        [ESSAY]: essay('甲乙丙丁[1]。戊己庚[1]。'),
+        [REFERENCES]: LISTED,
+        [REVIEWS]: review('one', { quote: '甲乙戊' }),
+      },
       `${REVIEWS}:2:10 error unmatched-quote “甲乙戊” stands in no claim
   hint: quote words of a claim as the essay has them, without markers; nearest are claim-1 “甲乙丙丁…”, claim-2 “戊己庚…”`,
     ],
     [
-      { [ESSAY]: essay('甲乙[1]。甲丙[1]。'), [REFERENCES]: LISTED, [REVIEWS]: review('one', { quote: '甲' }) },
+      {
+        [ESSAY]: essay('甲乙[1]。甲丙[1]。'),
+        [REFERENCES]: LISTED,
+        [REVIEWS]: review('one', { quote: '甲' }),
+      },
       `${REVIEWS}:2:10 error unmatched-quote “甲” stands in 2 claims: claim-1 “甲乙…”, claim-2 “甲丙…”
   hint: quote more words, so that they stand in one claim only`,
     ],
   ],
   'unsupported-verdict': [
     [
-      { [ESSAY]: essay('甲[1]。'), [REFERENCES]: LISTED, [REVIEWS]: review('one', { quote: '甲', verdict: 'contradicted' }) },
+      {
+        [ESSAY]: essay('甲[1]。'),
+        [REFERENCES]: LISTED,
+        [REVIEWS]: review('one', { quote: '甲', verdict: 'contradicted' }),
+      },
       `${REVIEWS}:3:12 error unsupported-verdict contradicted must rest on a source, and none is named
   hint: name it below "sources:", or make the verdict unverified`,
     ],
   ],
   'unknown-source': [
     [
-      { [ESSAY]: essay('甲[1]。'), [REFERENCES]: LISTED, [REVIEWS]: `${review('one', { quote: '甲', verdict: 'supported' })}  sources: [report]\n` },
+      {
+        [ESSAY]: essay('甲[1]。'),
+        [REFERENCES]: LISTED,
+        [REVIEWS]: `${review('one', { quote: '甲', verdict: 'supported' })}  sources: [report]\n`,
+      },
       `${REVIEWS}:6:13 error unknown-source content/sources.yaml has no source report
   hint: add "report:" to content/sources.yaml, or correct the id`,
     ],
   ],
   'unused-source': [
     [
-      { [ESSAY]: essay('甲。'), [SOURCES]: 'report:\n  type: report\n  title: 报告\n  reading: primary\n  read: { zh-CN: 全文 }\n' },
+      {
+        [ESSAY]: essay('甲。'),
+        [SOURCES]:
+          'report:\n  type: report\n  title: 报告\n  reading: primary\n  read: { zh-CN: 全文 }\n',
+      },
       `${SOURCES}:1:1 error unused-source no review rests on report
   hint: name it in a review, or remove the entry`,
     ],
@@ -385,14 +498,22 @@ ${ESSAY}:9:2 error hidden-character U+202E, which changes the order in which tex
   hint: add "zh-CN: …" below it`,
     ],
     [
-      { [ESSAY]: essay('甲[1]。'), [REFERENCES]: LISTED, [REVIEWS]: review('one', { quote: '甲', note: '{ en: None. }' }) },
+      {
+        [ESSAY]: essay('甲[1]。'),
+        [REFERENCES]: LISTED,
+        [REVIEWS]: review('one', { quote: '甲', note: '{ en: None. }' }),
+      },
       `${REVIEWS}:5:9 error missing-translation one.note has no text in zh-CN
   hint: add "zh-CN: …" below it`,
     ],
   ],
   'edition-mismatch': [
     [
-      { 'content/essays/a/en.mdx': essay('One [1]. Two [2].', { language: 'en' }), [REFERENCES]: `${LISTED}2:\n  unlisted: 试\n`, [ESSAY]: essay('甲[2]，乙[1]。') },
+      {
+        'content/essays/a/en.mdx': essay('One [1]. Two [2].', { language: 'en' }),
+        [REFERENCES]: `${LISTED}2:\n  unlisted: 试\n`,
+        [ESSAY]: essay('甲[2]，乙[1]。'),
+      },
       `${ESSAY}:9:2 error edition-mismatch citation 1 is [2], but content/essays/a/en.mdx has [1] at line 9
   hint: give both languages the same markers in the same order`,
     ],
@@ -408,17 +529,37 @@ describe('the printed text of', () => {
 });
 
 test.each(Object.keys(RULES))('a case shows %s', (rule) => {
-  const texts = Object.entries(cases).find(([name]) => name === rule)?.[1].map(([, text]) => text) ?? [];
+  const texts =
+    Object.entries(cases)
+      .find(([name]) => name === rule)?.[1]
+      .map(([, text]) => text) ?? [];
   expect(texts.join('\n')).toMatch(new RegExp(` (?:error|warning) ${rule} `));
 });
 
 describe('sortDiagnostics', () => {
-  const at = (file: string, line: number, column: number, rule: Rule = 'dead-link'): Diagnostic => errorAt(file, { line, column }, rule, 'm', 'h');
+  const at = (file: string, line: number, column: number, rule: Rule = 'dead-link'): Diagnostic =>
+    errorAt(file, { line, column }, rule, 'm', 'h');
 
   test('orders by file, line, column and rule, the numbers as numbers', () => {
-    const faults = [at('b', 1, 1), at('a', 10, 1), at('a', 9, 2), at('a', 9, 10), at('a', 9, 2, 'duplicate-id'), at('B', 1, 1)];
-    expect(sortDiagnostics(faults).map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`)).toEqual([
-      'B:1:1 dead-link', 'a:9:2 dead-link', 'a:9:2 duplicate-id', 'a:9:10 dead-link', 'a:10:1 dead-link', 'b:1:1 dead-link',
+    const faults = [
+      at('b', 1, 1),
+      at('a', 10, 1),
+      at('a', 9, 2),
+      at('a', 9, 10),
+      at('a', 9, 2, 'duplicate-id'),
+      at('B', 1, 1),
+    ];
+    expect(
+      sortDiagnostics(faults).map(
+        ({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`,
+      ),
+    ).toEqual([
+      'B:1:1 dead-link',
+      'a:9:2 dead-link',
+      'a:9:2 duplicate-id',
+      'a:9:10 dead-link',
+      'a:10:1 dead-link',
+      'b:1:1 dead-link',
     ]);
   });
 
@@ -432,11 +573,18 @@ test.each<[files: string[], text: string]>([
   [['a'], '1 error in 1 file'],
   [['a', 'a', 'b'], '3 errors in 2 files'],
 ])('counts the errors of %j as %s', (files, text) => {
-  expect(summarizeErrors(files.map((file, line) => errorAt(file, { line, column: 1 }, 'dead-link', 'm', 'h')))).toBe(text);
+  expect(
+    summarizeErrors(
+      files.map((file, line) => errorAt(file, { line, column: 1 }, 'dead-link', 'm', 'h')),
+    ),
+  ).toBe(text);
 });
 
 test('does not count warnings as errors', () => {
-  const warning: Diagnostic = { ...errorAt('a', { line: 1, column: 1 }, 'dead-link', 'm', 'h'), severity: 'warning' };
+  const warning: Diagnostic = {
+    ...errorAt('a', { line: 1, column: 1 }, 'dead-link', 'm', 'h'),
+    severity: 'warning',
+  };
   expect(summarizeErrors([warning])).toBe('0 errors in 0 files');
   expect(formatDiagnostic(warning)).toBe('a:1:1 warning dead-link m\n  hint: h');
 });

@@ -1,6 +1,12 @@
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { parseEntries, parseYaml, positionAtPath, positionOfKey, validate } from '../../../src/core/diagnostics/yaml.ts';
+import {
+  parseEntries,
+  parseYaml,
+  positionAtPath,
+  positionOfKey,
+  validate,
+} from '../../../src/core/diagnostics/yaml.ts';
 
 const place = ({ line, column }: { line: number; column: number }) => `${line}:${column}`;
 
@@ -10,26 +16,53 @@ describe('parseYaml', () => {
     expect(diagnostics.map(place)).toEqual(['11:5']);
   });
 
-  test.each([['a: 1\nb: [2]', { a: 1, b: [2] }], ['', null], ['a: &x 1\nb: *x', { a: 1, b: 1 }], ['2024-01-20', '2024-01-20'], ['a: no', { a: 'no' }]])(
-    'reads %j',
-    (text, data) => {
-      const { yaml, diagnostics } = parseYaml(text, 'f');
-      expect([yaml.data, diagnostics]).toEqual([data, []]);
-    },
-  );
+  test.each([
+    ['a: 1\nb: [2]', { a: 1, b: [2] }],
+    ['', null],
+    ['a: &x 1\nb: *x', { a: 1, b: 1 }],
+    ['2024-01-20', '2024-01-20'],
+    ['a: no', { a: 'no' }],
+  ])('reads %j', (text, data) => {
+    const { yaml, diagnostics } = parseYaml(text, 'f');
+    expect([yaml.data, diagnostics]).toEqual([data, []]);
+  });
 
   test('reports a key given twice at any depth, and where its spelling differs only in quotes', () => {
     const { diagnostics } = parseYaml('a:\n  b: 1\n  b: 2\n1: x\n"1": y\n', 'f');
-    expect(diagnostics.map((fault) => `${place(fault)} ${fault.rule}`)).toEqual(['3:3 duplicate-entry', '5:1 duplicate-entry']);
+    expect(diagnostics.map((fault) => `${place(fault)} ${fault.rule}`)).toEqual([
+      '3:3 duplicate-entry',
+      '5:1 duplicate-entry',
+    ]);
   });
 
   test('reports a key that is no plain value', () => {
     const { yaml, diagnostics } = parseYaml('a: 1\nb:\n  ? [c, d]\n  : 2\n{ e: f }: 3\n', 'f');
-    expect(diagnostics.map((fault) => `${place(fault)} ${fault.rule} ${fault.message}`)).toEqual(['3:5 invalid-yaml a key is a list, a map or an alias', '5:1 invalid-yaml a key is a list, a map or an alias']);
+    expect(diagnostics.map((fault) => `${place(fault)} ${fault.rule} ${fault.message}`)).toEqual([
+      '3:5 invalid-yaml a key is a list, a map or an alias',
+      '5:1 invalid-yaml a key is a list, a map or an alias',
+    ]);
     expect(yaml.data).toBeNull();
   });
 
-  test.each(['a: *b', '*b', '- *b', '? *b\n: 1', '{a: *b}', '[', '"', ': :', '\0', '\t', '%', '!!js/function "a"', '--- ---', '<<: *b', '\uD83D', '? title: > &lt;title: ', '? *b\n? &c [d]\n: 1'])('does not throw at %j', (text) => {
+  test.each([
+    'a: *b',
+    '*b',
+    '- *b',
+    '? *b\n: 1',
+    '{a: *b}',
+    '[',
+    '"',
+    ': :',
+    '\0',
+    '\t',
+    '%',
+    '!!js/function "a"',
+    '--- ---',
+    '<<: *b',
+    '\uD83D',
+    '? title: > &lt;title: ',
+    '? *b\n? &c [d]\n: 1',
+  ])('does not throw at %j', (text) => {
     expect(() => parseYaml(text, 'f')).not.toThrow();
   });
 });
@@ -49,20 +82,30 @@ describe('positions', () => {
   const { yaml } = parseYaml('a:\n  b:\n    - c: 1\n      "d": 2\n', 'f');
 
   test.each<[path: (string | number)[], position: string]>([
-    [['a', 'b', 0, 'd'], '4:12'], [['a', 'b', 0, 'missing'], '3:7'], [['a', 'missing', 'deeper'], '2:3'], [['missing'], '1:1'], [[], '1:1'],
+    [['a', 'b', 0, 'd'], '4:12'],
+    [['a', 'b', 0, 'missing'], '3:7'],
+    [['a', 'missing', 'deeper'], '2:3'],
+    [['missing'], '1:1'],
+    [[], '1:1'],
   ])('of the value at %j, or of what comes nearest', (path, position) => {
     expect(place(positionAtPath(yaml, path))).toBe(position);
   });
 
   test.each<[path: (string | number)[], key: string, position: string]>([
-    [[], 'a', '1:1'], [['a', 'b', 0], 'd', '4:7'], [['a'], 'missing', '2:3'], [['missing'], 'x', '1:1'],
+    [[], 'a', '1:1'],
+    [['a', 'b', 0], 'd', '4:7'],
+    [['a'], 'missing', '2:3'],
+    [['missing'], 'x', '1:1'],
   ])('below %j of the key %s', (path, key, position) => {
     expect(place(positionOfKey(yaml, path, key))).toBe(position);
   });
 });
 
 describe('validate', () => {
-  const schema = z.strictObject({ kind: z.enum(['a', 'b']), name: z.union([z.strictObject({ first: z.string(), last: z.string() }), z.string()]) });
+  const schema = z.strictObject({
+    kind: z.enum(['a', 'b']),
+    name: z.union([z.strictObject({ first: z.string(), last: z.string() }), z.string()]),
+  });
   const check = (text: string) => {
     const { yaml } = parseYaml(text, 'f');
     return validate(schema, yaml.data, yaml);
@@ -83,10 +126,14 @@ describe('validate', () => {
   });
 
   test('lists what a missing field may be', () => {
-    expect(check('name: n').diagnostics.map(({ message, hint }) => `${message}; ${hint}`)).toEqual(['kind is missing; add "kind: …"; it may be a, b']);
+    expect(check('name: n').diagnostics.map(({ message, hint }) => `${message}; ${hint}`)).toEqual([
+      'kind is missing; add "kind: …"; it may be a, b',
+    ]);
   });
 
   test('speaks of the whole file where it is no map', () => {
-    expect(check('x').diagnostics.map(({ message }) => message)).toEqual(['the file: Invalid input: expected object, received string']);
+    expect(check('x').diagnostics.map(({ message }) => message)).toEqual([
+      'the file: Invalid input: expected object, received string',
+    ]);
   });
 });

@@ -10,7 +10,9 @@ function faultsOf(english: string, chinese: string): string[] {
     { file: 'content/essays/a/references.yaml', text: '1:\n  unlisted: 试\n2:\n  unlisted: 试\n' },
     { file: 'content/essays/a/zh-CN.mdx', text: essay(chinese) },
   ];
-  return analyzeLibrary(files).diagnostics.map((fault) => formatDiagnostic(fault).split('\n')[0] ?? '');
+  return analyzeLibrary(files).diagnostics.map(
+    (fault) => formatDiagnostic(fault).split('\n')[0] ?? '',
+  );
 }
 
 test('languages with the same markers in the same order agree, however their sentences run', () => {
@@ -19,11 +21,28 @@ test('languages with the same markers in the same order agree, however their sen
 });
 
 test.each<[what: string, english: string, chinese: string, fault: string]>([
-  ['another number', 'One [1]. Two [2].', '甲[1]。\n\n乙[1]。[2]', '11:2 error edition-mismatch citation 2 is [1], but content/essays/a/en.mdx has [2] at line 9'],
-  ['a marker too many', 'One [1]. Two [2].', '甲[1]。\n\n乙[2]。丙[1]。', '11:7 error edition-mismatch citation 3 is [1], but content/essays/a/en.mdx has no further marker'],
-  ['a marker too few', 'One [1]. Two [2]. Three [1].', '甲[1]。\n\n乙[2]。', '11:2 error edition-mismatch citation 3 is no further marker, but content/essays/a/en.mdx has [1] at line 9'],
+  [
+    'another number',
+    'One [1]. Two [2].',
+    '甲[1]。\n\n乙[1]。[2]',
+    '11:2 error edition-mismatch citation 2 is [1], but content/essays/a/en.mdx has [2] at line 9',
+  ],
+  [
+    'a marker too many',
+    'One [1]. Two [2].',
+    '甲[1]。\n\n乙[2]。丙[1]。',
+    '11:7 error edition-mismatch citation 3 is [1], but content/essays/a/en.mdx has no further marker',
+  ],
+  [
+    'a marker too few',
+    'One [1]. Two [2]. Three [1].',
+    '甲[1]。\n\n乙[2]。',
+    '11:2 error edition-mismatch citation 3 is no further marker, but content/essays/a/en.mdx has [1] at line 9',
+  ],
 ])('%s is told once, where the languages part', (_what, english, chinese, fault) => {
-  expect(faultsOf(english, chinese).filter((line) => line.includes('edition-mismatch'))).toEqual([`content/essays/a/zh-CN.mdx:${fault}`]);
+  expect(faultsOf(english, chinese).filter((line) => line.includes('edition-mismatch'))).toEqual([
+    `content/essays/a/zh-CN.mdx:${fault}`,
+  ]);
 });
 
 test('a language without any marker is told at its beginning', () => {
@@ -33,7 +52,9 @@ test('a language without any marker is told at its beginning', () => {
 });
 
 test('a language that cannot be read is not compared', () => {
-  expect(faultsOf('One [1] { two [2].', '甲[1][2]。').filter((line) => line.includes('edition'))).toEqual([]);
+  expect(
+    faultsOf('One [1] { two [2].', '甲[1][2]。').filter((line) => line.includes('edition')),
+  ).toEqual([]);
 });
 
 test('different essays are not compared', () => {

@@ -2,21 +2,36 @@ import { describe, expect, test } from 'vitest';
 import { formatDiagnostic } from '../../../src/core/diagnostics/diagnostics.ts';
 import { readFrontMatter } from '../../../src/core/essay/front-matter.ts';
 
-const FIELDS = ['title: 试文', 'description: 试。', 'language: zh-CN', 'published: 2026-01-02', 'updated: 2026-01-02'];
+const FIELDS = [
+  'title: 试文',
+  'description: 试。',
+  'language: zh-CN',
+  'published: 2026-01-02',
+  'updated: 2026-01-02',
+];
 
-const withFields = (fields: readonly string[], body = '甲') => `---\n${fields.join('\n')}\n---\n${body}`;
+const withFields = (fields: readonly string[], body = '甲') =>
+  `---\n${fields.join('\n')}\n---\n${body}`;
 
 /** The faults of a front matter, without their hints and file. */
 function faultsOf(source: string): string[] {
   return readFrontMatter(source, 'a.mdx', 'zh-CN').diagnostics.map((fault) =>
-    formatDiagnostic(fault).replace(/^a\.mdx:|\n.*$/gs, '').replace(' error', ''),
+    formatDiagnostic(fault)
+      .replace(/^a\.mdx:|\n.*$/gs, '')
+      .replace(' error', ''),
   );
 }
 
 test('reads what stands between the two lines', () => {
   const { frontMatter, start, diagnostics } = readFrontMatter(withFields(FIELDS), 'a.mdx', 'zh-CN');
   expect(diagnostics).toEqual([]);
-  expect(frontMatter).toEqual({ title: '试文', description: '试。', language: 'zh-CN', published: '2026-01-02', updated: '2026-01-02' });
+  expect(frontMatter).toEqual({
+    title: '试文',
+    description: '试。',
+    language: 'zh-CN',
+    published: '2026-01-02',
+    updated: '2026-01-02',
+  });
   expect(start).toEqual({ line: 2, column: 8 });
 });
 
@@ -40,22 +55,58 @@ describe('reports', () => {
   test.each<[what: string, source: string, faults: string[]]>([
     ['an empty file', '', ['1:1 invalid-data the essay has no front matter']],
     ['a file without front matter', '甲', ['1:1 invalid-data the essay has no front matter']],
-    ['front matter that is not closed', `---\n${FIELDS.join('\n')}\n甲`, ['1:1 invalid-data the essay has no front matter']],
-    ['front matter with nothing in it', '---\n\n---\n', ['2:1 invalid-data the file: Invalid input: expected object, received null']],
+    [
+      'front matter that is not closed',
+      `---\n${FIELDS.join('\n')}\n甲`,
+      ['1:1 invalid-data the essay has no front matter'],
+    ],
+    [
+      'front matter with nothing in it',
+      '---\n\n---\n',
+      ['2:1 invalid-data the file: Invalid input: expected object, received null'],
+    ],
     ['a missing field', withFields(FIELDS.slice(1)), ['2:1 invalid-data title is missing']],
-    ['a field of the wrong form', withFields([...FIELDS.slice(0, 3), 'published: 2026', 'updated: 2026-13-40']), [
-      '5:12 invalid-data published: must be a date such as 2026-11-24',
-      '6:10 invalid-data updated: must be a date such as 2026-11-24',
-    ]],
-    ['a misspelt field', withFields([...FIELDS, 'tilte: 试']), ['7:1 unknown-key tilte is no key that is read']],
-    ['a field of a field', withFields([...FIELDS, 'provenance:', '  kind: copy', '  note: 试', '  by: 试']), [
-      '8:9 invalid-data provenance.kind: unknown value',
-      '10:3 unknown-key provenance.by is no key that is read',
-    ]],
-    ['a language that is not the file’s', withFields(FIELDS).replace('zh-CN', 'en'), ['4:11 invalid-data language is en, but the file is named zh-CN.mdx']],
-    ['YAML that is broken', withFields(['title: "试']), ['2:10 invalid-yaml Missing closing "quote']],
-    ['a field given twice', withFields([...FIELDS, 'title: 再']), ['7:1 duplicate-entry title stands here a second time']],
-    ['an alias without an anchor', withFields(['title: *x']), ['2:1 invalid-yaml Unresolved alias (the anchor must be set before the alias): x']],
+    [
+      'a field of the wrong form',
+      withFields([...FIELDS.slice(0, 3), 'published: 2026', 'updated: 2026-13-40']),
+      [
+        '5:12 invalid-data published: must be a date such as 2026-11-24',
+        '6:10 invalid-data updated: must be a date such as 2026-11-24',
+      ],
+    ],
+    [
+      'a misspelt field',
+      withFields([...FIELDS, 'tilte: 试']),
+      ['7:1 unknown-key tilte is no key that is read'],
+    ],
+    [
+      'a field of a field',
+      withFields([...FIELDS, 'provenance:', '  kind: copy', '  note: 试', '  by: 试']),
+      [
+        '8:9 invalid-data provenance.kind: unknown value',
+        '10:3 unknown-key provenance.by is no key that is read',
+      ],
+    ],
+    [
+      'a language that is not the file’s',
+      withFields(FIELDS).replace('zh-CN', 'en'),
+      ['4:11 invalid-data language is en, but the file is named zh-CN.mdx'],
+    ],
+    [
+      'YAML that is broken',
+      withFields(['title: "试']),
+      ['2:10 invalid-yaml Missing closing "quote'],
+    ],
+    [
+      'a field given twice',
+      withFields([...FIELDS, 'title: 再']),
+      ['7:1 duplicate-entry title stands here a second time'],
+    ],
+    [
+      'an alias without an anchor',
+      withFields(['title: *x']),
+      ['2:1 invalid-yaml Unresolved alias (the anchor must be set before the alias): x'],
+    ],
   ])('%s', (_what, source, faults) => {
     expect(faultsOf(source)).toEqual(faults);
   });

@@ -11,9 +11,12 @@ const CONTENT = fileURLToPath(new URL('../../../content', import.meta.url));
 const NAMES = ['github-stars', 'list-prices', 'training-cost'] as const;
 
 const { figures, diagnostics } = readFigures(
-  NAMES.flatMap((name) => ['yaml', 'csv'].map((ending) => `figures/${name}.${ending}`)).map((file) => ({
-    file: `content/${file}`, text: readFileSync(path.join(CONTENT, file), 'utf8'),
-  })),
+  NAMES.flatMap((name) => ['yaml', 'csv'].map((ending) => `figures/${name}.${ending}`)).map(
+    (file) => ({
+      file: `content/${file}`,
+      text: readFileSync(path.join(CONTENT, file), 'utf8'),
+    }),
+  ),
 );
 
 function figureNamed(name: (typeof NAMES)[number]): Figure {
@@ -23,25 +26,30 @@ function figureNamed(name: (typeof NAMES)[number]): Figure {
 }
 
 /** A number of a figure's data, by row and column. */
-const numberOf = (name: (typeof NAMES)[number]) => (row: string, column: string) => numberIn(cellOf(figureNamed(name), row, column));
+const numberOf = (name: (typeof NAMES)[number]) => (row: string, column: string) =>
+  numberIn(cellOf(figureNamed(name), row, column));
 
 test('every figure of the project can be read', () => {
   expect(diagnostics).toEqual([]);
   expect(figures.map(({ id }) => id)).toEqual(NAMES);
 });
 
-test.each(NAMES)('%s says in Chinese and in English what it shows, in words of some length', (name) => {
-  const { alternative, note } = figureNamed(name);
-  expect(say(alternative, 'zh-CN').length).toBeGreaterThan(80);
-  expect(say(alternative, 'en').length).toBeGreaterThan(200);
-  expect(note['zh-CN']).toMatch(/\p{Script=Han}/u);
-  expect(say(alternative, 'en') + say(note, 'en')).not.toMatch(/\p{Script=Han}/u);
-});
+test.each(NAMES)(
+  '%s says in Chinese and in English what it shows, in words of some length',
+  (name) => {
+    const { alternative, note } = figureNamed(name);
+    expect(say(alternative, 'zh-CN').length).toBeGreaterThan(80);
+    expect(say(alternative, 'en').length).toBeGreaterThan(200);
+    expect(note['zh-CN']).toMatch(/\p{Script=Han}/u);
+    expect(say(alternative, 'en') + say(note, 'en')).not.toMatch(/\p{Script=Han}/u);
+  },
+);
 
 describe('the cost of training', () => {
   const number = numberOf('training-cost');
   const stages = ['pre-training', 'context-extension', 'post-training'];
-  const sum = (column: string) => stages.map((stage) => number(stage, column)).reduce((a, b) => a + b);
+  const sum = (column: string) =>
+    stages.map((stage) => number(stage, column)).reduce((a, b) => a + b);
 
   test('2,664 K, 119 K and 5 K hours are 2,788 K', () => {
     expect(stages.map((stage) => number(stage, 'gpu_hours') / 1000)).toEqual([2664, 119, 5]);
@@ -67,15 +75,16 @@ describe('the cost of training', () => {
   });
 });
 
-test.each([['output', '60/2.19', 27.4], ['input-cache-miss', '15/0.55', 27.3], ['input-cache-hit', '7.5/0.14', 53.6]])(
-  'the price of %s is in the proportion %s = %d',
-  (row, prices, times) => {
-    const number = numberOf('list-prices');
-    expect(`${number(row, 'o1_usd')}/${number(row, 'r1_usd')}`).toBe(prices);
-    expect(Number((number(row, 'o1_usd') / number(row, 'r1_usd')).toFixed(1))).toBe(times);
-    expect(number(row, 'o1_to_r1')).toBe(times);
-  },
-);
+test.each([
+  ['output', '60/2.19', 27.4],
+  ['input-cache-miss', '15/0.55', 27.3],
+  ['input-cache-hit', '7.5/0.14', 53.6],
+])('the price of %s is in the proportion %s = %d', (row, prices, times) => {
+  const number = numberOf('list-prices');
+  expect(`${number(row, 'o1_usd')}/${number(row, 'r1_usd')}`).toBe(prices);
+  expect(Number((number(row, 'o1_usd') / number(row, 'r1_usd')).toFixed(1))).toBe(times);
+  expect(number(row, 'o1_to_r1')).toBe(times);
+});
 
 // No figure, but of the same essay: what a share that closed at 118.42 USD had lost since it closed at 142.62.
 test('a fall from 142.62 to 118.42 is one of 17 %', () => {
@@ -86,11 +95,24 @@ describe('the stars', () => {
   const { rows, header, chart } = figureNamed('github-stars');
   const number = numberOf('github-stars');
   const days = rows.map(([day = '']) => day);
-  const [v3, r1, whisper] = ['deepseek-ai/DeepSeek-V3', 'deepseek-ai/DeepSeek-R1', 'openai/whisper'];
+  const [v3, r1, whisper] = [
+    'deepseek-ai/DeepSeek-V3',
+    'deepseek-ai/DeepSeek-R1',
+    'openai/whisper',
+  ];
 
   test('are of every Thursday and of the days that the note names, in order', () => {
     const others = days.filter((day) => new Date(day).getUTCDay() !== 4);
-    expect(others).toEqual(['2025-01-28', '2025-01-31', '2025-02-07', '2025-02-24', '2025-04-20', '2025-12-05', '2026-06-30', '2026-08-22']);
+    expect(others).toEqual([
+      '2025-01-28',
+      '2025-01-31',
+      '2025-02-07',
+      '2025-02-24',
+      '2025-04-20',
+      '2025-12-05',
+      '2026-06-30',
+      '2026-08-22',
+    ]);
     expect(days).toEqual([...days].sort());
     expect(days).toHaveLength(84 + others.length);
   });
@@ -106,10 +128,16 @@ describe('the stars', () => {
   });
 
   test('hold a number or nothing, and begin where a repository entered the lists', () => {
-    expect(rows.flat().filter((cell) => !/^(?:\d{4}-\d{2}-\d{2}|\d{5,6}|)$/.test(cell))).toEqual([]);
-    expect(header.slice(1).map((column) => days.find((day) => cellOf(figureNamed('github-stars'), day, column) !== ''))).toEqual(
-      ['2025-01-28', '2025-02-24', '2025-01-09', '2025-03-06', '2025-06-05'],
+    expect(rows.flat().filter((cell) => !/^(?:\d{4}-\d{2}-\d{2}|\d{5,6}|)$/.test(cell))).toEqual(
+      [],
     );
+    expect(
+      header
+        .slice(1)
+        .map((column) =>
+          days.find((day) => cellOf(figureNamed('github-stars'), day, column) !== ''),
+        ),
+    ).toEqual(['2025-01-28', '2025-02-24', '2025-01-09', '2025-03-06', '2025-06-05']);
   });
 });
 
@@ -117,5 +145,12 @@ test.each([
   ['zh-CN', '预训练：266.4万小时 × 2美元 = 532.8万美元'],
   ['en', '预训练：2.664M小时 × 2美元 = 5.328M美元'],
 ])('writes numbers in short as readers of %s do', (language, text) => {
-  expect(fillTemplate('预训练：{gpu_hours}小时 × 2美元 = {usd}美元', figureNamed('training-cost'), 'pre-training', language)).toBe(text);
+  expect(
+    fillTemplate(
+      '预训练：{gpu_hours}小时 × 2美元 = {usd}美元',
+      figureNamed('training-cost'),
+      'pre-training',
+      language,
+    ),
+  ).toBe(text);
 });

@@ -5,7 +5,12 @@ import { writeBiblatex } from '../../../src/core/formats/biblatex.ts';
 import { listCslJson, type CslJsonItem } from '../../../src/core/formats/csl-json.ts';
 import { citationKey, findKnown } from '../../../src/core/references/known-references.ts';
 import { writeRis } from '../../../src/core/formats/ris.ts';
-import { listLongReferences, LONG_REFERENCES, LONG_SLUG, UNLISTED } from '../../fixtures/long-essay.ts';
+import {
+  listLongReferences,
+  LONG_REFERENCES,
+  LONG_SLUG,
+  UNLISTED,
+} from '../../fixtures/long-essay.ts';
 
 const references = listLongReferences();
 const items = listCslJson(LONG_SLUG, references);
@@ -14,12 +19,23 @@ type Fields = Record<string, unknown>;
 
 /** An item with its fields in one form: numbers as text, names as one text, keys in order. */
 function normalize(item: Fields): Fields {
-  const formatName = (name: unknown) => (typeof name === 'object' && name !== null ? ['family', 'given', 'literal'].map((part) => (name as Fields)[part]).filter(Boolean).join('|') : name);
+  const formatName = (name: unknown) =>
+    typeof name === 'object' && name !== null
+      ? ['family', 'given', 'literal']
+          .map((part) => (name as Fields)[part])
+          .filter(Boolean)
+          .join('|')
+      : name;
   const value = (part: unknown): unknown => (typeof part === 'number' ? String(part) : part);
   return Object.fromEntries(
     Object.entries(item)
       .filter(([key]) => key !== 'citation-key' && !key.startsWith('_'))
-      .map(([key, part]) => [key, ['author', 'editor'].includes(key) && Array.isArray(part) ? part.map(formatName) : value(part)])
+      .map(([key, part]) => [
+        key,
+        ['author', 'editor'].includes(key) && Array.isArray(part)
+          ? part.map(formatName)
+          : value(part),
+      ])
       .sort(([a], [b]) => String(a).localeCompare(String(b))),
   );
 }
@@ -27,7 +43,9 @@ function normalize(item: Fields): Fields {
 /** The fields of an item that come back otherwise, sorted: `type` and so on. */
 function changes(before: CslJsonItem, after: Fields | undefined): string[] {
   const [a, b] = [normalize({ ...before }), normalize(after ?? {})];
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((key) => JSON.stringify(a[key]) !== JSON.stringify(b[key])).sort();
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])]
+    .filter((key) => JSON.stringify(a[key]) !== JSON.stringify(b[key]))
+    .sort();
 }
 
 /** What each type loses or has changed on the way through a format and back. */
@@ -39,7 +57,11 @@ function listChanges(text: string): Record<string, string[]> {
     const fields = changes(item, back[index]);
     byType.set(item.type, new Set([...(byType.get(item.type) ?? []), ...fields]));
   });
-  return Object.fromEntries([...byType].filter(([, fields]) => fields.size > 0).map(([type, fields]) => [type, [...fields].sort()]));
+  return Object.fromEntries(
+    [...byType]
+      .filter(([, fields]) => fields.size > 0)
+      .map(([type, fields]) => [type, [...fields].sort()]),
+  );
 }
 
 test('the fixture has every type, and two numbers without a known source', () => {
@@ -54,8 +76,21 @@ describe('CSL-JSON', () => {
   });
 
   test('has dates in parts and ids with the essay’s name', () => {
-    expect(listCslJson('a b', [{ number: 3, source: { type: 'book', title: '书', issued: '2024-12', accessed: '2025-01-02' } }])).toEqual([
-      { id: 'a-b-ref-3', type: 'book', title: '书', issued: { 'date-parts': [[2024, 12]] }, accessed: { 'date-parts': [[2025, 1, 2]] } },
+    expect(
+      listCslJson('a b', [
+        {
+          number: 3,
+          source: { type: 'book', title: '书', issued: '2024-12', accessed: '2025-01-02' },
+        },
+      ]),
+    ).toEqual([
+      {
+        id: 'a-b-ref-3',
+        type: 'book',
+        title: '书',
+        issued: { 'date-parts': [[2024, 12]] },
+        accessed: { 'date-parts': [[2025, 1, 2]] },
+      },
     ]);
   });
 });
@@ -108,12 +143,30 @@ describe('RIS', () => {
 
   test('writes a record as the format has it', () => {
     const source = {
-      type: 'report' as const, title: '报告\n第二行', author: [{ family: '张', given: '三' }, { literal: 'DeepSeek-AI' }],
-      issued: '2024-12', accessed: '2025-01-02', number: 'TR-1', page: '3-5', URL: 'https://a.example/',
+      type: 'report' as const,
+      title: '报告\n第二行',
+      author: [{ family: '张', given: '三' }, { literal: 'DeepSeek-AI' }],
+      issued: '2024-12',
+      accessed: '2025-01-02',
+      number: 'TR-1',
+      page: '3-5',
+      URL: 'https://a.example/',
     };
     expect(writeRis(findKnown('a', [{ number: 1, source }])).split('\r\n')).toEqual([
-      'TY  - RPRT', 'ID  - a-ref-1', 'AU  - 张, 三', 'AU  - DeepSeek-AI', 'TI  - 报告 第二行', 'PY  - 2024', 'DA  - 2024/12//', 'Y2  - 2025/01/02/',
-      'SP  - 3', 'EP  - 5', 'SN  - TR-1', 'UR  - https://a.example/', 'ER  - ', '',
+      'TY  - RPRT',
+      'ID  - a-ref-1',
+      'AU  - 张, 三',
+      'AU  - DeepSeek-AI',
+      'TI  - 报告 第二行',
+      'PY  - 2024',
+      'DA  - 2024/12//',
+      'Y2  - 2025/01/02/',
+      'SP  - 3',
+      'EP  - 5',
+      'SN  - TR-1',
+      'UR  - https://a.example/',
+      'ER  - ',
+      '',
     ]);
   });
 });

@@ -6,10 +6,27 @@ import { listHighwireTags } from '../../../src/core/formats/highwire.ts';
 import { toArticle, toScriptText } from '../../../src/core/formats/json-ld.ts';
 import { addressOf } from '../../../src/core/shared/routes.ts';
 
-const essay = { title: '题', description: '试。', language: 'zh-CN', published: '2026-01-02', updated: '2026-03-04', version: 'abc123abc123' };
+const essay = {
+  title: '题',
+  description: '试。',
+  language: 'zh-CN',
+  published: '2026-01-02',
+  updated: '2026-03-04',
+  version: 'abc123abc123',
+};
 const references = [
   { number: 1, source: { unlisted: '不详。' } },
-  { number: 2, source: { type: 'article-journal' as const, title: '甲; 乙', author: [{ family: '张', given: '三' }, { literal: 'DeepSeek-AI' }], issued: '2024-12', 'container-title': '学报', DOI: '10.1000/182' } },
+  {
+    number: 2,
+    source: {
+      type: 'article-journal' as const,
+      title: '甲; 乙',
+      author: [{ family: '张', given: '三' }, { literal: 'DeepSeek-AI' }],
+      issued: '2024-12',
+      'container-title': '学报',
+      DOI: '10.1000/182',
+    },
+  },
 ];
 
 test('names in citation_* tags the works that are known, and no author or address that is not', () => {
@@ -19,25 +36,42 @@ test('names in citation_* tags the works that are known, and no author or addres
     { name: 'citation_language', content: 'zh-CN' },
     {
       name: 'citation_reference',
-      content: 'citation_title=甲； 乙; citation_author=张三; citation_author=DeepSeek-AI; citation_publication_date=2024/12; citation_journal_title=学报; citation_doi=10.1000/182',
+      content:
+        'citation_title=甲； 乙; citation_author=张三; citation_author=DeepSeek-AI; citation_publication_date=2024/12; citation_journal_title=学报; citation_doi=10.1000/182',
     },
   ]);
-  const names = listHighwireTags({ ...essay, author: '某' }, [], 'https://a.example/').map(({ name }) => name);
+  const names = listHighwireTags({ ...essay, author: '某' }, [], 'https://a.example/').map(
+    ({ name }) => name,
+  );
   expect(names).toContain('citation_author');
   expect(names).toContain('citation_public_url');
 });
 
 test('describes an essay as an Article that cites the works that are known', () => {
   expect(toArticle(essay, references, undefined)).toEqual({
-    '@context': 'https://schema.org', '@type': 'Article', headline: '题', description: '试。', inLanguage: 'zh-CN',
-    datePublished: '2026-01-02', dateModified: '2026-03-04', version: 'abc123abc123',
-    citation: [{
-      '@type': 'ScholarlyArticle', name: '甲; 乙', author: [{ '@type': 'Person', name: '张三' }, { name: 'DeepSeek-AI' }],
-      datePublished: '2024-12', isPartOf: { '@type': 'CreativeWork', name: '学报' }, sameAs: 'https://doi.org/10.1000/182',
-    }],
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    headline: '题',
+    description: '试。',
+    inLanguage: 'zh-CN',
+    datePublished: '2026-01-02',
+    dateModified: '2026-03-04',
+    version: 'abc123abc123',
+    citation: [
+      {
+        '@type': 'ScholarlyArticle',
+        name: '甲; 乙',
+        author: [{ '@type': 'Person', name: '张三' }, { name: 'DeepSeek-AI' }],
+        datePublished: '2024-12',
+        isPartOf: { '@type': 'CreativeWork', name: '学报' },
+        sameAs: 'https://doi.org/10.1000/182',
+      },
+    ],
   });
   expect(toArticle(essay, references.slice(0, 1), undefined)).not.toHaveProperty('citation');
-  expect(toArticle(essay, [], 'https://a.example/x.html')).toMatchObject({ url: 'https://a.example/x.html' });
+  expect(toArticle(essay, [], 'https://a.example/x.html')).toMatchObject({
+    url: 'https://a.example/x.html',
+  });
 });
 
 test('writes data into a script element that nothing in it can end', () => {
@@ -47,8 +81,12 @@ test('writes data into a script element that nothing in it can end', () => {
 });
 
 test('cites an essay with its version, and its address where that is known', () => {
-  expect(formatGbt(toEssayItem(essay, '引据', undefined))).toBe('题[EB/OL]. abc123abc123. 引据, 2026(2026-03-04).');
-  expect(formatGbt(toEssayItem({ ...essay, author: '某' }, '引据', 'https://a.example/x.html'))).toBe('某. 题[EB/OL]. abc123abc123. 引据, 2026(2026-03-04). https://a.example/x.html.');
+  expect(formatGbt(toEssayItem(essay, '引据', undefined))).toBe(
+    '题[EB/OL]. abc123abc123. 引据, 2026(2026-03-04).',
+  );
+  expect(
+    formatGbt(toEssayItem({ ...essay, author: '某' }, '引据', 'https://a.example/x.html')),
+  ).toBe('某. 题[EB/OL]. abc123abc123. 引据, 2026(2026-03-04). https://a.example/x.html.');
 });
 
 test.each([
@@ -62,12 +100,25 @@ test.each([
 });
 
 test('writes a feed and a sitemap with signs of XML escaped', () => {
-  const head = { title: 'A & B', subtitle: '<c>', language: 'zh-CN', home: 'https://a.example/', self: 'https://a.example/feed.xml' };
-  const feed = writeFeed(head, [{ ...essay, title: '“"<题>"”', address: 'https://a.example/x.html?a&b' }]);
+  const head = {
+    title: 'A & B',
+    subtitle: '<c>',
+    language: 'zh-CN',
+    home: 'https://a.example/',
+    self: 'https://a.example/feed.xml',
+  };
+  const feed = writeFeed(head, [
+    { ...essay, title: '“"<题>"”', address: 'https://a.example/x.html?a&b' },
+  ]);
   expect(feed).toContain('<title>A &amp; B</title>');
   expect(feed).toContain('<title>“&quot;&lt;题&gt;&quot;”</title>');
   expect(feed).toContain('<updated>2026-03-04T00:00:00Z</updated>');
-  expect(writeSitemap([{ address: 'https://a.example/?a&b', updated: '2026-03-04' }, { address: 'https://a.example/' }])).toBe(
+  expect(
+    writeSitemap([
+      { address: 'https://a.example/?a&b', updated: '2026-03-04' },
+      { address: 'https://a.example/' },
+    ]),
+  ).toBe(
     '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n' +
       '  <url><loc>https://a.example/?a&amp;b</loc><lastmod>2026-03-04</lastmod></url>\n  <url><loc>https://a.example/</loc></url>\n</urlset>\n',
   );

@@ -7,7 +7,8 @@ import { isReferenceHeading } from '../../../src/core/import/references/referenc
 import { isSuspicious } from '../../../src/core/import/tree/advertisements.ts';
 
 describe('markers', () => {
-  const found = (text: string, roundBrackets = false) => findMarkerForms(text, { roundBrackets }).markers.map(({ value }) => value);
+  const found = (text: string, roundBrackets = false) =>
+    findMarkerForms(text, { roundBrackets }).markers.map(({ value }) => value);
 
   test.each([
     ['甲[1]乙[1][2]丙[1,3-5]', ['[1]', '[1]', '[2]', '[1,3-5]']],
@@ -21,7 +22,24 @@ describe('markers', () => {
     expect(found(text)).toEqual(markers);
   });
 
-  test.each(['[2024]', '[0]', '[^a]', '[^1]', '[a]', '12 m²', '5km²', 'x³', '10⁶', '2³²', '（1）', '甲(1)', '【4:0†source】', '[1', '1]', '[1.2]'])('are none in %s', (text) => {
+  test.each([
+    '[2024]',
+    '[0]',
+    '[^a]',
+    '[^1]',
+    '[a]',
+    '12 m²',
+    '5km²',
+    'x³',
+    '10⁶',
+    '2³²',
+    '（1）',
+    '甲(1)',
+    '【4:0†source】',
+    '[1',
+    '1]',
+    '[1.2]',
+  ])('are none in %s', (text) => {
     expect(found(text)).toEqual([]);
   });
 
@@ -31,13 +49,27 @@ describe('markers', () => {
   });
 });
 
-test.each(['参考文献', '参考文献：', '【参考资料】', '六、参考文献', '7. References', 'REFERENCES', 'Bibliography', 'Works Cited', '引用：', 'Sources'])('%s heads a list of references', (text) => {
+test.each([
+  '参考文献',
+  '参考文献：',
+  '【参考资料】',
+  '六、参考文献',
+  '7. References',
+  'REFERENCES',
+  'Bibliography',
+  'Works Cited',
+  '引用：',
+  'Sources',
+])('%s heads a list of references', (text) => {
   expect(isReferenceHeading(text)).toBe(true);
 });
 
-test.each(['参考文献很多', 'References to power', '来源：某网站', 'Notes'])('%s heads none', (text) => {
-  expect(isReferenceHeading(text)).toBe(false);
-});
+test.each(['参考文献很多', 'References to power', '来源：某网站', 'Notes'])(
+  '%s heads none',
+  (text) => {
+    expect(isReferenceHeading(text)).toBe(false);
+  },
+);
 
 test.each([
   ['开会员与付费前请先阅读', true],
@@ -50,20 +82,33 @@ test.each([
 });
 
 test.each([
-  ['开源的力量', 'zh-CN'], ['DeepSeek的R1很强，用了FP8', 'zh-CN'], ['The word 道 means way', 'en'], ['Ελληνικά', undefined], ['123', undefined],
+  ['开源的力量', 'zh-CN'],
+  ['DeepSeek的R1很强，用了FP8', 'zh-CN'],
+  ['The word 道 means way', 'en'],
+  ['Ελληνικά', undefined],
+  ['123', undefined],
 ])('the language of %s is %s', (text, language) => {
   expect(guessLanguage(text)).toBe(language);
 });
 
 test.each([
-  ['我的文章 v2', 'wo-de-wen-zhang-v2'], ['Déjà_vu: Notes', 'deja-vu-notes'], ['开源Open', 'kai-yuan-open'], ['？！', ''],
+  ['我的文章 v2', 'wo-de-wen-zhang-v2'],
+  ['Déjà_vu: Notes', 'deja-vu-notes'],
+  ['开源Open', 'kai-yuan-open'],
+  ['？！', ''],
 ])('%s is called %s in addresses', (text, slug) => {
   expect(makeSlug(text)).toBe(slug);
 });
 
 test.each([
-  ['a.md', '甲', 'markdown'], ['a.txt', '# 甲', 'text'], ['a.HTM', '甲', 'html'], ['', '<!DOCTYPE html><p>甲', 'html'], ['', '# 甲\n\n乙', 'markdown'], ['', '甲\n\n[1]: https://a.cn', 'markdown'],
-  ['', '[1] 甲\n乙 # 丙', 'text'], ['notes', '甲 **乙** 丙', 'markdown'],
+  ['a.md', '甲', 'markdown'],
+  ['a.txt', '# 甲', 'text'],
+  ['a.HTM', '甲', 'html'],
+  ['', '<!DOCTYPE html><p>甲', 'html'],
+  ['', '# 甲\n\n乙', 'markdown'],
+  ['', '甲\n\n[1]: https://a.cn', 'markdown'],
+  ['', '[1] 甲\n乙 # 丙', 'text'],
+  ['notes', '甲 **乙** 丙', 'markdown'],
 ] as const)('%j with %j is read as %s', (name, text, format) => {
   expect(guessFormat(name, text)).toBe(format);
 });

@@ -6,7 +6,10 @@ import { bodyOf, importText } from './import-text.ts';
 const LONG = '这是很长的一段话，足够让人看出它是一段正文，而不是标题或者列表里的一项。';
 
 /** The blocks of a plain text as one word each: the depth of a heading, or `p`. */
-const shapeOf = (text: string) => readPlainText(text).tree.children.map((node) => (node.type === 'heading' ? `h${node.depth}` : 'p')).join(' ');
+const shapeOf = (text: string) =>
+  readPlainText(text)
+    .tree.children.map((node) => (node.type === 'heading' ? `h${node.depth}` : 'p'))
+    .join(' ');
 
 describe('a heading of a plain text', () => {
   test.each([
@@ -40,7 +43,9 @@ describe('paragraphs of a plain text', () => {
   });
 
   test('are parted by blank lines where the lines between are broken for their length', () => {
-    expect(bodyOf(importText('甲乙丙丁，戊己\n庚辛壬癸。\n\n子丑寅卯，\n辰巳午未。').essay)).toBe('甲乙丙丁，戊己\n庚辛壬癸。\n\n子丑寅卯，\n辰巳午未。');
+    expect(bodyOf(importText('甲乙丙丁，戊己\n庚辛壬癸。\n\n子丑寅卯，\n辰巳午未。').essay)).toBe(
+      '甲乙丙丁，戊己\n庚辛壬癸。\n\n子丑寅卯，\n辰巳午未。',
+    );
   });
 
   test('are its lines where each ends as a sentence does, blank lines or not', () => {
@@ -51,11 +56,17 @@ describe('paragraphs of a plain text', () => {
 test('a heading whose id the page needs stays as a bold paragraph', () => {
   const { essay, report } = importText(`${LONG}\n## Contents\n${LONG}`);
   expect(essay).toContain('\n**Contents**\n');
-  expect(report.notices).toContainEqual(expect.objectContaining({ kind: 'heading-to-text', text: 'Contents' }));
+  expect(report.notices).toContainEqual(
+    expect.objectContaining({ kind: 'heading-to-text', text: 'Contents' }),
+  );
 });
 
 test('the front matter says what the text says of itself, and how to say where it comes from', () => {
-  expect(importText(`# 论盐: {一}\n盐税曾占岁入的一半[1]，私盐因此不绝。后来不再如此。`).essay.split('---\n')[1]).toBe(`title: "论盐: {一}"
+  expect(
+    importText(`# 论盐: {一}\n盐税曾占岁入的一半[1]，私盐因此不绝。后来不再如此。`).essay.split(
+      '---\n',
+    )[1],
+  ).toBe(`title: "论盐: {一}"
 description: 盐税曾占岁入的一半，私盐因此不绝。
 language: zh-CN
 published: 2026-01-02
@@ -68,7 +79,10 @@ updated: 2026-01-02
 });
 
 test('a title in the front matter stands, and the first section below it stays', () => {
-  const { essay, report } = importText('', readMarkdown(`---\ntitle: 论盐\n---\n\n## 来历\n\n${LONG}`));
+  const { essay, report } = importText(
+    '',
+    readMarkdown(`---\ntitle: 论盐\n---\n\n## 来历\n\n${LONG}`),
+  );
   expect(report.title).toBe('论盐');
   expect(bodyOf(essay)).toBe(`## 来历\n\n${LONG}`);
 });

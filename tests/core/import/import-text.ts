@@ -9,9 +9,21 @@ import { readPlainText } from '../../../src/core/import/read/read-plain.ts';
 import { parseMdx } from '../../../src/core/text/parse-mdx.ts';
 
 /** Imports a text as plain text, or a document that was read already; it must be possible. */
-export function importText(text: string, document: ImportedDocument = readPlainText(text), options: Partial<ImportOptions> = {}): ImportedEssay {
+export function importText(
+  text: string,
+  document: ImportedDocument = readPlainText(text),
+  options: Partial<ImportOptions> = {},
+): ImportedEssay {
   const imported = importEssay(document, {
-    language: 'zh-CN', roundBrackets: false, fallbackTitle: '试文', today: '2026-01-02', references: undefined, hasLines: true, skipped: 0, words: importWords, ...options,
+    language: 'zh-CN',
+    roundBrackets: false,
+    fallbackTitle: '试文',
+    today: '2026-01-02',
+    references: undefined,
+    hasLines: true,
+    skipped: 0,
+    words: importWords,
+    ...options,
   });
   if ('fault' in imported) throw new Error(`The text cannot be imported: ${imported.fault}`);
   return imported;
@@ -28,7 +40,8 @@ export function visibleText(essay: string): string {
   if ('rule' in tree) throw new Error(`${tree.message}, line ${tree.line}`);
   const parts: string[] = [];
   visit(tree, (node: Nodes) => {
-    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') parts.push(node.value);
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code')
+      parts.push(node.value);
     if (/^mdx.*(?:Expression|Esm)$/.test(node.type)) throw new Error('The essay holds code');
   });
   return parts.join('');

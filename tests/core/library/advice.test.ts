@@ -12,9 +12,11 @@ const BOOK = '1:\n  type: book\n  title: 书\n';
 
 type Files = Readonly<Record<string, string>>;
 
-const analyze = (files: Files) => analyzeLibrary(Object.entries(files).map(([file, text]) => ({ file, text })));
+const analyze = (files: Files) =>
+  analyzeLibrary(Object.entries(files).map(([file, text]) => ({ file, text })));
 const printed = (files: Files) => analyze(files).advice.map(formatDiagnostic).join('\n');
-const advice = (body: string) => printed({ [ENGLISH]: essay(body, { language: 'en' }), [REFERENCES]: BOOK });
+const advice = (body: string) =>
+  printed({ [ENGLISH]: essay(body, { language: 'en' }), [REFERENCES]: BOOK });
 
 /** Of each rule the contents that call for it, and everything that is then printed. */
 const cases: Record<keyof typeof ADVICE, readonly (readonly [files: Files, text: string])[]> = {
@@ -27,12 +29,19 @@ const cases: Record<keyof typeof ADVICE, readonly (readonly [files: Files, text:
   ],
   'uncited-figure': [
     [
-      { [ESSAY]: essay('成本只有557.6万美元，是别家的1/30。\n\n价格降了九成[1]，只剩10%。'), [REFERENCES]: BOOK },
+      {
+        [ESSAY]: essay('成本只有557.6万美元，是别家的1/30。\n\n价格降了九成[1]，只剩10%。'),
+        [REFERENCES]: BOOK,
+      },
       `${ESSAY}:9:5 warning uncited-figure “557.6万美元” stands in a paragraph that cites nothing
   hint: put a marker behind the words it belongs to, as in “557.6万美元 …[1]”, and give its work in references.yaml`,
     ],
     [
-      { [ENGLISH]: essay('> Its shares fell by 13% in a day.\n\n- They cost $5.6 million.', { language: 'en' }) },
+      {
+        [ENGLISH]: essay('> Its shares fell by 13% in a day.\n\n- They cost $5.6 million.', {
+          language: 'en',
+        }),
+      },
       `${ENGLISH}:9:22 warning uncited-figure “13%” stands in a paragraph that cites nothing
   hint: put a marker behind the words it belongs to, as in “13% …[1]”, and give its work in references.yaml
 ${ENGLISH}:11:13 warning uncited-figure “$5.6 million” stands in a paragraph that cites nothing
@@ -41,12 +50,19 @@ ${ENGLISH}:11:13 warning uncited-figure “$5.6 million” stands in a paragraph
   ],
   'uncited-quote': [
     [
-      { [ESSAY]: essay('他说：“开源推动创新，商业再反哺技术。”她也这么说[1]。'), [REFERENCES]: BOOK },
+      {
+        [ESSAY]: essay('他说：“开源推动创新，商业再反哺技术。”她也这么说[1]。'),
+        [REFERENCES]: BOOK,
+      },
       `${ESSAY}:9:4 warning uncited-quote “开源推动创新，商业再反哺技术。” is quoted in a sentence that cites nothing
   hint: put a marker behind the closing quotation mark, as in “…”[1], and give its work in references.yaml; or tell it in your own words`,
     ],
     [
-      { [ENGLISH]: essay('“A brilliant idea may come out of any corner of the world”, he said.', { language: 'en' }) },
+      {
+        [ENGLISH]: essay('“A brilliant idea may come out of any corner of the world”, he said.', {
+          language: 'en',
+        }),
+      },
       `${ENGLISH}:9:1 warning uncited-quote “A brilliant idea may co… is quoted in a sentence that cites nothing
   hint: put a marker behind the closing quotation mark, as in “…”[1], and give its work in references.yaml; or tell it in your own words`,
     ],
@@ -54,8 +70,11 @@ ${ENGLISH}:11:13 warning uncited-figure “$5.6 million” stands in a paragraph
   'unreviewed-claim': [
     [
       {
-        [ESSAY]: essay('甲[1]。乙丙[1]。'), [ENGLISH]: essay('One [1]. Two [1].', { language: 'en' }), [REFERENCES]: BOOK,
-        [REVIEWS]: 'one:\n  quote: 甲\n  verdict: unverified\n  checked: 2026-01-02\n  note: { zh-CN: 没有查到。, en: Not found. }\n',
+        [ESSAY]: essay('甲[1]。乙丙[1]。'),
+        [ENGLISH]: essay('One [1]. Two [1].', { language: 'en' }),
+        [REFERENCES]: BOOK,
+        [REVIEWS]:
+          'one:\n  quote: 甲\n  verdict: unverified\n  checked: 2026-01-02\n  note: { zh-CN: 没有查到。, en: Not found. }\n',
       },
       `${ESSAY}:9:6 warning unreviewed-claim claim-2 has no review: “乙丙”
   hint: check it, and add to reviews.yaml an entry with "quote: 乙丙", a verdict, a note and the day in "checked:"; what could not be checked is "verdict: unverified"`,
@@ -74,13 +93,25 @@ describe('the printed text of', () => {
 
 describe('nothing is advised', () => {
   test.each<[what: string, body: string]>([
-    ['where a paragraph with a figure cites something', 'It cost 5 million dollars. So it is said [1].'],
-    ['of dates, years, counts and version numbers', 'In 2025, on 27 January, V3.1 came out in 3 sizes; see chapter 12 and 24/7 of nothing [1].'],
-    ['of plain counts and years without a citation', 'In 2025, on 27 January, V3.1 came out in 3 sizes; see chapter 12.'],
+    [
+      'where a paragraph with a figure cites something',
+      'It cost 5 million dollars. So it is said [1].',
+    ],
+    [
+      'of dates, years, counts and version numbers',
+      'In 2025, on 27 January, V3.1 came out in 3 sizes; see chapter 12 and 24/7 of nothing [1].',
+    ],
+    [
+      'of plain counts and years without a citation',
+      'In 2025, on 27 January, V3.1 came out in 3 sizes; see chapter 12.',
+    ],
     ['of a date in figures', 'It was 1/2/2025.'],
     ['of figures in headings and tables', '## It fell by 13%\n\n| Cost |\n| - |\n| 5% |'],
     ['of a short quotation', 'AI became a “luxury”, the “daily necessity” of nobody.'],
-    ['of a quotation whose sentence cites something', 'He said: “A brilliant idea may come out of any corner.” [1]'],
+    [
+      'of a quotation whose sentence cites something',
+      'He said: “A brilliant idea may come out of any corner.” [1]',
+    ],
     ['of claims where nothing is reviewed', 'One [1].'],
   ])('%s', (_what, body) => {
     const text = advice(body.includes('[1]') ? body : `${body}\n\nOne [1].`);
@@ -98,6 +129,12 @@ test.each(['1', '1,', '“', '"', '「', '1/'])('a long row of %j is read withou
 
 test('the README names every rule', async () => {
   const readme = await readFile(new URL('../../../README.md', import.meta.url), 'utf8');
-  const rows = new Map(Array.from(readme.matchAll(/^\| `([a-z-]+)` \| (.+) \|$/gm), ([, rule, meaning]) => [rule, meaning]));
-  for (const [rule, meaning] of Object.entries({ ...RULES, ...ADVICE })) expect(rows.get(rule), rule).toBe(meaning);
+  const rows = new Map(
+    Array.from(readme.matchAll(/^\| `([a-z-]+)` \| (.+) \|$/gm), ([, rule, meaning]) => [
+      rule,
+      meaning,
+    ]),
+  );
+  for (const [rule, meaning] of Object.entries({ ...RULES, ...ADVICE }))
+    expect(rows.get(rule), rule).toBe(meaning);
 });

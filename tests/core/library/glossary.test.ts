@@ -8,7 +8,13 @@ const read = (text: string) => {
 };
 
 test('reads words and their other names', () => {
-  expect(read('英伟达: [NVIDIA, 辉达]\nFP8: [8]')).toEqual({ glossary: [['英伟达', ['NVIDIA', '辉达']], ['FP8', ['8']]], faults: [] });
+  expect(read('英伟达: [NVIDIA, 辉达]\nFP8: [8]')).toEqual({
+    glossary: [
+      ['英伟达', ['NVIDIA', '辉达']],
+      ['FP8', ['8']],
+    ],
+    faults: [],
+  });
   expect(read('')).toEqual({ glossary: [], faults: [] });
 });
 

@@ -3,10 +3,12 @@ import { formatDiagnostic } from '../../../src/core/diagnostics/diagnostics.ts';
 import { analyzeLibrary } from '../../../src/core/library/library.ts';
 import { essay } from '../../site.ts';
 
-const SOURCE = '  type: report\n  title: 技术报告\n  reading: primary\n  read: { en: all of it, zh-CN: 全文 }\n';
+const SOURCE =
+  '  type: report\n  title: 技术报告\n  reading: primary\n  read: { en: all of it, zh-CN: 全文 }\n';
 const LISTED = '1:\n  unlisted: 试\n';
 
-const libraryOf = (files: Readonly<Record<string, string>>) => analyzeLibrary(Object.entries(files).map(([file, text]) => ({ file, text })));
+const libraryOf = (files: Readonly<Record<string, string>>) =>
+  analyzeLibrary(Object.entries(files).map(([file, text]) => ({ file, text })));
 
 describe('a library without faults', () => {
   const { essays, sources, diagnostics } = libraryOf({
@@ -14,7 +16,8 @@ describe('a library without faults', () => {
     'content/essays/a/references.yaml': LISTED,
     'content/essays/a/zh-CN.mdx': essay('## 一\n\n二[1]。三。'),
     'content/essays/b/zh-CN.mdx': essay('没有标注的文章。'),
-    'content/essays/a/reviews.yaml': 'one:\n  quote: 二\n  verdict: supported\n  checked: 2026-01-02\n  note: { en: So it says., zh-CN: 确实如此。 }\n  sources: [v3-report]\n',
+    'content/essays/a/reviews.yaml':
+      'one:\n  quote: 二\n  verdict: supported\n  checked: 2026-01-02\n  note: { en: So it says., zh-CN: 确实如此。 }\n  sources: [v3-report]\n',
     'content/sources.yaml': `v3-report:\n${SOURCE}`,
   });
 
@@ -34,37 +37,86 @@ describe('a library without faults', () => {
     const section = { id: '一', title: '一', depth: 2 };
     expect(essays[1]).toMatchObject({
       sections: [section],
-      claims: [{
-        essay: 'a/zh-CN', id: 'claim-one', ordinal: 1, order: 1, text: '二', section, references: [1], line: 11, column: 1,
-        review: { id: 'one', verdict: 'supported', note: '确实如此。', sources: [{ id: 'v3-report' }], checked: '2026-01-02', parts: [], figures: [], changes: [] },
-      }],
+      claims: [
+        {
+          essay: 'a/zh-CN',
+          id: 'claim-one',
+          ordinal: 1,
+          order: 1,
+          text: '二',
+          section,
+          references: [1],
+          line: 11,
+          column: 1,
+          review: {
+            id: 'one',
+            verdict: 'supported',
+            note: '确实如此。',
+            sources: [{ id: 'v3-report' }],
+            checked: '2026-01-02',
+            parts: [],
+            figures: [],
+            changes: [],
+          },
+        },
+      ],
       passages: [{ id: 'passage-1', text: '三。', section, order: 2 }],
-      references: [{
-        essay: 'a/zh-CN', number: 1, source: { unlisted: '试' },
-        citations: [{ id: 'cite-1-1', ordinal: 1, claim: 'claim-one', section, context: '二', line: 11, column: 2 }],
-      }],
+      references: [
+        {
+          essay: 'a/zh-CN',
+          number: 1,
+          source: { unlisted: '试' },
+          citations: [
+            {
+              id: 'cite-1-1',
+              ordinal: 1,
+              claim: 'claim-one',
+              section,
+              context: '二',
+              line: 11,
+              column: 2,
+            },
+          ],
+        },
+      ],
     });
   });
 
   test('gives a claim the name of its review in every language, and the review in the language', () => {
-    expect(essays[0]?.claims.map(({ id, review }) => [id, review?.note])).toEqual([['claim-one', 'So it says.']]);
+    expect(essays[0]?.claims.map(({ id, review }) => [id, review?.note])).toEqual([
+      ['claim-one', 'So it says.'],
+    ]);
     expect(essays[0]?.references[0]?.citations[0]?.claim).toBe('claim-one');
   });
 
   test('gives a citation only the fields of its collection', () => {
     expect(Object.keys(essays[1]?.references[0]?.citations[0] ?? {}).sort()).toEqual([
-      'claim', 'column', 'context', 'id', 'line', 'ordinal', 'section',
+      'claim',
+      'column',
+      'context',
+      'id',
+      'line',
+      'ordinal',
+      'section',
     ]);
   });
 
   test('holds the sources by id', () => {
-    expect(Object.fromEntries(sources)).toEqual({ 'v3-report': { type: 'report', title: '技术报告', reading: 'primary', read: { en: 'all of it', 'zh-CN': '全文' } } });
+    expect(Object.fromEntries(sources)).toEqual({
+      'v3-report': {
+        type: 'report',
+        title: '技术报告',
+        reading: 'primary',
+        read: { en: 'all of it', 'zh-CN': '全文' },
+      },
+    });
   });
 });
 
 test('lists references by number, in whatever order the file has them', () => {
   const { essays } = libraryOf({
-    'content/essays/a/references.yaml': '12:\n  unlisted: 试\n"2":\n  unlisted: 试\n1:\n  unlisted: 试\n',
+    'content/essays/a/references.yaml':
+      '12:\n  unlisted: 试\n"2":\n  unlisted: 试\n1:\n  unlisted: 试\n',
     'content/essays/a/zh-CN.mdx': essay('甲[12]。乙[2][1]。'),
   });
   expect(essays[0]?.references.map(({ number }) => number)).toEqual([1, 2, 12]);
@@ -75,7 +127,10 @@ test('tells every fault of every file at once, in the order of files and lines',
     'content/sources.yaml': 'a:\n  title: 试\n',
     'content/notes.yaml': '',
     'content/essays/b/zh-CN.mdx': essay('甲 {'),
-    'content/essays/a/zh-CN.mdx': essay('[1]\n\n甲[9]，见[乙](c.html)。', { title: '' }).replace('2026-01-02', '去年'),
+    'content/essays/a/zh-CN.mdx': essay('[1]\n\n甲[9]，见[乙](c.html)。', { title: '' }).replace(
+      '2026-01-02',
+      '去年',
+    ),
     'content/essays/a/references.yaml': '2:\n  unlisted: 试\nx: 1\n1:\n  unlisted:\n',
   });
   expect(essays).toEqual([]);
@@ -97,13 +152,21 @@ test('tells every fault of every file at once, in the order of files and lines',
 });
 
 test('leaves out an essay that cannot be read, and keeps the others', () => {
-  const { essays } = libraryOf({ 'content/essays/a/zh-CN.mdx': essay('甲 {'), 'content/essays/b/zh-CN.mdx': essay('乙。') });
+  const { essays } = libraryOf({
+    'content/essays/a/zh-CN.mdx': essay('甲 {'),
+    'content/essays/b/zh-CN.mdx': essay('乙。'),
+  });
   expect(essays.map(({ id }) => id)).toEqual(['b/zh-CN']);
 });
 
 test('gives the same for lines that end as on Windows, but for nothing', () => {
-  const files = { 'content/essays/a/references.yaml': LISTED, 'content/essays/a/zh-CN.mdx': essay('## 一\n\n> 甲，\n> 乙[1]。one\n> two [1].\n\n丙[2]。') };
-  const windows = Object.fromEntries(Object.entries(files).map(([file, text]) => [file, text.replaceAll('\n', '\r\n')]));
+  const files = {
+    'content/essays/a/references.yaml': LISTED,
+    'content/essays/a/zh-CN.mdx': essay('## 一\n\n> 甲，\n> 乙[1]。one\n> two [1].\n\n丙[2]。'),
+  };
+  const windows = Object.fromEntries(
+    Object.entries(files).map(([file, text]) => [file, text.replaceAll('\n', '\r\n')]),
+  );
   expect(libraryOf(windows)).toEqual(libraryOf(files));
 });
 
@@ -123,17 +186,27 @@ describe('does not throw at', () => {
     ['a slug that is an address', essay('甲[1]')],
   ])('%s', (_name, text) => {
     for (const slug of ['a', '中文', 'a b', 'a#b', 'a?b', '100%']) {
-      expect(() => libraryOf({ [`content/essays/${slug}/zh-CN.mdx`]: text, [`content/essays/${slug}/references.yaml`]: LISTED })).not.toThrow();
+      expect(() =>
+        libraryOf({
+          [`content/essays/${slug}/zh-CN.mdx`]: text,
+          [`content/essays/${slug}/references.yaml`]: LISTED,
+        }),
+      ).not.toThrow();
     }
   });
 });
 
 test('tells tens of thousands of faults without failing', () => {
-  expect(libraryOf({ 'content/essays/a/zh-CN.mdx': essay(`甲${'[1-999]'.repeat(150)}`) }).diagnostics).toHaveLength(999 * 150);
+  expect(
+    libraryOf({ 'content/essays/a/zh-CN.mdx': essay(`甲${'[1-999]'.repeat(150)}`) }).diagnostics,
+  ).toHaveLength(999 * 150);
 });
 
 test('reads an essay as long as a book without hanging', () => {
   const chapter = `## 章节\n\n${'这是一句有根据的话[1]，这是另一句[2]；这一句没有根据。'.repeat(20)}\n\n`;
-  const files = { 'content/essays/a/zh-CN.mdx': essay(chapter.repeat(300)), 'content/essays/a/references.yaml': `${LISTED}2:\n  unlisted: 试\n` };
+  const files = {
+    'content/essays/a/zh-CN.mdx': essay(chapter.repeat(300)),
+    'content/essays/a/references.yaml': `${LISTED}2:\n  unlisted: 试\n`,
+  };
   expect(libraryOf(files).diagnostics).toEqual([]);
 });

@@ -1,19 +1,40 @@
 import { describe, expect, test } from 'vitest';
 import { formatDiagnostic } from '../../../src/core/diagnostics/diagnostics.ts';
-import { localizeReference, readBibliography } from '../../../src/core/references/read-references.ts';
+import {
+  localizeReference,
+  readBibliography,
+} from '../../../src/core/references/read-references.ts';
 
 const lines = (...all: string[]) => `${all.join('\n')}\n`;
 
 function faultsOf(text: string): string[] {
-  return readBibliography(text, 'r.yaml').diagnostics.map((fault) => formatDiagnostic(fault).replace(/^r\.yaml:|\n.*$/gs, '').replace(' error', ''));
+  return readBibliography(text, 'r.yaml').diagnostics.map((fault) =>
+    formatDiagnostic(fault)
+      .replace(/^r\.yaml:|\n.*$/gs, '')
+      .replace(' error', ''),
+  );
 }
 
-const numbersOf = (text: string | undefined) => [...readBibliography(text, 'r.yaml').entries.keys()];
+const numbersOf = (text: string | undefined) => [
+  ...readBibliography(text, 'r.yaml').entries.keys(),
+];
 
 test('reads works and numbers whose source is not known', () => {
   const text = lines(
-    '1:', '  unlisted: 没有书目。', '12:', '  type: report', '  title: 技术报告', '  author:', '    - family: 梁', '      given: 某', '    - literal: DeepSeek-AI',
-    '  issued: 2024-12', '  accessed: 2026', '  volume: 3', '  URL: https://a.example/b', '  DOI: 10.48550/arXiv.2412.19437',
+    '1:',
+    '  unlisted: 没有书目。',
+    '12:',
+    '  type: report',
+    '  title: 技术报告',
+    '  author:',
+    '    - family: 梁',
+    '      given: 某',
+    '    - literal: DeepSeek-AI',
+    '  issued: 2024-12',
+    '  accessed: 2026',
+    '  volume: 3',
+    '  URL: https://a.example/b',
+    '  DOI: 10.48550/arXiv.2412.19437',
   );
   const { entries, diagnostics } = readBibliography(text, 'r.yaml');
   expect(diagnostics).toEqual([]);
@@ -22,17 +43,26 @@ test('reads works and numbers whose source is not known', () => {
     {
       number: 12,
       source: {
-        type: 'report', title: '技术报告', author: [{ family: '梁', given: '某' }, { literal: 'DeepSeek-AI' }],
-        issued: '2024-12', accessed: '2026', volume: 3, URL: 'https://a.example/b', DOI: '10.48550/arXiv.2412.19437',
+        type: 'report',
+        title: '技术报告',
+        author: [{ family: '梁', given: '某' }, { literal: 'DeepSeek-AI' }],
+        issued: '2024-12',
+        accessed: '2026',
+        volume: 3,
+        URL: 'https://a.example/b',
+        DOI: '10.48550/arXiv.2412.19437',
       },
       position: { line: 3, column: 1 },
     },
   ]);
 });
 
-test.each([undefined, '', '\n', '# nothing yet\n', 'null\n', '~', '---\n', '{}'])('has no entries when it says nothing: %j', (text) => {
-  expect(readBibliography(text, 'r.yaml')).toMatchObject({ entries: new Map(), diagnostics: [] });
-});
+test.each([undefined, '', '\n', '# nothing yet\n', 'null\n', '~', '---\n', '{}'])(
+  'has no entries when it says nothing: %j',
+  (text) => {
+    expect(readBibliography(text, 'r.yaml')).toMatchObject({ entries: new Map(), diagnostics: [] });
+  },
+);
 
 test('reads numbers in quotes, on Windows and behind a byte order mark', () => {
   expect(numbersOf('"7":\r\n  unlisted: 甲\r\n')).toEqual([7]);
@@ -50,54 +80,155 @@ test('reads why a source is not known in each language of the essay', () => {
   const { entries, diagnostics } = readBibliography(text, 'r.yaml', ['en', 'zh-CN']);
   const source = entries.get(1)?.source;
   expect(diagnostics).toEqual([]);
-  expect(['en', 'zh-CN', 'zh-TW'].map((language) => source && localizeReference(source, language))).toEqual([{ unlisted: 'A' }, { unlisted: '甲' }, { unlisted: '甲' }]);
+  expect(
+    ['en', 'zh-CN', 'zh-TW'].map((language) => source && localizeReference(source, language)),
+  ).toEqual([{ unlisted: 'A' }, { unlisted: '甲' }, { unlisted: '甲' }]);
 });
 
 test('keeps the number of a malformed entry, so that markers to it are not reported too', () => {
-  expect(readBibliography('1:\n2:\n  unlisted: 甲\n', 'r.yaml').entries).toMatchObject(new Map([[1, null], [2, { number: 2 }]]));
+  expect(readBibliography('1:\n2:\n  unlisted: 甲\n', 'r.yaml').entries).toMatchObject(
+    new Map([
+      [1, null],
+      [2, { number: 2 }],
+    ]),
+  );
 });
 
 describe('reports', () => {
-  const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...'bcdefgh'.split('').map((name, index) => {
-    const last = 'abcdefg'.charAt(index);
-    return `${name}: &${name} [${Array.from({ length: 9 }, () => `*${last}`).join(', ')}]`;
-  })];
+  const bomb = [
+    'a: &a [x, x, x, x, x, x, x, x, x]',
+    ...'bcdefgh'.split('').map((name, index) => {
+      const last = 'abcdefg'.charAt(index);
+      return `${name}: &${name} [${Array.from({ length: 9 }, () => `*${last}`).join(', ')}]`;
+    }),
+  ];
 
   test.each<[what: string, text: string, faults: string[]]>([
     ['a list', '- 甲\n', ['1:1 invalid-data the file is not a list of entries']],
     ['a mere text', '甲', ['1:1 invalid-data the file is not a list of entries']],
-    ['a key that is no number', lines('a:', '  unlisted: 甲'), ['1:1 unknown-key a is no number of a reference']],
-    ['numbers that no marker can have', lines('0: {}', '1000: {}', '1.5: {}', '-1: {}'), [
-      '1:1 unknown-key 0 is no number of a reference',
-      '2:1 unknown-key 1000 is no number of a reference',
-      '3:1 unknown-key 1.5 is no number of a reference',
-      '4:1 unknown-key -1 is no number of a reference',
-    ]],
-    ['names that every object has', lines('__proto__: {}', 'constructor: {}'), [
-      '1:1 unknown-key __proto__ is no number of a reference', '2:1 unknown-key constructor is no number of a reference',
-    ]],
-    ['an entry without a word', '1:\n', ['1:3 invalid-data 1: Invalid input: expected object, received null']],
-    ['an entry that is a text', '1: 甲\n', ['1:4 invalid-data 1: Invalid input: expected object, received string']],
-    ['a reason that is empty in a language', lines('1:', '  unlisted:', '    en: ""'), ['3:9 invalid-data 1.unlisted.en: Too small: expected string to have >=1 characters']],
-    ['an entry without reason', lines('1:', '  unlisted: ""'), ['2:13 invalid-data 1.unlisted: Too small: expected string to have >=1 characters']],
-    ['a reason beside a work', lines('1:', '  unlisted: 甲', '  title: 乙'), ['3:3 unknown-key 1.title is no key that is read']],
-    ['missing and misspelt fields', lines('3:', '  titel: 甲'), [
-      '2:3 invalid-data 3.type is missing', '2:3 invalid-data 3.title is missing', '2:3 unknown-key 3.titel is no key that is read',
-    ]],
-    ['the same in quotes', lines('"3":', '  type: book', '  titel: 甲'), ['2:3 invalid-data 3.title is missing', '3:3 unknown-key 3.titel is no key that is read']],
-    ['an unknown type', lines('1:', '  type: blog', '  title: 甲'), ['2:9 invalid-data 1.type: unknown value']],
-    ['an address that is no link', lines('1:', '  type: book', '  title: 甲', '  URL: javascript:alert(1)'), ['4:8 invalid-data 1.URL: must be an address that begins with https:// or http://']],
-    ['an author without a name', lines('1:', '  type: book', '  title: 甲', '  author:', '    - famly: 乙'), [
-      '5:7 invalid-data 1.author.0.literal is missing', '5:7 unknown-key 1.author.0.famly is no key that is read',
-    ]],
-    ['a date of no calendar', lines('1:', '  type: book', '  title: 甲', '  issued: 去年'), ['4:11 invalid-data 1.issued: must be a date such as 2025-01-20, 2025-01 or 2025']],
-    ['a number given twice', lines('1:', '  unlisted: 甲', '1:', '  unlisted: 乙'), ['3:1 duplicate-entry 1 stands here a second time']],
-    ['a number given in two ways', lines('1:', '  unlisted: 甲', '"1":', '  unlisted: 乙'), ['3:1 duplicate-entry "1" stands here a second time']],
-    ['an alias without an anchor', '1: *a\n', ['1:1 invalid-yaml Unresolved alias (the anchor must be set before the alias): a']],
-    ['aliases that would fill the memory', lines(...bomb), ['1:1 invalid-yaml Excessive alias count indicates a resource exhaustion attack']],
-    ['an alias of itself', lines('1: &a', '  unlisted: *a'), ['2:13 invalid-data 1.unlisted: Invalid input: expected string, received object']],
-    ['two documents', lines('1:', '  unlisted: 甲', '---', '2: {}'), ['3:1 invalid-yaml Source contains multiple documents; please use YAML.parseAllDocuments()']],
-    ['a control character', '1:\n  unlisted: 甲\n\0', ['3:1 invalid-yaml Implicit map keys need to be followed by map values', '3:1 unknown-key \0 is no number of a reference']],
+    [
+      'a key that is no number',
+      lines('a:', '  unlisted: 甲'),
+      ['1:1 unknown-key a is no number of a reference'],
+    ],
+    [
+      'numbers that no marker can have',
+      lines('0: {}', '1000: {}', '1.5: {}', '-1: {}'),
+      [
+        '1:1 unknown-key 0 is no number of a reference',
+        '2:1 unknown-key 1000 is no number of a reference',
+        '3:1 unknown-key 1.5 is no number of a reference',
+        '4:1 unknown-key -1 is no number of a reference',
+      ],
+    ],
+    [
+      'names that every object has',
+      lines('__proto__: {}', 'constructor: {}'),
+      [
+        '1:1 unknown-key __proto__ is no number of a reference',
+        '2:1 unknown-key constructor is no number of a reference',
+      ],
+    ],
+    [
+      'an entry without a word',
+      '1:\n',
+      ['1:3 invalid-data 1: Invalid input: expected object, received null'],
+    ],
+    [
+      'an entry that is a text',
+      '1: 甲\n',
+      ['1:4 invalid-data 1: Invalid input: expected object, received string'],
+    ],
+    [
+      'a reason that is empty in a language',
+      lines('1:', '  unlisted:', '    en: ""'),
+      ['3:9 invalid-data 1.unlisted.en: Too small: expected string to have >=1 characters'],
+    ],
+    [
+      'an entry without reason',
+      lines('1:', '  unlisted: ""'),
+      ['2:13 invalid-data 1.unlisted: Too small: expected string to have >=1 characters'],
+    ],
+    [
+      'a reason beside a work',
+      lines('1:', '  unlisted: 甲', '  title: 乙'),
+      ['3:3 unknown-key 1.title is no key that is read'],
+    ],
+    [
+      'missing and misspelt fields',
+      lines('3:', '  titel: 甲'),
+      [
+        '2:3 invalid-data 3.type is missing',
+        '2:3 invalid-data 3.title is missing',
+        '2:3 unknown-key 3.titel is no key that is read',
+      ],
+    ],
+    [
+      'the same in quotes',
+      lines('"3":', '  type: book', '  titel: 甲'),
+      ['2:3 invalid-data 3.title is missing', '3:3 unknown-key 3.titel is no key that is read'],
+    ],
+    [
+      'an unknown type',
+      lines('1:', '  type: blog', '  title: 甲'),
+      ['2:9 invalid-data 1.type: unknown value'],
+    ],
+    [
+      'an address that is no link',
+      lines('1:', '  type: book', '  title: 甲', '  URL: javascript:alert(1)'),
+      ['4:8 invalid-data 1.URL: must be an address that begins with https:// or http://'],
+    ],
+    [
+      'an author without a name',
+      lines('1:', '  type: book', '  title: 甲', '  author:', '    - famly: 乙'),
+      [
+        '5:7 invalid-data 1.author.0.literal is missing',
+        '5:7 unknown-key 1.author.0.famly is no key that is read',
+      ],
+    ],
+    [
+      'a date of no calendar',
+      lines('1:', '  type: book', '  title: 甲', '  issued: 去年'),
+      ['4:11 invalid-data 1.issued: must be a date such as 2025-01-20, 2025-01 or 2025'],
+    ],
+    [
+      'a number given twice',
+      lines('1:', '  unlisted: 甲', '1:', '  unlisted: 乙'),
+      ['3:1 duplicate-entry 1 stands here a second time'],
+    ],
+    [
+      'a number given in two ways',
+      lines('1:', '  unlisted: 甲', '"1":', '  unlisted: 乙'),
+      ['3:1 duplicate-entry "1" stands here a second time'],
+    ],
+    [
+      'an alias without an anchor',
+      '1: *a\n',
+      ['1:1 invalid-yaml Unresolved alias (the anchor must be set before the alias): a'],
+    ],
+    [
+      'aliases that would fill the memory',
+      lines(...bomb),
+      ['1:1 invalid-yaml Excessive alias count indicates a resource exhaustion attack'],
+    ],
+    [
+      'an alias of itself',
+      lines('1: &a', '  unlisted: *a'),
+      ['2:13 invalid-data 1.unlisted: Invalid input: expected string, received object'],
+    ],
+    [
+      'two documents',
+      lines('1:', '  unlisted: 甲', '---', '2: {}'),
+      ['3:1 invalid-yaml Source contains multiple documents; please use YAML.parseAllDocuments()'],
+    ],
+    [
+      'a control character',
+      '1:\n  unlisted: 甲\n\0',
+      [
+        '3:1 invalid-yaml Implicit map keys need to be followed by map values',
+        '3:1 unknown-key \0 is no number of a reference',
+      ],
+    ],
   ])('%s', (_what, text, faults) => {
     expect(faultsOf(text).toSorted()).toEqual(faults.toSorted());
   });

@@ -5,9 +5,13 @@ import { listUses } from '../../../src/core/reviews/source-uses.ts';
 import { listVerdictChanges } from '../../../src/core/reviews/verdict-changes.ts';
 import { essay } from '../../site.ts';
 
-const SOURCES = 'report:\n  type: report\n  title: 报告\n  reading: primary\n  read: { zh-CN: 全文 }\nnews:\n  type: webpage\n  title: 新闻\n  reading: secondary\n  read: { zh-CN: 摘要 }\n';
+const SOURCES =
+  'report:\n  type: report\n  title: 报告\n  reading: primary\n  read: { zh-CN: 全文 }\nnews:\n  type: webpage\n  title: 新闻\n  reading: secondary\n  read: { zh-CN: 摘要 }\n';
 
-function libraryOf(reviews: string, { text = '甲[1]。乙[1]，丙[1]。', english = '' } = {}): Library {
+function libraryOf(
+  reviews: string,
+  { text = '甲[1]。乙[1]，丙[1]。', english = '' } = {},
+): Library {
   const files = {
     'content/essays/a/zh-CN.mdx': essay(text),
     ...(english !== '' && { 'content/essays/a/en.mdx': essay(english, { language: 'en' }) }),
@@ -41,62 +45,113 @@ describe('a review', () => {
   test('names the claim it quotes, and no other', () => {
     const { essays, diagnostics } = libraryOf(REVIEW);
     expect(essays[0]?.claims.map(({ id }) => id)).toEqual(['claim-1', 'claim-second', 'claim-3']);
-    expect(essays[0]?.claims.map(({ review }) => review?.id ?? null)).toEqual([null, 'second', null]);
+    expect(essays[0]?.claims.map(({ review }) => review?.id ?? null)).toEqual([
+      null,
+      'second',
+      null,
+    ]);
     expect(diagnostics).toEqual([]);
   });
 
   test('keeps its claim when claims are put before it', () => {
-    expect(libraryOf(REVIEW, { text: '新[1]。甲[1]。乙[1]，丙[1]。' }).essays[0]?.claims.map(({ id }) => id)).toEqual(['claim-1', 'claim-2', 'claim-second', 'claim-4']);
+    expect(
+      libraryOf(REVIEW, { text: '新[1]。甲[1]。乙[1]，丙[1]。' }).essays[0]?.claims.map(
+        ({ id }) => id,
+      ),
+    ).toEqual(['claim-1', 'claim-2', 'claim-second', 'claim-4']);
   });
 
   test('names the same claim in every language, by its place among the citations', () => {
     const { essays } = libraryOf(REVIEW, { english: 'One [1]. Two [1] and three [1].' });
     const english = essays.find(({ language }) => language === 'en');
-    expect(english?.claims.map(({ id, text }) => [id, text])).toEqual([['claim-1', 'One'], ['claim-second', 'Two'], ['claim-3', 'and three']]);
-    expect(english?.claims[1]?.review).toMatchObject({ note: 'Two things.', parts: [{ claim: 'first half' }, { claim: 'second half' }] });
+    expect(english?.claims.map(({ id, text }) => [id, text])).toEqual([
+      ['claim-1', 'One'],
+      ['claim-second', 'Two'],
+      ['claim-3', 'and three'],
+    ]);
+    expect(english?.claims[1]?.review).toMatchObject({
+      note: 'Two things.',
+      parts: [{ claim: 'first half' }, { claim: 'second half' }],
+    });
   });
 
   test('quotes words as they stand, though the essay breaks their line', () => {
     const reviews = REVIEW.replace('quote: 乙', 'quote: two  words');
-    expect(libraryOf(reviews, { text: '甲[1]。 two\nwords [1], 丙[1]。' }).essays[0]?.claims[1]?.id).toBe('claim-second');
+    expect(
+      libraryOf(reviews, { text: '甲[1]。 two\nwords [1], 丙[1]。' }).essays[0]?.claims[1]?.id,
+    ).toBe('claim-second');
   });
 
   test('cannot take a claim that has a review', () => {
-    const { diagnostics } = libraryOf(`${REVIEW}third:\n  quote: 乙\n  verdict: opinion\n  checked: 2026-02-01\n  note: { zh-CN: 看法。 }\n`);
-    expect(diagnostics.map(({ rule, message }) => `${rule}: ${message}`)).toEqual(['duplicate-entry: claim-2 has a review already, second']);
+    const { diagnostics } = libraryOf(
+      `${REVIEW}third:\n  quote: 乙\n  verdict: opinion\n  checked: 2026-02-01\n  note: { zh-CN: 看法。 }\n`,
+    );
+    expect(diagnostics.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+      'duplicate-entry: claim-2 has a review already, second',
+    ]);
   });
 
   test.each(['2nd', 'Second', 'a_b', '一'])('cannot be called %s', (id) => {
-    expect(libraryOf(REVIEW.replace(/^second/, id)).diagnostics.map(({ rule }) => rule)).toContain('unknown-key');
+    expect(libraryOf(REVIEW.replace(/^second/, id)).diagnostics.map(({ rule }) => rule)).toContain(
+      'unknown-key',
+    );
   });
 });
 
 test('a source tells every finding that rests on it, of whole claims and of parts', () => {
   const { essays, sources } = libraryOf(REVIEW);
-  const uses = listUses(essays[0]?.claims ?? [], sources).map(({ id, findings }) => [id, findings.map(({ words, verdict, locator }) => [words ?? null, verdict, locator ?? null])]);
+  const uses = listUses(essays[0]?.claims ?? [], sources).map(({ id, findings }) => [
+    id,
+    findings.map(({ words, verdict, locator }) => [words ?? null, verdict, locator ?? null]),
+  ]);
   expect(uses).toEqual([
-    ['report', [[null, 'partly', null], ['前半', 'supported', '§2']]],
+    [
+      'report',
+      [
+        [null, 'partly', null],
+        ['前半', 'supported', '§2'],
+      ],
+    ],
     ['news', [['前半', 'supported', null]]],
   ]);
 });
 
 test('a verdict that was changed is told with each verdict it had, newest first', () => {
-  expect(listVerdictChanges(libraryOf(REVIEW).essays[0]?.claims ?? []).map(({ date, from, verdict, text }) => [date, from, verdict, text])).toEqual([
+  expect(
+    listVerdictChanges(libraryOf(REVIEW).essays[0]?.claims ?? []).map(
+      ({ date, from, verdict, text }) => [date, from, verdict, text],
+    ),
+  ).toEqual([
     ['2026-02-01', 'unverified', 'partly', '查到了报告。'],
     ['2026-01-15', 'supported', 'unverified', '引错了。'],
   ]);
   const unchanged = REVIEW.replace(/ {2}changes:.*/s, '');
-  expect(listVerdictChanges(libraryOf(unchanged).essays[0]?.claims ?? []).map(({ date, from, verdict }) => [date, from, verdict])).toEqual([['2026-02-01', undefined, 'partly']]);
+  expect(
+    listVerdictChanges(libraryOf(unchanged).essays[0]?.claims ?? []).map(
+      ({ date, from, verdict }) => [date, from, verdict],
+    ),
+  ).toEqual([['2026-02-01', undefined, 'partly']]);
 });
 
 test('faulty reviews do not make their sources look unused', () => {
-  expect(libraryOf(REVIEW.replace('verdict: partly', 'verdict: maybe')).diagnostics.map(({ rule }) => rule)).toEqual(['invalid-data']);
+  expect(
+    libraryOf(REVIEW.replace('verdict: partly', 'verdict: maybe')).diagnostics.map(
+      ({ rule }) => rule,
+    ),
+  ).toEqual(['invalid-data']);
 });
 
 describe("the project's own reviews", async () => {
   const root = new URL('../../../content/', import.meta.url);
-  const names = (await readdir(root, { recursive: true })).filter((name) => /\.(?:mdx|yaml|csv)$/.test(name));
-  const files = await Promise.all(names.map(async (name) => ({ file: `content/${name.replaceAll('\\', '/')}`, text: await readFile(new URL(name, root), 'utf8') })));
+  const names = (await readdir(root, { recursive: true })).filter((name) =>
+    /\.(?:mdx|yaml|csv)$/.test(name),
+  );
+  const files = await Promise.all(
+    names.map(async (name) => ({
+      file: `content/${name.replaceAll('\\', '/')}`,
+      text: await readFile(new URL(name, root), 'utf8'),
+    })),
+  );
   const { essays, diagnostics } = analyzeLibrary(files);
   const editions = essays.filter(({ slug }) => slug === 'deepseek-open-source');
 
@@ -112,8 +167,15 @@ describe("the project's own reviews", async () => {
   });
 
   test('name a source for all that they say was found', () => {
-    const findings = editions.flatMap(({ claims }) => claims.flatMap(({ review }) => (review ? [review, ...review.parts] : [])));
-    const bare = findings.filter((finding) => ['supported', 'contradicted'].includes(finding.verdict) && finding.sources.length === 0 && !('parts' in finding));
+    const findings = editions.flatMap(({ claims }) =>
+      claims.flatMap(({ review }) => (review ? [review, ...review.parts] : [])),
+    );
+    const bare = findings.filter(
+      (finding) =>
+        ['supported', 'contradicted'].includes(finding.verdict) &&
+        finding.sources.length === 0 &&
+        !('parts' in finding),
+    );
     expect(bare).toEqual([]);
     expect(findings.length).toBeGreaterThan(30);
   });

@@ -7,18 +7,29 @@ const PROJECT = new URL('../../../', import.meta.url);
 
 /** Reads the essay on tea, whose subject has nothing to do with the first essay. */
 export async function readTeaEssay(): Promise<Essay> {
-  return readEssay('tea', new URL('tests/core/search/fixture/tea.mdx', PROJECT), new URL('tests/core/search/fixture/references.yaml', PROJECT));
+  return readEssay(
+    'tea',
+    new URL('tests/core/search/fixture/tea.mdx', PROJECT),
+    new URL('tests/core/search/fixture/references.yaml', PROJECT),
+  );
 }
 
 /** Reads the site's first essay. */
 export async function readFirstEssay(): Promise<Essay> {
   const folder = new URL('content/essays/deepseek-open-source/', PROJECT);
-  return readEssay('deepseek-open-source', new URL('zh-CN.mdx', folder), new URL('references.yaml', folder));
+  return readEssay(
+    'deepseek-open-source',
+    new URL('zh-CN.mdx', folder),
+    new URL('references.yaml', folder),
+  );
 }
 
 /** Reads the site's glossary. */
 export async function readSiteGlossary(): Promise<Glossary> {
-  return readGlossary(await readFile(new URL('content/glossary.yaml', PROJECT), 'utf8'), 'content/glossary.yaml').glossary;
+  return readGlossary(
+    await readFile(new URL('content/glossary.yaml', PROJECT), 'utf8'),
+    'content/glossary.yaml',
+  ).glossary;
 }
 
 async function readEssay(slug: string, text: URL, references: URL): Promise<Essay> {

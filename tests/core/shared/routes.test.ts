@@ -9,7 +9,15 @@ test("puts the pages of the site's own language at the root, and others below th
 
 test('names the pages and files of an essay', () => {
   const [chinese, english] = [essayPage('a', 'zh-CN', 'zh-CN'), essayPage('a', 'en', 'zh-CN')];
-  expect([chinese, besideEssay(chinese, 'claims'), besideEssay(english, 'references'), essayFile(english, 'references.csl.json')]).toEqual([
-    'essays/a.html', 'essays/a/claims.html', 'en/essays/a/references.html', 'en/essays/a/references.csl.json',
+  expect([
+    chinese,
+    besideEssay(chinese, 'claims'),
+    besideEssay(english, 'references'),
+    essayFile(english, 'references.csl.json'),
+  ]).toEqual([
+    'essays/a.html',
+    'essays/a/claims.html',
+    'en/essays/a/references.html',
+    'en/essays/a/references.csl.json',
   ]);
 });

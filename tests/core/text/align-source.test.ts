@@ -8,7 +8,9 @@ function offsetsOf(value: string, raw: string): number[] {
 
 /** The characters of a text that were written as they are; others as a dot. */
 function literalOf(value: string, raw: string): string {
-  return alignSource(value, raw).map(({ literal }, index) => (literal ? value.charAt(index) : '.')).join('');
+  return alignSource(value, raw)
+    .map(({ literal }, index) => (literal ? value.charAt(index) : '.'))
+    .join('');
 }
 
 test.each<[value: string, raw: string, offsets: number[]]>([

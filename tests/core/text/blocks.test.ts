@@ -28,15 +28,35 @@ describe('finds markers', () => {
     ['in a setext heading', lines('甲[1]', '---'), ['[1] 1:2']],
     ['in emphasis', '*甲[1]*、**乙[2]**、~~丙[3]~~', ['[1] 1:3', '[2] 1:11', '[3] 1:20']],
     ['beside full-width marks in bold', '**重点：**正文[1]', ['[1] 1:10']],
-    ['in table cells', lines('| 甲[1] | 乙 |', '| - | - |', '| 丙 | 丁[2] |'), ['[1] 1:4', '[2] 3:8']],
-    ['after an escaped bar in a table cell', lines('| 甲 |', '| - |', String.raw`| a\|b[1] |`), ['[1] 3:7']],
-    ['in list items', lines('- 甲[1]', '  - 乙[2]', '', '1. 丙[3]'), ['[1] 1:4', '[2] 2:6', '[3] 4:5']],
+    [
+      'in table cells',
+      lines('| 甲[1] | 乙 |', '| - | - |', '| 丙 | 丁[2] |'),
+      ['[1] 1:4', '[2] 3:8'],
+    ],
+    [
+      'after an escaped bar in a table cell',
+      lines('| 甲 |', '| - |', String.raw`| a\|b[1] |`),
+      ['[1] 3:7'],
+    ],
+    [
+      'in list items',
+      lines('- 甲[1]', '  - 乙[2]', '', '1. 丙[3]'),
+      ['[1] 1:4', '[2] 2:6', '[3] 4:5'],
+    ],
     ['in task items', '- [x] 甲[1]', ['[1] 1:8']],
-    ['in a block quote with continued lines', lines('> 甲[1]', '> 乙[2]', '丙[3]'), ['[1] 1:4', '[2] 2:4', '[3] 3:2']],
+    [
+      'in a block quote with continued lines',
+      lines('> 甲[1]', '> 乙[2]', '丙[3]'),
+      ['[1] 1:4', '[2] 2:4', '[3] 3:2'],
+    ],
     ['in a list in a block quote', lines('> - a', '>   b [1]'), ['[1] 2:7']],
     ['in footnote definitions', lines('甲[^a]。', '', '[^a]: 注[1]。'), ['[1] 3:8']],
     ['before a footnote', lines('甲[1][^a]', '', '[^a]: 注'), ['[1] 1:2']],
-    ['in a component on its own lines', lines('<Note>', '甲[1]', '', '乙[2]', '</Note>'), ['[1] 2:2', '[2] 4:2']],
+    [
+      'in a component on its own lines',
+      lines('<Note>', '甲[1]', '', '乙[2]', '</Note>'),
+      ['[1] 2:2', '[2] 4:2'],
+    ],
     ['in a component on one line', '<Note>甲[1]</Note>', ['[1] 1:8']],
     ['in bold in a component on one line', '<Note>**甲[1]**</Note>', ['[1] 1:10']],
     ['in a component in a component', '<A><B>甲[1]</B></A>', ['[1] 1:8']],
@@ -45,7 +65,11 @@ describe('finds markers', () => {
     ['after an image', '![图](a.png)甲[1]', ['[1] 1:13']],
     ['after a link', '[甲](https://a.example)[1]', ['[1] 1:23']],
     ['after an address that is a link by itself', '见 https://a.example 甲[1]', ['[1] 1:22']],
-    ['after an address that is divided late', '官网：www.a.example 甲[1]，*乙[2]*', ['[1] 1:19', '[2] 1:25']],
+    [
+      'after an address that is divided late',
+      '官网：www.a.example 甲[1]，*乙[2]*',
+      ['[1] 1:19', '[2] 1:25'],
+    ],
     ['across a line break', lines('甲[1,', '2]'), ['[1,\n2] 1:2']],
     ['with single tildes', '甲[1~3]，约2~4个[5~6]', ['[1~3] 1:2', '[5~6] 1:13']],
   ])('%s', (_place, source, markers) => {
@@ -89,7 +113,9 @@ describe('tells of markers that a link has swallowed', () => {
     ['[甲](https://a.example)[1]', []],
     ['[[3](https://a.example)]', []],
   ])('%s', (source, linked) => {
-    const found = readText(source).blocks.flatMap(({ text, linkedMarkers }) => linkedMarkers.map(({ start, end }) => text.slice(start, end)));
+    const found = readText(source).blocks.flatMap(({ text, linkedMarkers }) =>
+      linkedMarkers.map(({ start, end }) => text.slice(start, end)),
+    );
     expect(found).toEqual(linked);
   });
 });
@@ -118,18 +144,38 @@ describe('reads the words as a reader sees them', () => {
 
 test('a component that stands alone on its line holds its prose before and after MDX compiles', async () => {
   const { compile } = await import('@mdx-js/mdx');
-  const source = lines('<Note>**甲[1]**</Note>', '', '<A>乙</A> <B>丙[2]</B>', '', '<A><B>丁[1]</B></A>', '', '<b>戊</b>己[2]');
+  const source = lines(
+    '<Note>**甲[1]**</Note>',
+    '',
+    '<A>乙</A> <B>丙[2]</B>',
+    '',
+    '<A><B>丁[1]</B></A>',
+    '',
+    '<b>戊</b>己[2]',
+  );
   const before = parseMdx(source, 'essay.mdx');
   if ('rule' in before) throw new Error(before.message);
   const after: string[] = [];
-  await compile(source, { remarkPlugins: [() => (tree) => void after.push(...findBlocks(tree, source).map(({ text }) => text))] });
-  expect(findBlocks(before, source).map(({ text }) => text)).toEqual(['甲[1]', '乙', '丙[2]', '丁[1]', '戊己[2]']);
+  await compile(source, {
+    remarkPlugins: [
+      () => (tree) => void after.push(...findBlocks(tree, source).map(({ text }) => text)),
+    ],
+  });
+  expect(findBlocks(before, source).map(({ text }) => text)).toEqual([
+    '甲[1]',
+    '乙',
+    '丙[2]',
+    '丁[1]',
+    '戊己[2]',
+  ]);
   expect(after).toEqual(['甲[1]', '乙', '丙[2]', '丁[1]', '戊己[2]']);
 });
 
 test('each node with text knows its stretch of the block', () => {
   const [block] = readText('甲**乙**`丙`![图](a.png)丁').blocks;
-  const stretches = [...(block?.stretches ?? [])].map(([{ type }, { start, end }]) => `${type} ${block?.text.slice(start, end)}`.trim());
+  const stretches = [...(block?.stretches ?? [])].map(([{ type }, { start, end }]) =>
+    `${type} ${block?.text.slice(start, end)}`.trim(),
+  );
   expect(stretches).toEqual(['text 甲', 'text 乙', 'inlineCode 丙', 'image', 'text 丁']);
 });
 

@@ -5,7 +5,9 @@ import { findMarkers } from '../../../src/core/text/markers.ts';
 /** Each unit of a text as its words and the numbers that close them: `甲 1+2`; a passage has no numbers. */
 function unitsOf(text: string): string[] {
   return findUnits(text, findMarkers(text)).map(({ start, end, markers }) =>
-    [text.slice(start, end), markers.map(({ numbers }) => numbers.join(',')).join('+')].filter(Boolean).join(' '),
+    [text.slice(start, end), markers.map(({ numbers }) => numbers.join(',')).join('+')]
+      .filter(Boolean)
+      .join(' '),
   );
 }
 
@@ -18,7 +20,10 @@ test.each<[text: string, units: string[]]>([
   ['前文！“甲？”，他问[1]。', ['前文！', '“甲？”，他问 1']],
   ['一，二；三，四[1]。', ['一，二；三，四 1']],
   ['One thing [1]. Another (2024) [2]!', ['One thing 1', 'Another (2024) 2']],
-  ['It fell 3.5 percent.[1] Then, e.g. Dr. Who came [2].', ['It fell 3.5 percent. 1', 'Then, e.g. Dr. Who came 2']],
+  [
+    'It fell 3.5 percent.[1] Then, e.g. Dr. Who came [2].',
+    ['It fell 3.5 percent. 1', 'Then, e.g. Dr. Who came 2'],
+  ],
   ['成本为557.6万美元，仅为1/30[1]。', ['成本为557.6万美元，仅为1/30 1']],
 ])('a claim runs from the start of its sentence to its marker: %s', (text, units) => {
   expect(unitsOf(text)).toEqual(units);
@@ -31,9 +36,12 @@ test.each<[text: string, units: string[]]>([
   ['甲[1]——乙[2]。', ['甲 1', '乙 2']],
   ['一[1]: two [2]; three [3].', ['一 1', 'two 2', 'three 3']],
   ['甲[1]但是乙[2]。', ['甲 1', '但是乙 2']],
-])('a claim runs from the previous marker of its sentence, without the joining mark: %s', (text, units) => {
-  expect(unitsOf(text)).toEqual(units);
-});
+])(
+  'a claim runs from the previous marker of its sentence, without the joining mark: %s',
+  (text, units) => {
+    expect(unitsOf(text)).toEqual(units);
+  },
+);
 
 test.each<[text: string, units: string[]]>([
   ['甲[1][2]。', ['甲 1+2']],
@@ -85,11 +93,14 @@ describe('a marker that opens its sentence', () => {
 });
 
 describe('a marker alone', () => {
-  test.each(['[3]', '[3]。', '。[3]', '“[3]”', ' [3] ', '😀[3]', '甲[1]。[3]'])('has no words: %s', (text) => {
-    const alone = findUnits(text, findMarkers(text)).at(-1);
-    expect(alone?.markers).toMatchObject([{ numbers: [3] }]);
-    expect(alone?.end).toBe(alone?.start);
-  });
+  test.each(['[3]', '[3]。', '。[3]', '“[3]”', ' [3] ', '😀[3]', '甲[1]。[3]'])(
+    'has no words: %s',
+    (text) => {
+      const alone = findUnits(text, findMarkers(text)).at(-1);
+      expect(alone?.markers).toMatchObject([{ numbers: [3] }]);
+      expect(alone?.end).toBe(alone?.start);
+    },
+  );
 });
 
 test('every marker belongs to one unit, in order', () => {

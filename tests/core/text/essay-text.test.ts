@@ -4,19 +4,41 @@ import { listClaims, readText } from '../read-text.ts';
 const lines = (...all: string[]) => all.join('\n');
 
 const ESSAY = lines(
-  '开头[1]。', '', '## 一', '', '甲[2]；乙[1, 3]。旁白。', '', '### 二', '', '> 丙[1]。', '', '## 三[2]', '', '丁。',
+  '开头[1]。',
+  '',
+  '## 一',
+  '',
+  '甲[2]；乙[1, 3]。旁白。',
+  '',
+  '### 二',
+  '',
+  '> 丙[1]。',
+  '',
+  '## 三[2]',
+  '',
+  '丁。',
 );
 
 test('numbers claims and passages in reading order, each in its section', () => {
   const { claims, passages } = readText(ESSAY);
-  expect(claims.map(({ id, ordinal, order, text, section }) => [id, ordinal, order, text, section?.id ?? null])).toEqual([
+  expect(
+    claims.map(({ id, ordinal, order, text, section }) => [
+      id,
+      ordinal,
+      order,
+      text,
+      section?.id ?? null,
+    ]),
+  ).toEqual([
     ['claim-1', 1, 1, '开头', null],
     ['claim-2', 2, 2, '甲', '一'],
     ['claim-3', 3, 3, '乙', '一'],
     ['claim-4', 4, 5, '丙', '二'],
     ['claim-5', 5, 6, '三', '三'],
   ]);
-  expect(passages.map(({ id, order, text, section }) => [id, order, text, section?.id ?? null])).toEqual([
+  expect(
+    passages.map(({ id, order, text, section }) => [id, order, text, section?.id ?? null]),
+  ).toEqual([
     ['passage-1', 4, '旁白。', '一'],
     ['passage-2', 7, '丁。', '三'],
   ]);
@@ -36,7 +58,12 @@ test('numbers the citations of each reference on their own', () => {
 
 test('tells which marker of a claim a citation belongs to', () => {
   const citations = readText('甲[1,2][3]、[4]。').units.flatMap((unit) => unit.citations);
-  expect(citations.map(({ number, markerIndex }) => [number, markerIndex])).toEqual([[1, 0], [2, 0], [3, 1], [4, 2]]);
+  expect(citations.map(({ number, markerIndex }) => [number, markerIndex])).toEqual([
+    [1, 0],
+    [2, 0],
+    [3, 1],
+    [4, 2],
+  ]);
 });
 
 test('names each reference of a claim once, in written order', () => {
@@ -44,7 +71,9 @@ test('names each reference of a claim once, in written order', () => {
 });
 
 test('a citation cited twice in one claim is two citations', () => {
-  expect(readText('甲[1][1]。').units.flatMap(({ citations }) => citations.map(({ id }) => id))).toEqual(['cite-1-1', 'cite-1-2']);
+  expect(
+    readText('甲[1][1]。').units.flatMap(({ citations }) => citations.map(({ id }) => id)),
+  ).toEqual(['cite-1-1', 'cite-1-2']);
 });
 
 test('a claim that continues on the next line has its words in one', () => {
@@ -54,7 +83,9 @@ test('a claim that continues on the next line has its words in one', () => {
 });
 
 test('a claim has the words that a reader sees: of code, links and components too', () => {
-  expect(listClaims(String.raw`用\*号、${'`a[1]`'}、[丙](https://a.example)与<b>丁</b>&amp;{1}戊[1]`)).toEqual(['用*号、a[1]、丙与丁&戊 [1]']);
+  expect(
+    listClaims(String.raw`用\*号、${'`a[1]`'}、[丙](https://a.example)与<b>丁</b>&amp;{1}戊[1]`),
+  ).toEqual(['用*号、a[1]、丙与丁&戊 [1]']);
 });
 
 test('a heading is no passage, but can hold a claim', () => {
@@ -64,7 +95,11 @@ test('a heading is no passage, but can hold a claim', () => {
 });
 
 test('table cells, list items and notes are read apart', () => {
-  expect(listClaims(lines('- 甲', '- 乙[1]', '', '| 丙 | 丁[2] |', '| - | - |', '', '戊[^a]', '', '[^a]: 己[3]'))).toEqual(['乙 [1]', '丁 [2]', '己 [3]']);
+  expect(
+    listClaims(
+      lines('- 甲', '- 乙[1]', '', '| 丙 | 丁[2] |', '| - | - |', '', '戊[^a]', '', '[^a]: 己[3]'),
+    ),
+  ).toEqual(['乙 [1]', '丁 [2]', '己 [3]']);
 });
 
 describe('positions', () => {
@@ -99,7 +134,9 @@ describe('the context of a citation', () => {
   });
 
   test('does not begin inside a word or a number', () => {
-    const context = readText('训练一次花了数额达到了557.6万美元，同级模型的小零头[1]').units.flatMap(({ citations }) => citations)[0]?.context;
+    const context = readText(
+      '训练一次花了数额达到了557.6万美元，同级模型的小零头[1]',
+    ).units.flatMap(({ citations }) => citations)[0]?.context;
     expect(context).toBe('万美元，同级模型的小零头');
   });
 
@@ -110,6 +147,9 @@ describe('the context of a citation', () => {
   });
 });
 
-test.each(['', '\n', '---', '{1}', '\uFEFF', '\0', '# ', '<A/>'])('an essay without words has no claims and passages: %j', (source) => {
-  expect(readText(source)).toMatchObject({ claims: [], passages: [] });
-});
+test.each(['', '\n', '---', '{1}', '\uFEFF', '\0', '# ', '<A/>'])(
+  'an essay without words has no claims and passages: %j',
+  (source) => {
+    expect(readText(source)).toMatchObject({ claims: [], passages: [] });
+  },
+);

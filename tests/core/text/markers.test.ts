@@ -31,15 +31,48 @@ describe('findMarkers', () => {
   });
 
   test.each([
-    '[0]', '[03]', '[2024]', '[^a]', '[^1]', '[a]', '[]', '[ ]', '[,]', '[1,]', '[,1]', '[1,,2]', '[1-]', '[-1]', '[1.5]',
-    '[1-2-3]', '[3］', '［3]', '【3]', '[3】', '(3)', '（3）', '[3', '3]', '[三]', '[①]', '[x3]', '[3x]', '[1 2]', '', '甲',
+    '[0]',
+    '[03]',
+    '[2024]',
+    '[^a]',
+    '[^1]',
+    '[a]',
+    '[]',
+    '[ ]',
+    '[,]',
+    '[1,]',
+    '[,1]',
+    '[1,,2]',
+    '[1-]',
+    '[-1]',
+    '[1.5]',
+    '[1-2-3]',
+    '[3］',
+    '［3]',
+    '【3]',
+    '[3】',
+    '(3)',
+    '（3）',
+    '[3',
+    '3]',
+    '[三]',
+    '[①]',
+    '[x3]',
+    '[3x]',
+    '[1 2]',
+    '',
+    '甲',
   ])('reads no marker in %j', (text) => {
     expect(findMarkers(text)).toEqual([]);
   });
 
   test('tells where each marker stands, in UTF-16 units', () => {
     const text = '甲[1][2]，😀［３］乙';
-    expect(findMarkers(text).map(({ start, end }) => text.slice(start, end))).toEqual(['[1]', '[2]', '［３］']);
+    expect(findMarkers(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      '[1]',
+      '[2]',
+      '［３］',
+    ]);
     expect(findMarkers(text).map(({ start }) => start)).toEqual([1, 4, 10]);
   });
 
@@ -48,7 +81,9 @@ describe('findMarkers', () => {
   });
 
   test('reads a range that counts downwards from its smaller number, and tells how it was written', () => {
-    expect(findMarkers('甲[7, 5-3, 9-8]')).toEqual([{ start: 1, end: 14, numbers: [7, 3, 4, 5, 8, 9], reversedRange: '5-3' }]);
+    expect(findMarkers('甲[7, 5-3, 9-8]')).toEqual([
+      { start: 1, end: 14, numbers: [7, 3, 4, 5, 8, 9], reversedRange: '5-3' },
+    ]);
   });
 
   test('tells of no reversed range where none counts downwards', () => {

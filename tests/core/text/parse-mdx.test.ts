@@ -7,7 +7,15 @@ function faultOf(body: string): string | null {
   return 'rule' in result ? formatDiagnostic(result) : null;
 }
 
-test.each(['', '甲', '<A>甲</A>', '{/* 注 */}', '| 甲 |\n| - |', '甲 \\{ \\< 乙', 'export const a = 1'])('reads %j', (body) => {
+test.each([
+  '',
+  '甲',
+  '<A>甲</A>',
+  '{/* 注 */}',
+  '| 甲 |\n| - |',
+  '甲 \\{ \\< 乙',
+  'export const a = 1',
+])('reads %j', (body) => {
   expect(faultOf(body)).toBeNull();
 });
 
@@ -24,7 +32,9 @@ test.each([
 test('strikes through what stands between two tildes, and leaves single ones', () => {
   const types = ['~~甲~~', '1~2 3~4'].map((body) => {
     const tree = parseMdx(body, 'essay.mdx');
-    return 'rule' in tree || tree.children[0]?.type !== 'paragraph' ? [] : tree.children[0].children.map(({ type }) => type);
+    return 'rule' in tree || tree.children[0]?.type !== 'paragraph'
+      ? []
+      : tree.children[0].children.map(({ type }) => type);
   });
   expect(types).toEqual([['delete'], ['text']]);
 });

@@ -10,11 +10,16 @@ import { readText } from '../read-text.ts';
 
 /** The headings' ids and words as rehype-slug and the renderer make them. */
 async function renderHeadings(source: string): Promise<string[]> {
-  const processor = unified().use(remarkParse).use(SYNTAX_PLUGINS).use(remarkRehype).use(rehypeSlug);
+  const processor = unified()
+    .use(remarkParse)
+    .use(SYNTAX_PLUGINS)
+    .use(remarkRehype)
+    .use(rehypeSlug);
   const tree = await processor.run(processor.parse(source));
   const headings: string[] = [];
   visit(tree, 'element', (element) => {
-    if (/^h[1-6]$/.test(element.tagName)) headings.push(`${String(element.properties['id'])} ${toString(element)}`);
+    if (/^h[1-6]$/.test(element.tagName))
+      headings.push(`${String(element.properties['id'])} ${toString(element)}`);
   });
   return headings;
 }
@@ -38,12 +43,18 @@ test.each([
   '## 空格　全角 ～ 1~2 3~4',
   '##',
 ])('give the ids that rehype-slug gives: %j', async (source) => {
-  const rendered = (await renderHeadings(source)).map((heading) => heading.replace(/(?<=\p{Script=Han})\n(?=\p{Script=Han})/u, ''));
+  const rendered = (await renderHeadings(source)).map((heading) =>
+    heading.replace(/(?<=\p{Script=Han})\n(?=\p{Script=Han})/u, ''),
+  );
   expect(readSections(source)).toEqual(rendered);
 });
 
 test('leave markers out of the title and the id', () => {
-  expect(readSections('## 甲[1]\n\n## 乙[1]丙【2】\n\n## One [1]')).toEqual(['甲 甲', '乙丙 乙丙', 'one One']);
+  expect(readSections('## 甲[1]\n\n## 乙[1]丙【2】\n\n## One [1]')).toEqual([
+    '甲 甲',
+    '乙丙 乙丙',
+    'one One',
+  ]);
 });
 
 test('keep in the title what only looks like a marker', () => {
@@ -51,5 +62,7 @@ test('keep in the title what only looks like a marker', () => {
 });
 
 test('tell how deep each heading is', () => {
-  expect([...readText('## 甲\n\n#### 乙').headings.values()].map(({ depth }) => depth)).toEqual([2, 4]);
+  expect([...readText('## 甲\n\n#### 乙').headings.values()].map(({ depth }) => depth)).toEqual([
+    2, 4,
+  ]);
 });

@@ -20,7 +20,8 @@ describe('an essay that uses what MDX and GFM offer', () => {
 代码 \`[1]\` 与转义 \\[1] 不是标记。
 
 [^a]: 作者自己的注[2]。`),
-      'essays/a/references.yaml': '1:\n  unlisted: 不详。\n2:\n  type: book\n  title: 书\n  author:\n    - family: 张\n      given: 三\n  issued: 2020\n',
+      'essays/a/references.yaml':
+        '1:\n  unlisted: 不详。\n2:\n  type: book\n  title: 书\n  author:\n    - family: 张\n      given: 三\n  issued: 2020\n',
     });
     const { code, output } = await buildSite(site);
     expect(output).not.toContain(' error ');
@@ -34,13 +35,19 @@ describe('an essay that uses what MDX and GFM offer', () => {
   });
 
   test('shows a table, with its markers as citations', () => {
-    expect(html).toMatch(/<td><span id="claim-\d" class="claim">甲<sup class="citation"><a href="#ref-1" id="cite-1-3"/);
+    expect(html).toMatch(
+      /<td><span id="claim-\d" class="claim">甲<sup class="citation"><a href="#ref-1" id="cite-1-3"/,
+    );
   });
 
   test('shows an author’s note as another kind of marker than a citation, with the way back', () => {
-    expect(html).toMatch(/<a href="#note-fn-a" id="note-fnref-a" data-footnote-ref(="[^"]*")? role="doc-noteref">注1<\/a>/);
+    expect(html).toMatch(
+      /<a href="#note-fn-a" id="note-fnref-a" data-footnote-ref(="[^"]*")? role="doc-noteref">注1<\/a>/,
+    );
     expect(html).toMatch(/<section[^>]* role="doc-endnotes"[^>]*>/);
-    expect(html).toMatch(/<a href="#note-fnref-a"[^>]* aria-label="返回正文：注1"[^>]* role="doc-backlink">↑<\/a>/);
+    expect(html).toMatch(
+      /<a href="#note-fnref-a"[^>]* aria-label="返回正文：注1"[^>]* role="doc-backlink">↑<\/a>/,
+    );
   });
 
   test('names a heading without the marker in it', () => {

@@ -9,8 +9,10 @@ let site: Site;
 let reader: ContentReader;
 beforeAll(async () => {
   site = await makeSite({
-    'essays/a/zh-CN.mdx': essay('甲[1]。'), 'essays/a/references.yaml': REFERENCES,
-    'essays/b/zh-CN.mdx': essay('乙[1]。'), 'essays/b/references.yaml': REFERENCES,
+    'essays/a/zh-CN.mdx': essay('甲[1]。'),
+    'essays/a/references.yaml': REFERENCES,
+    'essays/b/zh-CN.mdx': essay('乙[1]。'),
+    'essays/b/references.yaml': REFERENCES,
   });
   reader = createReader(site.root);
 });
@@ -27,9 +29,13 @@ test('reads again what changed, and leaves the rest as it was', async () => {
 });
 
 test('notices a file that comes to stand beside an essay, and one that goes', async () => {
-  const names = async () => (await reader.findEssay('content/essays/a/zh-CN.mdx'))?.claims.map(({ id }) => id);
+  const names = async () =>
+    (await reader.findEssay('content/essays/a/zh-CN.mdx'))?.claims.map(({ id }) => id);
   expect(await names()).toEqual(['claim-1']);
-  await writeContent(site.root, { 'essays/a/reviews.yaml': 'named:\n  quote: 甲\n  verdict: opinion\n  note: { zh-CN: 看法。 }\n  checked: 2026-01-02\n' });
+  await writeContent(site.root, {
+    'essays/a/reviews.yaml':
+      'named:\n  quote: 甲\n  verdict: opinion\n  note: { zh-CN: 看法。 }\n  checked: 2026-01-02\n',
+  });
   expect(await names()).toEqual(['claim-named']);
   await rm(path.join(site.root, 'content/essays/a/reviews.yaml'));
   expect(await names()).toEqual(['claim-1']);

@@ -11,29 +11,52 @@ const digest = (text: string) => `'sha256-${createHash('sha256').update(text).di
 
 /** The directives of a page's policy, by name. */
 function policyOf(html: string): Map<string, string[]> {
-  const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1] ?? '';
-  return new Map(policy.split('; ').map((directive) => directive.split(' ')).map(([name = '', ...values]) => [name, values]));
+  const policy =
+    /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1] ?? '';
+  return new Map(
+    policy
+      .split('; ')
+      .map((directive) => directive.split(' '))
+      .map(([name = '', ...values]) => [name, values]),
+  );
 }
 
 describe('the policy of every page', async () => {
   const pages = (await listFiles(inject('dist'))).filter((file) => file.endsWith('.html'));
   const read = (file: string) => readFile(path.join(inject('dist'), file), 'utf8');
 
-  test.each(pages)('of %s names the programs and style sheets that stand in it, and no others', async (file) => {
-    const html = await read(file);
-    const { scripts, styles } = readInline(html);
-    const policy = policyOf(html);
-    expect(new Set(policy.get('script-src')?.filter((value) => value.startsWith("'sha")))).toEqual(new Set(scripts.map(digest)));
-    expect(new Set(policy.get('style-src')?.filter((value) => value.startsWith("'sha")))).toEqual(new Set(styles.map(digest)));
-    expect(html).not.toContain('unsafe-inline');
-    // Nothing that it could apply to stands before it.
-    expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.search(/<(?:script|style|link)/));
-  });
+  test.each(pages)(
+    'of %s names the programs and style sheets that stand in it, and no others',
+    async (file) => {
+      const html = await read(file);
+      const { scripts, styles } = readInline(html);
+      const policy = policyOf(html);
+      expect(
+        new Set(policy.get('script-src')?.filter((value) => value.startsWith("'sha"))),
+      ).toEqual(new Set(scripts.map(digest)));
+      expect(new Set(policy.get('style-src')?.filter((value) => value.startsWith("'sha")))).toEqual(
+        new Set(styles.map(digest)),
+      );
+      expect(html).not.toContain('unsafe-inline');
+      // Nothing that it could apply to stands before it.
+      expect(html.indexOf('Content-Security-Policy')).toBeLessThan(
+        html.search(/<(?:script|style|link)/),
+      );
+    },
+  );
 
   test('lets WebAssembly run only where there is a search', async () => {
-    const allowed = await Promise.all(pages.map(async (file) => policyOf(await read(file)).get('script-src')?.includes("'wasm-unsafe-eval'")));
+    const allowed = await Promise.all(
+      pages.map(async (file) =>
+        policyOf(await read(file))
+          .get('script-src')
+          ?.includes("'wasm-unsafe-eval'"),
+      ),
+    );
     expect(pages.filter((_, index) => !allowed[index])).toContain('404.html');
-    expect(pages.filter((_, index) => allowed[index])).toEqual(expect.arrayContaining(['search.html', 'essays/deepseek-open-source.html']));
+    expect(pages.filter((_, index) => allowed[index])).toEqual(
+      expect.arrayContaining(['search.html', 'essays/deepseek-open-source.html']),
+    );
   });
 });
 
@@ -41,8 +64,12 @@ describe('an essay with tables, links and pictures', () => {
   let site: Site;
   beforeAll(async () => {
     site = await makeSite({
-      'essays/a/zh-CN.mdx': essay('甲[1]。见[别处](https://a.example/b)。\n\n| 左 | 中 | 右 |\n| :-- | :-: | --: |\n| 1 | 2 | 3 |\n', { title: `'</title></script><img src="x" onerror="alert(1)">'` }),
-      'essays/a/references.yaml': '1:\n  type: webpage\n  title: "</title><script>alert(1)</script>"\n  URL: https://a.example/"><script>\n',
+      'essays/a/zh-CN.mdx': essay(
+        '甲[1]。见[别处](https://a.example/b)。\n\n| 左 | 中 | 右 |\n| :-- | :-: | --: |\n| 1 | 2 | 3 |\n',
+        { title: `'</title></script><img src="x" onerror="alert(1)">'` },
+      ),
+      'essays/a/references.yaml':
+        '1:\n  type: webpage\n  title: "</title><script>alert(1)</script>"\n  URL: https://a.example/"><script>\n',
     });
   });
   afterAll(() => site.remove());
@@ -62,9 +89,13 @@ describe('an essay with tables, links and pictures', () => {
   });
 
   test('does not build with a picture of another site', async () => {
-    await writeContent(site.root, { 'essays/a/zh-CN.mdx': essay('甲[1]。\n\n![乙](https://a.example/b.png)') });
+    await writeContent(site.root, {
+      'essays/a/zh-CN.mdx': essay('甲[1]。\n\n![乙](https://a.example/b.png)'),
+    });
     const { code, output } = await buildSite(site);
     expect(code).toBe(1);
-    expect(output).toContain('content/essays/a/zh-CN.mdx:11:1 error foreign-file https://a.example/b.png: a page shows no file from a.example');
+    expect(output).toContain(
+      'content/essays/a/zh-CN.mdx:11:1 error foreign-file https://a.example/b.png: a page shows no file from a.example',
+    );
   });
 });

@@ -10,25 +10,50 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { claimsFileSchema } from '../../../src/core/essay/claims-file.ts';
 import { listCslJson } from '../../../src/core/formats/csl-json.ts';
-import { listLongReferences, LONG_REFERENCES, LONG_SLUG, makeLongEssay, MOST_CITED, UNLISTED } from '../../fixtures/long-essay.ts';
+import {
+  listLongReferences,
+  LONG_REFERENCES,
+  LONG_SLUG,
+  makeLongEssay,
+  MOST_CITED,
+  UNLISTED,
+} from '../../fixtures/long-essay.ts';
 import { buildSite, essay, makeSite, writeContent, type Site } from '../../site.ts';
 
 const SHORT_ESSAY = {
   'essays/a/zh-CN.mdx': essay('甲[1]。乙[1][2]。'),
   'essays/a/references.yaml': '1:\n  unlisted: 不详。\n2:\n  type: book\n  title: 书</script><b>\n',
-  'essays/a/claim-ids.yaml': 'kept:\n  claim-8: 乙\n  claim-9: 丙\nretired:\n  claim-8: { reason: 改了名字。, now: claim-2 }\n  claim-9: { reason: 并入后一句。 }\n',
+  'essays/a/claim-ids.yaml':
+    'kept:\n  claim-8: 乙\n  claim-9: 丙\nretired:\n  claim-8: { reason: 改了名字。, now: claim-2 }\n  claim-9: { reason: 并入后一句。 }\n',
 };
 
-const unescape = (html: string) => html.replaceAll('&#10;', '\n').replaceAll('&#38;', '&').replaceAll('&quot;', '"').replaceAll('&#34;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
-const copied = (html: string) => Array.from(html.matchAll(/class="copy" data-copy="([^"]*)"/g), ([, text]) => unescape(text ?? ''));
-const content = (html: string, name: string) => Array.from(html.matchAll(new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)"`, 'g')), ([, text]) => unescape(text ?? ''));
-const jsonLd = (html: string): Record<string, unknown> => JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? 'null');
+const unescape = (html: string) =>
+  html
+    .replaceAll('&#10;', '\n')
+    .replaceAll('&#38;', '&')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#34;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&');
+const copied = (html: string) =>
+  Array.from(html.matchAll(/class="copy" data-copy="([^"]*)"/g), ([, text]) =>
+    unescape(text ?? ''),
+  );
+const content = (html: string, name: string) =>
+  Array.from(
+    html.matchAll(new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)"`, 'g')),
+    ([, text]) => unescape(text ?? ''),
+  );
+const jsonLd = (html: string): Record<string, unknown> =>
+  JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? 'null');
 
 describe('a long essay', () => {
   let site: Site;
   const read = (file: string) => readFile(path.join(site.dist, file), 'utf8');
   const beside = (name: string) => read(`essays/${LONG_SLUG}/${name}`);
-  const keys = listLongReferences().filter(({ number }) => !UNLISTED.includes(number)).map(({ number }) => `${LONG_SLUG}-ref-${number}`);
+  const keys = listLongReferences()
+    .filter(({ number }) => !UNLISTED.includes(number))
+    .map(({ number }) => `${LONG_SLUG}-ref-${number}`);
 
   beforeAll(async () => {
     site = await makeSite(makeLongEssay());
@@ -41,41 +66,70 @@ describe('a long essay', () => {
   test('has each reference in its list, with every place that cites it', async () => {
     const html = await read(`essays/${LONG_SLUG}.html`);
     expect(html.match(/<li id="ref-\d+"/g)).toHaveLength(LONG_REFERENCES);
-    expect(html.match(new RegExp(`id="cite-${MOST_CITED.number}-\\d+"`, 'g'))).toHaveLength(MOST_CITED.times);
+    expect(html.match(new RegExp(`id="cite-${MOST_CITED.number}-\\d+"`, 'g'))).toHaveLength(
+      MOST_CITED.times,
+    );
   });
 
   test('exports as CSL-JSON what its bibliography says', async () => {
-    expect(JSON.parse(await beside('references.csl.json'))).toEqual(listCslJson(LONG_SLUG, listLongReferences()));
+    expect(JSON.parse(await beside('references.csl.json'))).toEqual(
+      listCslJson(LONG_SLUG, listLongReferences()),
+    );
   });
 
-  test.each(['references.bib', 'references.ris'])('exports as %s every work that is known, which reads again with its title', async (name) => {
-    const back = new Cite(await beside(name)).data;
-    const works = listLongReferences().flatMap(({ source }) => ('unlisted' in source ? [] : [source]));
-    expect(back.map(({ id }) => id)).toEqual(keys);
-    expect(back.map(({ title }) => title)).toEqual(works.map(({ title }) => title));
-  });
+  test.each(['references.bib', 'references.ris'])(
+    'exports as %s every work that is known, which reads again with its title',
+    async (name) => {
+      const back = new Cite(await beside(name)).data;
+      const works = listLongReferences().flatMap(({ source }) =>
+        'unlisted' in source ? [] : [source],
+      );
+      expect(back.map(({ id }) => id)).toEqual(keys);
+      expect(back.map(({ title }) => title)).toEqual(works.map(({ title }) => title));
+    },
+  );
 
   test('tells in the .bib file which numbers it leaves out, and why', async () => {
-    const comments = (await beside('references.bib')).split('\n').filter((line) => line.startsWith('%'));
-    expect(comments.slice(1)).toEqual(UNLISTED.map((number) => `% 未收入：[${number}] 来源不明：原文没有说明编号${number}指哪份文献。`));
+    const comments = (await beside('references.bib'))
+      .split('\n')
+      .filter((line) => line.startsWith('%'));
+    expect(comments.slice(1)).toEqual(
+      UNLISTED.map(
+        (number) => `% 未收入：[${number}] 来源不明：原文没有说明编号${number}指哪份文献。`,
+      ),
+    );
   });
 
   test('exports every number as text, in order', async () => {
     const lines = (await beside('references.txt')).trimEnd().split('\n');
-    expect(lines.map((line) => /^\[(\d+)\] ./.exec(line)?.[1])).toEqual(Array.from({ length: LONG_REFERENCES }, (_, index) => `${index + 1}`));
+    expect(lines.map((line) => /^\[(\d+)\] ./.exec(line)?.[1])).toEqual(
+      Array.from({ length: LONG_REFERENCES }, (_, index) => `${index + 1}`),
+    );
     expect(lines[6]).toBe('[7] 来源不明：原文没有说明编号7指哪份文献。');
-    expect(lines[4]).toBe('[5] 王小明, 欧阳晓. 第5份文献：开放的代码与50%的成本[M]. 2版. 北京: 某某出版社, 1995.');
+    expect(lines[4]).toBe(
+      '[5] 王小明, 欧阳晓. 第5份文献：开放的代码与50%的成本[M]. 2版. 北京: 某某出版社, 1995.',
+    );
   });
 
   test('has on its page of references for each entry the text that its button copies, and a link to each file', async () => {
     const html = await beside('references.html');
     const texts = copied(html);
-    expect(texts.filter((text) => /^\[\d+\] /.test(text))).toEqual((await beside('references.txt')).trimEnd().split('\n'));
+    expect(texts.filter((text) => /^\[\d+\] /.test(text))).toEqual(
+      (await beside('references.txt')).trimEnd().split('\n'),
+    );
     // A work that is known is copied in three formats more; a number without one has none.
     expect(texts.filter((text) => text.startsWith('@'))).toHaveLength(keys.length);
     expect(texts.filter((text) => text.startsWith('TY  - '))).toHaveLength(keys.length);
-    expect(texts.filter((text) => text.startsWith('[\n')).flatMap((text) => JSON.parse(text))).toEqual(listCslJson(LONG_SLUG, listLongReferences()));
-    for (const name of ['references.bib', 'references.ris', 'references.csl.json', 'references.txt', 'claims.json']) {
+    expect(
+      texts.filter((text) => text.startsWith('[\n')).flatMap((text) => JSON.parse(text)),
+    ).toEqual(listCslJson(LONG_SLUG, listLongReferences()));
+    for (const name of [
+      'references.bib',
+      'references.ris',
+      'references.csl.json',
+      'references.txt',
+      'claims.json',
+    ]) {
       expect(html).toContain(`<a href="${name}"`);
     }
   });
@@ -84,7 +138,15 @@ describe('a long essay', () => {
     const data = JSON.parse(await beside('claims.json'));
     expect(claimsFileSchema.parse(data)).toEqual(data);
     const schema = JSON.parse(await read(path.posix.join(`essays/${LONG_SLUG}`, data.$schema)));
-    expect(schema.required).toEqual(['$schema', 'title', 'slug', 'language', 'version', 'claims', 'references']);
+    expect(schema.required).toEqual([
+      '$schema',
+      'title',
+      'slug',
+      'language',
+      'version',
+      'claims',
+      'references',
+    ]);
     expect(schema.properties.claims.items.properties.text.type).toBe('string');
   });
 
@@ -111,7 +173,10 @@ describe('a short essay', () => {
 
   test('has for each claim the text that its button copies, and its place', async () => {
     const html = await read('essays/a/claims.html');
-    expect(copied(html)).toEqual(['“甲”\n[1] 来源不明：不详。', '“乙”\n[1] 来源不明：不详。\n[2] 书</script><b>[M].']);
+    expect(copied(html)).toEqual([
+      '“甲”\n[1] 来源不明：不详。',
+      '“乙”\n[1] 来源不明：不详。\n[2] 书</script><b>[M].',
+    ]);
     expect(html).toMatch(/<li id="claim-2"[^>]*>.*data-copy-link="#claim-2"/s);
   });
 
@@ -123,22 +188,43 @@ describe('a short essay', () => {
   });
 
   test('is cited with the digest of its files as its version', async () => {
-    const version = createHash('sha256').update(SHORT_ESSAY['essays/a/zh-CN.mdx'] + SHORT_ESSAY['essays/a/references.yaml']).digest('hex').slice(0, 12);
+    const version = createHash('sha256')
+      .update(SHORT_ESSAY['essays/a/zh-CN.mdx'] + SHORT_ESSAY['essays/a/references.yaml'])
+      .digest('hex')
+      .slice(0, 12);
     const [standard, bib] = copied(await read('essays/a.html')).slice(-2);
     expect(standard).toBe(`试文[EB/OL]. 版本${version}. 引据, 2026(2026-01-02).`);
-    expect(new Cite(bib).data).toMatchObject([{ id: `a-${version}`, type: 'webpage', title: '试文', version, publisher: '引据', issued: { 'date-parts': [[2026, 1, 2]] } }]);
+    expect(new Cite(bib).data).toMatchObject([
+      {
+        id: `a-${version}`,
+        type: 'webpage',
+        title: '试文',
+        version,
+        publisher: '引据',
+        issued: { 'date-parts': [[2026, 1, 2]] },
+      },
+    ]);
     expect(JSON.parse(await read('essays/a/claims.json')).version).toBe(version);
   });
 
   test('leads from a retired id to the claim in its place, or to a word about it, on both pages that have claims', async () => {
-    expect(await read('essays/a.html')).toMatch(/<span id="claim-2" class="claim"><span id="claim-8">/);
-    expect(await read('essays/a/claims.html')).toMatch(/<li id="claim-2"[^>]*> *<span id="claim-8">/);
-    for (const page of ['essays/a.html', 'essays/a/claims.html']) expect(await read(page)).toMatch(/<li id="claim-9"[^>]*>claim-9：并入后一句。/);
+    expect(await read('essays/a.html')).toMatch(
+      /<span id="claim-2" class="claim"><span id="claim-8">/,
+    );
+    expect(await read('essays/a/claims.html')).toMatch(
+      /<li id="claim-2"[^>]*> *<span id="claim-8">/,
+    );
+    for (const page of ['essays/a.html', 'essays/a/claims.html'])
+      expect(await read(page)).toMatch(/<li id="claim-9"[^>]*>claim-9：并入后一句。/);
   });
 
   test('has data in its head that no title can break out of', async () => {
     const html = await read('essays/a.html');
-    expect(jsonLd(html)).toMatchObject({ '@type': 'Article', headline: '试文', citation: [{ '@type': 'Book', name: '书</script><b>' }] });
+    expect(jsonLd(html)).toMatchObject({
+      '@type': 'Article',
+      headline: '试文',
+      citation: [{ '@type': 'Book', name: '书</script><b>' }],
+    });
     expect(jsonLd(html)).not.toHaveProperty('author');
     expect(content(html, 'citation_author')).toEqual([]);
   });
@@ -146,7 +232,9 @@ describe('a short essay', () => {
   test('names no address where the site has none', async () => {
     for (const page of ['index.html', 'essays/a.html', 'essays/a/claims.html', '404.html']) {
       const html = await read(page);
-      expect(html).not.toMatch(/rel="canonical"|og:url|og:image|hreflang|atom\+xml|citation_public_url/);
+      expect(html).not.toMatch(
+        /rel="canonical"|og:url|og:image|hreflang|atom\+xml|citation_public_url/,
+      );
       expect(html).not.toMatch(/<meta [^>]*content="(?:https?:)?\//);
       expect(content(html, 'og:title')).toHaveLength(1);
     }
@@ -187,11 +275,29 @@ describe('a site whose address is known', () => {
   });
 
   test('lists its pages and essays for programs', async () => {
-    const sitemap = Array.from((await read('sitemap.xml')).matchAll(/<loc>(.*?)<\/loc>/g), ([, address]) => address);
-    expect(sitemap).toEqual(['', 'all-essays.html', 'search.html', 'about.html', 'licences.html', 'essays/a.html', 'essays/a/claims.html', 'essays/a/references.html'].map((page) => `https://a.example/b/${page}`));
+    const sitemap = Array.from(
+      (await read('sitemap.xml')).matchAll(/<loc>(.*?)<\/loc>/g),
+      ([, address]) => address,
+    );
+    expect(sitemap).toEqual(
+      [
+        '',
+        'all-essays.html',
+        'search.html',
+        'about.html',
+        'licences.html',
+        'essays/a.html',
+        'essays/a/claims.html',
+        'essays/a/references.html',
+      ].map((page) => `https://a.example/b/${page}`),
+    );
     expect(await read('robots.txt')).toContain('Sitemap: https://a.example/b/sitemap.xml');
-    expect(await read('feed.xml')).toMatch(/<entry .*<id>https:\/\/a\.example\/b\/essays\/a\.html<\/id>.*<updated>2026-01-02T00:00:00Z<\/updated>/s);
-    expect(await read('essays/a.html')).toMatch(/<link rel="alternate" type="application\/atom\+xml" title="引据" href="\.\.\/feed\.xml">/);
+    expect(await read('feed.xml')).toMatch(
+      /<entry .*<id>https:\/\/a\.example\/b\/essays\/a\.html<\/id>.*<updated>2026-01-02T00:00:00Z<\/updated>/s,
+    );
+    expect(await read('essays/a.html')).toMatch(
+      /<link rel="alternate" type="application\/atom\+xml" title="引据" href="\.\.\/feed\.xml">/,
+    );
   });
 
   test('gives no address to the page that may stand anywhere', async () => {
@@ -211,16 +317,25 @@ test('a SITE_URL that is no address stops the build with a word on how to write 
 });
 
 describe('npm run keep-ids', () => {
-  const run = (site: Site) => promisify(execFile)(process.execPath, ['src/cli/keep-ids.ts'], { cwd: site.root });
+  const run = (site: Site) =>
+    promisify(execFile)(process.execPath, ['src/cli/keep-ids.ts'], { cwd: site.root });
 
   test('writes the ids of the claims, and refuses once one would be forgotten', async () => {
-    const site = await makeSite({ 'essays/a/zh-CN.mdx': essay('甲[1]。乙[1]。'), 'essays/a/references.yaml': '1:\n  unlisted: 不详。\n' });
+    const site = await makeSite({
+      'essays/a/zh-CN.mdx': essay('甲[1]。乙[1]。'),
+      'essays/a/references.yaml': '1:\n  unlisted: 不详。\n',
+    });
     expect((await run(site)).stdout).toBe('content/essays/a/claim-ids.yaml\n');
     const file = path.join(site.root, 'content/essays/a/claim-ids.yaml');
     const text = await readFile(file, 'utf8');
     expect(parseYaml(text)).toEqual({ kept: { 'claim-1': '甲', 'claim-2': '乙' } });
     await writeContent(site.root, { 'essays/a/zh-CN.mdx': essay('甲[1]。') });
-    await expect(run(site)).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining(' error vanished-id no claim is called claim-2 any more: “乙”\n') });
+    await expect(run(site)).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(
+        ' error vanished-id no claim is called claim-2 any more: “乙”\n',
+      ),
+    });
     expect(await readFile(file, 'utf8')).toBe(text);
     await site.remove();
   });

@@ -14,11 +14,28 @@ let page: Document;
 const read = (file: string) => readFile(path.join(site.dist, file), 'utf8');
 
 beforeAll(async () => {
-  const texts = await Promise.all(FILES.map(async (file) => [file, await readFile(path.join(CONTENT, file), 'utf8')]));
+  const texts = await Promise.all(
+    FILES.map(async (file) => [file, await readFile(path.join(CONTENT, file), 'utf8')]),
+  );
   site = await makeSite({
     ...Object.fromEntries(texts),
-    'sources.yaml': ['v3-report', 'llama-model-card', 'infra-index', 'o1-price-forum', 'openai-models-crate', 'github-ranking', 'github-ranking-ai'].map((id) => `${id}:\n  type: report\n  title: ${id}之题\n  URL: https://a.example/${id}\n  reading: primary\n  read: { zh-CN: 全文 }\n`).join(''),
-    'essays/a/zh-CN.mdx': essay(`甲[1]。见[图](#figure-training-cost)与[数据](../figures/training-cost.csv)。\n\n${NAMES.map((name) => `<Figure id="${name}" />`).join('\n\n')}`),
+    'sources.yaml': [
+      'v3-report',
+      'llama-model-card',
+      'infra-index',
+      'o1-price-forum',
+      'openai-models-crate',
+      'github-ranking',
+      'github-ranking-ai',
+    ]
+      .map(
+        (id) =>
+          `${id}:\n  type: report\n  title: ${id}之题\n  URL: https://a.example/${id}\n  reading: primary\n  read: { zh-CN: 全文 }\n`,
+      )
+      .join(''),
+    'essays/a/zh-CN.mdx': essay(
+      `甲[1]。见[图](#figure-training-cost)与[数据](../figures/training-cost.csv)。\n\n${NAMES.map((name) => `<Figure id="${name}" />`).join('\n\n')}`,
+    ),
     'essays/a/references.yaml': '1:\n  unlisted: 不详。\n',
   });
   const { code, output } = await buildSite(site);
@@ -28,34 +45,59 @@ beforeAll(async () => {
 });
 afterAll(() => site.remove());
 
-test.each(NAMES)('%s has in its table the numbers of its data, which can be downloaded', async (name) => {
-  const figure = page.querySelector(`#figure-${name}`);
-  const csv = await readFile(path.join(CONTENT, `figures/${name}.csv`), 'utf8');
-  const shown = Array.from(figure?.querySelectorAll('tbody tr') ?? [], (row) => Array.from(row.querySelectorAll('td'), ({ textContent }) => textContent.replaceAll(',', '')));
-  const numbers = csv.trim().split('\n').slice(1).map((line) => line.split(',').slice(1));
-  expect(shown).toHaveLength(numbers.length);
-  numbers.forEach((row, index) => row.forEach((cell, column) => {
-    const text = shown[index]?.[column];
-    if (/^[\d.]+$/.test(cell)) expect(Number(text)).toBe(Number(cell));
-    else expect(text).toMatch(cell === '' ? /^–$/ : /\w/);
-  }));
-  expect(figure?.querySelector('a[download]')?.getAttribute('href')).toBe(`../figures/${name}.csv`);
-  expect(await read(`figures/${name}.csv`)).toBe(csv);
-});
+test.each(NAMES)(
+  '%s has in its table the numbers of its data, which can be downloaded',
+  async (name) => {
+    const figure = page.querySelector(`#figure-${name}`);
+    const csv = await readFile(path.join(CONTENT, `figures/${name}.csv`), 'utf8');
+    const shown = Array.from(figure?.querySelectorAll('tbody tr') ?? [], (row) =>
+      Array.from(row.querySelectorAll('td'), ({ textContent }) => textContent.replaceAll(',', '')),
+    );
+    const numbers = csv
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(',').slice(1));
+    expect(shown).toHaveLength(numbers.length);
+    numbers.forEach((row, index) =>
+      row.forEach((cell, column) => {
+        const text = shown[index]?.[column];
+        if (/^[\d.]+$/.test(cell)) expect(Number(text)).toBe(Number(cell));
+        else expect(text).toMatch(cell === '' ? /^–$/ : /\w/);
+      }),
+    );
+    expect(figure?.querySelector('a[download]')?.getAttribute('href')).toBe(
+      `../figures/${name}.csv`,
+    );
+    expect(await read(`figures/${name}.csv`)).toBe(csv);
+  },
+);
 
 test.each(NAMES)('%s is named and told in words on the page', (name) => {
   const figure = page.querySelector(`#figure-${name}`);
   const drawings = [...(figure?.querySelectorAll('svg') ?? [])];
   expect(drawings).toHaveLength(2);
   for (const drawing of drawings) {
-    expect(page.getElementById(drawing.getAttribute('aria-labelledby') ?? '')?.textContent).toMatch(/\p{Script=Han}/u);
-    expect(page.getElementById(drawing.getAttribute('aria-describedby') ?? '')?.textContent.length).toBeGreaterThan(80);
+    expect(page.getElementById(drawing.getAttribute('aria-labelledby') ?? '')?.textContent).toMatch(
+      /\p{Script=Han}/u,
+    );
+    expect(
+      page.getElementById(drawing.getAttribute('aria-describedby') ?? '')?.textContent.length,
+    ).toBeGreaterThan(80);
   }
   expect(figure?.querySelectorAll('[style], style, script')).toHaveLength(0);
 });
 
 test('a source of a figure is a link where it is known', () => {
-  const sources = Array.from(page.querySelectorAll('#figure-training-cost .source'), ({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
-  expect(sources).toEqual(['v3-report之题, p. 5, Table 1', 'llama-model-card之题, models/llama3_1/MODEL_CARD.md']);
-  expect(page.querySelector('#figure-training-cost .source a')?.getAttribute('href')).toBe('https://a.example/v3-report');
+  const sources = Array.from(
+    page.querySelectorAll('#figure-training-cost .source'),
+    ({ textContent }) => textContent.replace(/\s+/g, ' ').trim(),
+  );
+  expect(sources).toEqual([
+    'v3-report之题, p. 5, Table 1',
+    'llama-model-card之题, models/llama3_1/MODEL_CARD.md',
+  ]);
+  expect(page.querySelector('#figure-training-cost .source a')?.getAttribute('href')).toBe(
+    'https://a.example/v3-report',
+  );
 });

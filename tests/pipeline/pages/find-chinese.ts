@@ -13,9 +13,15 @@ export function findChinese(html: string): string[] {
     if (defaultTreeAdapter.isElementNode(node)) {
       if (node.tagName === 'style') return;
       language = node.attrs.find(({ name }) => name === 'lang')?.value ?? outer;
-      if (!isChinese(language)) found.push(...node.attrs.filter(({ value }) => CHINESE.test(value)).map(({ name, value }) => `${name}="${value}"`));
+      if (!isChinese(language))
+        found.push(
+          ...node.attrs
+            .filter(({ value }) => CHINESE.test(value))
+            .map(({ name, value }) => `${name}="${value}"`),
+        );
     }
-    if (defaultTreeAdapter.isTextNode(node) && !isChinese(language) && CHINESE.test(node.value)) found.push(node.value.trim());
+    if (defaultTreeAdapter.isTextNode(node) && !isChinese(language) && CHINESE.test(node.value))
+      found.push(node.value.trim());
     if ('childNodes' in node) node.childNodes.forEach((child) => walk(child, language));
   };
   walk(parse(html, { scriptingEnabled: false }), '');

@@ -11,8 +11,17 @@ const UNLISTED = '1:\n  unlisted: { zh-CN: 不详。, en: Not known. }\n';
 
 /** The links by which a page leads to itself in other languages: language, address, words. */
 const switches = (html: string) =>
-  Array.from(html.matchAll(/<a class="language-link" href="([^"]*)" lang="([^"]*)" hreflang="([^"]*)"[^>]*>([^<]*)<\/a>/g), ([, href, lang, hreflang, words]) => ({ href, lang, hreflang, words }));
-const metaOf = (html: string, name: string) => Array.from(html.matchAll(new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)"`, 'g')), ([, text]) => text);
+  Array.from(
+    html.matchAll(
+      /<a class="language-link" href="([^"]*)" lang="([^"]*)" hreflang="([^"]*)"[^>]*>([^<]*)<\/a>/g,
+    ),
+    ([, href, lang, hreflang, words]) => ({ href, lang, hreflang, words }),
+  );
+const metaOf = (html: string, name: string) =>
+  Array.from(
+    html.matchAll(new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)"`, 'g')),
+    ([, text]) => text,
+  );
 
 describe('the site in English', () => {
   const read = (file: string) => readFile(path.join(inject('dist'), file), 'utf8');
@@ -23,11 +32,14 @@ describe('the site in English', () => {
 
   test('has every page that the site has in Chinese, but for those that stand at the root alone', () => {
     const english = pages.filter((page) => page.startsWith('en/')).map((page) => page.slice(3));
-    expect(english).toEqual(pages.filter((page) => !page.startsWith('en/') && !ROOT_PAGES.some((name) => name === page)));
+    expect(english).toEqual(
+      pages.filter((page) => !page.startsWith('en/') && !ROOT_PAGES.some((name) => name === page)),
+    );
   });
 
   test('speaks no Chinese, except where a title is said to be Chinese', async () => {
-    for (const page of pages.filter((file) => file.startsWith('en/'))) expect(findChinese(await read(page)), page).toEqual([]);
+    for (const page of pages.filter((file) => file.startsWith('en/')))
+      expect(findChinese(await read(page)), page).toEqual([]);
   });
 
   test('leads from every page to the same page in Chinese, and back', async () => {
@@ -35,8 +47,12 @@ describe('the site in English', () => {
       const chinese = page.slice(3);
       const there = path.posix.relative(path.posix.dirname(page), chinese);
       const back = path.posix.relative(path.posix.dirname(chinese), page);
-      expect(switches(await read(page)), page).toEqual([{ href: there, lang: 'zh-CN', hreflang: 'zh-CN', words: '中文' }]);
-      expect(switches(await read(chinese)), chinese).toEqual([{ href: back, lang: 'en', hreflang: 'en', words: 'English' }]);
+      expect(switches(await read(page)), page).toEqual([
+        { href: there, lang: 'zh-CN', hreflang: 'zh-CN', words: '中文' },
+      ]);
+      expect(switches(await read(chinese)), chinese).toEqual([
+        { href: back, lang: 'en', hreflang: 'en', words: 'English' },
+      ]);
     }
     expect(switches(await read('404.html'))).toEqual([]);
   });
@@ -56,14 +72,20 @@ describe('the site in English', () => {
 
   test('gives claims, citations and references the ids they have in Chinese', async () => {
     for (const page of [`${ESSAY}.html`, `${ESSAY}/claims.html`, `${ESSAY}/references.html`]) {
-      const ids = async (file: string) => Array.from((await read(file)).matchAll(/ id="((?:claim|cite|ref|review)-[^"]+)"/g), ([, id]) => id);
+      const ids = async (file: string) =>
+        Array.from(
+          (await read(file)).matchAll(/ id="((?:claim|cite|ref|review)-[^"]+)"/g),
+          ([, id]) => id,
+        );
       expect((await ids(page)).length).toBeGreaterThan(0);
       expect(await ids(`en/${page}`), page).toEqual(await ids(page));
     }
   });
 
   test('says in its files why no source is known', async () => {
-    expect(await read(`en/${ESSAY}/references.txt`)).toMatch(/^\[1\] Source unknown: The original uses this number in seven places /);
+    expect(await read(`en/${ESSAY}/references.txt`)).toMatch(
+      /^\[1\] Source unknown: The original uses this number in seven places /,
+    );
     expect(await read(`en/${ESSAY}/references.bib`)).not.toMatch(/\p{Script=Han}/u);
   });
 });
@@ -93,8 +115,15 @@ describe('a site of two essays, one of them in one language', () => {
   });
 
   test('leads to another language only where the page exists', async () => {
-    expect(switches(await read('essays/both.html')).map(({ href }) => href)).toEqual(['../en/essays/both.html']);
-    for (const page of ['essays/chinese.html', 'essays/chinese/claims.html', 'essays/chinese/references.html']) expect(switches(await read(page)), page).toEqual([]);
+    expect(switches(await read('essays/both.html')).map(({ href }) => href)).toEqual([
+      '../en/essays/both.html',
+    ]);
+    for (const page of [
+      'essays/chinese.html',
+      'essays/chinese/claims.html',
+      'essays/chinese/references.html',
+    ])
+      expect(switches(await read(page)), page).toEqual([]);
     await expect(read('en/essays/chinese.html')).rejects.toThrow();
   });
 
@@ -105,15 +134,24 @@ describe('a site of two essays, one of them in one language', () => {
   });
 
   test('tells search engines where the page stands in each language', async () => {
-    const alternates = async (page: string) => Array.from((await read(page)).matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g), ([, language, address]) => `${language} ${address}`);
-    const both = ['en https://a.example/b/en/essays/both.html', 'zh-CN https://a.example/b/essays/both.html'];
+    const alternates = async (page: string) =>
+      Array.from(
+        (await read(page)).matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g),
+        ([, language, address]) => `${language} ${address}`,
+      );
+    const both = [
+      'en https://a.example/b/en/essays/both.html',
+      'zh-CN https://a.example/b/essays/both.html',
+    ];
     expect(await alternates('essays/both.html')).toEqual(both);
     expect(await alternates('en/essays/both.html')).toEqual(both);
     expect(await alternates('essays/chinese.html')).toEqual([]);
   });
 
   test('names the pages of both languages in its feed and its sitemap', async () => {
-    expect(await read('sitemap.xml')).toMatch(/<loc>https:\/\/a\.example\/b\/en\/<\/loc>.*<loc>https:\/\/a\.example\/b\/en\/essays\/both\/claims\.html<\/loc>/s);
+    expect(await read('sitemap.xml')).toMatch(
+      /<loc>https:\/\/a\.example\/b\/en\/<\/loc>.*<loc>https:\/\/a\.example\/b\/en\/essays\/both\/claims\.html<\/loc>/s,
+    );
     expect(await read('feed.xml')).toMatch(/<entry xml:lang="en">\s*<title>Two languages<\/title>/);
   });
 });

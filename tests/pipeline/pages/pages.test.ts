@@ -15,7 +15,13 @@ describe('the collections, as the built site shows them', () => {
   });
 
   test('hold five references, cited seven, one, four, one and two times', () => {
-    expect(data.references.map(({ number, citations }) => [number, citations.length])).toEqual([[1, 7], [2, 1], [5, 4], [6, 1], [7, 2]]);
+    expect(data.references.map(({ number, citations }) => [number, citations.length])).toEqual([
+      [1, 7],
+      [2, 1],
+      [5, 4],
+      [6, 1],
+      [7, 2],
+    ]);
   });
 
   test('say of every reference that its source is not known', () => {
@@ -23,8 +29,12 @@ describe('the collections, as the built site shows them', () => {
   });
 
   test('hold fifteen claims in the order of the original, each with its place in the file', () => {
-    expect(data.claims.flatMap(({ references }) => references)).toEqual([6, 1, 7, 1, 1, 5, 7, 5, 1, 1, 5, 2, 1, 1, 5]);
-    expect(data.claims.map(({ ordinal }) => ordinal)).toEqual(Array.from({ length: 15 }, (_, index) => index + 1));
+    expect(data.claims.flatMap(({ references }) => references)).toEqual([
+      6, 1, 7, 1, 1, 5, 7, 5, 1, 1, 5, 2, 1, 1, 5,
+    ]);
+    expect(data.claims.map(({ ordinal }) => ordinal)).toEqual(
+      Array.from({ length: 15 }, (_, index) => index + 1),
+    );
     expect(data.claims.every(({ line, column }) => line > 10 && column > 0)).toBe(true);
   });
 });
@@ -32,10 +42,14 @@ describe('the collections, as the built site shows them', () => {
 describe('the essay page', () => {
   test('links every citation to its entry and every entry back to each citation', async () => {
     const html = await read(`${ESSAY}.html`);
-    for (const { number, citations } of (JSON.parse(await read(`${ESSAY}/claims.json`)) as { references: Reference[] }).references) {
+    for (const { number, citations } of (
+      JSON.parse(await read(`${ESSAY}/claims.json`)) as { references: Reference[] }
+    ).references) {
       expect(html).toContain(`<li id="ref-${number}"`);
       for (const { id } of citations) {
-        expect(html).toContain(`<a href="#ref-${number}" id="${id}" role="doc-biblioref" aria-label="参考文献 [${number}]">[${number}]</a>`);
+        expect(html).toContain(
+          `<a href="#ref-${number}" id="${id}" role="doc-biblioref" aria-label="参考文献 [${number}]">[${number}]</a>`,
+        );
         expect(html).toContain(`href="#${id}" role="doc-backlink"`);
       }
     }
@@ -46,7 +60,11 @@ describe('the essay page', () => {
     const [prose = ''] = rest.split('<section');
     const paragraphs = prose.split(/<\/(?:p|h2)>/).map(textOf);
     expect(paragraphs.some((text) => text.includes('训练成本被压到557.6万美元'))).toBe(true);
-    expect(paragraphs.filter((text) => text.includes('**') || /\p{Script=Han}\s+\p{Script=Han}/u.test(text.trim()))).toEqual([]);
+    expect(
+      paragraphs.filter(
+        (text) => text.includes('**') || /\p{Script=Han}\s+\p{Script=Han}/u.test(text.trim()),
+      ),
+    ).toEqual([]);
   });
 
   test('needs no script and asks no other host for anything', async () => {
@@ -57,9 +75,12 @@ describe('the essay page', () => {
 
 describe('every page', () => {
   test('names files relative to itself', async () => {
-    const pages = (await listFiles(inject('dist'))).filter((file) => file.endsWith('.html') && file !== '404.html');
+    const pages = (await listFiles(inject('dist'))).filter(
+      (file) => file.endsWith('.html') && file !== '404.html',
+    );
     expect(pages.length).toBeGreaterThanOrEqual(6);
-    for (const page of pages) expect(await read(page), page).not.toMatch(/ (?:href|src|action)="\//);
+    for (const page of pages)
+      expect(await read(page), page).not.toMatch(/ (?:href|src|action)="\//);
   });
 });
 

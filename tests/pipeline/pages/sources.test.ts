@@ -12,7 +12,10 @@ const read = (file: string) => readFile(path.join(inject('dist'), file), 'utf8')
 describe("what the project's own reviews rest on", () => {
   let ids: string[];
   beforeAll(async () => {
-    ids = Array.from((await read(`${ESSAY}/sources.html`)).matchAll(/<li id="source-([^"]+)"/g), ([, id]) => id ?? '');
+    ids = Array.from(
+      (await read(`${ESSAY}/sources.html`)).matchAll(/<li id="source-([^"]+)"/g),
+      ([, id]) => id ?? '',
+    );
   });
 
   test('is listed whole, each source with the findings that rest on it', async () => {
@@ -21,11 +24,14 @@ describe("what the project's own reviews rest on", () => {
     expect(html.match(/<ul class="source-uses"/g)).toHaveLength(ids.length);
   });
 
-  test.each(['sources.csl.json', 'sources.bib', 'sources.ris'])('is in %s, to be read by other programs', async (name) => {
-    const { data } = new Cite(await read(`${ESSAY}/${name}`));
-    expect(data).toHaveLength(ids.length);
-    if (name !== 'sources.ris') expect(data.map(({ id }) => id)).toEqual(ids);
-  });
+  test.each(['sources.csl.json', 'sources.bib', 'sources.ris'])(
+    'is in %s, to be read by other programs',
+    async (name) => {
+      const { data } = new Cite(await read(`${ESSAY}/${name}`));
+      expect(data).toHaveLength(ids.length);
+      if (name !== 'sources.ris') expect(data.map(({ id }) => id)).toEqual(ids);
+    },
+  );
 
   test('is in sources.txt, a numbered line each', async () => {
     const lines = (await read(`${ESSAY}/sources.txt`)).trim().split('\n');
@@ -35,7 +41,9 @@ describe("what the project's own reviews rest on", () => {
 
   test('is linked from every finding, to a place that says what was read of it', async () => {
     const claims = await read(`${ESSAY}/claims.html`);
-    const linked = new Set(Array.from(claims.matchAll(/href="sources\.html#source-([^"]+)"/g), ([, id]) => id));
+    const linked = new Set(
+      Array.from(claims.matchAll(/href="sources\.html#source-([^"]+)"/g), ([, id]) => id),
+    );
     expect([...linked].sort()).toEqual([...ids].sort());
   });
 });
@@ -54,7 +62,8 @@ describe('a site whose address is known', () => {
   sources: [report]
   changes: [{ date: 2026-02-01, from: unverified, why: { zh-CN: 查到了报告。 } }]
 `,
-      'sources.yaml': 'report:\n  type: report\n  title: 报告\n  reading: primary\n  read: { zh-CN: 全文 }\n',
+      'sources.yaml':
+        'report:\n  type: report\n  title: 报告\n  reading: primary\n  read: { zh-CN: 全文 }\n',
     });
     const { code, output } = await buildSite(site, { SITE_URL: 'https://a.example/b/' });
     expect(output).not.toContain(' error ');
@@ -66,12 +75,16 @@ describe('a site whose address is known', () => {
   test('has a feed of verdicts, with what changed and why', async () => {
     const feed = await readBuilt('reviews.xml');
     expect(feed).toContain('<title>论断1：由“未能证实”改为“部分属实”</title>');
-    expect(feed).toContain('<id>https://a.example/b/essays/a/claims.html#claim-one,2026-02-01</id>');
+    expect(feed).toContain(
+      '<id>https://a.example/b/essays/a/claims.html#claim-one,2026-02-01</id>',
+    );
     expect(feed).toContain('<summary>查到了报告。</summary>');
     expect(await readBuilt('about.html')).toContain('href="reviews.xml"');
   });
 
   test('lists its page of sources for programs', async () => {
-    expect(await readBuilt('sitemap.xml')).toContain('<loc>https://a.example/b/essays/a/sources.html</loc>');
+    expect(await readBuilt('sitemap.xml')).toContain(
+      '<loc>https://a.example/b/essays/a/sources.html</loc>',
+    );
   });
 });

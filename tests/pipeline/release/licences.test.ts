@@ -14,9 +14,14 @@ test('the licences of what reaches a reader stand on a page, with their versions
 
 test('a build that would send readers code of a package without its licence fails', async () => {
   const site = await makeSite();
-  await appendFile(path.join(site.root, 'src/client/copy.client.ts'), `\nimport { defaultTreeAdapter } from 'parse5';\nconsole.log(defaultTreeAdapter);\n`);
+  await appendFile(
+    path.join(site.root, 'src/client/copy.client.ts'),
+    `\nimport { defaultTreeAdapter } from 'parse5';\nconsole.log(defaultTreeAdapter);\n`,
+  );
   const { code, output } = await buildSite(site);
   expect(code).not.toBe(0);
-  expect(output).toContain('The site would send code of parse5 to its readers: add it to SHIPPED in src/pipeline/release/shipped-packages.ts');
+  expect(output).toContain(
+    'The site would send code of parse5 to its readers: add it to SHIPPED in src/pipeline/release/shipped-packages.ts',
+  );
   await site.remove();
 });

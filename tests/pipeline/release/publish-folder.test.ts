@@ -3,7 +3,11 @@ import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import { clearWorkFolders, publishFolder, recoverFolder } from '../../../src/pipeline/release/publish-folder.ts';
+import {
+  clearWorkFolders,
+  publishFolder,
+  recoverFolder,
+} from '../../../src/pipeline/release/publish-folder.ts';
 import { findFaults, killAfter, swapForever } from '../../kill.ts';
 
 let root: string;
@@ -28,23 +32,27 @@ describe('publishing', () => {
   });
 
   // Where the system cannot swap folders, PATH leads to no program that could ask it to.
-  test.each(['with a swap', 'without'])('drops files that the new folder does not have, %s', (way) => {
-    const { PATH } = process.env;
-    if (way === 'without') process.env['PATH'] = '';
-    try {
-      write('dist/old.html', 'old');
-      write('next/new.html', 'new');
-      publishFolder(at('next'), at('dist'));
-    } finally {
-      process.env['PATH'] = PATH;
-    }
-    expect(existsSync(at('dist/old.html'))).toBe(false);
-    expect(existsSync(at('dist/new.html'))).toBe(true);
-    expect(existsSync(at('.dist-old'))).toBe(false);
-  });
+  test.each(['with a swap', 'without'])(
+    'drops files that the new folder does not have, %s',
+    (way) => {
+      const { PATH } = process.env;
+      if (way === 'without') process.env['PATH'] = '';
+      try {
+        write('dist/old.html', 'old');
+        write('next/new.html', 'new');
+        publishFolder(at('next'), at('dist'));
+      } finally {
+        process.env['PATH'] = PATH;
+      }
+      expect(existsSync(at('dist/old.html'))).toBe(false);
+      expect(existsSync(at('dist/new.html'))).toBe(true);
+      expect(existsSync(at('.dist-old'))).toBe(false);
+    },
+  );
 
   test('killed at any moment leaves a whole site', async () => {
-    for (const turn of [0, 1]) await cp(inject('dist'), at(`next-spare-${turn}`), { recursive: true });
+    for (const turn of [0, 1])
+      await cp(inject('dist'), at(`next-spare-${turn}`), { recursive: true });
     writeFileSync(at('next-spare-1/extra.txt'), 'one more file');
     await cp(inject('dist'), at('dist'), { recursive: true });
     for (let turn = 0; turn < 12; turn++) {

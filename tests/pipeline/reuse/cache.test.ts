@@ -5,16 +5,23 @@ import { listFiles } from '../../../src/pipeline/content/read-content.ts';
 import { buildSite, essay, makeSite, writeContent, type Site } from '../../site.ts';
 
 const REFERENCES = '1:\n  unlisted: 不详。\n2:\n  type: book\n  title: 书\n';
-const REVIEWS = 'named:\n  quote: 有评语的话\n  verdict: supported\n  note: { zh-CN: 查过。 }\n  checked: 2026-01-02\n  sources: [work]\n';
-const SOURCES = 'work:\n  type: book\n  title: 一部书\n  reading: primary\n  read: { zh-CN: 全文。 }\n';
-const filesOf = (slug: string, body: string) => ({ [`essays/${slug}/zh-CN.mdx`]: essay(body, { title: `文章${slug}` }), [`essays/${slug}/references.yaml`]: REFERENCES });
+const REVIEWS =
+  'named:\n  quote: 有评语的话\n  verdict: supported\n  note: { zh-CN: 查过。 }\n  checked: 2026-01-02\n  sources: [work]\n';
+const SOURCES =
+  'work:\n  type: book\n  title: 一部书\n  reading: primary\n  read: { zh-CN: 全文。 }\n';
+const filesOf = (slug: string, body: string) => ({
+  [`essays/${slug}/zh-CN.mdx`]: essay(body, { title: `文章${slug}` }),
+  [`essays/${slug}/references.yaml`]: REFERENCES,
+});
 
 let site: Site;
 beforeAll(async () => {
   site = await makeSite({
     ...filesOf('plain', '话[1]。另一句[2]。'),
     ...filesOf('linking', '话[1]。见[那一句](/essays/plain.html#claim-2)[2]。'),
-    ...filesOf('reviewed', '有评语的话[1]。另一句[2]。'), 'essays/reviewed/reviews.yaml': REVIEWS, 'sources.yaml': SOURCES,
+    ...filesOf('reviewed', '有评语的话[1]。另一句[2]。'),
+    'essays/reviewed/reviews.yaml': REVIEWS,
+    'sources.yaml': SOURCES,
     ...filesOf('module', '按<kbd>回车</kbd>[1]。另一句[2]。'),
     ...filesOf('leaving', '话[1]。另一句[2]。'),
   });
@@ -25,10 +32,19 @@ afterAll(() => site.remove());
 const build = () => buildSite(site);
 
 /** The essays whose pages a build made, rather than taking them over. */
-const madeBy = (output: string) => [...new Set(Array.from(output.matchAll(/\/essays\/(\w+)\.html/g), ([, slug]) => slug ?? ''))].sort();
+const madeBy = (output: string) =>
+  [
+    ...new Set(Array.from(output.matchAll(/\/essays\/(\w+)\.html/g), ([, slug]) => slug ?? '')),
+  ].sort();
 
 async function readSite(dist: string): Promise<Map<string, string>> {
-  return new Map(await Promise.all((await listFiles(dist)).map(async (file) => [file, await readFile(path.join(dist, file), 'base64')] as const)));
+  return new Map(
+    await Promise.all(
+      (await listFiles(dist)).map(
+        async (file) => [file, await readFile(path.join(dist, file), 'base64')] as const,
+      ),
+    ),
+  );
 }
 
 /** Builds the site as it is now where nothing was ever built. */
@@ -53,7 +69,9 @@ async function rebuild(): Promise<string[]> {
   expect(code).toBe(0);
   const [built, clean] = [await readSite(site.dist), await buildElsewhere()];
   expect([...built.keys()]).toEqual([...clean.keys()]);
-  expect([...clean].filter(([file, content]) => built.get(file) !== content).map(([file]) => file)).toEqual([]);
+  expect(
+    [...clean].filter(([file, content]) => built.get(file) !== content).map(([file]) => file),
+  ).toEqual([]);
   return madeBy(output);
 }
 

@@ -23,10 +23,18 @@ test('every thing is given to one thread, and few things to none but this one', 
 
 test('the analysis of many essays is the same in several threads as in one', async () => {
   const files = MANY.flatMap((at) => [
-    { file: `content/essays/e${at}/zh-CN.mdx`, text: essay(`话${at}[1]。见[另一篇](/essays/e${(at + 1) % MANY.length}.html)，${at % 50 === 7 ? '缺的[2]' : '没有'}。${at === 9 ? '<b>元素</b>' : ''}`) },
+    {
+      file: `content/essays/e${at}/zh-CN.mdx`,
+      text: essay(
+        `话${at}[1]。见[另一篇](/essays/e${(at + 1) % MANY.length}.html)，${at % 50 === 7 ? '缺的[2]' : '没有'}。${at === 9 ? '<b>元素</b>' : ''}`,
+      ),
+    },
     { file: `content/essays/e${at}/references.yaml`, text: '1:\n  unlisted: 不详。\n' },
   ]);
-  const render = createProseRenderer('/site', createMarkdownOptions(async () => undefined));
+  const render = createProseRenderer(
+    '/site',
+    createMarkdownOptions(async () => undefined),
+  );
   const survey = surveyContent(files, []);
   const shared = createMemory();
   await shareAnalysis({ root: '/site', files, publicFiles: [] }, survey, shared, render);
@@ -44,11 +52,17 @@ test('many pages are relocated and checked as few are, also where one leads to a
   try {
     await mkdir(path.join(folder, 'deep'));
     for (const at of MANY) {
-      const target = at === 100 ? '/deep/p101.html#gone' : `/deep/p${(at + 1) % MANY.length}.html#here`;
-      await writeFile(path.join(folder, `deep/p${at}.html`), `<!doctype html><meta charset="utf-8"><p id="here"><a href="${target}">${at}</a>`);
+      const target =
+        at === 100 ? '/deep/p101.html#gone' : `/deep/p${(at + 1) % MANY.length}.html#here`;
+      await writeFile(
+        path.join(folder, `deep/p${at}.html`),
+        `<!doctype html><meta charset="utf-8"><p id="here"><a href="${target}">${at}</a>`,
+      );
     }
     const { diagnostics, pages } = await relocateSite(folder, new Map());
-    expect(diagnostics.map(({ file, message }) => `${file} ${message}`)).toEqual(['deep/p100.html href="/deep/p101.html#gone": deep/p101.html has no place #gone']);
+    expect(diagnostics.map(({ file, message }) => `${file} ${message}`)).toEqual([
+      'deep/p100.html href="/deep/p101.html#gone": deep/p101.html has no place #gone',
+    ]);
     expect(pages.size).toBe(MANY.length);
     for (const at of [0, 1, 2, 229]) {
       const html = await readFile(path.join(folder, `deep/p${at}.html`), 'utf8');

@@ -20,11 +20,14 @@ export function sortNotes(tree: Root, listed: readonly ReferenceEntryText[]): Re
   const references = [...definitions.values()].filter(isReference);
   const taken = new Set([...listed.map(({ number }) => number), ...numbersOf(tree)]);
   const numbers = new Map<string, number>();
-  const own = references.map(({ identifier }) => (/^[1-9]\d{0,2}$/.test(identifier) ? Number(identifier) : undefined));
+  const own = references.map(({ identifier }) =>
+    /^[1-9]\d{0,2}$/.test(identifier) ? Number(identifier) : undefined,
+  );
   // All keep their numbers, or the order among them would be lost.
   const keepsNumbers = own.every((number) => number !== undefined && !taken.has(number));
   let next = Math.max(0, ...taken) + 1;
-  for (const { identifier } of references) numbers.set(identifier, keepsNumbers ? Number(identifier) : next++);
+  for (const { identifier } of references)
+    numbers.set(identifier, keepsNumbers ? Number(identifier) : next++);
   replaceNodes(tree, (node) => {
     if (node.type === 'footnoteReference') {
       const number = numbers.get(node.identifier);
@@ -35,12 +38,18 @@ export function sortNotes(tree: Root, listed: readonly ReferenceEntryText[]): Re
   joinTexts(tree);
   settleNotes(tree);
   renameNotes(tree);
-  return references.map((definition) => toEntry(definition, numbers.get(definition.identifier) ?? 0));
+  return references.map((definition) =>
+    toEntry(definition, numbers.get(definition.identifier) ?? 0),
+  );
 }
 
 function isReference(definition: FootnoteDefinition): boolean {
   const [paragraph, more] = definition.children;
-  return paragraph?.type === 'paragraph' && more === undefined && looksBibliographic(toString(paragraph) + ' ' + (toEntry(definition, 0).url ?? ''));
+  return (
+    paragraph?.type === 'paragraph' &&
+    more === undefined &&
+    looksBibliographic(toString(paragraph) + ' ' + (toEntry(definition, 0).url ?? ''))
+  );
 }
 
 function toEntry(definition: FootnoteDefinition, number: number): ReferenceEntryText {
@@ -55,7 +64,8 @@ function toEntry(definition: FootnoteDefinition, number: number): ReferenceEntry
 function numbersOf(tree: Root): number[] {
   const numbers: number[] = [];
   visit(tree, 'text', ({ value }) => {
-    for (const marker of findMarkerForms(value, { roundBrackets: false }).markers) numbers.push(...(marker.value.match(/\d+/g) ?? []).map(Number));
+    for (const marker of findMarkerForms(value, { roundBrackets: false }).markers)
+      numbers.push(...(marker.value.match(/\d+/g) ?? []).map(Number));
   });
   return numbers;
 }
@@ -67,13 +77,16 @@ function settleNotes(tree: Root): void {
   const defined = new Set<string>();
   replaceNodes(tree, (node) => {
     if (node.type !== 'footnoteDefinition') return undefined;
-    const isShown = called.has(node.identifier) && !defined.has(node.identifier) && toString(node).trim() !== '';
+    const isShown =
+      called.has(node.identifier) && !defined.has(node.identifier) && toString(node).trim() !== '';
     if (isShown) defined.add(node.identifier);
     return isShown ? undefined : node.children;
   });
   replaceNodes(tree, (node) => {
     if (node.type !== 'footnoteReference' || defined.has(node.identifier)) return undefined;
-    return [{ type: 'text', value: `[^${node.label ?? node.identifier}]`, data: { isEscaped: true } }];
+    return [
+      { type: 'text', value: `[^${node.label ?? node.identifier}]`, data: { isEscaped: true } },
+    ];
   });
 }
 
@@ -82,7 +95,9 @@ function renameNotes(tree: Root): void {
   const names = new Map<string, string>();
   visit(tree, (node) => {
     if (node.type !== 'footnoteDefinition' && node.type !== 'footnoteReference') return;
-    const name = /^[\w-]+$/.test(node.identifier) ? node.identifier : names.get(node.identifier) ?? `note-${names.size + 1}`;
+    const name = /^[\w-]+$/.test(node.identifier)
+      ? node.identifier
+      : (names.get(node.identifier) ?? `note-${names.size + 1}`);
     names.set(node.identifier, name);
     node.identifier = name;
     node.label = name;

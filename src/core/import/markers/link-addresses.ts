@@ -16,7 +16,7 @@ export function linkAddresses(text: string): PhrasingContent[] {
     const link = makeLink(address);
     if (match.index > at) nodes.push({ type: 'text', value: text.slice(at, match.index) });
     nodes.push(link ?? hideScheme(address));
-    at = match.index + (link ? address : SCHEME.exec(address)?.[0] ?? '').length;
+    at = match.index + (link ? address : (SCHEME.exec(address)?.[0] ?? '')).length;
     // What follows may be another: http://https://a.cn
     addresses.lastIndex = at;
   }
@@ -40,11 +40,20 @@ const SCHEME = /^(?:https?|www)/i;
 
 function makeLink(address: string): Link | undefined {
   const url = /^www/i.test(address) ? `http://${address}` : address;
-  if (!URL.canParse(url) || !/^[\da-z][\w-]*(?:\.[\da-z][\w-]*)+\.?$|^localhost$/i.test(new URL(url).hostname)) return undefined;
+  if (
+    !URL.canParse(url) ||
+    !/^[\da-z][\w-]*(?:\.[\da-z][\w-]*)+\.?$|^localhost$/i.test(new URL(url).hostname)
+  )
+    return undefined;
   return { type: 'link', url, children: [{ type: 'text', value: address }] };
 }
 
 /** An address that leads nowhere, such as http://…: its scheme in an element of its own is not read as one. */
 function hideScheme(address: string): PhrasingContent {
-  return { type: 'mdxJsxTextElement', name: 'span', attributes: [], children: [{ type: 'text', value: SCHEME.exec(address)?.[0] ?? '' }] };
+  return {
+    type: 'mdxJsxTextElement',
+    name: 'span',
+    attributes: [],
+    children: [{ type: 'text', value: SCHEME.exec(address)?.[0] ?? '' }],
+  };
 }

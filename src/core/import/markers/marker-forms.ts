@@ -48,23 +48,38 @@ export function isExponent(before: string): boolean {
  * Finds the markers of a text in every form that texts from elsewhere have.
  * @returns the markers in order, and the raised numbers that look like exponents
  */
-export function findMarkerForms(text: string, { roundBrackets }: MarkerForms): { markers: FoundMarker[]; exponents: string[] } {
+export function findMarkerForms(
+  text: string,
+  { roundBrackets }: MarkerForms,
+): { markers: FoundMarker[]; exponents: string[] } {
   const markers: FoundMarker[] = [];
   const exponents: string[] = [];
   const forms = new RegExp([...FORMS, ...(roundBrackets ? [ROUND] : [])].join('|'), 'g');
   // Full-width digits have the same length as ASCII ones, so positions stay.
-  const plain = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  const plain = text.replace(/[０-９]/g, (digit) =>
+    String.fromCharCode(digit.charCodeAt(0) - 0xfee0),
+  );
   for (const { 0: written, index: start, groups } of plain.matchAll(forms)) {
     const list = Object.values(groups ?? {}).find((value) => value !== undefined) ?? '';
     const isRaised = groups?.['raised'] !== undefined;
-    if (isRaised && !written.startsWith('[') && isExponent(text.slice(Math.max(0, start - 8), start))) {
+    if (
+      isRaised &&
+      !written.startsWith('[') &&
+      isExponent(text.slice(Math.max(0, start - 8), start))
+    ) {
       exponents.push(text.slice(Math.max(0, start - 8), start) + written);
       continue;
     }
     // A line that begins (1) is an item of a list.
-    if ((groups?.['round'] ?? groups?.['wideRound']) !== undefined && /(?:^|\n)\s*$/.test(text.slice(Math.max(0, start - 80), start))) continue;
+    if (
+      (groups?.['round'] ?? groups?.['wideRound']) !== undefined &&
+      /(?:^|\n)\s*$/.test(text.slice(Math.max(0, start - 80), start))
+    )
+      continue;
     const isOwn = (groups?.['own'] ?? groups?.['wide'] ?? groups?.['lenticular']) !== undefined;
-    const value = isOwn ? text.slice(start, start + written.length) : `[${isRaised ? lower(list) : list.trim()}]`;
+    const value = isOwn
+      ? text.slice(start, start + written.length)
+      : `[${isRaised ? lower(list) : list.trim()}]`;
     const marker = readMarker(value);
     if (marker) markers.push({ start, end: start + written.length, ...marker });
   }
@@ -84,6 +99,11 @@ export function readMarker(value: string): Pick<FoundMarker, 'value' | 'isRevers
 
 /** @example lower('⁽¹⁻³⁾') => '1-3' */
 function lower(raised: string): string {
-  const digits = raised.replace(/./gu, (sign) => (RAISED.includes(sign) ? String(RAISED.indexOf(sign)) : sign));
-  return digits.replace(/[⁻–]/g, '-').replace(/[˒ʼ]/g, ',').replace(/[⁽⁾[\]]/g, '');
+  const digits = raised.replace(/./gu, (sign) =>
+    RAISED.includes(sign) ? String(RAISED.indexOf(sign)) : sign,
+  );
+  return digits
+    .replace(/[⁻–]/g, '-')
+    .replace(/[˒ʼ]/g, ',')
+    .replace(/[⁽⁾[\]]/g, '');
 }

@@ -38,19 +38,27 @@ function splitText(node: Text, forms: MarkerForms, notices: Notice[]): PhrasingC
   let at = 0;
   const lineAt = (offset: number): { line?: number } => {
     const { line } = lineOf(node);
-    return line === undefined ? {} : { line: line + (value.slice(0, offset).match(/\n/g)?.length ?? 0) };
+    return line === undefined
+      ? {}
+      : { line: line + (value.slice(0, offset).match(/\n/g)?.length ?? 0) };
   };
   for (const { start, end, value: marker, isReversed } of markers) {
     if (start > at) nodes.push(...linkAddresses(value.slice(at, start)));
-    if (isReversed) notices.push({ kind: 'reversed-range', text: value.slice(start, end), ...lineAt(start) });
+    if (isReversed)
+      notices.push({ kind: 'reversed-range', text: value.slice(start, end), ...lineAt(start) });
     const { line } = lineAt(start);
     const place = line === undefined ? undefined : { line, column: 1 };
-    nodes.push({ type: 'marker', value: marker, ...(place && { position: { start: place, end: place } }) });
+    nodes.push({
+      type: 'marker',
+      value: marker,
+      ...(place && { position: { start: place, end: place } }),
+    });
     at = end;
   }
   if (at < value.length) nodes.push(...linkAddresses(value.slice(at)));
   notices.push(...exponents.map((text): Notice => ({ kind: 'exponent', text, ...lineOf(node) })));
-  for (const { 0: text, index } of value.matchAll(/【\d{1,3}:\d{1,3}†[^】\n]{0,80}】/g)) notices.push({ kind: 'unknown-marker', text, ...lineAt(index) });
+  for (const { 0: text, index } of value.matchAll(/【\d{1,3}:\d{1,3}†[^】\n]{0,80}】/g))
+    notices.push({ kind: 'unknown-marker', text, ...lineAt(index) });
   return nodes;
 }
 
@@ -70,6 +78,10 @@ function hoistMarkers(link: Link, forms: MarkerForms): PhrasingContent[] {
 /** How many numbers in round brackets there are that could be markers, were the writer to say so. */
 export function countRoundBrackets(tree: Root): number {
   let count = 0;
-  visit(tree, 'text', ({ value }) => void (count += findMarkerForms(value, { roundBrackets: true }).markers.length));
+  visit(
+    tree,
+    'text',
+    ({ value }) => void (count += findMarkerForms(value, { roundBrackets: true }).markers.length),
+  );
   return count;
 }

@@ -14,9 +14,22 @@ export function lowerRaised(tree: Root): Notice[] {
     let before = '';
     for (const child of node.children) {
       const marker = isRaised(child) ? markerOf(child) : undefined;
-      if (marker && isExponent(before) && !marker.isSure) notices.push({ kind: 'exponent', text: `${before.slice(-8)}^${marker.text}`, ...lineOf(child) });
+      if (marker && isExponent(before) && !marker.isSure)
+        notices.push({
+          kind: 'exponent',
+          text: `${before.slice(-8)}^${marker.text}`,
+          ...lineOf(child),
+        });
       const isMarker = marker && (marker.isSure || !isExponent(before));
-      children.push(isMarker ? { type: 'text', value: marker.text, ...(child.position && { position: child.position }) } : child);
+      children.push(
+        isMarker
+          ? {
+              type: 'text',
+              value: marker.text,
+              ...(child.position && { position: child.position }),
+            }
+          : child,
+      );
       before = toString(children.at(-1));
     }
     setChildren(node, children);
@@ -33,6 +46,13 @@ function isRaised(node: RootContent): node is RootContent & Parents {
 function markerOf(node: Parents): { text: string; isSure: boolean } | undefined {
   const written = toString(node).trim();
   const list = written.replace(/^[[［【(（]\s*|\s*[\]］】)）]$/g, '');
-  const marker = /^[\d,，、;；\s\u2010-\u2015～~-]+$/.test(list) ? readMarker(`[${list}]`) : undefined;
-  return marker && { text: `[${list}]`, isSure: list !== written || node.children.every(({ type }) => type !== 'text') };
+  const marker = /^[\d,，、;；\s\u2010-\u2015～~-]+$/.test(list)
+    ? readMarker(`[${list}]`)
+    : undefined;
+  return (
+    marker && {
+      text: `[${list}]`,
+      isSure: list !== written || node.children.every(({ type }) => type !== 'text'),
+    }
+  );
 }

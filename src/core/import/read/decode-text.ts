@@ -56,7 +56,9 @@ function decode(bytes: Uint8Array, encoding: string): string | null {
 /** Bytes of nearly any kind are characters of GB18030, but rare ones: a Chinese text is made of those that GB2312 has. */
 function isPlausibleChinese(text: string): boolean {
   const others = text.replace(/[\s!-~]/g, '');
-  const usual = others.match(/[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef\u2010-\u2026\u00b7\u2460-\u249b]/g)?.length ?? 0;
+  const usual =
+    others.match(/[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef\u2010-\u2026\u00b7\u2460-\u249b]/g)
+      ?.length ?? 0;
   return usual >= others.length * 0.9;
 }
 

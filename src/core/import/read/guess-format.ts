@@ -1,7 +1,16 @@
 /** A kind of text that can be imported. */
 export type TextFormat = 'text' | 'markdown' | 'html';
 
-const BY_ENDING: Readonly<Record<string, TextFormat>> = { txt: 'text', text: 'text', md: 'markdown', markdown: 'markdown', mdx: 'markdown', html: 'html', htm: 'html', xhtml: 'html' };
+const BY_ENDING: Readonly<Record<string, TextFormat>> = {
+  txt: 'text',
+  text: 'text',
+  md: 'markdown',
+  markdown: 'markdown',
+  mdx: 'markdown',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+};
 
 /**
  * Tells what a text is by the ending of its file's name, or, where that says nothing, by what it holds: the beginning of a
@@ -10,6 +19,14 @@ const BY_ENDING: Readonly<Record<string, TextFormat>> = { txt: 'text', text: 'te
 export function guessFormat(name: string, text: string): TextFormat {
   const known = BY_ENDING[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''];
   if (known) return known;
-  if (/^\s*(?:<!--[^]{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|article)\b/i.test(text.slice(0, 4000))) return 'html';
-  return /^(?:#{1,6} \S|```|\[\^?[^\]\n]{1,40}\]:\s*\S|---\n[\w-]+: )/m.test(text) || /\*\*[^*\n]+\*\*|\[[^\]\n]+\]\(https?:/.test(text) ? 'markdown' : 'text';
+  if (
+    /^\s*(?:<!--[^]{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|article)\b/i.test(
+      text.slice(0, 4000),
+    )
+  )
+    return 'html';
+  return /^(?:#{1,6} \S|```|\[\^?[^\]\n]{1,40}\]:\s*\S|---\n[\w-]+: )/m.test(text) ||
+    /\*\*[^*\n]+\*\*|\[[^\]\n]+\]\(https?:/.test(text)
+    ? 'markdown'
+    : 'text';
 }

@@ -19,7 +19,8 @@ export function linkNotes(html: Root): void {
   visitParents(html, 'element', (link: Element, parents: Parents[]) => {
     const href = link.properties['href'];
     if (link.tagName !== 'a' || typeof href !== 'string' || !href.startsWith('#')) return;
-    const [label] = /^[[(【［]?\s*(\d{1,3})\s*[\])】］]?$/.exec(toString(link).trim())?.slice(1) ?? [];
+    const [label] =
+      /^[[(【［]?\s*(\d{1,3})\s*[\])】］]?$/.exec(toString(link).trim())?.slice(1) ?? [];
     const item = targets.get(decodeEscapes(href.slice(1)));
     if (label === undefined || !item || parents.includes(item)) return;
     if (!used.has(item)) used.set(item, label);
@@ -34,7 +35,12 @@ export function linkNotes(html: Root): void {
   }
   removeItems(html, used);
   for (const [item, label] of used) {
-    html.children.push({ type: 'element', tagName: NOTE_BODY, properties: { label }, children: withoutBackLinks(item) });
+    html.children.push({
+      type: 'element',
+      tagName: NOTE_BODY,
+      properties: { label },
+      children: withoutBackLinks(item),
+    });
   }
 }
 
@@ -46,7 +52,9 @@ function findTargets(html: Root): Map<string, Element> {
     if (/^h[1-6]$/.test(element.tagName)) heading = toString(element);
     const { id } = element.properties;
     if (typeof id !== 'string' || isReferenceHeading(heading.trim())) return;
-    const item = [element, ...parents.filter((parent) => parent.type === 'element').reverse()].find(({ tagName }) => tagName === 'li');
+    const item = [element, ...parents.filter((parent) => parent.type === 'element').reverse()].find(
+      ({ tagName }) => tagName === 'li',
+    );
     if (item && !targets.has(id)) targets.set(id, item);
   });
   return targets;
@@ -55,14 +63,25 @@ function findTargets(html: Root): Map<string, Element> {
 /** A note's call is raised on the site anyway. */
 function lowerCall(parents: readonly Parents[]): void {
   const parent = parents.at(-1);
-  if (parent?.type === 'element' && parent.tagName === 'sup' && parent.children.every((child) => child.type === 'element')) parent.tagName = 'span';
+  if (
+    parent?.type === 'element' &&
+    parent.tagName === 'sup' &&
+    parent.children.every((child) => child.type === 'element')
+  )
+    parent.tagName = 'span';
 }
 
 function removeBrackets(link: Element, parent: Parents | undefined): void {
   const index = parent?.children.indexOf(link) ?? -1;
   const before = parent?.children[index - 1];
   const after = parent?.children[index + 1];
-  if (before?.type !== 'text' || after?.type !== 'text' || !before.value.endsWith('[') || !after.value.startsWith(']')) return;
+  if (
+    before?.type !== 'text' ||
+    after?.type !== 'text' ||
+    !before.value.endsWith('[') ||
+    !after.value.startsWith(']')
+  )
+    return;
   before.value = before.value.slice(0, -1);
   after.value = after.value.slice(1);
 }
@@ -70,7 +89,12 @@ function removeBrackets(link: Element, parent: Parents | undefined): void {
 function withoutBackLinks(item: Element): Element['children'] {
   removeWhere(item, (child) => {
     const href = child.properties['href'];
-    return child.tagName === 'a' && typeof href === 'string' && href.startsWith('#') && /^[\s↩↑^⤴⏎\ufe0e\ufe0f]*$/u.test(toString(child));
+    return (
+      child.tagName === 'a' &&
+      typeof href === 'string' &&
+      href.startsWith('#') &&
+      /^[\s↩↑^⤴⏎\ufe0e\ufe0f]*$/u.test(toString(child))
+    );
   });
   return item.children;
 }
@@ -82,7 +106,10 @@ function removeItems(html: Root, items: ReadonlyMap<Element, unknown>): void {
     const parent = parents.at(-1);
     if (items.has(item) && parent?.type === 'element') lists.add(parent);
   });
-  removeWhere(html, (element) => items.has(element) || (lists.has(element) && toString(element).trim() === ''));
+  removeWhere(
+    html,
+    (element) => items.has(element) || (lists.has(element) && toString(element).trim() === ''),
+  );
 }
 
 function removeWhere(node: Root | Element, isRemoved: (element: Element) => boolean): void {

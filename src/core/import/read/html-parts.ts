@@ -4,11 +4,37 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Notice } from '../tree/notices.ts';
 
 /** What is no prose, wherever it stands. */
-const PARTS = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'frame', 'object', 'embed', 'applet', 'svg', 'canvas', 'video', 'audio',
-  'form', 'input', 'button', 'select', 'textarea', 'dialog', 'nav', 'head', 'link', 'meta', 'base', 'title']);
+const PARTS = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'iframe',
+  'frame',
+  'object',
+  'embed',
+  'applet',
+  'svg',
+  'canvas',
+  'video',
+  'audio',
+  'form',
+  'input',
+  'button',
+  'select',
+  'textarea',
+  'dialog',
+  'nav',
+  'head',
+  'link',
+  'meta',
+  'base',
+  'title',
+]);
 /** Parts of the head say nothing that a reader sees. */
 const SILENT = new Set(['head', 'link', 'meta', 'base', 'title']);
-const BACK_LINK = /\b(?:mw-cite-backlink|mw-editsection|footnote-backref|reversefootnote|footnote-back)\b/;
+const BACK_LINK =
+  /\b(?:mw-cite-backlink|mw-editsection|footnote-backref|reversefootnote|footnote-back)\b/;
 
 /** The article of a page: its only `main`, else its only `article`, else all of its body. */
 export function chooseArticle(page: Root): { article: Root; notices: Notice[] } {
@@ -23,7 +49,10 @@ export function chooseArticle(page: Root): { article: Root; notices: Notice[] } 
   const article: Root = { type: 'root', children: chosen?.children ?? page.children };
   const [body] = found.body;
   const outside = body && chosen && body !== chosen ? proseLength(body) - proseLength(chosen) : 0;
-  return { article, notices: outside > 0 ? [{ kind: 'outside-article', text: String(outside) }] : [] };
+  return {
+    article,
+    notices: outside > 0 ? [{ kind: 'outside-article', text: String(outside) }] : [],
+  };
 }
 
 /** Removes what is no prose, and tells of what a reader would have seen or run. */
@@ -35,7 +64,11 @@ export function removeParts(html: Root): Notice[] {
     if (!isComment && (node.type !== 'element' || !isPart(node))) return undefined;
     if (node.type === 'element' && !SILENT.has(node.tagName) && !isBackLink(node)) {
       const words = toString(node).trim().replace(/\s+/g, ' ').slice(0, 60);
-      notices.push({ kind: 'part-left-out', text: `<${node.tagName}> ${words}`.trim(), ...(node.position && { line: node.position.start.line }) });
+      notices.push({
+        kind: 'part-left-out',
+        text: `<${node.tagName}> ${words}`.trim(),
+        ...(node.position && { line: node.position.start.line }),
+      });
     }
     parent.children.splice(index, 1);
     return [SKIP, index];
@@ -50,7 +83,11 @@ function isPart(element: Element): boolean {
 
 function isBackLink({ properties }: Element): boolean {
   const classes = Array.isArray(properties['className']) ? properties['className'].join(' ') : '';
-  return BACK_LINK.test(classes) || properties['role'] === 'doc-backlink' || 'dataFootnoteBackref' in properties;
+  return (
+    BACK_LINK.test(classes) ||
+    properties['role'] === 'doc-backlink' ||
+    'dataFootnoteBackref' in properties
+  );
 }
 
 /** How many characters a reader sees. */

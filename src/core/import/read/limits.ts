@@ -31,7 +31,8 @@ export function hasDeepHtml(text: string): boolean {
 }
 
 /** Elements that need no closing tag, or have none. */
-const UNCLOSED = /^(?:p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|optgroup|colgroup|rb|rt|rtc|rp|area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|path|circle|rect|line|polygon|use|stop|g)$/i;
+const UNCLOSED =
+  /^(?:p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|optgroup|colgroup|rb|rt|rtc|rp|area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|path|circle|rect|line|polygon|use|stop|g)$/i;
 
 /** Whether a paragraph consists of more pieces than can be written and read in reasonable time. */
 export function hasDenseBlock({ children }: Root): boolean {
@@ -40,7 +41,12 @@ export function hasDenseBlock({ children }: Root): boolean {
 
 function countPieces(node: Nodes): number {
   if (!('children' in node)) return 1;
-  const isBlock = node.type === 'list' || node.type === 'table' || node.type === 'tableRow' || node.type === 'blockquote' || node.type === 'listItem';
+  const isBlock =
+    node.type === 'list' ||
+    node.type === 'table' ||
+    node.type === 'tableRow' ||
+    node.type === 'blockquote' ||
+    node.type === 'listItem';
   const counts = node.children.map(countPieces);
   return isBlock ? Math.max(0, ...counts) : counts.reduce((sum, count) => sum + count, 1);
 }

@@ -5,24 +5,48 @@ import { replaceNodes, setChildren } from '../tree/edit-tree.ts';
 import type { Notice } from '../tree/notices.ts';
 import { convertHtml } from './read-html.ts';
 
-const INLINE = ('a abbr b bdi bdo big br cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u '
-  + 'var wbr script style').split(' ');
-const BLOCK = ('address article aside blockquote body br center dd details div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html iframe '
-  + 'li link main meta nav noscript object ol p pre script section style summary svg table tbody td template tfoot th thead title tr ul video').split(' ');
+const INLINE = (
+  'a abbr b bdi bdo big br cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u ' +
+  'var wbr script style'
+).split(' ');
+const BLOCK = (
+  'address article aside blockquote body br center dd details div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html iframe ' +
+  'li link main meta nav noscript object ol p pre script section style summary svg table tbody td template tfoot th thead title tr ul video'
+).split(' ');
 const KNOWN = new Set([...INLINE, ...BLOCK]);
-const WRAPPERS: Readonly<Record<string, 'strong' | 'emphasis' | 'delete'>> = { b: 'strong', strong: 'strong', em: 'emphasis', i: 'emphasis', del: 'delete', s: 'delete', strike: 'delete' };
+const WRAPPERS: Readonly<Record<string, 'strong' | 'emphasis' | 'delete'>> = {
+  b: 'strong',
+  strong: 'strong',
+  em: 'emphasis',
+  i: 'emphasis',
+  del: 'delete',
+  s: 'delete',
+  strike: 'delete',
+};
 const TAG = /^<(\/?)([a-z][a-z\d]*)\b[^]*?(\/?)>$/i;
 
 /** Replaces the HTML of a Markdown text by what it says: known elements as in a page, what is none (`<T>`, `<Widget/>`) as text. */
 export function replaceHtml(tree: Root): Notice[] {
   const notices: Notice[] = [];
   const drop = (node: Html, kind: Notice['kind']) =>
-    notices.push({ kind, text: node.value.trim().replace(/\s+/g, ' ').slice(0, 80), ...(node.position && { line: node.position.start.line }) });
-  const holdsText = (node: Parents) => node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell' || node.type === 'emphasis'
-    || node.type === 'strong' || node.type === 'delete' || node.type === 'link' || node.type === 'linkReference';
+    notices.push({
+      kind,
+      text: node.value.trim().replace(/\s+/g, ' ').slice(0, 80),
+      ...(node.position && { line: node.position.start.line }),
+    });
+  const holdsText = (node: Parents) =>
+    node.type === 'paragraph' ||
+    node.type === 'heading' ||
+    node.type === 'tableCell' ||
+    node.type === 'emphasis' ||
+    node.type === 'strong' ||
+    node.type === 'delete' ||
+    node.type === 'link' ||
+    node.type === 'linkReference';
   const replaceInline = (node: Parents) => {
     node.children.forEach((child) => 'children' in child && replaceInline(child));
-    if (holdsText(node) && node.children.some(({ type }) => type === 'html')) setChildren(node, nestTags(node.children as PhrasingContent[], drop));
+    if (holdsText(node) && node.children.some(({ type }) => type === 'html'))
+      setChildren(node, nestTags(node.children as PhrasingContent[], drop));
   };
   replaceInline(tree);
   replaceNodes(tree, (node) => {
@@ -31,10 +55,19 @@ export function replaceHtml(tree: Root): Notice[] {
       drop(node, 'comment-left-out');
       return [];
     }
-    if (!KNOWN.has(tagNameOf(node.value))) return [{ type: 'paragraph', children: [asText(node)], ...(node.position && { position: node.position }) }];
+    if (!KNOWN.has(tagNameOf(node.value)))
+      return [
+        {
+          type: 'paragraph',
+          children: [asText(node)],
+          ...(node.position && { position: node.position }),
+        },
+      ];
     const converted = convertHtml(fromHtml(node.value, { fragment: true }));
     const line = node.position?.start.line ?? 1;
-    notices.push(...converted.notices.map((notice) => ({ ...notice, line: line + (notice.line ?? 1) - 1 })));
+    notices.push(
+      ...converted.notices.map((notice) => ({ ...notice, line: line + (notice.line ?? 1) - 1 })),
+    );
     return converted.tree.children;
   });
   return notices;
@@ -55,7 +88,10 @@ interface Frame {
 }
 
 /** Puts what stands between an opening and a closing tag into the element that they make. */
-function nestTags(nodes: readonly PhrasingContent[], drop: (node: Html, kind: Notice['kind']) => void): PhrasingContent[] {
+function nestTags(
+  nodes: readonly PhrasingContent[],
+  drop: (node: Html, kind: Notice['kind']) => void,
+): PhrasingContent[] {
   const frames: Frame[] = [{ name: '', open: null, children: [] }];
   const add = (...added: PhrasingContent[]) => frames.at(-1)?.children.push(...added);
   for (const node of nodes) {
@@ -70,13 +106,18 @@ function nestTags(nodes: readonly PhrasingContent[], drop: (node: Html, kind: No
     else if (name === 'br') add({ type: 'break' });
     else if (name === 'img') drop(node, 'image-left-out');
     else if (slash) close(frames, name, drop);
-    else if (!selfClosing && name !== 'wbr' && name !== 'hr') frames.push({ name, open: node, children: [] });
+    else if (!selfClosing && name !== 'wbr' && name !== 'hr')
+      frames.push({ name, open: node, children: [] });
   }
   while (frames.length > 1) close(frames, frames.at(-1)?.name ?? '', drop);
   return frames[0]?.children ?? [];
 }
 
-function close(frames: Frame[], name: string, drop: (node: Html, kind: Notice['kind']) => void): void {
+function close(
+  frames: Frame[],
+  name: string,
+  drop: (node: Html, kind: Notice['kind']) => void,
+): void {
   const from = frames.findLastIndex((frame) => frame.name === name);
   if (from < 1) return;
   // What was opened within and never closed ends here too.
@@ -86,16 +127,27 @@ function close(frames: Frame[], name: string, drop: (node: Html, kind: Notice['k
   }
 }
 
-function makeElement({ name, open, children }: Frame, drop: (node: Html, kind: Notice['kind']) => void): PhrasingContent[] {
+function makeElement(
+  { name, open, children }: Frame,
+  drop: (node: Html, kind: Notice['kind']) => void,
+): PhrasingContent[] {
   if (name === 'script' || name === 'style') {
-    if (open) drop({ ...open, value: open.value + toString({ type: 'paragraph', children }) }, 'part-left-out');
+    if (open)
+      drop(
+        { ...open, value: open.value + toString({ type: 'paragraph', children }) },
+        'part-left-out',
+      );
     return [];
   }
   const wrapper = WRAPPERS[name];
   if (wrapper && children.length > 0) return [{ type: wrapper, children }];
-  if (name === 'sup' || name === 'sub') return [{ type: 'mdxJsxTextElement', name, attributes: [], children }];
-  if (name === 'code' || name === 'kbd' || name === 'samp' || name === 'tt') return [{ type: 'inlineCode', value: toString({ type: 'paragraph', children }) }];
+  if (name === 'sup' || name === 'sub')
+    return [{ type: 'mdxJsxTextElement', name, attributes: [], children }];
+  if (name === 'code' || name === 'kbd' || name === 'samp' || name === 'tt')
+    return [{ type: 'inlineCode', value: toString({ type: 'paragraph', children }) }];
   const [link] = name === 'a' && open ? fromHtml(open.value, { fragment: true }).children : [];
   const url = link?.type === 'element' ? link.properties['href'] : undefined;
-  return typeof url === 'string' ? [{ type: 'link', url, children: children as RootContent[] & typeof children }] : children;
+  return typeof url === 'string'
+    ? [{ type: 'link', url, children: children as RootContent[] & typeof children }]
+    : children;
 }

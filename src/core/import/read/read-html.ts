@@ -18,7 +18,9 @@ export function readHtml(text: string, skip = 0): ImportedDocument {
   const about = readHead(page);
   const { article, notices: outside } = chooseArticle(page);
   const { tree, notices } = convertHtml(article);
-  const skipped = tree.children.splice(0, skip).map((node, index) => ({ kind: 'skipped' as const, text: textOf(node), line: index + 1 }));
+  const skipped = tree.children
+    .splice(0, skip)
+    .map((node, index) => ({ kind: 'skipped' as const, text: textOf(node), line: index + 1 }));
   return { tree, about, notices: [...skipped, ...outside, ...notices] };
 }
 
@@ -45,7 +47,12 @@ const HANDLERS: Record<string, Handle> = {
   },
   [NOTE_BODY]: (state, node) => {
     const label = String(node.properties['label']);
-    return { type: 'footnoteDefinition', identifier: label, label, children: state.toFlow(state.all(node)) };
+    return {
+      type: 'footnoteDefinition',
+      identifier: label,
+      label,
+      children: state.toFlow(state.all(node)),
+    };
   },
 };
 
@@ -57,7 +64,8 @@ function textOf(node: RootContent): string {
 function readHead(page: HtmlRoot): DocumentFacts {
   const found: Record<string, string> = {};
   const set = (key: string, value: unknown) => {
-    if (typeof value === 'string' && value.trim() !== '') found[key] ??= value.trim().replace(/\s+/g, ' ');
+    if (typeof value === 'string' && value.trim() !== '')
+      found[key] ??= value.trim().replace(/\s+/g, ' ');
   };
   visit(page, 'element', (element: Element) => {
     const { tagName, properties } = element;
@@ -69,10 +77,16 @@ function readHead(page: HtmlRoot): DocumentFacts {
     const name = String(properties['name'] ?? properties['property'] ?? '').toLowerCase();
     if (name === 'og:title') set('ownTitle', properties['content']);
     if (name === 'author') set('author', properties['content']);
-    if (name === 'article:published_time' || name === 'date' || name === 'dc.date') set('date', properties['content']);
+    if (name === 'article:published_time' || name === 'date' || name === 'dc.date')
+      set('date', properties['content']);
   });
   const title = found['ownTitle'] ?? found['title'];
   const date = readDay(found['date'] ?? found['time'] ?? '');
   const { author, language } = found;
-  return { ...(title && { title }), ...(author && { author }), ...(date && { date }), ...(language && { language }) };
+  return {
+    ...(title && { title }),
+    ...(author && { author }),
+    ...(date && { date }),
+    ...(language && { language }),
+  };
 }

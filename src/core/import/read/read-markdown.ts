@@ -12,7 +12,11 @@ import { replaceHtml } from './markdown-html.ts';
 import type { Notice } from '../tree/notices.ts';
 
 // As the site reads essays, but without MDX: what is code there is text here.
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkCjkFriendly).freeze();
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkCjkFriendly)
+  .freeze();
 
 /**
  * Reads Markdown with tables and notes. HTML in it is read as in a page.
@@ -70,8 +74,18 @@ function markEscaped(tree: Root, source: string): void {
 /** Keeps the numbers that the items of a list were written with, where they count upwards: Markdown would count anew. */
 function keepNumbers(tree: Root, source: string): void {
   visit(tree, 'list', (list) => {
-    const numbers = list.children.map(({ position }) => Number(/^\d{1,9}/.exec(source.slice(position?.start.offset ?? 0, (position?.start.offset ?? 0) + 9))?.[0]));
-    if (!list.ordered || !numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0))) return;
+    const numbers = list.children.map(({ position }) =>
+      Number(
+        /^\d{1,9}/.exec(
+          source.slice(position?.start.offset ?? 0, (position?.start.offset ?? 0) + 9),
+        )?.[0],
+      ),
+    );
+    if (
+      !list.ordered ||
+      !numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0))
+    )
+      return;
     list.children.forEach((item, index) => {
       item.data = { ...item.data, number: numbers[index] };
     });

@@ -19,7 +19,10 @@ const MOST_NUMBERS = 999;
  * number with neither is unlisted.
  */
 export function collectReferences(
-  entries: readonly ReferenceEntryText[], file: ReferencesFile | undefined, cited: readonly number[], unlisted: (number: number) => string,
+  entries: readonly ReferenceEntryText[],
+  file: ReferencesFile | undefined,
+  cited: readonly number[],
+  unlisted: (number: number) => string,
 ): ImportedReferences {
   const notices: Notice[] = [...(file?.notices ?? [])];
   const known = new Map<number, WrittenReference>();
@@ -31,26 +34,49 @@ export function collectReferences(
   const originals = new Map<number, string>();
   for (const entry of entries) {
     const { number, line } = entry;
-    const original = [entry.text, entry.url !== undefined && !entry.text.includes(entry.url) ? entry.url : ''].filter(Boolean).join(' ');
+    const original = [
+      entry.text,
+      entry.url !== undefined && !entry.text.includes(entry.url) ? entry.url : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
     if (number < 1 || number > MOST_NUMBERS) {
-      notices.push({ kind: 'entry-left-out', text: `[${number}] ${original}`, ...(line !== undefined && { line }) });
+      notices.push({
+        kind: 'entry-left-out',
+        text: `[${number}] ${original}`,
+        ...(line !== undefined && { line }),
+      });
       continue;
     }
     if (listed.has(number)) {
       // The same source may be linked from every place that cites it.
-      if (originals.get(number) !== original) notices.push({ kind: 'twice-listed', text: `[${number}] ${original}`, ...(line !== undefined && { line }) });
+      if (originals.get(number) !== original)
+        notices.push({
+          kind: 'twice-listed',
+          text: `[${number}] ${original}`,
+          ...(line !== undefined && { line }),
+        });
       continue;
     }
     const { item, isCertain } = parseReference(entry);
     listed.add(number);
     originals.set(number, original);
     known.set(number, { number, source: item, original });
-    if (!isCertain) notices.push({ kind: 'whole-line', text: `[${number}] ${original}`, ...(line !== undefined && { line }) });
+    if (!isCertain)
+      notices.push({
+        kind: 'whole-line',
+        text: `[${number}] ${original}`,
+        ...(line !== undefined && { line }),
+      });
   }
   const numbers = [...cited].sort((a, b) => a - b);
   return {
-    cited: numbers.map((number) => known.get(number) ?? { number, source: { unlisted: unlisted(number) } }),
-    uncited: [...known.values()].filter(({ number }) => !numbers.includes(number)).sort((a, b) => a.number - b.number),
+    cited: numbers.map(
+      (number) => known.get(number) ?? { number, source: { unlisted: unlisted(number) } },
+    ),
+    uncited: [...known.values()]
+      .filter(({ number }) => !numbers.includes(number))
+      .sort((a, b) => a.number - b.number),
     notices,
   };
 }

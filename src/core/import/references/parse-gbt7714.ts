@@ -2,8 +2,22 @@ import type { CslItem } from '../../references/csl-schemas.ts';
 
 /** The kind of work that a letter of GB/T 7714-2015, appendix B, stands for. */
 const TYPES: Readonly<Record<string, CslItem['type']>> = {
-  J: 'article-journal', N: 'article-newspaper', M: 'book', G: 'book', D: 'thesis', C: 'paper-conference', R: 'report', EB: 'webpage', DB: 'dataset', DS: 'dataset',
-  CP: 'software', S: 'document', P: 'document', A: 'document', Z: 'document', CM: 'document',
+  J: 'article-journal',
+  N: 'article-newspaper',
+  M: 'book',
+  G: 'book',
+  D: 'thesis',
+  C: 'paper-conference',
+  R: 'report',
+  EB: 'webpage',
+  DB: 'dataset',
+  DS: 'dataset',
+  CP: 'software',
+  S: 'document',
+  P: 'document',
+  A: 'document',
+  Z: 'document',
+  CM: 'document',
 };
 type Fields = Partial<Omit<CslItem, 'type' | 'title'>>;
 
@@ -34,11 +48,15 @@ function splitHead(head: string): { author?: CslItem['author']; title: string } 
 }
 
 function readNames(names: string): CslItem['author'] {
-  const parts = names.split(/\s*[,，、;；]\s*/).map((part) => part.trim()).filter((part) => part !== '' && !/^(?:等|et al\.?)$/i.test(part));
+  const parts = names
+    .split(/\s*[,，、;；]\s*/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !/^(?:等|et al\.?)$/i.test(part));
   const isName = (part: string) => part.length <= 40 && !/\d|[:：?？!！“”"]/.test(part);
   if (parts.length === 0 || !parts.every(isName)) return undefined;
   return parts.map((part) => {
-    const [, family, given] = /^(\p{Lu}[\p{Lu}'’-]+) (\p{Lu}(?:[ .-]*\p{Lu})*\.?)$/u.exec(part) ?? [];
+    const [, family, given] =
+      /^(\p{Lu}[\p{Lu}'’-]+) (\p{Lu}(?:[ .-]*\p{Lu})*\.?)$/u.exec(part) ?? [];
     return family !== undefined && given !== undefined ? { family, given } : { literal: part };
   });
 }
@@ -47,8 +65,20 @@ function readNames(names: string): CslItem['author'] {
 function takeDates(tail: string): { rest: string; fields: Fields } {
   const fields: Fields = {};
   const rest = tail
-    .replace(/[（(](\d{4}(?:-\d{2}(?:-\d{2})?)?)[)）]/, (_, date: string) => ((fields.issued = date), ''))
-    .replace(/\[(\d{4}-\d{1,2}-\d{1,2})\]/, (_, date: string) => ((fields.accessed = date.split('-').map((part) => part.padStart(2, '0')).join('-')), ''));
+    .replace(
+      /[（(](\d{4}(?:-\d{2}(?:-\d{2})?)?)[)）]/,
+      (_, date: string) => ((fields.issued = date), ''),
+    )
+    .replace(
+      /\[(\d{4}-\d{1,2}-\d{1,2})\]/,
+      (_, date: string) => (
+        (fields.accessed = date
+          .split('-')
+          .map((part) => part.padStart(2, '0'))
+          .join('-')),
+        ''
+      ),
+    );
   return { rest: rest.replace(/^[\s.．。]+|[\s.．。]+$/g, ''), fields };
 }
 
@@ -57,22 +87,41 @@ const PAGES = String.raw`(?:\s*[:：]\s*([A-Z]?\d+(?:\s*[-–—~,，]\s*[A-Z]?\
 function readOrigin(origin: string, type: CslItem['type']): Fields | undefined {
   if (origin === '') return {};
   if (type === 'article-journal') {
-    const match = new RegExp(`^(.+?)[,，]\\s*(\\d{4})(?:[,，]\\s*(\\d+)?\\s*(?:[（(]([^)）]+)[)）])?)?${PAGES}$`).exec(origin);
+    const match = new RegExp(
+      `^(.+?)[,，]\\s*(\\d{4})(?:[,，]\\s*(\\d+)?\\s*(?:[（(]([^)）]+)[)）])?)?${PAGES}$`,
+    ).exec(origin);
     if (!match) return undefined;
     const [, container = '', issued = '', volume, issue, page] = match;
-    return { 'container-title': container, issued, ...(volume && { volume }), ...(issue && { issue }), ...(page && { page }) };
+    return {
+      'container-title': container,
+      issued,
+      ...(volume && { volume }),
+      ...(issue && { issue }),
+      ...(page && { page }),
+    };
   }
   if (type === 'article-newspaper') {
-    const [, container, issued, page] = /^(.+?)[,，]\s*(\d{4}(?:-\d{2}-\d{2})?)(?:\s*[（(]([^)）]+)[)）])?$/.exec(origin) ?? [];
-    return container === undefined || issued === undefined ? undefined : { 'container-title': container, issued, ...(page && { page }) };
+    const [, container, issued, page] =
+      /^(.+?)[,，]\s*(\d{4}(?:-\d{2}-\d{2})?)(?:\s*[（(]([^)）]+)[)）])?$/.exec(origin) ?? [];
+    return container === undefined || issued === undefined
+      ? undefined
+      : { 'container-title': container, issued, ...(page && { page }) };
   }
-  const [, host, published = host === undefined ? origin : ''] = /^\/\/\s*(.+?)(?:[.．。]\s*(.*))?$/.exec(origin) ?? [];
-  const [, edition, rest = published] = /^(第?\d+版|\d+\s*版|\d+(?:st|nd|rd|th) ed)[.．。]\s*(.*)$/i.exec(published) ?? [];
-  const match = new RegExp(`^(?:((?!\\d{4}\\b)[^:：,，]+?)\\s*[:：]\\s*)?((?!\\d{4}\\b)[^:：,，]+?)?(?:[,，]\\s*)?(\\d{4}(?:-\\d{2}){0,2})?${PAGES}$`).exec(rest);
+  const [, host, published = host === undefined ? origin : ''] =
+    /^\/\/\s*(.+?)(?:[.．。]\s*(.*))?$/.exec(origin) ?? [];
+  const [, edition, rest = published] =
+    /^(第?\d+版|\d+\s*版|\d+(?:st|nd|rd|th) ed)[.．。]\s*(.*)$/i.exec(published) ?? [];
+  const match = new RegExp(
+    `^(?:((?!\\d{4}\\b)[^:：,，]+?)\\s*[:：]\\s*)?((?!\\d{4}\\b)[^:：,，]+?)?(?:[,，]\\s*)?(\\d{4}(?:-\\d{2}){0,2})?${PAGES}$`,
+  ).exec(rest);
   if (!match) return undefined;
   const [, place, publisher, issued, page] = match;
   return {
-    ...(host && { 'container-title': host }), ...(edition && { edition: edition.replace(/^第|\s*版$/g, '') }), ...(place && { 'publisher-place': place }),
-    ...(publisher && { publisher }), ...(issued && { issued }), ...(page && { page }),
+    ...(host && { 'container-title': host }),
+    ...(edition && { edition: edition.replace(/^第|\s*版$/g, '') }),
+    ...(place && { 'publisher-place': place }),
+    ...(publisher && { publisher }),
+    ...(issued && { issued }),
+    ...(page && { page }),
   };
 }

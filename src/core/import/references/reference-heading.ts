@@ -1,10 +1,44 @@
 const NUMBERING = String.raw`(?:[一二三四五六七八九十]{1,3}[、．.]|\d{1,2}[.、．]?|第[一二三四五六七八九十\d]{1,3}[章节部])?\s*`;
 const NAMES = [
-  '主要参考文献', '参考文献与链接', '参考书目', '引用的著作', '引用著作', '引文来源', '参考文献', '参考资料', '参考来源', '参考链接', '参考', '引用文献', '引用来源', '引用资料', '引用链接', '引用', '引文', '资料来源', '信息来源',
-  '数据来源', '文献来源', '来源', '文献', '參考文獻', '參考資料', '資料來源',
-  'references?(?: and notes)?', 'reference list', 'bibliography', 'works cited', 'literature cited', 'sources?', 'citations', 'cited works',
+  '主要参考文献',
+  '参考文献与链接',
+  '参考书目',
+  '引用的著作',
+  '引用著作',
+  '引文来源',
+  '参考文献',
+  '参考资料',
+  '参考来源',
+  '参考链接',
+  '参考',
+  '引用文献',
+  '引用来源',
+  '引用资料',
+  '引用链接',
+  '引用',
+  '引文',
+  '资料来源',
+  '信息来源',
+  '数据来源',
+  '文献来源',
+  '来源',
+  '文献',
+  '參考文獻',
+  '參考資料',
+  '資料來源',
+  'references?(?: and notes)?',
+  'reference list',
+  'bibliography',
+  'works cited',
+  'literature cited',
+  'sources?',
+  'citations',
+  'cited works',
 ];
-const HEADING = new RegExp(`^[\\s【[]*${NUMBERING}(?:${NAMES.join('|')})[\\s】\\]]*[:：]?\\s*$`, 'i');
+const HEADING = new RegExp(
+  `^[\\s【[]*${NUMBERING}(?:${NAMES.join('|')})[\\s】\\]]*[:：]?\\s*$`,
+  'i',
+);
 
 /** Whether a line is the heading of a list of references. @example isReferenceHeading('六、参考文献：') => true */
 export function isReferenceHeading(text: string): boolean {

@@ -4,7 +4,10 @@ import type { Nodes, Parents, RootContent } from 'mdast';
  * Replaces nodes of a tree, from the leaves up.
  * @param replace gives what stands in a node's place (nothing: it is removed), or undefined to leave it
  */
-export function replaceNodes(node: Nodes, replace: (node: RootContent, parent: Parents) => readonly RootContent[] | undefined): void {
+export function replaceNodes(
+  node: Nodes,
+  replace: (node: RootContent, parent: Parents) => readonly RootContent[] | undefined,
+): void {
   if (!('children' in node)) return;
   const children: RootContent[] = [];
   for (const child of node.children) {
@@ -33,11 +36,15 @@ export function joinTexts(node: Nodes): void {
   const children: RootContent[] = [];
   for (const child of node.children) {
     const last = children.at(-1);
-    const isSame = child.type === 'text' ? last?.type === 'text' && !last.data?.isEscaped && !child.data?.isEscaped : child.type === 'inlineCode' && last?.type === 'inlineCode';
+    const isSame =
+      child.type === 'text'
+        ? last?.type === 'text' && !last.data?.isEscaped && !child.data?.isEscaped
+        : child.type === 'inlineCode' && last?.type === 'inlineCode';
     if (isSame && last && 'value' in last && 'value' in child) {
       last.value += child.value;
       // Of parts that know no place the whole knows none.
-      if (last.position && child.position) last.position = { start: last.position.start, end: child.position.end };
+      if (last.position && child.position)
+        last.position = { start: last.position.start, end: child.position.end };
       else delete last.position;
     } else {
       joinTexts(child);

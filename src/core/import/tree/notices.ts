@@ -1,6 +1,14 @@
 /** Why a text cannot be imported at all. The command words it for the writer. */
 export interface Fault {
-  readonly fault: 'not-text' | 'empty' | 'too-long' | 'too-dense' | 'no-language' | 'not-docx' | 'docx-too-large' | 'references-unreadable';
+  readonly fault:
+    | 'not-text'
+    | 'empty'
+    | 'too-long'
+    | 'too-dense'
+    | 'no-language'
+    | 'not-docx'
+    | 'docx-too-large'
+    | 'references-unreadable';
   /** What it is about, where there is something to name. */
   readonly detail?: string;
 }

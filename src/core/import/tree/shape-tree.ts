@@ -11,7 +11,9 @@ export function takeTitle(tree: Root, isNamed: boolean): string | undefined {
   const [first, next] = tree.children;
   if (first?.type !== 'heading' || !next) return undefined;
   // A second heading of its level says that the first is one of several.
-  const isAlone = tree.children.every((node) => node === first || node.type !== 'heading' || node.depth > first.depth);
+  const isAlone = tree.children.every(
+    (node) => node === first || node.type !== 'heading' || node.depth > first.depth,
+  );
   const words = toString(first).replace(/\s+/g, ' ').trim();
   if (!isAlone || first.depth > (isNamed ? 1 : 2) || words === '') return undefined;
   tree.children.shift();
@@ -24,7 +26,8 @@ export function lowerHeadings(tree: Root): void {
   visit(tree, 'heading', (node) => void headings.push(node));
   if (!headings.some(({ depth }) => depth === 1)) return;
   // One more than five at most is six, which are the depths there are.
-  for (const heading of headings) heading.depth = Math.min(heading.depth + 1, 6) as Heading['depth'];
+  for (const heading of headings)
+    heading.depth = Math.min(heading.depth + 1, 6) as Heading['depth'];
 }
 
 const HOLDS_TEXT: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'heading', 'tableCell']);
@@ -36,7 +39,12 @@ export function tidyTree(tree: Root): void {
     if (HOLDS_TEXT.has(node.type) && 'children' in node) trimEdges(node);
   });
   replaceNodes(tree, (node) => {
-    const isEmpty = 'children' in node && node.children.length === 0 && node.type !== 'tableCell' && node.type !== 'listItem' && node.type !== 'mdxJsxFlowElement';
+    const isEmpty =
+      'children' in node &&
+      node.children.length === 0 &&
+      node.type !== 'tableCell' &&
+      node.type !== 'listItem' &&
+      node.type !== 'mdxJsxFlowElement';
     return isEmpty || (node.type === 'text' && node.value === '') ? [] : undefined;
   });
 }

@@ -17,7 +17,8 @@ export interface SettledBody {
 }
 
 /** Ids of the site's own places on an essay's page. */
-const TAKEN_ID = /^(?:(?:ref|cite|claim|passage|note)-.*|footnote-label|citation-card|cite-this|contents|essays|exports|main|references|retired-claims|return|search-dialog|)$/;
+const TAKEN_ID =
+  /^(?:(?:ref|cite|claim|passage|note)-.*|footnote-label|citation-card|cite-this|contents|essays|exports|main|references|retired-claims|return|search-dialog|)$/;
 
 /**
  * Writes the body of an essay and reads it as the site does. What the checks would refuse becomes text: a marker with no words
@@ -41,7 +42,12 @@ export function settleBody(tree: Root): SettledBody {
     ({ body, text } = writeFaithfully(tree));
   }
   const cited = new Set(text.claims.flatMap(({ references }) => references));
-  return { body, markers: text.blocks.reduce((sum, { markers }) => sum + markers.length, 0), cited: [...cited], notices };
+  return {
+    body,
+    markers: text.blocks.reduce((sum, { markers }) => sum + markers.length, 0),
+    cited: [...cited],
+    notices,
+  };
 }
 
 /** The markers of the text and of the tree are the same, in the same order. */
@@ -49,11 +55,15 @@ function findLoneMarkers(text: EssayText, tree: Root): Set<MarkerNode> {
   const nodes: MarkerNode[] = [];
   visit(tree, 'marker', (node) => void nodes.push(node));
   const order = text.blocks.flatMap(({ markers }) => markers);
-  const lone = new Set(text.units.filter(({ unit }) => unit.start >= unit.end).flatMap(({ unit }) => unit.markers));
-  return new Set(nodes.filter((_node, index) => {
-    const marker = order[index];
-    return marker !== undefined && lone.has(marker);
-  }));
+  const lone = new Set(
+    text.units.filter(({ unit }) => unit.start >= unit.end).flatMap(({ unit }) => unit.markers),
+  );
+  return new Set(
+    nodes.filter((_node, index) => {
+      const marker = order[index];
+      return marker !== undefined && lone.has(marker);
+    }),
+  );
 }
 
 function findTakenHeadings(text: EssayText, tree: Root): Set<RootContent> {

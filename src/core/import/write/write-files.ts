@@ -11,7 +11,11 @@ export interface WrittenReference {
 }
 
 /** Writes an essay's file. */
-export function writeEssay(frontMatter: FrontMatter, comment: readonly string[], body: string): string {
+export function writeEssay(
+  frontMatter: FrontMatter,
+  comment: readonly string[],
+  body: string,
+): string {
   return `---\n${toYaml(frontMatter)}${toComment(comment)}---\n\n${body.trim()}\n`;
 }
 
@@ -19,13 +23,26 @@ export function writeEssay(frontMatter: FrontMatter, comment: readonly string[],
  * Writes references.yaml: what is cited as entries, each below the line it was read from, and what is listed but never cited
  * as a comment, since a number that no marker cites is a fault.
  */
-export function writeReferences(cited: readonly WrittenReference[], uncited: readonly WrittenReference[], words: { heading: string; uncited: string }): string {
-  const entries = cited.map((reference) => toComment(reference.original === undefined ? [] : [`[${reference.number}] ${reference.original}`]) + toEntry(reference));
+export function writeReferences(
+  cited: readonly WrittenReference[],
+  uncited: readonly WrittenReference[],
+  words: { heading: string; uncited: string },
+): string {
+  const entries = cited.map(
+    (reference) =>
+      toComment(
+        reference.original === undefined ? [] : [`[${reference.number}] ${reference.original}`],
+      ) + toEntry(reference),
+  );
   const rest = uncited.flatMap((reference) => [
     ...(reference.original === undefined ? [] : [`[${reference.number}] ${reference.original}`]),
     ...toEntry(reference).trimEnd().split('\n'),
   ]);
-  return [toComment([words.heading]), ...entries, ...(rest.length > 0 ? ['\n', toComment([words.uncited, ...rest])] : [])].join('');
+  return [
+    toComment([words.heading]),
+    ...entries,
+    ...(rest.length > 0 ? ['\n', toComment([words.uncited, ...rest])] : []),
+  ].join('');
 }
 
 function toEntry({ number, source }: WrittenReference): string {
@@ -38,5 +55,10 @@ function toYaml(data: Readonly<Record<string, unknown>>): string {
 }
 
 function toComment(lines: readonly string[]): string {
-  return lines.map((line) => `# ${line.replace(/[\s\p{Cc}]+/gu, (space) => (/^ +$/.test(space) ? space : ' '))}\n`).join('');
+  return lines
+    .map(
+      (line) =>
+        `# ${line.replace(/[\s\p{Cc}]+/gu, (space) => (/^ +$/.test(space) ? space : ' '))}\n`,
+    )
+    .join('');
 }

@@ -13,14 +13,23 @@ export function writeMdx(tree: Root): string {
 const writeMarker: Handle = (node: MarkerNode) => node.value;
 
 const writeText: Handle = (node: Text, _parent, state, { before, after }) =>
-  escapeText(node.value, { before: before.slice(-1) || '\n', after: after.charAt(0), isLabel: state.stack.includes('label') });
+  escapeText(node.value, {
+    before: before.slice(-1) || '\n',
+    after: after.charAt(0),
+    isLabel: state.stack.includes('label'),
+  });
 
 const OPTIONS: Options = {
   bullet: '-',
   emphasis: '*',
   rule: '-',
   // Types know the nodes of Markdown alone, and markers are none.
-  extensions: [gfmToMarkdown(), mdxToMarkdown(), cjkFriendlyToMarkdown(), { handlers: { marker: writeMarker, text: writeText } as NonNullable<Options['handlers']> }],
+  extensions: [
+    gfmToMarkdown(),
+    mdxToMarkdown(),
+    cjkFriendlyToMarkdown(),
+    { handlers: { marker: writeMarker, text: writeText } as NonNullable<Options['handlers']> },
+  ],
 };
 
 /** What has a meaning wherever it stands. */

@@ -16,7 +16,8 @@ const ELEMENTS = { strong: 'strong', emphasis: 'em', delete: 'del' } as const;
 export function writeFaithfully(tree: Root): { body: string; text: EssayText } {
   const written = tryWriting(tree);
   if (written) return { body: written.body, text: readEssayText(written.read, written.body) };
-  for (const block of tree.children) if (!tryWriting({ type: 'root', children: [block] })) useElements(block);
+  for (const block of tree.children)
+    if (!tryWriting({ type: 'root', children: [block] })) useElements(block);
   const plain = tryWriting(tree);
   // Text is escaped whatever it is: a failure here is one of the importer.
   if (!plain) throw new Error('The text could not be written so that it reads the same.');
@@ -35,15 +36,32 @@ function signsOf(tree: Root): string | undefined {
   const parts: string[] = [];
   let isCode = false;
   visit(tree, (node: Nodes) => {
-    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code' || node.type === 'marker') parts.push(node.value);
-    isCode ||= node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression';
+    if (
+      node.type === 'text' ||
+      node.type === 'inlineCode' ||
+      node.type === 'code' ||
+      node.type === 'marker'
+    )
+      parts.push(node.value);
+    isCode ||=
+      node.type === 'mdxjsEsm' ||
+      node.type === 'mdxFlowExpression' ||
+      node.type === 'mdxTextExpression';
   });
   return isCode ? undefined : parts.join('').replace(/\s+/g, '');
 }
 
 function useElements(block: RootContent): void {
   replaceNodes({ type: 'root', children: [block] }, (node) => {
-    if (node.type !== 'strong' && node.type !== 'emphasis' && node.type !== 'delete') return undefined;
-    return [{ type: 'mdxJsxTextElement', name: ELEMENTS[node.type], attributes: [], children: node.children }];
+    if (node.type !== 'strong' && node.type !== 'emphasis' && node.type !== 'delete')
+      return undefined;
+    return [
+      {
+        type: 'mdxJsxTextElement',
+        name: ELEMENTS[node.type],
+        attributes: [],
+        children: node.children,
+      },
+    ];
   });
 }

@@ -13,10 +13,18 @@ const SHORTEST_DOUBLE_SLIP = 8;
 const MOST_MEANT = 4;
 
 /** The forms of a word no record has as typed: the beginning of a name, Chinese written by sound. */
-export function listWordForms(unit: Unit, terms: Terms, writings: Writings, { han }: Vocabulary): Form[] {
+export function listWordForms(
+  unit: Unit,
+  terms: Terms,
+  writings: Writings,
+  { han }: Vocabulary,
+): Form[] {
   if (unit.kind !== 'word') return [];
   const { text } = unit;
-  const named = text.length < SHORTEST_NAME_BEGINNING ? [] : [...writings.names].filter(([name]) => name.startsWith(text)).flatMap(([, words]) => words);
+  const named =
+    text.length < SHORTEST_NAME_BEGINNING
+      ? []
+      : [...writings.names].filter(([name]) => name.startsWith(text)).flatMap(([, words]) => words);
   return [
     ...[...new Set(named)].map((word) => toForm(kindOf(word), word, 'prefix', terms)),
     ...listSounds(text, terms, writings, han),
@@ -24,33 +32,85 @@ export function listWordForms(unit: Unit, terms: Terms, writings: Writings, { ha
 }
 
 /** The forms of a word with a slip of the pen in it, or spelt as southern speakers sound it. */
-export function listSlips({ kind, text }: Unit, terms: Terms, { names, readings, syllables }: Writings, { words: latin, han }: Vocabulary): Form[] {
+export function listSlips(
+  { kind, text }: Unit,
+  terms: Terms,
+  { names, readings, syllables }: Writings,
+  { words: latin, han }: Vocabulary,
+): Form[] {
   if (kind !== 'word' || text.length < SHORTEST_SLIP || /\d/.test(text)) return [];
   const most = text.length >= SHORTEST_DOUBLE_SLIP ? 2 : 1;
-  const isClose = (word: string) => word[0] === text[0] && !/\d/.test(word) && countEdits(text, word, most) <= most;
+  const isClose = (word: string) =>
+    word[0] === text[0] && !/\d/.test(word) && countEdits(text, word, most) <= most;
   const words = groupBySound(han, readings, levelSyllable);
-  const sounding = splitSpelled(text, syllables).flatMap((split) => spellRuns(split, words, levelSyllable));
-  const meant = [...new Set([...latin.filter(isClose), ...[...names].filter(([name]) => isClose(name)).flatMap(([, present]) => present), ...sounding])];
-  return (terms.grouped ? meant.slice(0, MOST_MEANT) : meant).map((word) => toForm(kindOf(word), word, 'slip', terms));
+  const sounding = splitSpelled(text, syllables).flatMap((split) =>
+    spellRuns(split, words, levelSyllable),
+  );
+  const meant = [
+    ...new Set([
+      ...latin.filter(isClose),
+      ...[...names].filter(([name]) => isClose(name)).flatMap(([, present]) => present),
+      ...sounding,
+    ]),
+  ];
+  return (terms.grouped ? meant.slice(0, MOST_MEANT) : meant).map((word) =>
+    toForm(kindOf(word), word, 'slip', terms),
+  );
 }
 
-function listSounds(text: string, terms: Terms, { syllables, readings }: Writings, han: readonly string[]): Form[] {
+function listSounds(
+  text: string,
+  terms: Terms,
+  { syllables, readings }: Writings,
+  han: readonly string[],
+): Form[] {
   const same = (syllable: string) => syllable;
   const words = groupBySound(han, readings, same);
-  const spellWords = (split: readonly string[]) => spellRuns(split, words, same).slice(0, MOST_MEANT).map((run) => toForm('han', run, 'sound', terms));
+  const spellWords = (split: readonly string[]) =>
+    spellRuns(split, words, same)
+      .slice(0, MOST_MEANT)
+      .map((run) => toForm('han', run, 'sound', terms));
   // Two syllables stand side by side by chance: tianqi is not the end of 那天 and 起.
-  const isChance = (split: readonly string[]) => split.length === 2 && split.every((syllable) => syllables.has(syllable));
-  return splitSpelled(text, syllables, !terms.grouped).flatMap((split) => terms.grouped || isChance(split) ? spellWords(split)
-    : [{ kind: 'syllables' as const, text, syllables: split, manner: 'sound' as const, terms: [[null]] }]);
+  const isChance = (split: readonly string[]) =>
+    split.length === 2 && split.every((syllable) => syllables.has(syllable));
+  return splitSpelled(text, syllables, !terms.grouped).flatMap((split) =>
+    terms.grouped || isChance(split)
+      ? spellWords(split)
+      : [
+          {
+            kind: 'syllables' as const,
+            text,
+            syllables: split,
+            manner: 'sound' as const,
+            terms: [[null]],
+          },
+        ],
+  );
 }
 
 /** The ways to read letters as two syllables or more. */
-function splitSpelled(text: string, syllables: ReadonlySet<string>, mayBeUnfinished = false): string[][] {
+function splitSpelled(
+  text: string,
+  syllables: ReadonlySet<string>,
+  mayBeUnfinished = false,
+): string[][] {
   if (!/^[a-zü ]+$/.test(text)) return [];
   // A space parts syllables for certain.
-  const splits = text.replaceAll('ü', 'v').split(' ').reduce<string[][]>((before, letters, index, parts) => {
-    const ways = splitSyllables(letters, syllables, mayBeUnfinished && index === parts.length - 1);
-    return before.flatMap((taken) => ways.map((way) => [...taken, ...way])).slice(0, MOST_SPLITS);
-  }, [[]]);
+  const splits = text
+    .replaceAll('ü', 'v')
+    .split(' ')
+    .reduce<string[][]>(
+      (before, letters, index, parts) => {
+        const ways = splitSyllables(
+          letters,
+          syllables,
+          mayBeUnfinished && index === parts.length - 1,
+        );
+        return before
+          .flatMap((taken) => ways.map((way) => [...taken, ...way]))
+          .slice(0, MOST_SPLITS);
+      },
+      [[]],
+    );
   return splits.filter((split) => split.length > 1);
 }

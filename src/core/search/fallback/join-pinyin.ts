@@ -11,7 +11,14 @@ export function joinSpelled(units: readonly Unit[], missing: ReadonlySet<Unit>):
   }
   return groups.flatMap((group) => {
     const [first] = group;
-    if (!first || group.length === 1 || !group.some((unit) => missing.has(unit))) return group.filter(({ joins }) => !joins);
-    return [{ kind: first.kind, text: group.map(({ text }) => text).join(' '), source: group.map(({ source }) => source).join(' ') }];
+    if (!first || group.length === 1 || !group.some((unit) => missing.has(unit)))
+      return group.filter(({ joins }) => !joins);
+    return [
+      {
+        kind: first.kind,
+        text: group.map(({ text }) => text).join(' '),
+        source: group.map(({ source }) => source).join(' '),
+      },
+    ];
   });
 }

@@ -14,7 +14,11 @@ export interface Shelf {
    *
    * @param readAll reads every text of the site
    */
-  readVocabulary(units: readonly Unit[], writings: Writings, readAll: () => Promise<readonly Readable[]>): Promise<Vocabulary>;
+  readVocabulary(
+    units: readonly Unit[],
+    writings: Writings,
+    readAll: () => Promise<readonly Readable[]>,
+  ): Promise<Vocabulary>;
 }
 
 /** Creates the shelf over the tables' source. */
@@ -29,7 +33,8 @@ export function createShelf(tables: TableSource, { grouped }: Terms): Shelf {
   return {
     readWritings: once(async () => unpackNames(await tables.readNames())),
     async readVocabulary(units, writings, readAll) {
-      if (grouped) return unpackLexicon(await Promise.all(listParts(units, writings).map(readPart)));
+      if (grouped)
+        return unpackLexicon(await Promise.all(listParts(units, writings).map(readPart)));
       if (whole) return whole;
       const texts = (await readAll()).map(({ folded }) => folded.text);
       whole = { words: listWords(texts), han: listHanWords(texts, writings.present) };
@@ -41,8 +46,13 @@ export function createShelf(tables: TableSource, { grouped }: Terms): Shelf {
 /** The parts of a lexicon that may hold what was meant: slips seldom change the letter that a word or a syllable begins with. */
 function listParts(units: readonly Unit[], { readings, syllables }: Writings): string[] {
   const letters = units.flatMap(({ kind, text }) => {
-    if (kind === 'word') return [text, ...splitSyllables(text, syllables)[0] ?? []].map((word) => word.charAt(0));
-    return kind === 'han' ? Array.from(text).flatMap((character) => readings.get(character)?.slice(0, 1) ?? []).map((syllable) => syllable.charAt(0)) : [];
+    if (kind === 'word')
+      return [text, ...(splitSyllables(text, syllables)[0] ?? [])].map((word) => word.charAt(0));
+    return kind === 'han'
+      ? Array.from(text)
+          .flatMap((character) => readings.get(character)?.slice(0, 1) ?? [])
+          .map((syllable) => syllable.charAt(0))
+      : [];
   });
   return [...new Set(letters.map(partOfLetter))];
 }

@@ -8,7 +8,11 @@ const SHORTEST_FINISHED = 3;
  *
  * @example splitSyllables('xian', new Set(['xian', 'xi', 'an'])) => [['xian'], ['xi', 'an']]
  */
-export function splitSyllables(letters: string, syllables: ReadonlySet<string>, mayBeUnfinished = false): string[][] {
+export function splitSyllables(
+  letters: string,
+  syllables: ReadonlySet<string>,
+  mayBeUnfinished = false,
+): string[][] {
   const splits: string[][] = [];
   const extend = (from: number, taken: readonly string[]): void => {
     if (splits.length >= MOST_SPLITS) return;
@@ -21,7 +25,14 @@ export function splitSyllables(letters: string, syllables: ReadonlySet<string>, 
       if (syllables.has(part)) extend(from + length, [...taken, part]);
     }
     const rest = letters.slice(from);
-    if (mayBeUnfinished && from >= SHORTEST_FINISHED && rest.length < 6 && !syllables.has(rest) && hasBeginning(rest, syllables)) splits.push([...taken, rest]);
+    if (
+      mayBeUnfinished &&
+      from >= SHORTEST_FINISHED &&
+      rest.length < 6 &&
+      !syllables.has(rest) &&
+      hasBeginning(rest, syllables)
+    )
+      splits.push([...taken, rest]);
   };
   extend(0, []);
   return splits;

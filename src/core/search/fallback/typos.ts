@@ -23,9 +23,11 @@ export function findMeantRuns(run: string, text: string, words: Words): string[]
   for (const stretch of text.matchAll(/\p{Script=Han}+/gu)) {
     for (let at = 0; at + length <= stretch[0].length; at++) {
       const window = stretch[0].slice(at, at + length);
-      if (isSoundSlip(run, window, words) || (!isMeant && isWrittenSlip(run, window, words))) meant.add(window);
+      if (isSoundSlip(run, window, words) || (!isMeant && isWrittenSlip(run, window, words)))
+        meant.add(window);
     }
-    if (length >= 4 && !isMeant) findUneven(run, stretch[0], words).forEach((window) => meant.add(window));
+    if (length >= 4 && !isMeant)
+      findUneven(run, stretch[0], words).forEach((window) => meant.add(window));
   }
   return [...meant];
 }
@@ -33,19 +35,30 @@ export function findMeantRuns(run: string, text: string, words: Words): string[]
 /** Characters that sound the same, as an input method offers them. Half of them have to be right, of long runs fewer. */
 function isSoundSlip(run: string, window: string, { readings, isMadeOfWords }: Words): boolean {
   const wrong = differences(run, window);
-  if (wrong.length === 0 || wrong.length > (run.length >= 4 ? run.length - 1 : run.length / 2)) return false;
+  if (wrong.length === 0 || wrong.length > (run.length >= 4 ? run.length - 1 : run.length / 2))
+    return false;
   if (run.length === 2 && !isMadeOfWords(window)) return false;
-  return wrong.every((at) => soundsAlike(run.charAt(at), window.charAt(at), readings, run.length > 2));
+  return wrong.every((at) =>
+    soundsAlike(run.charAt(at), window.charAt(at), readings, run.length > 2),
+  );
 }
 
 /** Any other character wrong: one in a word, one in four of a clause. */
 function isWrittenSlip(run: string, window: string, words: Words): boolean {
   const wrong = differences(run, window);
-  if (run.length < 3 || wrong.length === 0 || wrong.length > Math.max(1, Math.floor(run.length / 4))) return false;
+  if (
+    run.length < 3 ||
+    wrong.length === 0 ||
+    wrong.length > Math.max(1, Math.floor(run.length / 4))
+  )
+    return false;
   // 全系列 is no slip for 一系列: a character before a word makes another word.
   const isOtherWord = run.length === 3 && wrong[0] === 0 && words.isWord(run.slice(1));
   // 咖啡馆 is none for 咖啡因: behind a word, what names a place or people makes another word.
-  const isDerived = wrong[0] === run.length - 1 && SUFFIXES.has(run.charAt(run.length - 1)) && words.isWord(run.slice(0, -1));
+  const isDerived =
+    wrong[0] === run.length - 1 &&
+    SUFFIXES.has(run.charAt(run.length - 1)) &&
+    words.isWord(run.slice(0, -1));
   return !isOtherWord && !isDerived && words.isMadeOfWords(window);
 }
 
@@ -55,7 +68,9 @@ function findUneven(run: string, stretch: string, words: Words): string[] {
   const found = shorter.filter((window) => stretch.includes(window) && words.isMadeOfWords(window));
   for (let at = 0; at + run.length < stretch.length; at++) {
     const window = stretch.slice(at, at + run.length + 1);
-    const isOneMore = Array.from(window, (_, gap) => gap).some((gap) => gap > 0 && gap < run.length && window.slice(0, gap) + window.slice(gap + 1) === run);
+    const isOneMore = Array.from(window, (_, gap) => gap).some(
+      (gap) => gap > 0 && gap < run.length && window.slice(0, gap) + window.slice(gap + 1) === run,
+    );
     if (isOneMore && words.isMadeOfWords(window)) found.push(window);
   }
   return found;
@@ -79,7 +94,8 @@ function soundsAlike(one: string, other: string, readings: Readings, isLenient: 
 export function createWordTest(words: ReadonlySet<string>): (stretch: string) => boolean {
   const test = (stretch: string): boolean => {
     if (words.has(stretch)) return true;
-    for (let at = 2; at <= stretch.length - 2; at++) if (words.has(stretch.slice(0, at)) && test(stretch.slice(at))) return true;
+    for (let at = 2; at <= stretch.length - 2; at++)
+      if (words.has(stretch.slice(0, at)) && test(stretch.slice(at))) return true;
     return false;
   };
   return test;

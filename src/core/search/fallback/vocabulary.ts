@@ -4,7 +4,15 @@ import { findTokens } from '../text/tokens.ts';
 
 /** Lists the words of folded texts that are not written in Han characters. */
 export function listWords(texts: readonly string[]): string[] {
-  return [...new Set(texts.flatMap((text) => findTokens(text).filter(({ kind }) => kind === 'word').map((token) => token.text)))].sort();
+  return [
+    ...new Set(
+      texts.flatMap((text) =>
+        findTokens(text)
+          .filter(({ kind }) => kind === 'word')
+          .map((token) => token.text),
+      ),
+    ),
+  ].sort();
 }
 
 /**
@@ -14,14 +22,20 @@ export function listWords(texts: readonly string[]): string[] {
  * @param known further words, of which those that the texts hold are listed too
  * @param least how often a word that the dictionary does not know has to occur
  */
-export function listHanWords(texts: readonly string[], known: Iterable<string>, least = 1): string[] {
+export function listHanWords(
+  texts: readonly string[],
+  known: Iterable<string>,
+  least = 1,
+): string[] {
   const words = new Set<string>();
   const rows = new Map<string, number>();
   for (const [run, times] of countRuns(texts)) {
     const pieces = partWords(run);
     pieces.forEach((piece, index) => {
       if (piece.length > 1) words.add(piece);
-      const single = pieces.slice(index).findIndex((other) => other.length > 1 || isParticle(other));
+      const single = pieces
+        .slice(index)
+        .findIndex((other) => other.length > 1 || isParticle(other));
       const row = pieces.slice(index, single < 0 ? undefined : index + single);
       for (const length of row.length > 2 ? [2, 3] : row.length === 2 ? [2] : []) {
         const name = row.slice(0, length).join('');
@@ -31,7 +45,8 @@ export function listHanWords(texts: readonly string[], known: Iterable<string>, 
   }
   for (const [row, count] of rows) if (count >= least) words.add(row);
   const all = texts.join('\n');
-  for (const word of known) if (/^\p{Script=Han}{2,}$/u.test(word) && all.includes(word)) words.add(word);
+  for (const word of known)
+    if (/^\p{Script=Han}{2,}$/u.test(word) && all.includes(word)) words.add(word);
   return [...words].sort();
 }
 
@@ -39,7 +54,8 @@ export function listHanWords(texts: readonly string[], known: Iterable<string>, 
 function countRuns(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts) {
-    for (const { kind, text: run } of findTokens(text)) if (kind === 'han') counts.set(run, (counts.get(run) ?? 0) + 1);
+    for (const { kind, text: run } of findTokens(text))
+      if (kind === 'han') counts.set(run, (counts.get(run) ?? 0) + 1);
   }
   return counts;
 }

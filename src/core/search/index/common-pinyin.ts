@@ -7,7 +7,8 @@ const LAST_CELL = 0xf9;
 export function listCommonCharacters(): string[] {
   const bytes: number[] = [];
   for (let row = ROWS[0]; row <= ROWS[1]; row++) {
-    for (let cell = CELLS[0]; cell <= (row === ROWS[1] ? LAST_CELL : CELLS[1]); cell++) bytes.push(row, cell);
+    for (let cell = CELLS[0]; cell <= (row === ROWS[1] ? LAST_CELL : CELLS[1]); cell++)
+      bytes.push(row, cell);
   }
   return Array.from(new TextDecoder('gbk').decode(Uint8Array.from(bytes)));
 }
@@ -43,7 +44,8 @@ export function unpackCommonSounds(packed: string): Map<string, string[]> {
   const characters = listCommonCharacters();
   let at = 0;
   for (const [, syllable = '', count] of packed.matchAll(/([a-z]+)(\d+)/g)) {
-    for (const character of characters.slice(at, at + Number(count))) readings.set(character, [syllable]);
+    for (const character of characters.slice(at, at + Number(count)))
+      readings.set(character, [syllable]);
     at += Number(count);
   }
   return readings;

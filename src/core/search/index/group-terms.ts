@@ -22,7 +22,12 @@ export function listPlaceTerms(texts: readonly FoldedText[]): string[] {
         const pairs = splitBigrams(text);
         pairs.forEach(note);
         if (pairs[0] !== text) note(Array.from(text).at(-1) ?? text);
-      } else note(kind === 'number' ? text : spell(written.slice(folded.origins[start], folded.origins[end])));
+      } else
+        note(
+          kind === 'number'
+            ? text
+            : spell(written.slice(folded.origins[start], folded.origins[end])),
+        );
     }
   }
   // In order, terms of different places stand about where the others do, and the index is a tenth smaller.

@@ -2,7 +2,13 @@ import type { RecordKind, SearchRecord } from './record.ts';
 import type { Verdict } from '../../reviews/verdicts.ts';
 
 /** A group's records but for their texts, in a form that stays short: the texts stand in the index themselves. */
-type Outline = readonly (readonly [kind: RecordKind, url: string, section: number, references: readonly number[], verdict?: Verdict])[];
+type Outline = readonly (readonly [
+  kind: RecordKind,
+  url: string,
+  section: number,
+  references: readonly number[],
+  verdict?: Verdict,
+])[];
 
 /** Parts the texts of a group, and begins what stands for a text without words. */
 // It stands in no text, is no word to the index, and keeps words of neighbouring records apart.
@@ -21,15 +27,29 @@ export function joinRecords(records: readonly SearchRecord[]): Group {
     const entry = [kind, url, sections.indexOf(section), references] as const;
     return verdict ? [...entry, verdict] : entry;
   });
-  return { text: records.map(({ text }) => text.replaceAll(BORDER, '')).join(BORDER), outline: JSON.stringify([sections, outline]) };
+  return {
+    text: records.map(({ text }) => text.replaceAll(BORDER, '')).join(BORDER),
+    outline: JSON.stringify([sections, outline]),
+  };
 }
 
 /** Parts a group into its records. */
-export function partGroup({ text, outline }: Group, { essay, title }: Pick<SearchRecord, 'essay' | 'title'>): SearchRecord[] {
+export function partGroup(
+  { text, outline }: Group,
+  { essay, title }: Pick<SearchRecord, 'essay' | 'title'>,
+): SearchRecord[] {
   // The site's own build wrote it in this form.
   const [sections, entries] = JSON.parse(outline) as [readonly (string | null)[], Outline];
   const texts = text.split(BORDER);
   return entries.map(([kind, url, section, references, verdict], index) => ({
-    kind, essay, title, url, references, id: url.slice(url.indexOf('#') + 1), text: (texts[index] ?? '').trim(), section: sections[section] ?? null, ...(verdict && { verdict }),
+    kind,
+    essay,
+    title,
+    url,
+    references,
+    id: url.slice(url.indexOf('#') + 1),
+    text: (texts[index] ?? '').trim(),
+    section: sections[section] ?? null,
+    ...(verdict && { verdict }),
   }));
 }

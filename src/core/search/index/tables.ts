@@ -66,17 +66,24 @@ export interface Writings {
 }
 
 /** Where nothing is known beside the texts. */
-export const NO_WRITINGS: Writings = { names: new Map(), present: new Set(), readings: new Map(), syllables: new Set() };
+export const NO_WRITINGS: Writings = {
+  names: new Map(),
+  present: new Set(),
+  readings: new Map(),
+  syllables: new Set(),
+};
 
 /** Unpacks the terms as they are transported. */
 export function unpackTerms({ script: pairs, traditional, ...rest }: TermTable): Terms {
   const characters = Array.from(pairs);
   const script = new Map<string, string>();
-  for (let at = 0; at + 1 < characters.length; at += 2) script.set(characters[at] ?? '', characters[at + 1] ?? '');
+  for (let at = 0; at + 1 < characters.length; at += 2)
+    script.set(characters[at] ?? '', characters[at + 1] ?? '');
   const variants = new Map<string, string[]>();
   for (const character of traditional) {
     const simplified = script.get(character);
-    if (simplified !== undefined) variants.set(simplified, [...variants.get(simplified) ?? [], character]);
+    if (simplified !== undefined)
+      variants.set(simplified, [...(variants.get(simplified) ?? []), character]);
   }
   return { script, variants, ...rest };
 }

@@ -14,27 +14,37 @@ export function unpackNames({ names: lines, common, syllables }: NameTable): Wri
   const names = new Map<string, string[]>();
   const held = new Set<string>();
   for (const line of lines.split('\n').filter(Boolean)) {
-    const [present = [], others = []] = line.split('=').map((list) => list.split('|').filter(Boolean));
+    const [present = [], others = []] = line
+      .split('=')
+      .map((list) => list.split('|').filter(Boolean));
     present.forEach((name) => held.add(name));
     for (const name of [...present, ...others]) {
-      names.set(name, [...new Set([...names.get(name) ?? [], ...present])].filter((word) => word !== name));
+      names.set(
+        name,
+        [...new Set([...(names.get(name) ?? []), ...present])].filter((word) => word !== name),
+      );
     }
   }
   const readings = unpackCommonSounds(common);
-  for (const [character, others] of readReadings(syllables)) readings.set(character, [...new Set([...readings.get(character) ?? [], ...others])]);
+  for (const [character, others] of readReadings(syllables))
+    readings.set(character, [...new Set([...(readings.get(character) ?? []), ...others])]);
   return { names, present: held, readings, syllables: new Set([...readings.values()].flat()) };
 }
 
 /** Unpacks parts of a lexicon as they are transported. */
 export function unpackLexicon(parts: readonly Lexicon[]): Vocabulary {
-  return { words: parts.flatMap(({ words }) => words.split(' ').filter(Boolean)), han: parts.flatMap(({ han }) => han.split(' ').filter(Boolean)) };
+  return {
+    words: parts.flatMap(({ words }) => words.split(' ').filter(Boolean)),
+    han: parts.flatMap(({ han }) => han.split(' ').filter(Boolean)),
+  };
 }
 
 /** Turns characters by syllable into syllables by character. */
 export function readReadings(syllables: Readonly<Record<string, string>>): Map<string, string[]> {
   const readings = new Map<string, string[]>();
   for (const [syllable, characters] of Object.entries(syllables)) {
-    for (const character of characters) readings.set(character, [...readings.get(character) ?? [], syllable]);
+    for (const character of characters)
+      readings.set(character, [...(readings.get(character) ?? []), syllable]);
   }
   return readings;
 }

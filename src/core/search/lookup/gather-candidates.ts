@@ -45,54 +45,105 @@ const LAST_HAN = '\u9fff';
 export function createGatherer(engine: SearchEngine, terms: Terms): Gatherer {
   const found = new Map<string, Promise<readonly EngineHit[]>>();
   const read = new Map<string, Promise<readonly Readable[]>>();
-  const find = (term: string | null, filters: Filters) => remember(found, JSON.stringify([term, filters]), async () => {
-    // What begins with a character may stand in two files of a large index, which looks into one of them of itself.
-    if (terms.grouped && term !== null && SINGLE_HAN.test(term)) await engine.find(`${term}${LAST_HAN}`, filters);
-    return engine.find(term, filters);
-  });
-  const load = (hit: EngineHit) => remember(read, hit.id, async () => (await hit.load()).map((record) => readRecord(record, terms)));
+  const find = (term: string | null, filters: Filters) =>
+    remember(found, JSON.stringify([term, filters]), async () => {
+      // What begins with a character may stand in two files of a large index, which looks into one of them of itself.
+      if (terms.grouped && term !== null && SINGLE_HAN.test(term))
+        await engine.find(`${term}${LAST_HAN}`, filters);
+      return engine.find(term, filters);
+    });
+  const load = (hit: EngineHit) =>
+    remember(read, hit.id, async () =>
+      (await hit.load()).map((record) => readRecord(record, terms)),
+    );
 
-  const rankPlaces = async (tasks: readonly Task[], { filters, parts = false, thorough = false }: Gathering): Promise<Place[]> => {
+  const rankPlaces = async (
+    tasks: readonly Task[],
+    { filters, parts = false, thorough = false }: Gathering,
+  ): Promise<Place[]> => {
     const places = new Map<string, Place>();
-    await Promise.all(tasks.flatMap(({ forms }, task) => forms.map(async (form) => {
-      const groups = await Promise.all(pickTerms(form, terms.grouped && !thorough).map((group) => Promise.all(group.map((term) => find(term, filters)))));
-      const counts = new Map<string, number>();
-      for (const group of groups) {
-        for (const id of new Set(group.flat().map((hit) => hit.id))) counts.set(id, (counts.get(id) ?? 0) + 1);
-        for (const hit of group.flat()) {
-          const place = places.get(hit.id) ?? { hit, tasks: new Set(), complete: new Set(), whole: new Set(), terms: 0, score: 0 };
-          place.tasks.add(task);
-          place.terms += 1;
-          place.score += hit.score;
-          places.set(hit.id, place);
-        }
-      }
-      for (const [id, count] of counts) {
-        if (count >= leastGroups(form, groups.length)) places.get(id)?.complete.add(task);
-        if (count === groups.length) places.get(id)?.whole.add(task);
-      }
-    })));
+    await Promise.all(
+      tasks.flatMap(({ forms }, task) =>
+        forms.map(async (form) => {
+          const groups = await Promise.all(
+            pickTerms(form, terms.grouped && !thorough).map((group) =>
+              Promise.all(group.map((term) => find(term, filters))),
+            ),
+          );
+          const counts = new Map<string, number>();
+          for (const group of groups) {
+            for (const id of new Set(group.flat().map((hit) => hit.id)))
+              counts.set(id, (counts.get(id) ?? 0) + 1);
+            for (const hit of group.flat()) {
+              const place = places.get(hit.id) ?? {
+                hit,
+                tasks: new Set(),
+                complete: new Set(),
+                whole: new Set(),
+                terms: 0,
+                score: 0,
+              };
+              place.tasks.add(task);
+              place.terms += 1;
+              place.score += hit.score;
+              places.set(hit.id, place);
+            }
+          }
+          for (const [id, count] of counts) {
+            if (count >= leastGroups(form, groups.length)) places.get(id)?.complete.add(task);
+            if (count === groups.length) places.get(id)?.whole.add(task);
+          }
+        }),
+      ),
+    );
     return [...places.values()]
       .filter(({ complete }) => !terms.grouped || parts || complete.size === tasks.length)
-      .toSorted((a, b) => b.complete.size - a.complete.size || b.tasks.size - a.tasks.size || b.terms - a.terms || b.score - a.score);
+      .toSorted(
+        (a, b) =>
+          b.complete.size - a.complete.size ||
+          b.tasks.size - a.tasks.size ||
+          b.terms - a.terms ||
+          b.score - a.score,
+      );
   };
 
   return {
     async gather(tasks, gathering) {
-      const { filters, parts = false, thorough = false, depth = 1, isEnough = () => false } = gathering;
+      const {
+        filters,
+        parts = false,
+        thorough = false,
+        depth = 1,
+        isEnough = () => false,
+      } = gathering;
       const places = await rankPlaces(tasks, gathering);
-      const readsAll = tasks.some(({ forms }) => forms.some((form) => form.terms.flat().includes(null)));
-      const most = readsAll && !terms.grouped ? places.length : depth * (!terms.grouped ? MOST_RECORDS : parts ? GROUPS_AT_ONCE : MOST_GROUPS);
+      const readsAll = tasks.some(({ forms }) =>
+        forms.some((form) => form.terms.flat().includes(null)),
+      );
+      const most =
+        readsAll && !terms.grouped
+          ? places.length
+          : depth * (!terms.grouped ? MOST_RECORDS : parts ? GROUPS_AT_ONCE : MOST_GROUPS);
       const step = terms.grouped ? GROUPS_AT_ONCE : most;
       const readables: Readable[] = [];
       let at = 0;
       while (at < Math.min(most, places.length) && !(at > 0 && isEnough(readables))) {
-        const loaded = await Promise.all(places.slice(at, Math.min(most, at + step)).map(({ hit }) => load(hit)));
+        const loaded = await Promise.all(
+          places.slice(at, Math.min(most, at + step)).map(({ hit }) => load(hit)),
+        );
         readables.push(...loaded.flat().filter((readable) => passes(readable, filters)));
         at += step;
       }
-      const leftOut = tasks.some(({ forms }) => forms.some((form) => pickTerms(form, terms.grouped && !thorough).length < form.terms.length));
-      return { readables, more: at < places.length, mayHold: leftOut && places.slice(at).some(({ whole }) => whole.size === tasks.length) };
+      const leftOut = tasks.some(({ forms }) =>
+        forms.some(
+          (form) => pickTerms(form, terms.grouped && !thorough).length < form.terms.length,
+        ),
+      );
+      return {
+        readables,
+        more: at < places.length,
+        mayHold: leftOut && places.slice(at).some(({ whole }) => whole.size === tasks.length),
+      };
     },
   };
 }
@@ -121,13 +172,22 @@ function leastGroups({ kind, text }: Form, groups: number): number {
 /** A place of the index may hold several records, of which not every one passes. */
 function passes({ record }: Readable, filters: Filters): boolean {
   const values: Readonly<Record<string, readonly string[]>> = {
-    cite: record.references.map(String), kind: [record.kind], section: record.section === null ? [] : [record.section],
-    essay: [record.essay], verdict: record.verdict ? [record.verdict] : [],
+    cite: record.references.map(String),
+    kind: [record.kind],
+    section: record.section === null ? [] : [record.section],
+    essay: [record.essay],
+    verdict: record.verdict ? [record.verdict] : [],
   };
-  return Object.entries(filters).every(([name, wanted]) => wanted.every((value) => values[name]?.includes(value)));
+  return Object.entries(filters).every(([name, wanted]) =>
+    wanted.every((value) => values[name]?.includes(value)),
+  );
 }
 
-async function remember<Value>(kept: Map<string, Promise<Value>>, key: string, make: () => Promise<Value>): Promise<Value> {
+async function remember<Value>(
+  kept: Map<string, Promise<Value>>,
+  key: string,
+  make: () => Promise<Value>,
+): Promise<Value> {
   const known = kept.get(key) ?? make();
   kept.set(key, known);
   try {

@@ -1,5 +1,13 @@
 import type { Candidates, Gatherer, Gathering } from './gather-candidates.ts';
-import { checkRecord, isAsTyped, isComplete, isExact, isProse, type Answer, type Task } from '../match/score-record.ts';
+import {
+  checkRecord,
+  isAsTyped,
+  isComplete,
+  isExact,
+  isProse,
+  type Answer,
+  type Task,
+} from '../match/score-record.ts';
 import { addCutHits, mayBeCut } from './partial-words.ts';
 import type { Filters } from '../index/engine.ts';
 import { toForm } from '../query/forms.ts';
@@ -18,7 +26,11 @@ export interface Looked {
 
 /** Looks into the index for one query. */
 export interface Look {
-  look(tasks: readonly Task[], readings?: Readings, gathering?: Partial<Gathering>): Promise<Looked>;
+  look(
+    tasks: readonly Task[],
+    readings?: Readings,
+    gathering?: Partial<Gathering>,
+  ): Promise<Looked>;
   /** Reads every record there is, or where there are many, those that hold a part of what is asked for. */
   readAll(tasks: readonly Task[]): Promise<Candidates>;
   /** Reads every record that passes the filters, up to a limit. */
@@ -32,36 +44,64 @@ const ENOUGH = 10;
 const ENOUGH_OF_GROUPS = 5;
 
 /** An outcome without hits. */
-export const NOTHING: Outcome = { hits: [], more: false, unmatched: [], shorter: null, limited: false, shortened: false };
+export const NOTHING: Outcome = {
+  hits: [],
+  more: false,
+  unmatched: [],
+  shorter: null,
+  limited: false,
+  shortened: false,
+};
 
 /**
  * Creates the look for a query.
  *
  * @param depth how many times as much is looked through as for a first answer, where there is more
  */
-export function createLook(query: Query, { filters, depth, terms, gatherer }: {
-  readonly filters: Filters;
-  readonly depth: number;
-  readonly terms: Terms;
-  readonly gatherer: Gatherer;
-}): Look {
-  const gatherAll = (some: Filters) => gatherer.gather([everything(terms)], { filters: some, depth });
-  const readAll = (tasks: readonly Task[]) => terms.grouped ? gatherer.gather(tasks, { filters, parts: true }) : gatherAll(filters);
+export function createLook(
+  query: Query,
+  {
+    filters,
+    depth,
+    terms,
+    gatherer,
+  }: {
+    readonly filters: Filters;
+    readonly depth: number;
+    readonly terms: Terms;
+    readonly gatherer: Gatherer;
+  },
+): Look {
+  const gatherAll = (some: Filters) =>
+    gatherer.gather([everything(terms)], { filters: some, depth });
+  const readAll = (tasks: readonly Task[]) =>
+    terms.grouped ? gatherer.gather(tasks, { filters, parts: true }) : gatherAll(filters);
   return {
-    gatherAll, readAll,
+    gatherAll,
+    readAll,
     async look(tasks, readings = new Map(), gathering = {}) {
       const check = (readable: Readable) => checkRecord(readable, tasks, query.literal, readings);
-      const isEnough = (read: readonly Readable[]) => read.map(check).filter(isAsTyped).length >= depth * (terms.grouped ? ENOUGH_OF_GROUPS : ENOUGH);
+      const isEnough = (read: readonly Readable[]) =>
+        read.map(check).filter(isAsTyped).length >=
+        depth * (terms.grouped ? ENOUGH_OF_GROUPS : ENOUGH);
       const gather = async (thorough: boolean) => {
-        const { readables, ...rest } = await gatherer.gather(tasks, { filters, depth, isEnough, thorough, ...gathering });
+        const { readables, ...rest } = await gatherer.gather(tasks, {
+          filters,
+          depth,
+          isEnough,
+          thorough,
+          ...gathering,
+        });
         return { answers: readables.map(check), ...rest };
       };
       const first = await gather(false);
       // Nobody is told that nothing has the words as they stand before the index was asked for all of them.
       return first.mayHold && !first.answers.some(isAsTyped) ? gather(true) : first;
     },
-    withCut: async (outcome, tasks) => mayBeCut(query) && (!terms.grouped || outcome.hits.length === 0)
-      ? { ...outcome, hits: addCutHits(outcome.hits, query, await readAll(tasks)) } : outcome,
+    withCut: async (outcome, tasks) =>
+      mayBeCut(query) && (!terms.grouped || outcome.hits.length === 0)
+        ? { ...outcome, hits: addCutHits(outcome.hits, query, await readAll(tasks)) }
+        : outcome,
   };
 }
 
@@ -81,5 +121,8 @@ export function tellingUnits({ units }: Query): Unit[] {
 }
 
 function everything(terms: Terms): Task {
-  return { unit: { kind: 'han', text: '', source: '' }, forms: [{ ...toForm('han', '', 'same', terms), terms: [[null]] }] };
+  return {
+    unit: { kind: 'han', text: '', source: '' },
+    forms: [{ ...toForm('han', '', 'same', terms), terms: [[null]] }],
+  };
 }

@@ -13,13 +13,38 @@ export function mayBeCut({ literal }: Query): boolean {
  * Adds the records that have the query as it stands, but inside a longer word or number: as near ones, behind those that
  * have it whole and before those that have its parts only.
  */
-export function addCutHits(hits: readonly Hit[], { literal }: Query, { readables }: Candidates): Hit[] {
-  const standing = new Map(readables.map((readable) => [readable.record.url, { readable, places: findLiteral(literal, readable) }]));
+export function addCutHits(
+  hits: readonly Hit[],
+  { literal }: Query,
+  { readables }: Candidates,
+): Hit[] {
+  const standing = new Map(
+    readables.map((readable) => [
+      readable.record.url,
+      { readable, places: findLiteral(literal, readable) },
+    ]),
+  );
   const hasLiteral = ({ record }: Hit) => (standing.get(record.url)?.places.length ?? 0) > 0;
   const cut = [...standing.values()].flatMap(({ readable, places }) => {
     const { kind, url } = readable.record;
-    if (places.length === 0 || (kind !== 'claim' && kind !== 'passage') || hits.some(({ record }) => record.url === url)) return [];
-    return [toHit({ readable, literal: places.map(({ span }) => span), wholeness: 'cut', score: 1, matches: [] }, true)];
+    if (
+      places.length === 0 ||
+      (kind !== 'claim' && kind !== 'passage') ||
+      hits.some(({ record }) => record.url === url)
+    )
+      return [];
+    return [
+      toHit(
+        {
+          readable,
+          literal: places.map(({ span }) => span),
+          wholeness: 'cut',
+          score: 1,
+          matches: [],
+        },
+        true,
+      ),
+    ];
   });
   return [...hits.filter(hasLiteral), ...cut, ...hits.filter((hit) => !hasLiteral(hit))];
 }

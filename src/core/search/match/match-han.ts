@@ -15,13 +15,29 @@ const SINGLE = 0.25;
  */
 export function matchHan(run: string, { spelled, folded }: Readable): Match | null {
   const whole = findAll(spelled, run);
-  if (whole.length > 0) return { score: 1, spans: whole.map((start) => toWritten(folded.origins, start, start + run.length)) };
+  if (whole.length > 0)
+    return {
+      score: 1,
+      spans: whole.map((start) => toWritten(folded.origins, start, start + run.length)),
+    };
   const length = Array.from(run).length;
   if (length < 3) return null;
   const { covered, pieces } = coverRun(run, spelled);
-  const score = shareOf(run, covered, length > LONGEST_WORD ? isParticle : (character) => '的了'.includes(character), length > LONGEST_WORD);
+  const score = shareOf(
+    run,
+    covered,
+    length > LONGEST_WORD ? isParticle : (character) => '的了'.includes(character),
+    length > LONGEST_WORD,
+  );
   if (score < (length > LONGEST_WORD ? LEAST_SHARE : 1)) return null;
-  return { score: score * 0.98, spans: pieces.flatMap((piece) => findAll(spelled, piece).map((start) => toWritten(folded.origins, start, start + piece.length))) };
+  return {
+    score: score * 0.98,
+    spans: pieces.flatMap((piece) =>
+      findAll(spelled, piece).map((start) =>
+        toWritten(folded.origins, start, start + piece.length),
+      ),
+    ),
+  };
 }
 
 /** Which UTF-16 units of a run stand in the text within pieces of two or more characters (2) or alone (1), and the longest pieces. */
@@ -40,9 +56,20 @@ export function coverRun(run: string, text: string): { covered: number[]; pieces
   return { covered, pieces };
 }
 
-function shareOf(run: string, covered: readonly number[], isLoose: (character: string) => boolean, allowsSingles: boolean): number {
-  const telling = Array.from(run, (character, at) => ({ character, at })).filter(({ character, at }) => !isLoose(character) || covered[at] === 2);
-  const found = telling.reduce((sum, { at }) => sum + (covered[at] === 2 ? 1 : covered[at] === 1 && allowsSingles ? SINGLE : 0), 0);
+function shareOf(
+  run: string,
+  covered: readonly number[],
+  isLoose: (character: string) => boolean,
+  allowsSingles: boolean,
+): number {
+  const telling = Array.from(run, (character, at) => ({ character, at })).filter(
+    ({ character, at }) => !isLoose(character) || covered[at] === 2,
+  );
+  const found = telling.reduce(
+    (sum, { at }) =>
+      sum + (covered[at] === 2 ? 1 : covered[at] === 1 && allowsSingles ? SINGLE : 0),
+    0,
+  );
   return telling.length === 0 ? 0 : found / telling.length;
 }
 

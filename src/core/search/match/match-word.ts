@@ -10,18 +10,27 @@ import type { Readable } from './prepared-record.ts';
  *
  * @param beginsOnly the word may be only the beginning of what stands there
  */
-export function matchWord(word: string, { tokens, folded }: Readable, beginsOnly = false): Match | null {
+export function matchWord(
+  word: string,
+  { tokens, folded }: Readable,
+  beginsOnly = false,
+): Match | null {
   const sought = word.replace(/[\s-]/g, '');
   const spans = tokens.flatMap((token, index) => {
     if (token.kind === 'han') return [];
     let joined = '';
     for (const [offset, { kind, text, start, end }] of tokens.slice(index, index + 6).entries()) {
       const before = tokens[index + offset - 1];
-      if (kind === 'han' || (offset > 0 && !/^[\s\-'’]?$/.test(folded.text.slice(before?.end ?? 0, start)))) return [];
+      if (
+        kind === 'han' ||
+        (offset > 0 && !/^[\s\-'’]?$/.test(folded.text.slice(before?.end ?? 0, start)))
+      )
+        return [];
       // 10 20 is not 1020.
       if (offset > 0 && kind === 'number' && before?.kind === 'number') return [];
       joined += text;
-      if (beginsOnly && joined.startsWith(sought)) return [toWritten(folded.origins, token.start, end)];
+      if (beginsOnly && joined.startsWith(sought))
+        return [toWritten(folded.origins, token.start, end)];
       if (joined === sought) return [toWritten(folded.origins, token.start, end)];
       if (!sought.startsWith(joined)) return [];
     }
@@ -31,7 +40,11 @@ export function matchWord(word: string, { tokens, folded }: Readable, beginsOnly
 }
 
 /** Finds a number, whole, with what it counts right behind it: 5900亿 is neither in 15900亿 nor in 5900万. */
-export function matchNumber(number: string, measure: string, { tokens, folded }: Readable): Match | null {
+export function matchNumber(
+  number: string,
+  measure: string,
+  { tokens, folded }: Readable,
+): Match | null {
   const isPercent = number.endsWith('%');
   const spans = tokens.flatMap(({ kind, text, start, end }) => {
     const isSame = kind === 'number' && (text === number || (!isPercent && text === `${number}%`));
@@ -60,10 +73,20 @@ export function findLiteral(text: string, { tight, record }: Readable): LiteralP
     const end = start + text.length;
     const before = cutAt(tight, start);
     const behind = cutAt(tight, end);
-    const cuts = before === 'number' || behind === 'number' ? 'number' : before === 'word' ? 'word' : behind === 'word' ? 'end of word' : 'nothing';
+    const cuts =
+      before === 'number' || behind === 'number'
+        ? 'number'
+        : before === 'word'
+          ? 'word'
+          : behind === 'word'
+            ? 'end of word'
+            : 'nothing';
     const span = toWritten(tight.origins, start, end);
     // The white space behind it does not belong to it.
-    return { span: { ...span, end: span.start + record.text.slice(span.start, span.end).trimEnd().length }, cuts };
+    return {
+      span: { ...span, end: span.start + record.text.slice(span.start, span.end).trimEnd().length },
+      cuts,
+    };
   });
 }
 
@@ -72,5 +95,10 @@ function cutAt({ text, gaps }: Tight, at: number): 'number' | 'word' | null {
   const after = text.slice(at, at + 2);
   if (gaps.has(at)) return null;
   if (/\d[./:]?$/.test(before) && /^(?:\d|[./:]\d)/.test(after)) return 'number';
-  return /[\p{L}\p{N}]$/u.test(before) && !/\p{Script=Han}$/u.test(before) && /^[\p{L}\p{N}]/u.test(after) && !/^\p{Script=Han}/u.test(after) ? 'word' : null;
+  return /[\p{L}\p{N}]$/u.test(before) &&
+    !/\p{Script=Han}$/u.test(before) &&
+    /^[\p{L}\p{N}]/u.test(after) &&
+    !/^\p{Script=Han}/u.test(after)
+    ? 'word'
+    : null;
 }

@@ -19,9 +19,13 @@ const DIGITS = '零一二三四五六七八九';
 export function readRecord(record: SearchRecord, { script }: Terms): Readable {
   const folded = foldText(record.text, script);
   return {
-    record, folded,
+    record,
+    folded,
     tight: tightenText(folded),
     tokens: findTokens(folded.text),
-    spelled: folded.text.replace(/(?<![\p{L}\p{N}./:]|\p{Script=Han})[1-9](?=\s?\p{Script=Han})|(?<=\p{Script=Han}\s?)[1-9](?=\s?\p{Script=Han})/gu, (digit) => DIGITS[Number(digit)] ?? digit),
+    spelled: folded.text.replace(
+      /(?<![\p{L}\p{N}./:]|\p{Script=Han})[1-9](?=\s?\p{Script=Han})|(?<=\p{Script=Han}\s?)[1-9](?=\s?\p{Script=Han})/gu,
+      (digit) => DIGITS[Number(digit)] ?? digit,
+    ),
   };
 }

@@ -5,7 +5,14 @@ import type { Manner } from '../query/units.ts';
 /** Hits that are worse than the best by more than this are left out. */
 const WIDEST_GAP = 0.25;
 /** How far a manner is from what was typed: hits of one distance are shown, the closest there are. */
-const DISTANCES: Readonly<Record<Manner, number>> = { same: 0, inflected: 0, name: 1, prefix: 1, sound: 2, slip: 3 };
+const DISTANCES: Readonly<Record<Manner, number>> = {
+  same: 0,
+  inflected: 0,
+  name: 1,
+  prefix: 1,
+  sound: 2,
+  slip: 3,
+};
 const WHOLENESS: readonly Answer['wholeness'][] = ['whole', 'begun', 'cut', 'none'];
 const KINDS: readonly RecordKind[] = ['claim', 'passage', 'section', 'reference'];
 
@@ -24,11 +31,19 @@ export function rankAnswers(answers: readonly Answer[]): Hit[] {
   const best = Math.max(...complete.map(({ score }) => score));
   const hits = complete
     .filter((answer) => distanceOf(answer) === closest && answer.score >= best - WIDEST_GAP)
-    .toSorted((a, b) => WHOLENESS.indexOf(a.wholeness) - WHOLENESS.indexOf(b.wholeness) || b.score - a.score
-      || KINDS.indexOf(a.readable.record.kind) - KINDS.indexOf(b.readable.record.kind))
+    .toSorted(
+      (a, b) =>
+        WHOLENESS.indexOf(a.wholeness) - WHOLENESS.indexOf(b.wholeness) ||
+        b.score - a.score ||
+        KINDS.indexOf(a.readable.record.kind) - KINDS.indexOf(b.readable.record.kind),
+    )
     .map((answer) => toHit(answer, closest === DISTANCES.slip || !isExact(answer)));
   if (hits.every(({ near }) => near)) return hits;
-  const beside = hasProse ? answering.filter((answer) => !isProse(answer) && isAsTyped(answer)).map((answer) => toHit(answer, false)) : [];
+  const beside = hasProse
+    ? answering
+        .filter((answer) => !isProse(answer) && isAsTyped(answer))
+        .map((answer) => toHit(answer, false))
+    : [];
   return [...hits.filter(({ near }) => !near), ...beside];
 }
 
@@ -42,5 +57,5 @@ function distanceOf(answer: Answer): number {
   if (!isExact(answer)) return DISTANCES.slip;
   if (wholeness === 'whole') return DISTANCES.same;
   if (wholeness === 'begun') return DISTANCES.prefix;
-  return Math.max(...matches.map((match) => match ? DISTANCES[match.manner] : 0));
+  return Math.max(...matches.map((match) => (match ? DISTANCES[match.manner] : 0)));
 }

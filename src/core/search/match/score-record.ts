@@ -32,22 +32,53 @@ export interface FormMatch extends Match {
 }
 
 /** How much a form is worth beside what was typed. */
-const WORTH: Readonly<Record<Manner, number>> = { same: 1, inflected: 0.97, name: 0.95, prefix: 0.9, sound: 0.9, slip: 0.8 };
+const WORTH: Readonly<Record<Manner, number>> = {
+  same: 1,
+  inflected: 0.97,
+  name: 0.95,
+  prefix: 0.9,
+  sound: 0.9,
+  slip: 0.8,
+};
 
 /** Below this share of the query, what was found is near it rather than it. */
 const EXACT_SHARE = 0.85;
 
 /** Compares a record with every task. */
-export function checkRecord(readable: Readable, tasks: readonly Task[], literal: string, readings: Readings): Answer {
-  const matches = tasks.map(({ forms }) => forms.reduce<FormMatch | null>((best, form) => {
-    const match = matchForm(form, readable, readings);
-    return match && match.score * WORTH[form.manner] > (best ? best.score * WORTH[best.manner] : 0) ? { ...match, manner: form.manner } : best;
-  }, null));
+export function checkRecord(
+  readable: Readable,
+  tasks: readonly Task[],
+  literal: string,
+  readings: Readings,
+): Answer {
+  const matches = tasks.map(({ forms }) =>
+    forms.reduce<FormMatch | null>((best, form) => {
+      const match = matchForm(form, readable, readings);
+      return match &&
+        match.score * WORTH[form.manner] > (best ? best.score * WORTH[best.manner] : 0)
+        ? { ...match, manner: form.manner }
+        : best;
+    }, null),
+  );
   const places = literal === '' ? [] : findLiteral(literal, readable);
   const whole = places.filter(({ cuts }) => cuts === 'nothing');
-  if (whole.length > 0) return { readable, matches, literal: whole.map(({ span }) => span), wholeness: 'whole', score: 1 };
+  if (whole.length > 0)
+    return {
+      readable,
+      matches,
+      literal: whole.map(({ span }) => span),
+      wholeness: 'whole',
+      score: 1,
+    };
   const begun = literal.length > 1 ? places.filter(({ cuts }) => cuts === 'end of word') : [];
-  if (begun.length > 0) return { readable, matches, literal: begun.map(({ span }) => span), wholeness: 'begun', score: WORTH.prefix };
+  if (begun.length > 0)
+    return {
+      readable,
+      matches,
+      literal: begun.map(({ span }) => span),
+      wholeness: 'begun',
+      score: WORTH.prefix,
+    };
   return { readable, matches, literal: [], wholeness: 'none', score: scoreMatches(tasks, matches) };
 }
 
@@ -63,7 +94,10 @@ export function isExact({ score }: Answer): boolean {
 
 /** Whether a record has all that was asked for, as it was typed. */
 export function isAsTyped(answer: Answer): boolean {
-  return isExact(answer) && (answer.wholeness === 'whole' || answer.matches.every((match) => match?.manner === 'same'));
+  return (
+    isExact(answer) &&
+    (answer.wholeness === 'whole' || answer.matches.every((match) => match?.manner === 'same'))
+  );
 }
 
 /** Whether a record has all that was asked for. */
@@ -93,10 +127,15 @@ function scoreMatches(tasks: readonly Task[], matches: readonly (FormMatch | nul
 
 function matchForm(form: Form, readable: Readable, readings: Readings): Match | null {
   switch (form.kind) {
-    case 'phrase': return matchPhrase(form.text, readable);
-    case 'han': return matchHan(form.text, readable);
-    case 'word': return matchWord(form.text, readable, form.manner === 'prefix');
-    case 'number': return matchNumber(form.text, form.measure ?? '', readable);
-    case 'syllables': return matchSound(form.syllables ?? [], readable, readings);
+    case 'phrase':
+      return matchPhrase(form.text, readable);
+    case 'han':
+      return matchHan(form.text, readable);
+    case 'word':
+      return matchWord(form.text, readable, form.manner === 'prefix');
+    case 'number':
+      return matchNumber(form.text, form.measure ?? '', readable);
+    case 'syllables':
+      return matchSound(form.syllables ?? [], readable, readings);
   }
 }

@@ -3,8 +3,15 @@ const SHORTEST = 3;
 
 /** British and American spelling of the same ending, and what may stand behind it. */
 const SPELLINGS: readonly (readonly [british: string, american: string, behind: string])[] = [
-  ['is', 'iz', '(?:ations?|e|es|ed|er|ers|ing)'], ['ys', 'yz', '(?:e|es|ed|er|ers|ing)'], ['our', 'or', '(?:|s|ed|ing|able|ite|ites|al)'],
-  ['tre', 'ter', 's?'], ['bre', 'ber', 's?'], ['ence', 'ense', 's?'], ['ogue', 'og', 's?'], ['ramme', 'ram', 's?'], ['ll', 'l', '(?:ed|er|ers|ing)'],
+  ['is', 'iz', '(?:ations?|e|es|ed|er|ers|ing)'],
+  ['ys', 'yz', '(?:e|es|ed|er|ers|ing)'],
+  ['our', 'or', '(?:|s|ed|ing|able|ite|ites|al)'],
+  ['tre', 'ter', 's?'],
+  ['bre', 'ber', 's?'],
+  ['ence', 'ense', 's?'],
+  ['ogue', 'og', 's?'],
+  ['ramme', 'ram', 's?'],
+  ['ll', 'l', '(?:ed|er|ers|ing)'],
 ];
 
 /**
@@ -19,7 +26,9 @@ export function listInflections(words: string): string[] {
   if (!/^[a-z]+$/.test(word) || word.length <= SHORTEST) return [];
   const stems = [word, ...listStems(word)];
   const ended = stems.flatMap((stem) => [stem, ...listEndings(stem)]);
-  return [...new Set(ended.flatMap((form) => [form, ...respell(form)]))].filter((form) => form !== word && form.length >= SHORTEST).map((form) => words.slice(0, at) + form);
+  return [...new Set(ended.flatMap((form) => [form, ...respell(form)]))]
+    .filter((form) => form !== word && form.length >= SHORTEST)
+    .map((form) => words.slice(0, at) + form);
 }
 
 /** What a word may be a form of. */
@@ -35,12 +44,17 @@ function listStems(word: string): string[] {
 /** The commonest forms of a word. */
 function listEndings(stem: string): string[] {
   const base = stem.replace(/e$/, '');
-  const plural = /[^aeiou]y$/.test(stem) ? stem.replace(/y$/, 'ies') : /(?:s|x|z|ch|sh)$/.test(stem) ? `${stem}es` : `${stem}s`;
+  const plural = /[^aeiou]y$/.test(stem)
+    ? stem.replace(/y$/, 'ies')
+    : /(?:s|x|z|ch|sh)$/.test(stem)
+      ? `${stem}es`
+      : `${stem}s`;
   return /(?:s|ed|ing)$/.test(stem) ? [] : [plural, `${base}ed`, `${base}ing`];
 }
 
 function respell(word: string): string[] {
   return SPELLINGS.flatMap(([british, american, behind]) => [
-    word.replace(new RegExp(`${british}(?=${behind}$)`), american), word.replace(new RegExp(`${american}(?=${behind}$)`), british),
+    word.replace(new RegExp(`${british}(?=${behind}$)`), american),
+    word.replace(new RegExp(`${american}(?=${behind}$)`), british),
   ]).filter((form) => form !== word);
 }

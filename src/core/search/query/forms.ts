@@ -10,24 +10,55 @@ const MOST_TERMS = 24;
 const SHORTEST_BEGINNING = 2;
 
 /** The forms in which a unit is sought first: as typed, as the beginning of a word, and by its other names. */
-export function listForms(unit: Unit, terms: Terms, { names, present }: Pick<Writings, 'names' | 'present'>): Form[] {
+export function listForms(
+  unit: Unit,
+  terms: Terms,
+  { names, present }: Pick<Writings, 'names' | 'present'>,
+): Form[] {
   const asTyped = toForm(unit.kind, unit.text, 'same', terms, unit.measure);
   // Where there are many essays, the index is not asked for a name that none of them has.
-  const same = terms.grouped && names.has(unit.text) && !present.has(unit.text) ? { ...asTyped, terms: [] } : asTyped;
+  const same =
+    terms.grouped && names.has(unit.text) && !present.has(unit.text)
+      ? { ...asTyped, terms: [] }
+      : asTyped;
   if (unit.kind === 'phrase') return [same];
   if (unit.kind === 'number') return [same, ...spellNumber(unit, terms)];
   const name = unit.kind === 'word' ? findName(unit.text, names) : undefined;
-  const others = unit.kind === 'han' ? renameRun(unit.text, names) : names.get(name ?? '') ?? [];
-  const inflected = unit.kind === 'word' ? listInflections(unit.text).map((text) => toForm('word', text, 'inflected', terms)) : [];
-  const begun = unit.kind === 'word' && unit.text.length >= SHORTEST_BEGINNING ? [{ ...same, manner: 'prefix' as const }] : [];
+  const others = unit.kind === 'han' ? renameRun(unit.text, names) : (names.get(name ?? '') ?? []);
+  const inflected =
+    unit.kind === 'word'
+      ? listInflections(unit.text).map((text) => toForm('word', text, 'inflected', terms))
+      : [];
+  const begun =
+    unit.kind === 'word' && unit.text.length >= SHORTEST_BEGINNING
+      ? [{ ...same, manner: 'prefix' as const }]
+      : [];
   const spelled = unit.kind === 'han' ? readNumeral(unit.text) : null;
   const digits = spelled ? [toForm('number', spelled.number, 'same', terms, spelled.measure)] : [];
-  return [same, ...digits, ...inflected, ...begun, ...others.map((text) => toForm(kindOf(text), text, 'name', terms))];
+  return [
+    same,
+    ...digits,
+    ...inflected,
+    ...begun,
+    ...others.map((text) => toForm(kindOf(text), text, 'name', terms)),
+  ];
 }
 
 /** A form for words of the texts. */
-export function toForm(kind: Form['kind'], text: string, manner: Manner, terms: Terms, measure = ''): Form {
-  return { kind, text, manner, measure, terms: kind === 'number' ? [termsOfNumber(text)] : termsOf(text, terms) };
+export function toForm(
+  kind: Form['kind'],
+  text: string,
+  manner: Manner,
+  terms: Terms,
+  measure = '',
+): Form {
+  return {
+    kind,
+    text,
+    manner,
+    measure,
+    terms: kind === 'number' ? [termsOfNumber(text)] : termsOf(text, terms),
+  };
 }
 
 /** How words of the texts are compared. */
@@ -39,8 +70,13 @@ export function kindOf(text: string): 'han' | 'word' | 'phrase' {
 
 /** 3个 is also 三个. */
 function spellNumber({ text, measure = '' }: Unit, terms: Terms): Form[] {
-  const spelled = /^(?:[1-9]|10)$/.test(text) && measure !== '' ? [`${'零一二三四五六七八九十'.charAt(Number(text))}${measure}`] : [];
-  return [...spelled, ...(text === '2' && measure !== '' ? [`两${measure}`] : [])].map((run) => toForm('han', run, 'same', terms));
+  const spelled =
+    /^(?:[1-9]|10)$/.test(text) && measure !== ''
+      ? [`${'零一二三四五六七八九十'.charAt(Number(text))}${measure}`]
+      : [];
+  return [...spelled, ...(text === '2' && measure !== '' ? [`两${measure}`] : [])].map((run) =>
+    toForm('han', run, 'same', terms),
+  );
 }
 
 /** A run with the names in it replaced by the texts' own words. */
@@ -51,7 +87,9 @@ function renameRun(run: string, names: Names): string[] {
       if (!words || words.length === 0) continue;
       const after = run.slice(start + length);
       const tails = [after, ...(after.length >= 2 ? renameRun(after, names) : [])];
-      return words.flatMap((word) => tails.map((tail) => `${run.slice(0, start)}${word}${tail}`)).slice(0, 8);
+      return words
+        .flatMap((word) => tails.map((tail) => `${run.slice(0, start)}${word}${tail}`))
+        .slice(0, 8);
     }
   }
   return [];
@@ -59,19 +97,33 @@ function renameRun(run: string, names: Names): string[] {
 
 /** What to ask the index for: two characters at a time, so that it does not matter where it sees the borders of words. */
 function termsOf(text: string, { variants }: Terms): string[][] {
-  return findTokens(text).flatMap((token) => token.kind === 'han' ? splitBigrams(token.text).map((pair) => writeVariants(pair, variants))
-    : [token.kind === 'number' ? termsOfNumber(token.text) : [token.text]]).slice(0, MOST_TERMS);
+  return findTokens(text)
+    .flatMap((token) =>
+      token.kind === 'han'
+        ? splitBigrams(token.text).map((pair) => writeVariants(pair, variants))
+        : [token.kind === 'number' ? termsOfNumber(token.text) : [token.text]],
+    )
+    .slice(0, MOST_TERMS);
 }
 
 /** The index drops the point of 557.6 and parts 1/30. */
 function termsOfNumber(number: string): string[] {
   const parts = number.split(/[^\d]+/).filter(Boolean);
-  return [...new Set([parts.join(''), ...parts.toSorted((a, b) => b.length - a.length).slice(0, 1)])];
+  return [
+    ...new Set([parts.join(''), ...parts.toSorted((a, b) => b.length - a.length).slice(0, 1)]),
+  ];
 }
 
 /** The ways the texts write two characters: in Simplified and in Traditional script. */
 function writeVariants(pair: string, variants: Terms['variants']): string[] {
-  return Array.from(pair).reduce<string[]>((written, character) => {
-    return written.flatMap((before) => [character, ...variants.get(character) ?? []].map((form) => before + form)).slice(0, 4);
-  }, ['']);
+  return Array.from(pair).reduce<string[]>(
+    (written, character) => {
+      return written
+        .flatMap((before) =>
+          [character, ...(variants.get(character) ?? [])].map((form) => before + form),
+        )
+        .slice(0, 4);
+    },
+    [''],
+  );
 }

@@ -1,15 +1,24 @@
 import { findMarkers } from '../../text/markers.ts';
 import { foldText, type Folded } from '../text/fold-text.ts';
 import { listInflections } from './english-inflections.ts';
-import { asksInEnglish, asksQuestion, dropQuestionWords, isEnglishStopWord, isParticle, trimParticles } from './stop-words.ts';
+import {
+  asksInEnglish,
+  asksQuestion,
+  dropQuestionWords,
+  isEnglishStopWord,
+  isParticle,
+  trimParticles,
+} from './stop-words.ts';
 import type { Names, Terms } from '../index/tables.ts';
 import { findTokens, type Token } from '../text/tokens.ts';
 import type { Query, Unit } from './units.ts';
 
 // Every kind of quotation marks, and an opening one without its partner: the reader is still typing.
-const QUOTED = /["“”„〝〞＂]([^"“”„〝〞＂]+)["“”„〝〞＂]|「([^」]+)」|『([^』]+)』|‘([^’]+)’|《([^》]+)》|«([^»]+)»/g;
+const QUOTED =
+  /["“”„〝〞＂]([^"“”„〝〞＂]+)["“”„〝〞＂]|「([^」]+)」|『([^』]+)』|‘([^’]+)’|《([^》]+)》|«([^»]+)»/g;
 // 亿, 千万: the scale belongs to the number. 个月 and the like count in two characters.
-const MEASURE = /^(?:[十百千万亿兆]+|个月|小时|分钟|公里|公斤|个(?=$)|年代|世纪|多?[年月日个倍款种次家位人元名条项天周吨米度岁届期只台辆万亿%])/u;
+const MEASURE =
+  /^(?:[十百千万亿兆]+|个月|小时|分钟|公里|公斤|个(?=$)|年代|世纪|多?[年月日个倍款种次家位人元名条项天周吨米度岁届期只台辆万亿%])/u;
 const LONGEST_NAME = 4;
 
 /** Of a query longer than this, in UTF-16 units, the rest is not looked at: no reader types one, and it would take seconds. */
@@ -17,10 +26,17 @@ export const LONGEST_QUERY = 200;
 
 /** Takes a query apart into the reference numbers and the words it asks for. */
 export function parseQuery(whole: string, terms: Terms, names: Names): Query {
-  const raw = whole.length > LONGEST_QUERY ? whole.slice(0, LONGEST_QUERY).replace(/[\ud800-\udbff]$/, '') : whole;
+  const raw =
+    whole.length > LONGEST_QUERY
+      ? whole.slice(0, LONGEST_QUERY).replace(/[\ud800-\udbff]$/, '')
+      : whole;
   const markers = findMarkers(raw);
   const words = blankOut(raw, markers);
-  const phrases = Array.from(words.matchAll(QUOTED), (match) => ({ start: match.index, end: match.index + match[0].length, source: match.slice(1).find((part) => part !== undefined) ?? '' }));
+  const phrases = Array.from(words.matchAll(QUOTED), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    source: match.slice(1).find((part) => part !== undefined) ?? '',
+  }));
   const free = foldText(blankOut(words, phrases), terms.script);
   const tokens = findTokens(free.text);
   const units = [
@@ -30,10 +46,19 @@ export function parseQuery(whole: string, terms: Terms, names: Names): Query {
   const shortened = raw.length < whole.trimEnd().length;
   const isOnePhrase = phrases.length === 1 && tokens.length === 0;
   return {
-    units, shortened,
+    units,
+    shortened,
     cites: [...new Set(markers.flatMap(({ numbers }) => numbers))],
-    asks: tokens.some(({ kind, text }) => kind === 'han' && asksQuestion(text)) || /[?？]\s*$/.test(raw) || asksInEnglish(tokens.map(({ text }) => text)),
-    literal: phrases.length === 0 ? free.text.replace(/\s/g, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%+#]+$/gu, '') : isOnePhrase ? units[0]?.text ?? '' : '',
+    asks:
+      tokens.some(({ kind, text }) => kind === 'han' && asksQuestion(text)) ||
+      /[?？]\s*$/.test(raw) ||
+      asksInEnglish(tokens.map(({ text }) => text)),
+    literal:
+      phrases.length === 0
+        ? free.text.replace(/\s/g, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%+#]+$/gu, '')
+        : isOnePhrase
+          ? (units[0]?.text ?? '')
+          : '',
   };
 }
 
@@ -44,7 +69,8 @@ function readPhrase(source: string, { script }: Terms): Unit[] {
 
 function readTokens(tokens: readonly Token[], folded: Folded, raw: string, names: Names): Unit[] {
   const units: Unit[] = [];
-  const sourceOf = (start: number, end: number) => raw.slice(folded.origins[start], folded.origins[end]).trim();
+  const sourceOf = (start: number, end: number) =>
+    raw.slice(folded.origins[start], folded.origins[end]).trim();
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at];
@@ -56,14 +82,21 @@ function readTokens(tokens: readonly Token[], folded: Folded, raw: string, names
     if (token.kind === 'han') {
       units.push(...readRun(token.text, source, tokens.length === 1));
     } else if (size > 1 || token.kind === 'word') {
-      units.push({ kind: 'word', text: folded.text.slice(token.start, end).replace(/[\s'’-]+/g, ' '), source });
+      units.push({
+        kind: 'word',
+        text: folded.text.slice(token.start, end).replace(/[\s'’-]+/g, ' '),
+        source,
+      });
     } else {
       const measure = next?.kind === 'han' && next.start === end ? readMeasure(next.text) : '';
       units.push({ kind: 'number', text: token.text, measure, source: `${source}${measure}` });
       const rest = next?.text.slice(measure.length) ?? '';
       if (measure !== '') {
         // One character behind a measure (3个月内) says little.
-        if (Array.from(rest).length > 1) units.push(...readRun(rest, sourceOf((next?.start ?? 0) + measure.length, next?.end ?? 0), false));
+        if (Array.from(rest).length > 1)
+          units.push(
+            ...readRun(rest, sourceOf((next?.start ?? 0) + measure.length, next?.end ?? 0), false),
+          );
         at += 1;
       }
     }
@@ -76,13 +109,20 @@ function readTokens(tokens: readonly Token[], folded: Folded, raw: string, names
 function countCompound(tokens: readonly Token[], at: number, text: string, names: Names): number {
   for (let size = LONGEST_NAME; size > 1; size--) {
     const part = tokens.slice(at, at + size);
-    const isRow = part.length === size && part.every((token, index) => token.kind !== 'han'
-      && (index === 0 || /^[\s-]+$/.test(text.slice(part[index - 1]?.end ?? 0, token.start))));
+    const isRow =
+      part.length === size &&
+      part.every(
+        (token, index) =>
+          token.kind !== 'han' &&
+          (index === 0 || /^[\s-]+$/.test(text.slice(part[index - 1]?.end ?? 0, token.start))),
+      );
     if (isRow && findName(part.map((token) => token.text).join(' '), names)) return size;
   }
   let size = 1;
-  const hyphenated = () => /^[-'’]$/.test(text.slice(tokens[at + size - 1]?.end ?? 0, tokens[at + size]?.start ?? 0));
-  while (tokens[at + size] !== undefined && tokens[at + size]?.kind !== 'han' && hyphenated()) size += 1;
+  const hyphenated = () =>
+    /^[-'’]$/.test(text.slice(tokens[at + size - 1]?.end ?? 0, tokens[at + size]?.start ?? 0));
+  while (tokens[at + size] !== undefined && tokens[at + size]?.kind !== 'han' && hyphenated())
+    size += 1;
   return tokens.slice(at, at + size).some(({ kind }) => kind === 'word') ? size : 1;
 }
 
@@ -96,24 +136,39 @@ function readMeasure(run: string): string {
 }
 
 function readRun(run: string, source: string, isWhole: boolean): Unit[] {
-  const pieces = dropQuestionWords(run).map((piece) => trimParticles(piece, isWhole && piece === run));
-  const telling = pieces.filter((piece) => Array.from(piece).some((character) => !isParticle(character)));
+  const pieces = dropQuestionWords(run).map((piece) =>
+    trimParticles(piece, isWhole && piece === run),
+  );
+  const telling = pieces.filter((piece) =>
+    Array.from(piece).some((character) => !isParticle(character)),
+  );
   if (telling.length === 0) return [{ kind: 'han', text: run, source }];
-  if (isWhole && telling.length === 1 && Array.from(telling[0] ?? '').length < 2) return [{ kind: 'han', text: run, source }];
-  return telling.map((text) => ({ kind: 'han', text, source: telling.length === 1 && text.length === run.length ? source : text }));
+  if (isWhole && telling.length === 1 && Array.from(telling[0] ?? '').length < 2)
+    return [{ kind: 'han', text: run, source }];
+  return telling.map((text) => ({
+    kind: 'han',
+    text,
+    source: telling.length === 1 && text.length === run.length ? source : text,
+  }));
 }
 
 /** Marks words that only join others. A Latin word beside Chinese is none: 开发A is being typed. */
 function markJoiningWords(units: readonly Unit[]): Unit[] {
   const isEnglish = units.length > 1 && units.every(({ kind }) => kind !== 'han');
   const marked = units.map((unit) => {
-    const joins = unit.kind === 'word' ? isEnglish && isEnglishStopWord(unit.text)
-      : unit.kind === 'han' && dropQuestionWords(unit.text).every((piece) => Array.from(piece).every(isParticle));
+    const joins =
+      unit.kind === 'word'
+        ? isEnglish && isEnglishStopWord(unit.text)
+        : unit.kind === 'han' &&
+          dropQuestionWords(unit.text).every((piece) => Array.from(piece).every(isParticle));
     return joins ? { ...unit, joins } : unit;
   });
   return marked.every(({ joins }) => joins) ? [...units] : marked;
 }
 
 function blankOut(text: string, spans: readonly { start: number; end: number }[]): string {
-  return spans.reduce((rest, { start, end }) => `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`, text);
+  return spans.reduce(
+    (rest, { start, end }) => `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`,
+    text,
+  );
 }

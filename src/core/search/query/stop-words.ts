@@ -5,17 +5,67 @@ import { partWords } from '../text/segment-words.ts';
  * that cannot be a topic stand here, and they count again when a query has nothing else.
  */
 const QUESTION_WORDS = [
-  '有没有', '是不是', '能不能', '会不会', '可不可以', '为什么', '什么时候', '什么样', '怎么样', '怎么办', '是多少', '有多少', '有哪些', '有什么', '是什么(?!时候|样)',
-  '是谁', '我想知道', '告诉我', '请问', '关于', '几分之[一几]', '什么', '哪些', '哪个', '哪里', '哪家', '哪几', '哪种', '哪', '多少(?!钱)', '多大', '多高', '多久', '多长', '为何', '何时',
-  '如何', '怎么', '怎样', '是否', '最[高低多少大小长短快慢重](?=是?多少)', '谁', '吗', '呢', '吧', '啊', '呀',
+  '有没有',
+  '是不是',
+  '能不能',
+  '会不会',
+  '可不可以',
+  '为什么',
+  '什么时候',
+  '什么样',
+  '怎么样',
+  '怎么办',
+  '是多少',
+  '有多少',
+  '有哪些',
+  '有什么',
+  '是什么(?!时候|样)',
+  '是谁',
+  '我想知道',
+  '告诉我',
+  '请问',
+  '关于',
+  '几分之[一几]',
+  '什么',
+  '哪些',
+  '哪个',
+  '哪里',
+  '哪家',
+  '哪几',
+  '哪种',
+  '哪',
+  '多少(?!钱)',
+  '多大',
+  '多高',
+  '多久',
+  '多长',
+  '为何',
+  '何时',
+  '如何',
+  '怎么',
+  '怎样',
+  '是否',
+  '最[高低多少大小长短快慢重](?=是?多少)',
+  '谁',
+  '吗',
+  '呢',
+  '吧',
+  '啊',
+  '呀',
 ];
 
 /** Characters that join words: they count nothing in a run that has other words. */
-const PARTICLES = new Set('的了是和与及跟在对把被将从向于以为而且并或也都就还又很更最会能可要让使给到着过地得之其这那它他她们个有没不用');
+const PARTICLES = new Set(
+  '的了是和与及跟在对把被将从向于以为而且并或也都就还又很更最会能可要让使给到着过地得之其这那它他她们个有没不用',
+);
 
 /** English words that only join others. */
-const ENGLISH_STOP_WORDS = new Set(('a an the of in on at to for by with from and or is are was were be been do does did how what why who when where which much many '
-  + 'it its this that these those can will would could should has have had use used uses using about than then so if as not no i me my you your we our they their').split(' '));
+const ENGLISH_STOP_WORDS = new Set(
+  (
+    'a an the of in on at to for by with from and or is are was were be been do does did how what why who when where which much many ' +
+    'it its this that these those can will would could should has have had use used uses using about than then so if as not no i me my you your we our they their'
+  ).split(' '),
+);
 
 const ENGLISH_QUESTION_WORDS = new Set(['how', 'what', 'why', 'who', 'when', 'where', 'which']);
 
@@ -55,8 +105,11 @@ export function isParticle(character: string): boolean {
  */
 export function trimParticles(run: string, isWholeQuery: boolean): string {
   let words = partWords(run);
-  const isLoose = (word = '') => words.join('').length - word.length >= 2
-    && (isWholeQuery && run.length <= 4 ? '的了'.includes(word) : Array.from(word).every(isParticle) && word.length === 1);
+  const isLoose = (word = '') =>
+    words.join('').length - word.length >= 2 &&
+    (isWholeQuery && run.length <= 4
+      ? '的了'.includes(word)
+      : Array.from(word).every(isParticle) && word.length === 1);
   while (words.length > 1 && isLoose(words[0])) words = words.slice(1);
   while (words.length > 1 && isLoose(words.at(-1))) words = words.slice(0, -1);
   return words.join('');

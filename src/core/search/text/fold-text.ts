@@ -68,7 +68,9 @@ const SEPARATORS = ",\u2009\u202F'";
 
 /** Whether the comma at `at` only groups digits: 5,900. A full-width comma joins sentences instead. */
 function isThousandsSeparator(text: string, at: number): boolean {
-  return SEPARATORS.includes(text.charAt(at))
-    && /[0-9０-９]/.test(text.charAt(at - 1))
-    && /^[0-9０-９]{3}(?![0-9０-９])/.test(text.slice(at + 1));
+  return (
+    SEPARATORS.includes(text.charAt(at)) &&
+    /[0-9０-９]/.test(text.charAt(at - 1)) &&
+    /^[0-9０-９]{3}(?![0-9０-９])/.test(text.slice(at + 1))
+  );
 }

@@ -19,10 +19,16 @@ export function readNumeral(run: string): Spelled | null {
   const [, percent] = new RegExp(`^百分之(${NUMERAL})$`).exec(run) ?? [];
   if (percent !== undefined) return { number: `${countNumeral(percent)}%`, measure: '' };
   const [, below, above] = new RegExp(`^(${NUMERAL})分之(${NUMERAL})$`).exec(run) ?? [];
-  if (below !== undefined && above !== undefined) return { number: `${countNumeral(above)}/${countNumeral(below)}`, measure: '' };
-  const [, numeral, measure = ''] = new RegExp(`^(${NUMERAL})(\\p{Script=Han}{0,3})$`, 'u').exec(run) ?? [];
+  if (below !== undefined && above !== undefined)
+    return { number: `${countNumeral(above)}/${countNumeral(below)}`, measure: '' };
+  const [, numeral, measure = ''] =
+    new RegExp(`^(${NUMERAL})(\\p{Script=Han}{0,3})$`, 'u').exec(run) ?? [];
   // 一 and 十 alone begin many words.
-  return numeral !== undefined && (numeral.length > 1 || measure !== '') && countNumeral(numeral) > 9 ? { number: String(countNumeral(numeral)), measure } : null;
+  return numeral !== undefined &&
+    (numeral.length > 1 || measure !== '') &&
+    countNumeral(numeral) > 9
+    ? { number: String(countNumeral(numeral)), measure }
+    : null;
 }
 
 function countNumeral(numeral: string): number {

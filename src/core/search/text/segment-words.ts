@@ -1,5 +1,6 @@
 // The language's own dictionary, as the browser has it. An older browser has none: then nothing is known to be a word.
-const segmenter = typeof Intl.Segmenter === 'undefined' ? null : new Intl.Segmenter('zh', { granularity: 'word' });
+const segmenter =
+  typeof Intl.Segmenter === 'undefined' ? null : new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Parts a run of Han characters into words. */
 export function partWords(run: string): string[] {

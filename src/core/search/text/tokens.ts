@@ -9,11 +9,14 @@ export interface Token extends Span {
 // A letter or digit of a script that is not written in Han characters.
 const LETTER = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])`;
 // 557.6 and 1/30 are one number, and a per cent sign belongs to it; R1, FP8 and 1.5B are words, and so are C++ and C#.
-const TOKEN = new RegExp([
-  String.raw`(?<han>[\p{Script=Han}々〇]+)`,
-  String.raw`(?<number>\d+(?:[.:/]\d+)*%?(?!${LETTER}|[.:/]\d))`,
-  String.raw`(?<word>(?:\d+\.)*${LETTER}+(?:\+\+|#(?!${LETTER}))?)`,
-].join('|'), 'gu');
+const TOKEN = new RegExp(
+  [
+    String.raw`(?<han>[\p{Script=Han}々〇]+)`,
+    String.raw`(?<number>\d+(?:[.:/]\d+)*%?(?!${LETTER}|[.:/]\d))`,
+    String.raw`(?<word>(?:\d+\.)*${LETTER}+(?:\+\+|#(?!${LETTER}))?)`,
+  ].join('|'),
+  'gu',
+);
 
 /**
  * Splits folded text into tokens, in order. A hyphen parts words, as readers write V3, DeepSeek-V3 and DeepSeek V3.
@@ -22,8 +25,11 @@ const TOKEN = new RegExp([
  */
 export function findTokens(text: string): Token[] {
   return Array.from(text.matchAll(TOKEN), ({ 0: match, index, groups }) => ({
-    kind: groups?.['han'] !== undefined ? 'han' : groups?.['number'] !== undefined ? 'number' : 'word',
-    text: match, start: index, end: index + match.length,
+    kind:
+      groups?.['han'] !== undefined ? 'han' : groups?.['number'] !== undefined ? 'number' : 'word',
+    text: match,
+    start: index,
+    end: index + match.length,
   }));
 }
 

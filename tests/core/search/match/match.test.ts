@@ -1,18 +1,45 @@
 import { describe, expect, test } from 'vitest';
 import { matchHan } from '../../../../src/core/search/match/match-han.ts';
 import { matchSound } from '../../../../src/core/search/match/match-sound.ts';
-import { findLiteral, matchNumber, matchPhrase, matchWord } from '../../../../src/core/search/match/match-word.ts';
+import {
+  findLiteral,
+  matchNumber,
+  matchPhrase,
+  matchWord,
+} from '../../../../src/core/search/match/match-word.ts';
 import { readRecord, type Readable } from '../../../../src/core/search/match/prepared-record.ts';
 import { unpackTerms } from '../../../../src/core/search/index/tables.ts';
 import { readReadings } from '../../../../src/core/search/index/unpack-tables.ts';
 
 const terms = unpackTerms({ script: '', traditional: '', grouped: false, languages: ['zh-CN'] });
-const read = (text: string): Readable => readRecord({ kind: 'claim', essay: 'a/zh-CN', title: 'A', id: 'claim-1', url: 'a.html#claim-1', text, section: null, references: [] }, terms);
-const claim = read('DeepSeek-Prover-V2压到557.6万美元，降了1/30，上线才3个月，AI生态跌幅13%，近5,900亿美元，算力与封锁。');
-const marked = (match: { spans: readonly { start: number; end: number }[] } | null) => match?.spans.map(({ start, end }) => claim.record.text.slice(start, end)) ?? null;
+const read = (text: string): Readable =>
+  readRecord(
+    {
+      kind: 'claim',
+      essay: 'a/zh-CN',
+      title: 'A',
+      id: 'claim-1',
+      url: 'a.html#claim-1',
+      text,
+      section: null,
+      references: [],
+    },
+    terms,
+  );
+const claim = read(
+  'DeepSeek-Prover-V2压到557.6万美元，降了1/30，上线才3个月，AI生态跌幅13%，近5,900亿美元，算力与封锁。',
+);
+const marked = (match: { spans: readonly { start: number; end: number }[] } | null) =>
+  match?.spans.map(({ start, end }) => claim.record.text.slice(start, end)) ?? null;
 
 test.each([
-  ['prover', ['Prover']], ['v2', ['V2']], ['proverv2', ['Prover-V2']], ['prover v2', ['Prover-V2']], ['prove', null], ['seek', null], ['ai', ['AI']],
+  ['prover', ['Prover']],
+  ['v2', ['V2']],
+  ['proverv2', ['Prover-V2']],
+  ['prover v2', ['Prover-V2']],
+  ['prove', null],
+  ['seek', null],
+  ['ai', ['AI']],
 ])('the word %s is %j', (word, expected) => {
   expect(marked(matchWord(word, claim))).toEqual(expected);
 });
@@ -22,8 +49,18 @@ test('a word being typed is its beginning', () => {
 });
 
 test.each([
-  ['557.6', '', ['557.6']], ['557.6', '万', ['557.6万']], ['557.6', '亿', null], ['557', '', null], ['1/30', '', ['1/30']], ['30', '', null], ['1/3', '', null],
-  ['13%', '', ['13%']], ['13', '', ['13%']], ['14%', '', null], ['5900', '亿', ['5,900亿']], ['590', '', null],
+  ['557.6', '', ['557.6']],
+  ['557.6', '万', ['557.6万']],
+  ['557.6', '亿', null],
+  ['557', '', null],
+  ['1/30', '', ['1/30']],
+  ['30', '', null],
+  ['1/3', '', null],
+  ['13%', '', ['13%']],
+  ['13', '', ['13%']],
+  ['14%', '', null],
+  ['5900', '亿', ['5,900亿']],
+  ['590', '', null],
 ])('the number %s%s is %j', (number, measure, expected) => {
   expect(marked(matchNumber(number, measure, claim))).toEqual(expected);
 });
@@ -48,15 +85,34 @@ test('a phrase is found whatever the spaces, and cuts no number', () => {
 });
 
 test.each([
-  ['生态跌幅', 'nothing'], ['上线才3个', 'nothing'], ['900亿', 'number'], ['57.6万', 'number'], ['eek', 'word'], ['deep', 'end of word'], ['了1/3', 'number'],
+  ['生态跌幅', 'nothing'],
+  ['上线才3个', 'nothing'],
+  ['900亿', 'number'],
+  ['57.6万', 'number'],
+  ['eek', 'word'],
+  ['deep', 'end of word'],
+  ['了1/3', 'number'],
 ])('%s cuts %s', (text, cuts) => {
   expect(findLiteral(text, claim).map((place) => place.cuts)).toEqual([cuts]);
 });
 
 describe('by sound', () => {
-  const readings = readReadings({ suan: '算', li: '力', feng: '封', suo: '锁', sheng: '生', tai: '态' });
+  const readings = readReadings({
+    suan: '算',
+    li: '力',
+    feng: '封',
+    suo: '锁',
+    sheng: '生',
+    tai: '态',
+  });
   test.each([
-    [['suan', 'li'], ['算力']], [['sheng', 'ta'], ['生态']], [['suan', 'li', 'feng', 'suo'], ['算力', '封锁']], [['li', 'suan'], null],
+    [['suan', 'li'], ['算力']],
+    [['sheng', 'ta'], ['生态']],
+    [
+      ['suan', 'li', 'feng', 'suo'],
+      ['算力', '封锁'],
+    ],
+    [['li', 'suan'], null],
   ])('%j is %j', (syllables, expected) => {
     expect(marked(matchSound(syllables, claim, readings))).toEqual(expected);
   });

@@ -2,14 +2,30 @@ import { describe, expect, test } from 'vitest';
 import { LONGEST_QUERY, parseQuery } from '../../../../src/core/search/query/parse-query.ts';
 import { unpackTerms } from '../../../../src/core/search/index/tables.ts';
 
-const terms = unpackTerms({ script: '開开', traditional: '', grouped: false, languages: ['zh-CN'] });
-const names = new Map([['open source', ['开源']], ['cost', ['成本']]]);
+const terms = unpackTerms({
+  script: '開开',
+  traditional: '',
+  grouped: false,
+  languages: ['zh-CN'],
+});
+const names = new Map([
+  ['open source', ['开源']],
+  ['cost', ['成本']],
+]);
 const parse = (query: string) => parseQuery(query, terms, names);
 /** The units that count, as `kind:text`, with the measure of a number behind `|`. */
-const units = (query: string) => parse(query).units.filter(({ joins }) => !joins).map(({ kind, text, measure }) => `${kind}:${text}${measure ? `|${measure}` : ''}`);
+const units = (query: string) =>
+  parse(query)
+    .units.filter(({ joins }) => !joins)
+    .map(({ kind, text, measure }) => `${kind}:${text}${measure ? `|${measure}` : ''}`);
 
 test.each([
-  ['[7]', [7]], ['［1］', [1]], ['【2】', [2]], ['[ 6 ]', [6]], ['[1,5]', [1, 5]], ['[2024]', []],
+  ['[7]', [7]],
+  ['［1］', [1]],
+  ['【2】', [2]],
+  ['[ 6 ]', [6]],
+  ['[1,5]', [1, 5]],
+  ['[2024]', []],
 ])('%s asks for citations of %j', (query, cites) => {
   expect(parse(query).cites).toEqual(cites);
 });
@@ -20,7 +36,15 @@ test('a number of a reference and words are asked for together', () => {
 });
 
 describe('quotes of any kind hold a phrase', () => {
-  test.each(['"压力测试"', '“压力测试”', '「压力测试」', '『压力测试』', '‘压力测试’', '《压力测试》', '＂压力测试＂'])('%s', (query) => {
+  test.each([
+    '"压力测试"',
+    '“压力测试”',
+    '「压力测试」',
+    '『压力测试』',
+    '‘压力测试’',
+    '《压力测试》',
+    '＂压力测试＂',
+  ])('%s', (query) => {
     expect(units(query)).toEqual(['phrase:压力测试']);
   });
   test('a quote that is not closed yet is none', () => {
@@ -58,6 +82,12 @@ test('of a query that no reader types only the beginning is looked at, without c
   expect(parse(`开源${' '.repeat(1000)}`).shortened).toBe(false);
 });
 
-test.each([['how much did it cost', true], ['Which universities joined?', true], ['open source', false], ['开源', false], ['R1多少钱', true]])('%s asks: %j', (query, asks) => {
+test.each([
+  ['how much did it cost', true],
+  ['Which universities joined?', true],
+  ['open source', false],
+  ['开源', false],
+  ['R1多少钱', true],
+])('%s asks: %j', (query, asks) => {
   expect(parse(query).asks).toBe(asks);
 });

@@ -1,11 +1,22 @@
 import { expect, test } from 'vitest';
 import { foldText, tightenText } from '../../../../src/core/search/text/fold-text.ts';
 
-const script = new Map([['開', '开'], ['達', '达']]);
+const script = new Map([
+  ['開', '开'],
+  ['達', '达'],
+]);
 
 test.each([
-  ['ＦＰ８', 'fp8'], ['１３％', '13%'], ['開源', '开源'], ['5,900亿', '5900亿'], ['1,234,567', '1234567'], ['5,90', '5,90'], ['甲，900', '甲,900'],
-  ['2023，2024', '2023,2024'], ['Open\u200BAI', 'openai'], ['½', '1/2'],
+  ['ＦＰ８', 'fp8'],
+  ['１３％', '13%'],
+  ['開源', '开源'],
+  ['5,900亿', '5900亿'],
+  ['1,234,567', '1234567'],
+  ['5,90', '5,90'],
+  ['甲，900', '甲,900'],
+  ['2023，2024', '2023,2024'],
+  ['Open\u200BAI', 'openai'],
+  ['½', '1/2'],
 ])('compares %s as %s', (written, folded) => {
   expect(foldText(written, script).text).toBe(folded);
 });

@@ -10,6 +10,14 @@ export const GET: APIRoute<EssayData> = ({ props: { essay, claims, references } 
   const { title, slug, page, language, version } = essay.data;
   const root = '../'.repeat(page.split('/').length);
   // The pass that makes links relative reads pages only.
-  const file: ClaimsFile = { $schema: `${root}${CLAIMS_SCHEMA}`, title, slug, language, version, claims: [...claims], references: [...references] };
+  const file: ClaimsFile = {
+    $schema: `${root}${CLAIMS_SCHEMA}`,
+    title,
+    slug,
+    language,
+    version,
+    claims: [...claims],
+    references: [...references],
+  };
   return Response.json(file);
 };

@@ -11,6 +11,8 @@ export const getStaticPaths = getEssayPaths;
 export const GET: APIRoute<EssayData> = ({ props: { essay, references } }) => {
   const { title, slug, language } = essay.data;
   const t = uiStrings(language).exports;
-  const left = references.filter(({ source }) => 'unlisted' in source).map((reference) => t.left(formatReference(reference, t.unlisted)));
+  const left = references
+    .filter(({ source }) => 'unlisted' in source)
+    .map((reference) => t.left(formatReference(reference, t.unlisted)));
   return new Response(writeBiblatex(listCslJson(slug, references), [t.comment(title), ...left]));
 };

@@ -6,4 +6,5 @@ import { writeRis } from '../../../../core/formats/ris.ts';
 export const getStaticPaths = getEssayPaths;
 
 /** The essay's references for reference managers. */
-export const GET: APIRoute<EssayData> = ({ props: { essay, references } }) => new Response(writeRis(findKnown(essay.data.slug, references)));
+export const GET: APIRoute<EssayData> = ({ props: { essay, references } }) =>
+  new Response(writeRis(findKnown(essay.data.slug, references)));
