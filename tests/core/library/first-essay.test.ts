@@ -14,7 +14,7 @@ describe('the essay on the open-source spirit of DeepSeek', () => {
     const files = await Promise.all(
       FILES.map(async (file) => ({
         file,
-        text: await readFile(new URL(`../../${file}`, import.meta.url), 'utf8'),
+        text: await readFile(new URL(`../../../${file}`, import.meta.url), 'utf8'),
       })),
     );
     const { essays, diagnostics } = analyzeLibrary(files);
@@ -108,7 +108,7 @@ describe('its English edition', () => {
     const files = await Promise.all(
       [...FILES, `${FOLDER}/en.mdx`].map(async (file) => ({
         file,
-        text: await readFile(new URL(`../../${file}`, import.meta.url), 'utf8'),
+        text: await readFile(new URL(`../../../${file}`, import.meta.url), 'utf8'),
       })),
     );
     const { essays, diagnostics } = analyzeLibrary(files);
@@ -131,7 +131,7 @@ describe('its English edition', () => {
 
   test('loses no paragraph', async () => {
     const count = async (language: string) =>
-      (await readFile(new URL(`../../${FOLDER}/${language}.mdx`, import.meta.url), 'utf8')).split(
+      (await readFile(new URL(`../../../${FOLDER}/${language}.mdx`, import.meta.url), 'utf8')).split(
         /\n{2,}/,
       ).length;
     expect(await count('en')).toBe(await count('zh-CN'));
