@@ -22,7 +22,7 @@ function start(selector: string, feature: (element: HTMLElement) => void): void 
 
 const findMarker = (target: EventTarget | null): HTMLAnchorElement | null =>
   target instanceof Element
-    ? target.closest<HTMLAnchorElement>('.citation > a, .verdict-mark')
+    ? target.closest<HTMLAnchorElement>('.citation > a, .verdict-mark, [data-footnote-ref]')
     : null;
 
 start('#citation-card', (element) => {

@@ -71,7 +71,7 @@ export const en: UiStrings = {
       unverified: 'Unverified',
       opinion: 'Opinion',
     },
-    mark: (_short, name) => `Check: ${name}`,
+    mark: (name) => `Check: ${name}`,
   },
   strip: {
     caption: (claims, reviewed) =>
@@ -108,7 +108,9 @@ export const en: UiStrings = {
   },
   citation: { label: (number) => `Reference [${number}]` },
   card: {
-    supports: 'Claim it supports',
+    claim: 'Cited for this claim',
+    group: 'Cited with it',
+    enter: 'enters the card',
     jump: 'Go to the entry',
     copy: 'Copy the reference',
     copied: 'Copied',

@@ -17,7 +17,7 @@ export const searchZhCN: SearchStrings = {
     supported: '属实',
     partly: '部分属实',
     contradicted: '不符',
-    unverified: '未能证实',
+    unverified: '未证实',
     opinion: '观点',
   },
   facets: {

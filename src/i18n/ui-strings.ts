@@ -34,7 +34,7 @@ export function verdictWords({ verdicts: { short, names, mark } }: UiStrings): {
   short: Record<Verdict, string>;
   label: (verdict: Verdict) => string;
 } {
-  return { short, label: (verdict) => mark(short[verdict], names[verdict]) };
+  return { short, label: (verdict) => mark(names[verdict]) };
 }
 
 /** Numbers in a row, as in a sentence. @example listNumbers([3, 4], 'zh-CN') => '3和4' */

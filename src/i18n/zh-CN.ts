@@ -59,7 +59,7 @@ export const zhCN = {
       supported: '属实',
       partly: '部分属实',
       contradicted: '不符',
-      unverified: '未能证实',
+      unverified: '未证实',
       opinion: '观点',
     } satisfies Record<Verdict, string>,
     /** Beside the text, where room is short. */
@@ -67,12 +67,11 @@ export const zhCN = {
       supported: '属实',
       partly: '部分',
       contradicted: '不符',
-      unverified: '未证',
+      unverified: '未证实',
       opinion: '观点',
     } satisfies Record<Verdict, string>,
-    /** Accessible name of the mark behind a claim; holds its visible word. */
-    mark: (short: string, name: string) =>
-      short === name ? `查证：${name}` : `查证：${short}，即${name}`,
+    /** Accessible name of the mark behind a claim; contains its visible word. */
+    mark: (name: string) => `查证：${name}`,
   },
   strip: {
     caption: (claims: number, reviewed: number) =>
@@ -104,14 +103,16 @@ export const zhCN = {
   notes: { heading: '作者注', call: '注', back: (number: string) => `返回正文：注${number}` },
   citation: { label: (number: number) => `参考文献 [${number}]` },
   card: {
-    supports: '支持的论断',
+    claim: '标注在这条论断后',
+    group: '同处引用',
+    enter: '进入卡片',
     jump: '跳到条目',
     copy: '复制引文',
     copied: '已复制',
     copyFailed: '浏览器没有允许复制，请选中文字自行复制',
     close: '关闭',
     return: '返回原处',
-    dismissReturn: '不再显示返回原处',
+    dismissReturn: '关闭',
   },
   references: {
     heading: '参考文献',

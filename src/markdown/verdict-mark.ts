@@ -5,13 +5,17 @@ import type { Verdict } from '../core/reviews/verdicts.ts';
 
 /** The words of the marks, per verdict. */
 export interface VerdictWords {
-  /** What stands beside the shape. */
+  /** The word beside the shape. */
   readonly short: Readonly<Record<Verdict, string>>;
-  /** The accessible name, which holds the visible word. */
+  /** The accessible name, which contains the visible word. */
   readonly label: (verdict: Verdict) => string;
 }
 
-/** The quiet mark behind a claim: a shape and a word that lead to the editor's review. The page holds the shapes. */
+/**
+ * The quiet mark behind a claim: a shape and a word that lead to the editor's review. The page holds the shapes. The style
+ * sheet draws the word from an attribute, so that the sentence holds the author's words alone: find-in-page, text
+ * fragments, reader modes and quotation anchors then see no word of the editor.
+ */
 export function writeVerdictMark(
   { id, verdict }: Review,
   { short, label }: VerdictWords,
@@ -27,10 +31,11 @@ export function writeVerdictMark(
         id: markId(id),
         className: ['verdict-mark'],
         dataVerdict: verdict,
+        dataWord: short[verdict],
         ariaLabel: label(verdict),
       },
     },
-    children: [shape, { type: 'text', value: short[verdict] }],
+    children: [shape],
   };
 }
 

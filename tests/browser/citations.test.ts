@@ -33,6 +33,7 @@ async function openEssay(
 }
 
 const isOpen = () => page.locator(CARD).isVisible();
+const shownMarker = () => page.locator('.has-card').getAttribute('id');
 const mode = () => page.locator(CARD).getAttribute('data-mode');
 const focused = () =>
   page.evaluate(() => document.activeElement?.id || document.activeElement?.className);
@@ -63,7 +64,8 @@ describe('a mouse', () => {
     expect(await isOpen()).toBe(false);
     await page.clock.runFor(20);
     expect(await isOpen()).toBe(true);
-    expect(await page.locator(`${CARD} .card-source`).innerText()).toMatch(/^\[6\]\s+来源不明/);
+    expect(await page.locator(`${CARD} .card-name`).textContent()).toBe('[6]');
+    expect(await page.locator(`${CARD} .card-source`).innerText()).toMatch(/^来源不明/);
     expect(await page.locator(`${CARD} .card-claim q`).textContent()).toContain('采用MIT许可证');
     expect(await page.locator(`${CARD} .card-backlinks`).textContent()).toContain('正文引用1次');
   });
@@ -85,12 +87,10 @@ describe('a mouse', () => {
 
   test('that moves on to another marker sees its card at once', async () => {
     await openEssay({}, { clock: true });
-    await rest('#cite-1-3');
+    await rest('#cite-1-2');
     await page.clock.runFor(250);
-    await moveTo('#cite-1-2');
-    expect(await page.locator(CARD).evaluate((card) => card.previousElementSibling?.id)).toBe(
-      'cite-1-2',
-    );
+    await moveTo('#mark-contributors');
+    expect(await shownMarker()).toBe('mark-contributors');
   });
 
   test('below which a marker scrolls opens nothing until it moves', async () => {
@@ -133,6 +133,54 @@ describe('a mouse', () => {
     expect(await mode()).not.toBe('pinned');
   });
 
+  test('that clicks a second time closes the card, and does not open it again while it rests there', async () => {
+    await openEssay({}, { clock: true });
+    await page.click('#cite-5-2');
+    await page.click('#cite-5-2');
+    expect(await isOpen()).toBe(false);
+    const box = await page.locator('#cite-5-2').boundingBox();
+    if (!box) throw new Error('the marker has no place');
+    await page.mouse.move(box.x + 3, box.y + 3);
+    await page.clock.runFor(1000);
+    expect(await isOpen()).toBe(false);
+  });
+
+  test('that rests on a card without a scroll bar scrolls the page', async () => {
+    await openEssay();
+    await rest('#cite-6-1');
+    await page.waitForSelector(`${CARD}:popover-open`);
+    await moveTo(`${CARD} .card-source`);
+    const before = await page.evaluate(() => scrollY);
+    await page.mouse.wheel(0, 200);
+    await page.waitForFunction((y) => scrollY > y, before);
+  });
+
+  test('that selects text opens no card on its way, and closes none when it leaves one', async () => {
+    await openEssay({}, { clock: true });
+    await rest('#cite-6-1');
+    await page.clock.runFor(250);
+    await moveTo(`${CARD} .card-source`);
+    await page.mouse.down();
+    await page.mouse.move(20, 20, { steps: 5 });
+    await page.clock.runFor(1000);
+    expect(await isOpen()).toBe(true);
+    await page.mouse.up();
+    await page.mouse.click(20, 20);
+    expect(await isOpen()).toBe(false);
+    await page.mouse.down();
+    await moveTo('#cite-6-1');
+    await page.clock.runFor(1000);
+    expect(await isOpen()).toBe(false);
+    await page.mouse.up();
+  });
+
+  test('that scrolls the marker out of sight closes even a held card', async () => {
+    await openEssay();
+    await page.click('#cite-5-2');
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.locator(CARD).waitFor({ state: 'hidden' });
+  });
+
   test('that clicks beside the card closes it', async () => {
     await openEssay();
     await page.click('#cite-5-2');
@@ -154,41 +202,56 @@ describe('the keyboard', () => {
       await page.keyboard.press('Tab');
   };
 
-  test('goes from the marker into the card and on to the next marker, and back', async () => {
+  test('sees the card of each marker on its way, and goes on in the text without a stop in it', async () => {
     await openEssay();
     await tabTo('#cite-1-2');
+    expect(await shownMarker()).toBe('cite-1-2');
+    for (const next of ['mark-contributors', 'cite-1-3']) {
+      await page.keyboard.press('Tab');
+      expect(await focused()).toBe(next);
+      expect(await shownMarker()).toBe(next);
+    }
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused()).toBe('mark-contributors');
+  });
+
+  test('reaches the list of references from the top of the page in at most 60 stops', async () => {
+    await openEssay();
+    let stops = 0;
+    const isThere = () =>
+      page.evaluate(() => document.activeElement?.closest('.reference-list') !== null);
+    while (stops < 100 && !(await isThere())) {
+      await page.keyboard.press('Tab');
+      stops++;
+    }
+    expect(stops).toBeLessThanOrEqual(60);
+  });
+
+  test('enters the card with Alt and the down arrow, walks through it, and goes on behind its marker', async () => {
+    await openEssay();
+    await tabTo('#cite-1-2');
+    await page.keyboard.press('Alt+ArrowDown');
+    expect(await mode()).toBe('pinned');
+    expect(await focused()).toBe('card-close');
+    await page.keyboard.press('Shift+Tab');
     expect(await focused()).toBe('cite-1-2');
-    expect(await isOpen()).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('card-close');
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('card-jump');
     for (let stop = 0; stop < 20 && (await focused()) !== 'mark-contributors'; stop++)
       await page.keyboard.press('Tab');
     expect(await focused()).toBe('mark-contributors');
-    expect(await page.locator(CARD).evaluate((card) => card.previousElementSibling?.id)).toBe(
-      'mark-contributors',
-    );
-    for (let stop = 0; stop < 40 && (await focused()) !== 'cite-1-3'; stop++)
-      await page.keyboard.press('Tab');
-    expect(await focused()).toBe('cite-1-3');
-    await page.keyboard.press('Shift+Tab');
-    expect(await focused()).toBe('mark-contributors');
-    await page.keyboard.press('Shift+Tab');
-    expect(await focused()).toBe('cite-1-2');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Shift+Tab');
-    await page.keyboard.press('Shift+Tab');
-    expect(await focused()).toBe('cite-1-2');
   });
 
   test('closes the card with Escape, keeps the focus, and opens it again only after the marker was left', async () => {
     await openEssay();
     await tabTo('#cite-1-2');
-    await page.keyboard.press('Tab');
+    await page.keyboard.press('Alt+ArrowDown');
     await page.keyboard.press('Escape');
     expect(await isOpen()).toBe(false);
     expect(await focused()).toBe('cite-1-2');
-    await page.waitForTimeout(300);
+    await page.keyboard.press('Shift');
     expect(await isOpen()).toBe(false);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Shift+Tab');
@@ -299,6 +362,40 @@ describe('the margin of a wide screen', () => {
 
 describe('the card', () => {
   test.each([
+    [720, 450],
+    [1000, 500],
+    [1440, 900],
+    [360, 640],
+  ])(
+    'is whole in a window of %i by %i, within the measure of the prose, its close button in sight',
+    async (width, height) => {
+      await openEssay({ viewport: { width, height } });
+      const faults: string[] = [];
+      const markers = page.locator('.prose .citation > a, .prose .verdict-mark');
+      expect(await markers.count()).toBe(30);
+      for (const marker of await markers.all()) {
+        await marker.click();
+        faults.push(...(await page.locator(CARD).evaluate(findCuts)));
+        await page.keyboard.press('Escape');
+      }
+      expect(faults).toEqual([]);
+    },
+  );
+
+  test('holds the other references of its place', async () => {
+    await openEssay();
+    await page.evaluate(() => {
+      const other = document.querySelector('#cite-5-2')?.closest('.citation');
+      document
+        .querySelector('#cite-6-1')
+        ?.closest('.citation')
+        ?.after(other ?? '');
+    });
+    await page.click('#cite-6-1');
+    expect(await page.locator(`${CARD} .card-group div`).innerText()).toMatch(/^\[5\]\s+来源不明/);
+  });
+
+  test.each([
     [
       'by hover',
       async () => {
@@ -391,6 +488,25 @@ describe('the card', () => {
     expect(text).toMatch(/可以自己决定\[6\]$/);
   });
 });
+
+/** What of an open card is cut off by the window, or reaches beyond the measure of the prose. */
+function findCuts(card: Element): string[] {
+  const { left, top, right, bottom } = card.getBoundingClientRect();
+  const prose = document.querySelector('.prose')?.getBoundingClientRect();
+  const close = card.querySelector('.card-close')?.getBoundingClientRect();
+  const isSheet = card.getAttribute('data-mode') === 'sheet';
+  const limits = {
+    'left of the window': left >= 0,
+    'above the window': top >= 0,
+    'right of the window': right <= innerWidth + 0.5,
+    'below the window': bottom <= innerHeight + 0.5,
+    'beside the prose':
+      isSheet || (prose && left >= prose.left - 0.5 && right <= prose.right + 0.5),
+    'without its close button': close && close.top >= top && close.bottom <= bottom,
+  };
+  const name = document.querySelector('.has-card')?.id;
+  return Object.entries(limits).flatMap(([place, holds]) => (holds ? [] : [`${name}: ${place}`]));
+}
 
 describe('a marker', () => {
   test('can be hit within 24 by 24 pixels', async () => {

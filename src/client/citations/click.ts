@@ -30,12 +30,20 @@ export function openOnClick(
       return;
     }
     event.preventDefault();
+    if (marker === card.marker && card.mode !== 'preview') {
+      card.dismissed = marker;
+      closeCard(card);
+      return;
+    }
     const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
     if (isTouch || matchMedia(NARROW).matches) openSheet(card, marker);
     else card.open(marker, 'pinned');
   });
 
-  card.element.querySelector('.card-close')?.addEventListener('click', () => closeCard(card));
+  card.element.querySelector('.card-close')?.addEventListener('click', () => {
+    card.dismissed = card.marker;
+    closeCard(card);
+  });
 
   // The sheet is a step of the history, so that Back closes it.
   addEventListener('popstate', () => {

@@ -7,24 +7,18 @@ export const claimsFileSchema = z.strictObject({
   title: z.string(),
   slug: z.string().meta({ description: 'Name of the essay in addresses.' }),
   language: z.string().meta({ description: 'BCP 47 tag of the language.' }),
-  version: z
-    .string()
-    .meta({
-      description:
-        'First 12 hexadecimal digits of the SHA-256 of the essay’s file and its references.yaml.',
-    }),
-  claims: z
-    .array(claimSchema)
-    .meta({
-      description:
-        'The words that markers close, in the order of the text; id is the place on the essay’s page and on its page of claims.',
-    }),
-  references: z
-    .array(referenceSchema)
-    .meta({
-      description:
-        'What each number stands for, by number: a CSL-JSON item with ISO dates, or the reason why its source is not known.',
-    }),
+  version: z.string().meta({
+    description:
+      'First 12 hexadecimal digits of the SHA-256 of the essay’s file and its references.yaml.',
+  }),
+  claims: z.array(claimSchema).meta({
+    description:
+      'The words that markers close, in the order of the text; id is the place on the essay’s page and on its page of claims.',
+  }),
+  references: z.array(referenceSchema).meta({
+    description:
+      'What each number stands for, by number: a CSL-JSON item with ISO dates, or the reason why its source is not known.',
+  }),
 });
 
 /** What claims.json holds. */

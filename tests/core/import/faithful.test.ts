@@ -170,14 +170,12 @@ const block: fc.Arbitrary<RootContent> = fc.oneof(
   fc
     .array(phrasing, { minLength: 1, maxLength: 2 })
     .map((parts): RootContent => ({ type: 'heading', depth: 3, children: parts.flat() })),
-  fc
-    .array(phrasing, { minLength: 1, maxLength: 3 })
-    .map(
-      (parts): RootContent => ({
-        type: 'blockquote',
-        children: [{ type: 'paragraph', children: parts.flat() }],
-      }),
-    ),
+  fc.array(phrasing, { minLength: 1, maxLength: 3 }).map(
+    (parts): RootContent => ({
+      type: 'blockquote',
+      children: [{ type: 'paragraph', children: parts.flat() }],
+    }),
+  ),
   fc.array(fc.array(phrasing, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 3 }).map(
     (items): RootContent => ({
       type: 'list',

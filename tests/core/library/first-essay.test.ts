@@ -131,9 +131,9 @@ describe('its English edition', () => {
 
   test('loses no paragraph', async () => {
     const count = async (language: string) =>
-      (await readFile(new URL(`../../../${FOLDER}/${language}.mdx`, import.meta.url), 'utf8')).split(
-        /\n{2,}/,
-      ).length;
+      (
+        await readFile(new URL(`../../../${FOLDER}/${language}.mdx`, import.meta.url), 'utf8')
+      ).split(/\n{2,}/).length;
     expect(await count('en')).toBe(await count('zh-CN'));
   });
 

@@ -74,7 +74,7 @@ describe('a site whose address is known', () => {
 
   test('has a feed of verdicts, with what changed and why', async () => {
     const feed = await readBuilt('reviews.xml');
-    expect(feed).toContain('<title>论断1：由“未能证实”改为“部分属实”</title>');
+    expect(feed).toContain('<title>论断1：由“未证实”改为“部分属实”</title>');
     expect(feed).toContain(
       '<id>https://a.example/b/essays/a/claims.html#claim-one,2026-02-01</id>',
     );
