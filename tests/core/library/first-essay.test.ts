@@ -143,7 +143,7 @@ describe('its English edition', () => {
     ['13%', 9],
     ['590 billion US dollars', 9],
     ['3 months', 8],
-    ['10-fold', 10],
+    ['factor of 10', 10],
     ['FP8', 2],
     ['DualPipe', 2],
     ['Fire-Flyer', 2],
