@@ -1,10 +1,12 @@
 import { defineCollection } from 'astro:content';
-import { essaysLoader, libraryLoader } from './pipeline/content/loaders.ts';
-import { licencesLoader } from './pipeline/release/shipped-packages.ts';
+import { essaySchema } from './core/essay/schemas.ts';
 import { figureSchema } from './core/figures/figure-schemas.ts';
-import { sourceSchema } from './core/reviews/review-schemas.ts';
-import { claimSchema, essaySchema, licenceSchema, referenceSchema } from './core/essay/schemas.ts';
 import { siteSchema } from './core/library/site.ts';
+import { referenceSchema } from './core/references/schemas.ts';
+import { claimSchema } from './core/reviews/claim-schema.ts';
+import { sourceSchema } from './core/reviews/review-schemas.ts';
+import { essaysLoader, libraryLoader } from './pipeline/content/loaders.ts';
+import { licenceSchema, licencesLoader } from './pipeline/release/shipped-packages.ts';
 
 export const collections = {
   /** An essay in a language; id `slug/language`. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { listFiles } from '../src/pipeline/content/read-content.ts';
+import { listFiles } from '../src/pipeline/shared/list-files.ts';
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
 const LONGEST_FILE = 300;
@@ -22,6 +22,35 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pages: ['core', 'i18n', 'site', 'components', 'layouts', 'styles', 'client'],
   styles: ['styles'],
   '.': ['core', 'pipeline', 'markdown', 'i18n'],
+};
+
+/**
+ * The rooms of a folder, from the lowest to the highest: a room imports from those before it in the
+ * list and from itself. A file directly in the folder is its door and may import from all.
+ * This table is the map of the architecture that CONTRIBUTING.md refers to.
+ */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  core: [
+    'shared', // text order, Han characters, localized texts, element ids, routes, safe URLs
+    'diagnostics', // one fault of content: rule, place, message, hint; YAML with positions
+    'text', // markers, sentences, claim units, blocks: what the text alone says
+    'references', // CSL items, references.yaml, citations matched with entries
+    'figures', // figure files, their data and checks
+    'reviews', // verdicts, reviews.yaml, sources.yaml, a claim with its review
+    'essay', // one edition analysed, then all editions of an essay together
+    'library', // the whole content: settings, glossary, analysis of every essay
+    'formats', // BibLaTeX, RIS, CSL-JSON, GB/T 7714, JSON-LD, Highwire, Atom
+    'search', // query, match and fallback; runs in the browser
+    'import', // documents of other programs turned into essays
+  ],
+  'core/search': [
+    'text', // folding, tokens, numerals, words
+    'index', // records and tables that the build writes and the browser reads
+    'query', // the parsed query and its forms
+    'match', // how well a record matches
+    'lookup', // candidates from Pagefind, scored
+    'fallback', // what is tried when nothing matches exactly
+  ],
 };
 
 /** What of Node and of Astro a part may use; packages of neither are free to all. */
@@ -74,6 +103,39 @@ function importsOf(file: string, text: string): string[] {
   );
 }
 
+/** The room below a folder that a file is in; undefined for a door, and for files of other folders. */
+function roomOf(file: string, folder: string): string | undefined {
+  if (!file.startsWith(`${folder}/`)) return undefined;
+  const [room, name] = file.slice(folder.length + 1).split('/');
+  return name === undefined ? undefined : room;
+}
+
+/** Whether the order of rooms lets a file import another. */
+function mayEnter(file: string, target: string): boolean {
+  return Object.entries(ROOMS).every(([folder, order]) => {
+    const [from, to] = [roomOf(file, folder), roomOf(target, folder)];
+    if (from === undefined || from === to || !target.startsWith(`${folder}/`)) return true;
+    return to !== undefined && order.indexOf(to) < order.indexOf(from);
+  });
+}
+
+/** The chains of imports that lead back to where they began, each once. */
+function findCircles(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const finished = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, trail: readonly string[]): void => {
+    if (trail.includes(file)) {
+      circles.push([...trail.slice(trail.indexOf(file)), file].join(' > '));
+      return;
+    }
+    if (finished.has(file)) return;
+    for (const target of imports.get(file) ?? []) visit(target, [...trail, file]);
+    finished.add(file);
+  };
+  for (const file of imports.keys()) visit(file, []);
+  return circles;
+}
+
 /** The imports of a file that its part must not have, each with the reason. */
 function faultsOf(file: string, text: string): string[] {
   const part = partOf(file);
@@ -85,9 +147,9 @@ function faultsOf(file: string, text: string): string[] {
     const target = path.posix.join(path.posix.dirname(file), name.replace(/\?.*$/, ''));
     if (!/\.(?:ts|astro|css|json|svg)$/.test(target))
       return [`${file} imports ${name} without its ending`];
-    return MAY_IMPORT[part]?.includes(partOf(target))
-      ? []
-      : [`${file} must not import from ${partOf(target)}: ${name}`];
+    if (!MAY_IMPORT[part]?.includes(partOf(target)))
+      return [`${file} must not import from ${partOf(target)}: ${name}`];
+    return mayEnter(file, target) ? [] : [`${file} must not import from above: ${name}`];
   });
 }
 
@@ -134,6 +196,30 @@ test('every folder of src has its rule', () => {
 test('imports point one way', () => {
   expect(scripts.length).toBeGreaterThan(20);
   expect(scripts.flatMap(({ file, text }) => faultsOf(file, text))).toEqual([]);
+});
+
+test('every room has its place in the order', () => {
+  const found = Object.fromEntries(
+    Object.keys(ROOMS).map((folder) => {
+      const rooms = scripts.map(({ file }) => roomOf(file, folder));
+      return [folder, [...new Set(rooms.filter((room) => room !== undefined))].sort()];
+    }),
+  );
+  expect(found).toEqual(
+    Object.fromEntries(Object.entries(ROOMS).map(([folder, order]) => [folder, order.toSorted()])),
+  );
+});
+
+test('no chain of imports leads back to where it began', () => {
+  const imports = new Map(
+    scripts.map(({ file, text }) => [
+      file,
+      importsOf(file, text)
+        .filter((name) => name.startsWith('.'))
+        .map((name) => path.posix.join(path.posix.dirname(file), name.replace(/\?.*$/, ''))),
+    ]),
+  );
+  expect(findCircles(imports)).toEqual([]);
 });
 
 test('every relative import names a file', () => {
@@ -199,6 +285,16 @@ describe('these checks notice', () => {
       'pages/[slug]/a.astro must not import from cli: ../../cli/b.ts',
     ],
     ['core/a.ts', "import { b } from './b';", 'core/a.ts imports ./b without its ending'],
+    [
+      'core/text/a.ts',
+      "import type { Claim } from '../reviews/b.ts';",
+      'core/text/a.ts must not import from above: ../reviews/b.ts',
+    ],
+    [
+      'core/text/a.ts',
+      "import { b } from '../b.ts';",
+      'core/text/a.ts must not import from above: ../b.ts',
+    ],
   ])('in %s: %s', (file, text, fault) => {
     expect(faultsOf(file, text)).toEqual([fault]);
   });
@@ -215,6 +311,16 @@ describe('these checks notice', () => {
     ['components/A.astro', "---\n---\n<script>import '../client/b.client.ts';</script>"],
   ])('nothing in %s', (file, text) => {
     expect(faultsOf(file, text)).toEqual([]);
+  });
+
+  test('a circle, by its way round', () => {
+    const imports = new Map([
+      ['a.ts', ['b.ts']],
+      ['b.ts', ['c.ts', 'd.ts']],
+      ['c.ts', ['b.ts']],
+      ['d.ts', []],
+    ]);
+    expect(findCircles(imports)).toEqual(['b.ts > c.ts > b.ts']);
   });
 
   test.each<[text: string, names: string[]]>([

@@ -1,11 +1,11 @@
 import type { Nodes, Parent, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
+import type { Essay } from '../core/essay/types.ts';
+import { referenceId } from '../core/shared/element-ids.ts';
 import type { Block } from '../core/text/blocks.ts';
 import { outerSpan } from '../core/text/claim-units.ts';
-import type { Essay } from '../core/essay/analyze-essay.ts';
-import { readEssayText, type EssayText, type PlacedUnit } from '../core/text/essay-text.ts';
-import { referenceId } from '../core/shared/element-ids.ts';
-import { writeVerdictMark, type VerdictWords } from './verdict-mark.ts';
+import { type EssayText, type PlacedUnit, readEssayText } from '../core/text/essay-text.ts';
+import { type VerdictWords, writeVerdictMark } from './verdict-mark.ts';
 
 /** What the plugin must be told. */
 export interface RemarkCitationsOptions {

@@ -3,28 +3,22 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import {
+  type Diagnostic,
   formatDiagnostic,
   summarizeErrors,
-  type Diagnostic,
 } from '../core/diagnostics/diagnostics.ts';
-import { collectGarbage } from './shared/collect-garbage.ts';
 import type { Content } from './content/content-hook.ts';
-import { serveBuiltSearch } from './search/dev-search.ts';
-import { listPages, type Finished } from './reuse/finished-pages.ts';
 import { proseModule } from './content/prose-files.ts';
-import {
-  besideWork,
-  clearWorkFolders,
-  publishFolder,
-  recoverFolder,
-  removeWork,
-  workFolder,
-} from './release/publish-folder.ts';
 import { relocateSite } from './pages/relocate-site.ts';
-import { startSearchIndex } from './search/start-index.ts';
+import { publishFolder, recoverFolder } from './release/publish-folder.ts';
 import { bundleWorker, finishRelease } from './release/service-worker.ts';
 import { checkShipped } from './release/shipped-packages.ts';
+import { type Finished, listPages } from './reuse/finished-pages.ts';
 import { moveInto } from './reuse/take-over.ts';
+import { serveBuiltSearch } from './search/dev-search.ts';
+import { startSearchIndex } from './search/start-index.ts';
+import { collectGarbage } from './shared/collect-garbage.ts';
+import { besideWork, clearWorkFolders, removeWork, workFolder } from './shared/work-folders.ts';
 
 /**
  * The build's own steps: the content is checked before anything is built; the pages are built beside the last good

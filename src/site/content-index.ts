@@ -1,8 +1,9 @@
-import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
-import { compareText } from '../core/shared/compare-text.ts';
-import type { Source } from '../core/reviews/review-schemas.ts';
-import type { Claim, Reference } from '../core/essay/schemas.ts';
+import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import type { SiteSettings } from '../core/library/site.ts';
+import type { Reference } from '../core/references/schemas.ts';
+import type { Claim } from '../core/reviews/claim-schema.ts';
+import type { Source } from '../core/reviews/review-schemas.ts';
+import { compareText } from '../core/shared/compare-text.ts';
 
 /** An essay with what was derived from it, in the order of the text or of the numbers. */
 export interface EssayData {

@@ -1,4 +1,5 @@
-import type { Claim, Extent } from '../core/essay/schemas.ts';
+import type { Claim } from '../core/reviews/claim-schema.ts';
+import type { Extent } from '../core/text/schemas.ts';
 
 /** A claim's stretch of a line that stands for the whole text. */
 export interface PlacedClaim {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Essay } from '../../src/core/essay/analyze-essay.ts';
+import type { Essay } from '../../src/core/essay/types.ts';
 import { readFirstEssay, readSiteGlossary, readTeaEssay } from '../core/search/read-fixture.ts';
 import { gradeResults, mean, readQueries } from './grade.ts';
-import { openSearch, type OpenSearch } from './open-search.ts';
+import { type OpenSearch, openSearch } from './open-search.ts';
 
 const searches = new Map<string, { essay: Essay; search: OpenSearch }>();
 beforeAll(async () => {

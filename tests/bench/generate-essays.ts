@@ -1,4 +1,4 @@
-import type { Essay } from '../../src/core/essay/analyze-essay.ts';
+import type { Essay } from '../../src/core/essay/types.ts';
 import { readFirstEssay, readTeaEssay } from '../core/search/read-fixture.ts';
 import { createDraw } from './draw.ts';
 

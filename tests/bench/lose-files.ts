@@ -2,8 +2,8 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { listFiles } from '../../src/pipeline/content/read-content.ts';
 import { startServer } from '../../src/cli/static-server.ts';
+import { listFiles } from '../../src/pipeline/shared/list-files.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { findMissing, lookAround } from '../browser/look-around.ts';
 

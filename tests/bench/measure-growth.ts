@@ -3,10 +3,10 @@
 import { appendFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { listFiles } from '../../src/pipeline/content/read-content.ts';
+import { listFiles } from '../../src/pipeline/shared/list-files.ts';
 import { makeSite, writeContent } from '../site.ts';
-import { generateEssays, toContent, type GeneratedEssay } from './generate-essays.ts';
-import { watchProcess, type Run } from './watch-process.ts';
+import { type GeneratedEssay, generateEssays, toContent } from './generate-essays.ts';
+import { type Run, watchProcess } from './watch-process.ts';
 
 // Seconds of silence in the log that are worth a line.
 const LEAST = 1;

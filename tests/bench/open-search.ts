@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { pathToFileURL } from 'node:url';
-import { writeSearchIndex } from '../../src/pipeline/search/write-index.ts';
+import { gzipSync } from 'node:zlib';
 import {
   createPagefindEngine,
   createTableSource,
   type PagefindModule,
 } from '../../src/client/search/engine.client.ts';
-import type { Essay } from '../../src/core/essay/analyze-essay.ts';
+import type { Essay } from '../../src/core/essay/types.ts';
 import type { Glossary } from '../../src/core/library/glossary.ts';
 import { createSearcher, type Searcher } from '../../src/core/search/search.ts';
+import { writeSearchIndex } from '../../src/pipeline/search/write-index.ts';
 
 /** Search as a reader has it, over essays that need no site: a real index, served and fetched. */
 export interface OpenSearch extends Searcher {

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { listFiles } from '../../src/pipeline/content/read-content.ts';
-import { startServer, type StaticServer } from '../../src/cli/static-server.ts';
+import { type StaticServer, startServer } from '../../src/cli/static-server.ts';
+import { listFiles } from '../../src/pipeline/shared/list-files.ts';
 import { launchChromium } from './chromium.ts';
 import { crawl, listUnseen } from './crawl.ts';
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { listFiles } from '../../src/pipeline/content/read-content.ts';
-import { startServer, type StaticServer } from '../../src/cli/static-server.ts';
-import { OTHER_BROWSERS, type Driver } from './other-browsers.ts';
+import { type StaticServer, startServer } from '../../src/cli/static-server.ts';
+import { listFiles } from '../../src/pipeline/shared/list-files.ts';
+import { type Driver, OTHER_BROWSERS } from './other-browsers.ts';
 
 /** Notes in the page whatever breaks its policy, every error, and every word on the console that is one. */
 const WATCH = `<script>

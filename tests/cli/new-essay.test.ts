@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { listFiles, loadLibrary } from '../../src/pipeline/content/read-content.ts';
+import { loadLibrary } from '../../src/pipeline/content/read-content.ts';
+import { listFiles } from '../../src/pipeline/shared/list-files.ts';
 import { findChinese } from '../pipeline/pages/find-chinese.ts';
 import { buildSite, makeSite, type Site } from '../site.ts';
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { listFiles } from '../../src/pipeline/content/read-content.ts';
-import { startServer, type StaticServer } from '../../src/cli/static-server.ts';
+import { type StaticServer, startServer } from '../../src/cli/static-server.ts';
+import { listFiles } from '../../src/pipeline/shared/list-files.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../src/cli/verify-dist.ts', import.meta.url));
 let folder: string;

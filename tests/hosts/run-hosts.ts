@@ -3,7 +3,7 @@
 import { chmod, cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { listFiles } from '../../src/pipeline/content/read-content.ts';
+import { listFiles } from '../../src/pipeline/shared/list-files.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { buildSite, makeSite } from '../site.ts';
 import { findProgram, HOSTS, startHost } from './servers.ts';

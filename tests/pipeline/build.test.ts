@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { listFiles } from '../../src/pipeline/content/read-content.ts';
-import { buildSite, essay, makeSite, writeContent, type BuildResult, type Site } from '../site.ts';
+import { listFiles } from '../../src/pipeline/shared/list-files.ts';
+import { type BuildResult, buildSite, essay, makeSite, type Site, writeContent } from '../site.ts';
 
 describe('a build', () => {
   test('gives the same bytes in another folder', async () => {

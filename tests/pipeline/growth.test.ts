@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseFragment, serialize } from 'parse5';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listFiles } from '../../src/pipeline/content/read-content.ts';
+import { listFiles } from '../../src/pipeline/shared/list-files.ts';
 import { buildSite, essay, makeSite, type Site } from '../site.ts';
 
 const REFERENCES = '1:\n  unlisted: 不详。\n2:\n  type: book\n  title: 书\n';

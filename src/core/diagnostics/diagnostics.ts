@@ -1,57 +1,5 @@
 import { compareText } from '../shared/compare-text.ts';
-
-/**
- * Every fault of content the site knows, with what it means. The README lists them from here; each has a test
- * on its whole printed text.
- */
-export const RULES = {
-  'invalid-mdx': 'The essay is not well-formed MDX.',
-  'invalid-yaml': 'A data file or front matter is not well-formed YAML.',
-  'invalid-data': 'A field is missing or does not have the form it must have.',
-  'unknown-key': 'A key that nothing reads, often misspelt.',
-  'misplaced-file':
-    'A file stands where nothing reads it, or a file that must be there is missing.',
-  'unknown-reference': 'A marker cites a number that references.yaml does not hold.',
-  'unused-reference': 'references.yaml holds a number that no marker cites.',
-  'unknown-figure': 'An essay or a review shows a figure that content/figures does not hold.',
-  'duplicate-entry': 'A data file holds an entry twice.',
-  'shadowed-marker': 'A Markdown definition or link turns a marker into an ordinary link.',
-  'reversed-range': 'A marker such as [5-3] counts downwards.',
-  'lone-marker': 'A marker stands alone, with no words that it could support.',
-  'dead-link': 'A link of the essay leads to a page or a place that does not exist.',
-  'duplicate-id': 'Two places have the same id, so a link cannot tell them apart.',
-  'unsafe-link': 'A link has an address that is not safe to follow, such as javascript:.',
-  'foreign-file': 'A picture would be loaded from another site, which the pages do not allow.',
-  'blocked-code':
-    'An essay or a page holds code: a script, a style or event attribute, a frame, an import, an expression.',
-  'hidden-character':
-    'An unseen character changes how the text reads, such as one that reverses its order.',
-  'overlong-paragraph':
-    'A paragraph is longer than anybody reads, and than the parser can read in a fair time.',
-  'vanished-id': 'A claim of the last release is gone, and links to it would lead nowhere.',
-  'moved-id': 'An id of the last release now stands for another claim (a warning).',
-  'unmatched-quote': 'A review quotes words that stand in no claim, or in several.',
-  'unsupported-verdict': 'A verdict that must rest on a source names none.',
-  'unknown-source': 'A review or a figure rests on a source that sources.yaml does not hold.',
-  'unused-source': 'sources.yaml holds a source on which no review rests.',
-  'missing-translation': 'A text of a review or a source is missing in a language of the essay.',
-  'edition-mismatch': 'Two languages of an essay do not carry the same markers in the same order.',
-} as const satisfies Record<string, string>;
-
-/**
- * What makes an essay hard to trust, though nothing of it is wrong: warnings that `npm run check` tells and a build does not,
- * since an essay may have good reason for each. The README lists them too; each has a test on its whole printed text.
- */
-export const ADVICE = {
-  'no-source': 'A number is said to have no known source.',
-  'uncited-figure':
-    'A paragraph holds a figure, such as a share, a price or a multiple, and no marker.',
-  'uncited-quote': 'A quotation of some length stands in a sentence without a marker.',
-  'unreviewed-claim': 'The essay has reviews, but none of this claim.',
-} as const satisfies Record<string, string>;
-
-/** The name of a kind of fault. */
-export type Rule = keyof typeof RULES | keyof typeof ADVICE;
+import type { Rule } from './rules.ts';
 
 /** A place in a file, line and column from 1. */
 export interface Position {

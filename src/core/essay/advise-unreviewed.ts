@@ -1,26 +1,8 @@
-import { warningAt, type Diagnostic } from '../diagnostics/diagnostics.ts';
-import type { Essay } from './analyze-essay.ts';
-import type { Bibliography } from '../references/read-references.ts';
+import { type Diagnostic, warningAt } from '../diagnostics/diagnostics.ts';
 import type { Reviews } from '../reviews/read-reviews.ts';
+import type { Essay } from './types.ts';
 
 const SHOWN_WORDS = 24;
-
-/** Tells which numbers are said to have no known source. */
-export function adviseOnReferences({ file, entries }: Bibliography): Diagnostic[] {
-  return [...entries.values()].flatMap((entry) =>
-    entry && 'unlisted' in entry.source
-      ? [
-          warningAt(
-            file,
-            entry.position,
-            'no-source',
-            `nobody can tell what [${entry.number}] rests on`,
-            `if the work can be found, write "type: …", "title: …" and "URL: …" below "${entry.number}:" in place of "unlisted:"`,
-          ),
-        ]
-      : [],
-  );
-}
 
 /**
  * Tells which claims have no review, in an essay that has some.

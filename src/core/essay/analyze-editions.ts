@@ -1,44 +1,17 @@
-import type { Root } from 'mdast';
-import { adviseOnReferences, adviseOnReviews } from './advise-unreviewed.ts';
-import { checkClaimIds, mainEdition, readClaimIds } from './claim-ids.ts';
-import { checkReviews, listSourceIds } from '../reviews/check-reviews.ts';
-import { essayFileName } from '../library/content-files.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
-import { checkEditions } from './check-editions.ts';
-import {
-  analyzeEssay,
-  parseEssay,
-  type Essay,
-  type EssayAnalysis,
-  type EssayFile,
-  type ParsedEssay,
-} from './analyze-essay.ts';
-import { readEssayText, type EssayText } from '../text/essay-text.ts';
-import { matchReviews } from '../reviews/match-reviews.ts';
+import { adviseOnReferences } from '../references/check-citations.ts';
 import { readBibliography } from '../references/read-references.ts';
+import { checkReviews, listSourceIds } from '../reviews/check-reviews.ts';
+import { matchReviews } from '../reviews/match-reviews.ts';
 import { readReviews } from '../reviews/read-reviews.ts';
-
-/** Makes HTML of an essay's tree, and with that changes it. @returns null where only a module of MDX can show it */
-export type RenderProse = (essay: Essay, parsed: ReadTree) => string | null;
-
-/** An essay's tree, and what was read from it. */
-export interface ReadTree {
-  readonly tree: Root;
-  readonly body: string;
-  readonly text: EssayText;
-}
-
-/** What the analysis of every essay depends on. */
-export interface Surroundings {
-  textOf(file: string): string | undefined;
-  readonly pages: ReadonlySet<string>;
-  /** Ids of the sources. */
-  readonly known: ReadonlySet<string>;
-  /** Ids of the figures. */
-  readonly figures: ReadonlySet<string>;
-  /** The site's own language. */
-  readonly main: string;
-}
+import { readEssayText } from '../text/essay-text.ts';
+import { adviseOnReviews } from './advise-unreviewed.ts';
+import { analyzeEssay, parseEssay } from './analyze-essay.ts';
+import { checkEditions } from './check-editions.ts';
+import { checkClaimIds, readClaimIds } from './claim-ids.ts';
+import { essayFileName } from './essay-files.ts';
+import type { Essay, EssayAnalysis, EssayFile, ParsedEssay } from './types.ts';
+import { mainEdition, type RenderProse, type Surroundings } from './types.ts';
 
 /** What the editions of an essay came to. */
 export interface EditionsAnalysis {

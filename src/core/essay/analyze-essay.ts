@@ -1,94 +1,17 @@
-import type { Root } from 'mdast';
-import { adviseOnText } from '../text/advise-uncited.ts';
-import { checkAnchors } from './check-anchors.ts';
-import { checkCitations } from '../references/check-citations.ts';
 import { checkFigures } from '../figures/check-figures.ts';
+import { checkCitations } from '../references/check-citations.ts';
+import { type Bibliography, localizeReference } from '../references/read-references.ts';
+import type { Reference } from '../references/schemas.ts';
+import { localizeReview } from '../reviews/localize-review.ts';
+import { claimId } from '../shared/element-ids.ts';
+import { adviseOnText } from '../text/advise-uncited.ts';
 import { checkLength } from '../text/check-paragraph-length.ts';
 import { checkSafety } from '../text/check-safety.ts';
-import type { RetiredClaim } from './claim-ids.ts';
-import type { Diagnostic } from '../diagnostics/diagnostics.ts';
-import { readEssayText, type ClaimNames, type EssayText } from '../text/essay-text.ts';
-import { readFrontMatter } from './front-matter.ts';
-import { claimId } from '../shared/element-ids.ts';
-import { localizeReview } from '../reviews/localize-review.ts';
+import { type EssayText, readEssayText } from '../text/essay-text.ts';
 import { parseMdx } from '../text/parse-mdx.ts';
-import { localizeReference, type Bibliography } from '../references/read-references.ts';
-import type { PlacedReview } from '../reviews/read-reviews.ts';
-import type { Claim, FrontMatter, Passage, Reference, Section } from './schemas.ts';
-
-/** An essay in one language, taken apart. */
-export interface Essay {
-  /** `slug/language`: how the collections call it. */
-  readonly id: string;
-  readonly slug: string;
-  readonly language: string;
-  readonly file: string;
-  /** Path of its page from the site's root. */
-  readonly page: string;
-  readonly frontMatter: FrontMatter;
-  readonly sections: readonly Section[];
-  readonly claims: readonly Claim[];
-  readonly passages: readonly Passage[];
-  readonly references: readonly Reference[];
-  /** The names that reviews give to its claims. */
-  readonly names: ClaimNames;
-  /** The claims' ids that the essay has given up. */
-  readonly retired: readonly RetiredClaim[];
-  /** Its text as HTML, where that was asked for; null where only a module of MDX can show it. */
-  readonly html?: string | null;
-}
-
-/** Where an essay's file stands and what it says. */
-export interface EssayFile {
-  readonly slug: string;
-  readonly language: string;
-  /** Path from the project's root. */
-  readonly file: string;
-  /** Path of its page from the site's root. */
-  readonly page: string;
-  readonly source: string;
-}
-
-/** An essay's file, parsed. */
-export interface ParsedEssay extends EssayFile {
-  readonly frontMatter: FrontMatter | null;
-  /** The file's text with the front matter blanked out. */
-  readonly body: string;
-  /** Null when the file is no MDX. */
-  readonly tree: Root | null;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** What belongs to an essay beside its text. */
-export interface EssayContext {
-  readonly bibliography: Bibliography;
-  /** The site's pages a link may lead to, from the site's root without a leading slash. */
-  readonly pages: ReadonlySet<string>;
-  /** The ids of the figures that an essay may show. */
-  readonly figures: ReadonlySet<string>;
-  readonly reviews: readonly PlacedReview[];
-  readonly names: ClaimNames;
-  readonly retired: readonly RetiredClaim[];
-}
-
-/** An essay as far as it could be read, and its faults. */
-export interface EssayAnalysis {
-  readonly essay: Essay | null;
-  /** The numbers cited, in reading order, where the text could be parsed. */
-  readonly markers: readonly CitedNumber[];
-  /** Null when the file is no MDX. */
-  readonly text: EssayText | null;
-  readonly diagnostics: readonly Diagnostic[];
-  /** What makes the text hard to trust. */
-  readonly advice: readonly Diagnostic[];
-}
-
-/** A number cited at a place of the text. */
-export interface CitedNumber {
-  readonly number: number;
-  readonly line: number;
-  readonly column: number;
-}
+import { checkAnchors } from './check-anchors.ts';
+import { readFrontMatter } from './front-matter.ts';
+import type { EssayAnalysis, EssayContext, EssayFile, ParsedEssay } from './types.ts';
 
 /** Parses an essay's file. */
 export function parseEssay(input: EssayFile): ParsedEssay {

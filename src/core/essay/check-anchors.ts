@@ -1,13 +1,13 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { decodeEscapes } from '../shared/decode-uri.ts';
-import { errorAt, type Diagnostic, type Position } from '../diagnostics/diagnostics.ts';
-import type { EssayFile } from './analyze-essay.ts';
-import type { EssayText } from '../text/essay-text.ts';
+import { type Diagnostic, errorAt, type Position } from '../diagnostics/diagnostics.ts';
 import { FIGURE_ELEMENT } from '../figures/check-figures.ts';
-import { figureId, referenceId } from '../shared/element-ids.ts';
-import { readAttribute } from '../text/jsx-attributes.ts';
 import type { Bibliography } from '../references/read-references.ts';
+import { decodeEscapes } from '../shared/decode-uri.ts';
+import { figureId, referenceId } from '../shared/element-ids.ts';
+import type { EssayText } from '../text/essay-text.ts';
+import { readAttribute } from '../text/jsx-attributes.ts';
+import type { EssayFile } from './types.ts';
 
 /**
  * Checks the places of an essay and the links to them: ids stand once, and a link within the site leads to a page, or

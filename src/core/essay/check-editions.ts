@@ -1,5 +1,5 @@
-import { errorAt, type Diagnostic } from '../diagnostics/diagnostics.ts';
-import type { CitedNumber, EssayAnalysis, EssayFile } from './analyze-essay.ts';
+import { type Diagnostic, errorAt } from '../diagnostics/diagnostics.ts';
+import type { CitedNumber, EssayAnalysis, EssayFile } from './types.ts';
 
 /** Checks that the languages of an essay carry the same markers in the same order; the first by name sets them. */
 export function checkEditions(analyses: ReadonlyMap<EssayFile, EssayAnalysis>): Diagnostic[] {

@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
 import { stringify } from 'yaml';
-import { errorAt, warningAt, type Diagnostic } from '../diagnostics/diagnostics.ts';
-import type { Essay } from './analyze-essay.ts';
-import { retiredClaimSchema } from './schemas.ts';
+import { type Diagnostic, errorAt, warningAt } from '../diagnostics/diagnostics.ts';
 import { parseYaml, positionOfKey, validate, type YamlSource } from '../diagnostics/yaml.ts';
+import { type RetiredClaim, retiredClaimSchema } from './schemas.ts';
+import type { Essay } from './types.ts';
+import { mainEdition } from './types.ts';
 
 /** claim-ids.yaml: the ids that links out in the world may lead to. */
 const claimIdsSchema = z.strictObject({
@@ -14,9 +15,6 @@ const claimIdsSchema = z.strictObject({
     .record(z.string().regex(/^claim-[\w-]+$/, 'must be an id such as claim-7'), retiredClaimSchema)
     .optional(),
 });
-
-/** What is told of an id that was given up. */
-export type RetiredClaim = z.infer<typeof retiredClaimSchema> & { readonly id: string };
 
 /** What an essay's claim-ids.yaml says, and what is wrong with it. */
 export interface ClaimIds {
@@ -162,14 +160,6 @@ export function writeClaimIds(
     }),
   };
   return `# 上次发布时的论断编号，由 npm run keep-ids 写入。编号一经发布，外面就可能有链接指着它，因此不能悄悄消失。\n# The claims’ ids of the last release, written by npm run keep-ids: links elsewhere may lead to them, so none may vanish silently.\n${stringify(data, { lineWidth: 0 })}`;
-}
-
-/** The edition in the site's own language, else the first: the one whose words files beside the essay quote. */
-export function mainEdition<Edition extends { readonly language: string }>(
-  editions: readonly Edition[],
-  main: string,
-): Edition | undefined {
-  return editions.find(({ language }) => language === main) ?? editions[0];
 }
 
 function shorten(words: string): string {

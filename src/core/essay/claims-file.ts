@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { claimSchema, referenceSchema } from './schemas.ts';
+import { referenceSchema } from '../references/schemas.ts';
+import { claimSchema } from '../reviews/claim-schema.ts';
 
 /** claims.json: an essay's claims and references as data, as the collections hold them. */
 export const claimsFileSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { localizedSchema } from '../shared/localized-schema.ts';
+import { localizedSchema } from '../shared/field-schemas.ts';
 
 /** A text that draws on a row of the data: `{usd}` stands for the row's cell in that column. */
 const templateSchema = localizedSchema;

@@ -1,8 +1,6 @@
 import { csvParseRows } from 'd3-dsv';
-import { checkChart } from './check-chart.ts';
-import { errorAt, type Diagnostic } from '../diagnostics/diagnostics.ts';
-import { figureFileSchema, type Figure } from './figure-schemas.ts';
-import { checkLanguages } from '../reviews/check-reviews.ts';
+import { checkLanguages } from '../diagnostics/check-languages.ts';
+import { type Diagnostic, errorAt } from '../diagnostics/diagnostics.ts';
 import {
   parseYaml,
   positionAtPath,
@@ -10,6 +8,8 @@ import {
   validate,
   type YamlSource,
 } from '../diagnostics/yaml.ts';
+import { checkChart } from './check-chart.ts';
+import { type Figure, figureFileSchema } from './figure-schemas.ts';
 
 /** What the files below content/figures say, and what is wrong with them. */
 export interface Figures {

@@ -1,10 +1,6 @@
-import {
-  analyzeEditions,
-  type EditionsAnalysis,
-  type RenderProse,
-} from '../essay/analyze-editions.ts';
-import { BESIDE_ESSAY, essayFileName } from './content-files.ts';
-import type { EssayFile } from '../essay/analyze-essay.ts';
+import { analyzeEditions, type EditionsAnalysis } from '../essay/analyze-editions.ts';
+import { BESIDE_ESSAY, essayFileName } from '../essay/essay-files.ts';
+import type { EssayFile, RenderProse } from '../essay/types.ts';
 import type { Survey } from './survey.ts';
 
 /** What an earlier analysis came to, by which essays whose files are as they were need no other. Data alone, which may be written down. */

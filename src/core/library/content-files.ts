@@ -1,5 +1,6 @@
-import { errorAt, type Diagnostic } from '../diagnostics/diagnostics.ts';
-import type { EssayFile } from '../essay/analyze-essay.ts';
+import { type Diagnostic, errorAt } from '../diagnostics/diagnostics.ts';
+import { BESIDE_ESSAY, essayFileName } from '../essay/essay-files.ts';
+import type { EssayFile } from '../essay/types.ts';
 import { FIGURE_FILE, FIGURE_HINT } from '../figures/read-figures.ts';
 
 /** A file below content/, with its path from the project's root. */
@@ -15,15 +16,7 @@ export const CONTENT_FILES = {
   glossary: 'content/glossary.yaml',
 } as const;
 
-/** The files that may stand beside an essay's text. */
-export const BESIDE_ESSAY = ['references.yaml', 'reviews.yaml', 'claim-ids.yaml'] as const;
-
 const ESSAY_FOLDER = /^content\/essays\/([^/]+)\/([^/]+)$/;
-
-/** @example essayFileName('on-stars', 'references.yaml') => 'content/essays/on-stars/references.yaml' */
-export function essayFileName(slug: string, name: (typeof BESIDE_ESSAY)[number]): string {
-  return `content/essays/${slug}/${name}`;
-}
 
 /**
  * The essay that a file holds; none when it is another file.

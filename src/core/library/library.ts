@@ -1,16 +1,15 @@
-import type { RenderProse } from '../essay/analyze-editions.ts';
-import { analyzeEssays, createMemory, type AnalysisMemory } from './analysis-memory.ts';
-import { checkPlaces, CONTENT_FILES, type ContentFile } from './content-files.ts';
-import { sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostics.ts';
-import type { Essay } from '../essay/analyze-essay.ts';
-import { figureFaults, figureUses } from '../figures/read-figures.ts';
+import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostics.ts';
+import type { Essay, RenderProse } from '../essay/types.ts';
 import type { Figure } from '../figures/figure-schemas.ts';
-import { checkHiddenCharacters } from '../text/check-hidden-characters.ts';
-import type { Source } from '../reviews/review-schemas.ts';
-import { readGlossary, type Glossary } from './glossary.ts';
-import type { SiteSettings } from './site.ts';
+import { figureFaults, figureUses } from '../figures/read-figures.ts';
 import { checkSourceUses } from '../reviews/read-sources.ts';
-import { surveyContent, type Survey } from './survey.ts';
+import type { Source } from '../reviews/review-schemas.ts';
+import { checkHiddenCharacters } from '../text/check-hidden-characters.ts';
+import { type AnalysisMemory, analyzeEssays, createMemory } from './analysis-memory.ts';
+import { CONTENT_FILES, type ContentFile, checkPlaces } from './content-files.ts';
+import { type Glossary, readGlossary } from './glossary.ts';
+import type { SiteSettings } from './site.ts';
+import { type Survey, surveyContent } from './survey.ts';
 
 /** Everything the content says, and every fault of it in the order of files and lines. */
 export interface Library {

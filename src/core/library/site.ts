@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
-import { localizedSchema } from '../shared/localized-schema.ts';
 import { parseYaml, validate } from '../diagnostics/yaml.ts';
+import { localizedSchema } from '../shared/field-schemas.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, "must be a colour such as '#a62c1a'");
 

@@ -1,7 +1,6 @@
-import type { Surroundings } from '../essay/analyze-editions.ts';
-import { CONTENT_FILES, readEssayPath, type ContentFile } from './content-files.ts';
-import type { EssayFile } from '../essay/analyze-essay.ts';
+import type { EssayFile, Surroundings } from '../essay/types.ts';
 import { readFigures } from '../figures/read-figures.ts';
+import { readSources } from '../reviews/read-sources.ts';
 import {
   dataFile,
   essayPage,
@@ -10,8 +9,8 @@ import {
   ROOT_PAGES,
   SITE_PAGES,
 } from '../shared/routes.ts';
+import { CONTENT_FILES, type ContentFile, readEssayPath } from './content-files.ts';
 import { readSite } from './site.ts';
-import { readSources } from '../reviews/read-sources.ts';
 
 /** What is known of the content before any essay is read. */
 export interface Survey {

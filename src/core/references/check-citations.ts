@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { errorAt, type Diagnostic } from '../diagnostics/diagnostics.ts';
+import { type Diagnostic, errorAt, warningAt } from '../diagnostics/diagnostics.ts';
 import type { EssayText } from '../text/essay-text.ts';
 import { straightenRanges } from '../text/markers.ts';
 import type { Bibliography } from './read-references.ts';
@@ -114,4 +114,21 @@ function checkShadowed(tree: Root, file: string): Diagnostic[] {
     );
   });
   return diagnostics;
+}
+
+/** Tells which numbers are said to have no known source. */
+export function adviseOnReferences({ file, entries }: Bibliography): Diagnostic[] {
+  return [...entries.values()].flatMap((entry) =>
+    entry && 'unlisted' in entry.source
+      ? [
+          warningAt(
+            file,
+            entry.position,
+            'no-source',
+            `nobody can tell what [${entry.number}] rests on`,
+            `if the work can be found, write "type: …", "title: …" and "URL: …" below "${entry.number}:" in place of "unlisted:"`,
+          ),
+        ]
+      : [],
+  );
 }

@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
-import { partialDate } from '../shared/field-schemas.ts';
-import { localizedSchema } from '../shared/localized-schema.ts';
+import { localizedSchema, partialDate } from '../shared/field-schemas.ts';
 
 // A link a reader may follow safely: no script, no file.
 const webAddress = z.url({

@@ -1,6 +1,6 @@
 import { referenceId } from '../shared/element-ids.ts';
 import type { CslItem } from './csl-schemas.ts';
-import type { Reference } from '../essay/schemas.ts';
+import type { Reference } from './schemas.ts';
 
 /** A number of an essay's bibliography as the formats need it: apart from where it is cited. */
 export type NumberedSource = Pick<Reference, 'number' | 'source'>;

@@ -1,12 +1,12 @@
-import { checkLanguages } from '../reviews/check-reviews.ts';
-import { errorAt, type Diagnostic, type Position } from '../diagnostics/diagnostics.ts';
+import { checkLanguages } from '../diagnostics/check-languages.ts';
+import { type Diagnostic, errorAt, type Position } from '../diagnostics/diagnostics.ts';
+import { parseEntries, validate } from '../diagnostics/yaml.ts';
 import { say } from '../shared/localized.ts';
 import {
-  writtenReferenceSchema,
   type ReferenceSource,
   type WrittenReference,
+  writtenReferenceSchema,
 } from './csl-schemas.ts';
-import { parseEntries, validate } from '../diagnostics/yaml.ts';
 
 /** An entry of references.yaml. */
 export interface ReferenceEntry {

@@ -1,9 +1,10 @@
-import { errorAt, type Diagnostic } from '../diagnostics/diagnostics.ts';
+import { checkLanguages } from '../diagnostics/check-languages.ts';
+import { type Diagnostic, errorAt } from '../diagnostics/diagnostics.ts';
+import { positionAtPath, type YamlSource } from '../diagnostics/yaml.ts';
 import type { Localized } from '../shared/localized.ts';
 import type { PlacedReview, Reviews } from './read-reviews.ts';
 import type { WrittenReview } from './review-schemas.ts';
 import type { Verdict } from './verdicts.ts';
-import { positionAtPath, type YamlSource } from '../diagnostics/yaml.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -124,24 +125,4 @@ function listTexts({ id, review }: PlacedReview): [path: Path, texts: Localized]
       ({ why }, index) => [[id, 'changes', index, 'why'], why] satisfies [Path, Localized],
     ),
   ];
-}
-
-/** Reports the languages in which a text is missing, where there is a text. */
-export function checkLanguages(
-  yaml: YamlSource,
-  path: Path,
-  texts: Localized | undefined,
-  languages: readonly string[],
-): Diagnostic[] {
-  return languages
-    .filter((language) => texts && !(language in texts))
-    .map((language) =>
-      errorAt(
-        yaml.file,
-        positionAtPath(yaml, path),
-        'missing-translation',
-        `${path.map(String).join('.')} has no text in ${language}`,
-        `add "${language}: …" below it`,
-      ),
-    );
 }

@@ -1,7 +1,7 @@
-import { checkLanguages } from './check-reviews.ts';
-import { errorAt, type Diagnostic } from '../diagnostics/diagnostics.ts';
-import { sourceSchema, type Source } from './review-schemas.ts';
+import { checkLanguages } from '../diagnostics/check-languages.ts';
+import { type Diagnostic, errorAt } from '../diagnostics/diagnostics.ts';
 import { parseEntries, positionOfKey, validate, type YamlSource } from '../diagnostics/yaml.ts';
+import { type Source, sourceSchema } from './review-schemas.ts';
 
 /** What content/sources.yaml says, and what is wrong with it. */
 export interface Sources {

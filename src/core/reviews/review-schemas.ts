@@ -1,7 +1,6 @@
 import { z } from 'astro/zod';
 import { cslItemSchema } from '../references/csl-schemas.ts';
-import { fullDate } from '../shared/field-schemas.ts';
-import { localizedSchema } from '../shared/localized-schema.ts';
+import { fullDate, localizedSchema } from '../shared/field-schemas.ts';
 import { VERDICTS } from './verdicts.ts';
 
 const sourceUse = z.strictObject({

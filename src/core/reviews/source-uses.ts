@@ -1,5 +1,5 @@
+import type { Claim } from './claim-schema.ts';
 import type { Finding, Source } from './review-schemas.ts';
-import type { Claim } from '../essay/schemas.ts';
 import type { Verdict } from './verdicts.ts';
 
 /** A source with everything that rests on it. */

@@ -1,5 +1,5 @@
 import { compareText } from '../shared/compare-text.ts';
-import type { Claim } from '../essay/schemas.ts';
+import type { Claim } from './claim-schema.ts';
 import type { Verdict } from './verdicts.ts';
 
 /** A verdict as it was given on a day. */

@@ -11,3 +11,6 @@ export const partialDate = z
 
 /** An ISO date. */
 export const fullDate = z.iso.date('must be a date such as 2026-11-24');
+
+/** A text in several languages, by BCP 47 tag. Apart from what reads it, which browsers load. */
+export const localizedSchema = z.record(z.string(), z.string().min(1));

@@ -1,7 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { findForeignAddress, findUnsafeAddress, type AddressFault } from '../shared/url-safety.ts';
-import { errorAt, type Diagnostic, type Rule } from '../diagnostics/diagnostics.ts';
+import { type Diagnostic, errorAt } from '../diagnostics/diagnostics.ts';
+import type { Rule } from '../diagnostics/rules.ts';
+import { type AddressFault, findForeignAddress, findUnsafeAddress } from '../shared/url-safety.ts';
 
 // Elements that run or load something, or change what the rest of the page means.
 const BLOCKED_ELEMENTS = new Set([

@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
-import { findBlocks, type Block } from './blocks.ts';
-import { findUnits, type Unit } from './claim-units.ts';
 import type { Position } from '../diagnostics/diagnostics.ts';
 import { citationId, claimId, passageId } from '../shared/element-ids.ts';
-import type { Citation, Claim, Passage, Section } from '../essay/schemas.ts';
+import { type Block, findBlocks } from './blocks.ts';
+import { findUnits, type Unit } from './claim-units.ts';
+import type { Citation, Passage, Section, TextClaim } from './schemas.ts';
 import { findSections } from './sections.ts';
 
 /** A claim or passage of the text, with its place among the blocks. */
@@ -32,7 +32,7 @@ export interface EssayText {
   readonly blocks: readonly Block[];
   readonly headings: ReadonlyMap<Block, Section>;
   readonly units: readonly PlacedUnit[];
-  readonly claims: readonly Omit<Claim, 'essay' | 'review'>[];
+  readonly claims: readonly TextClaim[];
   readonly passages: readonly Passage[];
 }
 
@@ -51,7 +51,7 @@ export function readEssayText(
   const blocks = findBlocks(tree, source);
   const headings = findSections(blocks);
   const units: PlacedUnit[] = [];
-  const claims: Omit<Claim, 'essay' | 'review'>[] = [];
+  const claims: TextClaim[] = [];
   const passages: Passage[] = [];
   const countCitation = makeCounter();
   let section: Section | null = null;

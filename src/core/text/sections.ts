@@ -1,6 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type { Block } from './blocks.ts';
-import type { Section } from '../essay/schemas.ts';
+import type { Section } from './schemas.ts';
 
 /**
  * Makes the sections of an essay from its blocks. Ids follow rehype-slug's rule, on the heading's words without its markers.

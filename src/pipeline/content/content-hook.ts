@@ -1,8 +1,8 @@
 import type { AstroIntegration } from 'astro';
-import type { Essay } from '../../core/essay/analyze-essay.ts';
+import type { Essay } from '../../core/essay/types.ts';
 import type { Library } from '../../core/library/library.ts';
-import type { FileDigest } from '../release/manifest.ts';
 import type { CheckedPage } from '../pages/check-page.ts';
+import type { FileDigest } from '../release/manifest.ts';
 import type { Finished } from '../reuse/finished-pages.ts';
 
 /** What the collections are loaded from, and the build's own steps. */

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { Essay } from '../../core/essay/analyze-essay.ts';
-import { essayFileName } from '../../core/library/content-files.ts';
-import type { RenderProse } from '../../core/essay/analyze-editions.ts';
-import { digestCode } from '../reuse/code-digest.ts';
-import type { Content } from './content-hook.ts';
-import { describeFinished, findFinished } from '../reuse/finished-pages.ts';
+import { essayFileName } from '../../core/essay/essay-files.ts';
+import type { Essay, RenderProse } from '../../core/essay/types.ts';
 import { readKept, writeKept } from '../reuse/build-cache.ts';
+import { digestCode } from '../reuse/code-digest.ts';
+import { describeFinished, findFinished } from '../reuse/finished-pages.ts';
 import { keyPages } from '../reuse/key-pages.ts';
+import { besideWork } from '../shared/work-folders.ts';
+import type { Content } from './content-hook.ts';
 import { placeProse } from './prose-files.ts';
-import { besideWork } from '../release/publish-folder.ts';
 import { createReader, type Reading } from './read-content.ts';
 
 /**

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Essay } from '../../core/essay/analyze-essay.ts';
+import type { Essay } from '../../core/essay/types.ts';
 import type { Library } from '../../core/library/library.ts';
 import { estimateMinutes } from '../../core/text/reading-time.ts';
-import { findContent, type Content } from './content-hook.ts';
+import { type Content, findContent } from './content-hook.ts';
 
 /** An entry of a collection: its id there, and what the analysis says of it. */
 interface Item<Value extends object> {

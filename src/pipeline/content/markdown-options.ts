@@ -1,7 +1,7 @@
 import rehypeSlug from 'rehype-slug';
 import type { Options as RemarkRehypeOptions } from 'remark-rehype';
 import type { PluggableList } from 'unified';
-import type { Essay } from '../../core/essay/analyze-essay.ts';
+import type { Essay } from '../../core/essay/types.ts';
 import { SYNTAX_PLUGINS } from '../../core/text/parse-mdx.ts';
 import { languageOfFile, uiStrings, verdictWords } from '../../i18n/ui-strings.ts';
 import { rehypeHeadingLinks } from '../../markdown/rehype-heading-links.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import type { Essay } from '../../core/essay/analyze-essay.ts';
+import type { Essay } from '../../core/essay/types.ts';
 
 const MODULE = 'virtual:yinju/prose';
 const RESOLVED = `\0${MODULE}`;

@@ -1,11 +1,11 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { Essay, RenderProse } from '../../core/essay/types.ts';
+import { type AnalysisMemory, createMemory } from '../../core/library/analysis-memory.ts';
 import type { ContentFile } from '../../core/library/content-files.ts';
-import type { Essay } from '../../core/essay/analyze-essay.ts';
-import { createMemory, type AnalysisMemory } from '../../core/library/analysis-memory.ts';
-import type { RenderProse } from '../../core/essay/analyze-editions.ts';
 import { completeLibrary, type Library } from '../../core/library/library.ts';
 import { surveyContent } from '../../core/library/survey.ts';
+import { listFiles } from '../shared/list-files.ts';
 import { shareAnalysis } from './share-analysis.ts';
 
 // Other files beside an essay, such as pictures, are the essay's own business.
@@ -135,20 +135,4 @@ function hasSame(
   return (
     count === stamps.size && [...stamps].every(([file, stamp]) => files.get(file)?.stamp === stamp)
   );
-}
-
-/** Every file below a folder, by path from it with forward slashes, sorted; none when there is no such folder. */
-export async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
-    (fault: NodeJS.ErrnoException) => {
-      if (fault.code === 'ENOENT') return [];
-      throw fault;
-    },
-  );
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
-    )
-    .sort();
 }

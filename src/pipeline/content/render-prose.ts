@@ -5,7 +5,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { EXIT, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import type { RenderProse } from '../../core/essay/analyze-editions.ts';
+import type { RenderProse } from '../../core/essay/types.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 
 /**

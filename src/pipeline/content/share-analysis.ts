@@ -1,12 +1,12 @@
-import type { ContentFile } from '../../core/library/content-files.ts';
+import type { RenderProse } from '../../core/essay/types.ts';
 import {
+  type AnalysisMemory,
   analyzeEssays,
   createMemory,
   listUnknown,
-  type AnalysisMemory,
 } from '../../core/library/analysis-memory.ts';
-import type { RenderProse } from '../../core/essay/analyze-editions.ts';
-import { surveyContent, type Survey } from '../../core/library/survey.ts';
+import type { ContentFile } from '../../core/library/content-files.ts';
+import { type Survey, surveyContent } from '../../core/library/survey.ts';
 import { divide, runThread } from '../shared/threads.ts';
 
 const PROGRAM = new URL('analysis-thread.ts', import.meta.url);

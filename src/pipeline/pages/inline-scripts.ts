@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { listFiles } from '../content/read-content.ts';
+import { listFiles } from '../shared/list-files.ts';
 
 const SCRIPT = /<script type="module" src="\/(_astro\/[^"]+\.js)"><\/script>/g;
 

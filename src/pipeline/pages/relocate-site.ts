@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { sortDiagnostics, type Diagnostic } from '../../core/diagnostics/diagnostics.ts';
-import { checkFarLinks, checkPage, type CheckedPage } from './check-page.ts';
+import { type Diagnostic, sortDiagnostics } from '../../core/diagnostics/diagnostics.ts';
+import { listFiles } from '../shared/list-files.ts';
+import { divide, runThread } from '../shared/threads.ts';
+import { type CheckedPage, checkFarLinks, checkPage } from './check-page.ts';
 import { writePolicy } from './content-policy.ts';
 import { readPage, writePage } from './html-page.ts';
-import { putScripts, takeScripts, type Scripts } from './inline-scripts.ts';
-import { listFiles } from '../content/read-content.ts';
-import { divide, runThread } from '../shared/threads.ts';
+import { putScripts, type Scripts, takeScripts } from './inline-scripts.ts';
 
 const PROGRAM = new URL('relocate-thread.ts', import.meta.url);
 // A host may show this page at any address, so nothing in it can be relative to where it stands.

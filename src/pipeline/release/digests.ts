@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { RELEASE_FILE, type FileDigest, type Release } from './manifest.ts';
-import { listFiles } from '../content/read-content.ts';
+import { listFiles } from '../shared/list-files.ts';
+import { type FileDigest, RELEASE_FILE, type Release } from './manifest.ts';
 
 /**
  * Reads the digests of all files of a built site but release.json, in the order of their paths.

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /** The number of the system call renameat2, by which Linux swaps two folders. */
@@ -8,7 +8,6 @@ const SWAP_CALL: Readonly<Partial<Record<NodeJS.Architecture, string>>> = {
   arm64: '276',
 };
 const OLD = '.dist-old';
-const BESIDE_WORK = ['kept', 'search', 'prose'] as const;
 
 /**
  * Puts a finished folder in the place of an older one, so that at every moment one of the two stands there whole: also when
@@ -41,31 +40,6 @@ export function recoverFolder(place: string): void {
   if (!existsSync(place) && existsSync(old)) renameSync(old, place);
 }
 
-/** The folder in which this process builds, apart from any other's. */
-export function workFolder(root: string): string {
-  return path.join(root, `.dist-${process.pid}`);
-}
-
-/** The folder in which this process keeps what is to come into the site that it builds: pages taken over, the search index, prose. */
-export function besideWork(root: string, name: (typeof BESIDE_WORK)[number]): string {
-  return `${workFolder(root)}-${name}`;
-}
-
-/** Removes what this process has built and not published. */
-export function removeWork(root: string): void {
-  for (const folder of [workFolder(root), ...BESIDE_WORK.map((name) => besideWork(root, name))])
-    rmSync(folder, { recursive: true, force: true });
-}
-
-/** Removes the folders of builds that were broken off. */
-export function clearWorkFolders(root: string): void {
-  for (const name of readdirSync(root)) {
-    const [, pid] = /^\.dist-(\d+)(?:-\w+)?$/.exec(name) ?? [];
-    if (pid !== undefined && !isRunning(Number(pid)))
-      rmSync(path.join(root, name), { recursive: true, force: true });
-  }
-}
-
 /** Swaps two folders in one step, where the system can: by coreutils from 9.5 on, or by Perl, as Node has no call for it. */
 function swapFolders(a: string, b: string): boolean {
   const call = SWAP_CALL[process.arch];
@@ -89,14 +63,5 @@ function succeeds(program: string, options: readonly string[]): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (fault) {
-    return fault instanceof Error && 'code' in fault && fault.code === 'EPERM';
   }
 }

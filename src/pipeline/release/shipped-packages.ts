@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Loader } from 'astro/loaders';
+import { z } from 'astro/zod';
 import type { Plugin } from 'vite';
 
 /** The packages whose code or data reach a reader, and what of them does. */
@@ -74,3 +75,15 @@ export function checkShipped(): Plugin {
     },
   };
 }
+
+/** A package of others whose code or data the site sends to its readers. */
+export const licenceSchema = z.strictObject({
+  name: z.string(),
+  version: z.string(),
+  /** SPDX expression. */
+  licence: z.string(),
+  /** What it does for the site. */
+  part: z.enum(['search', 'offline', 'tables', 'bundling']),
+  /** The licence as its authors wrote it. */
+  text: z.string().min(1),
+});

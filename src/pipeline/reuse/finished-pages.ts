@@ -1,7 +1,7 @@
-import type { Essay } from '../../core/essay/analyze-essay.ts';
-import type { FileDigest } from '../release/manifest.ts';
+import type { Essay } from '../../core/essay/types.ts';
 import { listEssayFiles } from '../../core/shared/routes.ts';
 import type { CheckedPage } from '../pages/check-page.ts';
+import type { FileDigest } from '../release/manifest.ts';
 import { moveInto, takeOver } from './take-over.ts';
 
 /** A file of an essay as the last build published it. */

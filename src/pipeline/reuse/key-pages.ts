@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { Essay } from '../../core/essay/analyze-essay.ts';
+import type { Essay } from '../../core/essay/types.ts';
 import type { Reading } from '../content/read-content.ts';
 
 /**

@@ -1,19 +1,19 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import type { Essay } from '../../core/essay/analyze-essay.ts';
-import { pagePath } from '../../core/shared/routes.ts';
-import { foldText } from '../../core/search/text/fold-text.ts';
+import type { Essay } from '../../core/essay/types.ts';
 import type { Glossary } from '../../core/library/glossary.ts';
-import { BORDER } from '../../core/search/index/record-groups.ts';
+import { type FoldedText, listPlaceTerms } from '../../core/search/index/group-terms.ts';
 import { listRecords } from '../../core/search/index/list-records.ts';
-import { listPlaceTerms, type FoldedText } from '../../core/search/index/group-terms.ts';
 import type { SearchRecord } from '../../core/search/index/record.ts';
+import { BORDER } from '../../core/search/index/record-groups.ts';
+import { foldText } from '../../core/search/text/fold-text.ts';
+import { pagePath } from '../../core/shared/routes.ts';
+import { buildSearchTables } from './build-tables.ts';
 import { describePlace, exchangeFragment } from './group-fragments.ts';
 import { preparePagefind } from './pagefind-script.ts';
 import { repack } from './repack.ts';
 import { readScript } from './simplified-map.ts';
-import { buildSearchTables } from './build-tables.ts';
 
 /**
  * Pagefind parts the words of a text that has no spaces only where it is Chinese. Words of other scripts find themselves

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
+  type Diagnostic,
   errorAt,
   formatDiagnostic,
-  RULES,
   sortDiagnostics,
   summarizeErrors,
-  type Diagnostic,
-  type Rule,
 } from '../../../src/core/diagnostics/diagnostics.ts';
+import { RULES, type Rule } from '../../../src/core/diagnostics/rules.ts';
 import { analyzeLibrary } from '../../../src/core/library/library.ts';
 import { essay } from '../../site.ts';
 

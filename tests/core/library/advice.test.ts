@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { ADVICE, formatDiagnostic, RULES } from '../../../src/core/diagnostics/diagnostics.ts';
+import { formatDiagnostic } from '../../../src/core/diagnostics/diagnostics.ts';
+import { ADVICE, RULES } from '../../../src/core/diagnostics/rules.ts';
 import { analyzeLibrary } from '../../../src/core/library/library.ts';
 import { essay } from '../../site.ts';
 

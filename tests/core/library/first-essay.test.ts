@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Essay } from '../../../src/core/essay/analyze-essay.ts';
+import type { Essay } from '../../../src/core/essay/types.ts';
 import { analyzeLibrary } from '../../../src/core/library/library.ts';
 
 const FOLDER = 'content/essays/deepseek-open-source';

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pinyin } from 'pinyin-pro';
-import type { Essay } from '../../../src/core/essay/analyze-essay.ts';
-import { openSearch, type OpenSearch } from '../../bench/open-search.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Essay } from '../../../src/core/essay/types.ts';
+import { type OpenSearch, openSearch } from '../../bench/open-search.ts';
 import { readCommonWords } from './common-words.ts';
 import { readFirstEssay, readSiteGlossary, readTeaEssay } from './read-fixture.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import type { Essay } from '../../../src/core/essay/types.ts';
+import { type Glossary, readGlossary } from '../../../src/core/library/glossary.ts';
 import { analyzeLibrary } from '../../../src/core/library/library.ts';
-import type { Essay } from '../../../src/core/essay/analyze-essay.ts';
-import { readGlossary, type Glossary } from '../../../src/core/library/glossary.ts';
 
 const PROJECT = new URL('../../../', import.meta.url);
 

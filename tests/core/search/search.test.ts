@@ -1,8 +1,8 @@
-import { pinyin } from 'pinyin-pro';
 import { Converter } from 'opencc-js';
+import { pinyin } from 'pinyin-pro';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Essay } from '../../../src/core/essay/analyze-essay.ts';
-import { openSearch, type OpenSearch } from '../../bench/open-search.ts';
+import type { Essay } from '../../../src/core/essay/types.ts';
+import { type OpenSearch, openSearch } from '../../bench/open-search.ts';
 import { readCommonWords } from './common-words.ts';
 import { readFirstEssay, readSiteGlossary, readTeaEssay } from './read-fixture.ts';
 

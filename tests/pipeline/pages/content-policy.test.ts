@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readPage } from '../../../src/pipeline/pages/html-page.ts';
-import { listFiles } from '../../../src/pipeline/content/read-content.ts';
+import { listFiles } from '../../../src/pipeline/shared/list-files.ts';
 import { readInline } from '../../read-inline.ts';
-import { buildSite, essay, makeSite, writeContent, type Site } from '../../site.ts';
+import { buildSite, essay, makeSite, type Site, writeContent } from '../../site.ts';
 
 const digest = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { listFiles } from '../../../src/pipeline/content/read-content.ts';
 import { ROOT_PAGES } from '../../../src/core/shared/routes.ts';
+import { listFiles } from '../../../src/pipeline/shared/list-files.ts';
 import { buildSite, essay, makeSite, type Site } from '../../site.ts';
 import { findChinese } from './find-chinese.ts';
 

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'parse5';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { listFiles } from '../../../src/pipeline/content/read-content.ts';
-import type { Claim, Reference } from '../../../src/core/essay/schemas.ts';
+import type { Reference } from '../../../src/core/references/schemas.ts';
+import type { Claim } from '../../../src/core/reviews/claim-schema.ts';
+import { listFiles } from '../../../src/pipeline/shared/list-files.ts';
 
 const ESSAY = 'essays/deepseek-open-source';
 const read = (file: string) => readFile(path.join(inject('dist'), file), 'utf8');

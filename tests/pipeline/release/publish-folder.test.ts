@@ -3,11 +3,8 @@ import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import {
-  clearWorkFolders,
-  publishFolder,
-  recoverFolder,
-} from '../../../src/pipeline/release/publish-folder.ts';
+import { publishFolder, recoverFolder } from '../../../src/pipeline/release/publish-folder.ts';
+import { clearWorkFolders } from '../../../src/pipeline/shared/work-folders.ts';
 import { findFaults, killAfter, swapForever } from '../../kill.ts';
 
 let root: string;

@@ -1,8 +1,8 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listFiles } from '../../../src/pipeline/content/read-content.ts';
-import { buildSite, essay, makeSite, writeContent, type Site } from '../../site.ts';
+import { listFiles } from '../../../src/pipeline/shared/list-files.ts';
+import { buildSite, essay, makeSite, type Site, writeContent } from '../../site.ts';
 
 const REFERENCES = '1:\n  unlisted: 不详。\n2:\n  type: book\n  title: 书\n';
 const REVIEWS =

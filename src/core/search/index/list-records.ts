@@ -1,8 +1,8 @@
-import type { Essay } from '../../essay/analyze-essay.ts';
+import type { Essay } from '../../essay/types.ts';
+import type { CslItem } from '../../references/csl-schemas.ts';
 import { referenceId } from '../../shared/element-ids.ts';
 import { besideEssay } from '../../shared/routes.ts';
-import type { CslItem } from '../../references/csl-schemas.ts';
-import type { Passage } from '../../essay/schemas.ts';
+import type { Passage } from '../../text/schemas.ts';
 import type { SearchRecord } from './record.ts';
 
 /**

@@ -1,0 +1,7 @@
+/** The files that may stand beside an essay's text. */
+export const BESIDE_ESSAY = ['references.yaml', 'reviews.yaml', 'claim-ids.yaml'] as const;
+
+/** @example essayFileName('on-stars', 'references.yaml') => 'content/essays/on-stars/references.yaml' */
+export function essayFileName(slug: string, name: (typeof BESIDE_ESSAY)[number]): string {
+  return `content/essays/${slug}/${name}`;
+}

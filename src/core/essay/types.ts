@@ -1,0 +1,113 @@
+import type { Root } from 'mdast';
+import type { Diagnostic } from '../diagnostics/diagnostics.ts';
+import type { Bibliography } from '../references/read-references.ts';
+import type { Reference } from '../references/schemas.ts';
+import type { Claim } from '../reviews/claim-schema.ts';
+import type { PlacedReview } from '../reviews/read-reviews.ts';
+import type { ClaimNames, EssayText } from '../text/essay-text.ts';
+import type { Passage, Section } from '../text/schemas.ts';
+import type { FrontMatter, RetiredClaim } from './schemas.ts';
+
+/** Makes HTML of an essay's tree, and with that changes it. @returns null where only a module of MDX can show it */
+export type RenderProse = (essay: Essay, parsed: ReadTree) => string | null;
+
+/** An essay's tree, and what was read from it. */
+export interface ReadTree {
+  readonly tree: Root;
+  readonly body: string;
+  readonly text: EssayText;
+}
+
+/** What the analysis of every essay depends on. */
+export interface Surroundings {
+  textOf(file: string): string | undefined;
+  readonly pages: ReadonlySet<string>;
+  /** Ids of the sources. */
+  readonly known: ReadonlySet<string>;
+  /** Ids of the figures. */
+  readonly figures: ReadonlySet<string>;
+  /** The site's own language. */
+  readonly main: string;
+}
+
+/** The edition in the site's own language, else the first: the one whose words files beside the essay quote. */
+export function mainEdition<Edition extends { readonly language: string }>(
+  editions: readonly Edition[],
+  main: string,
+): Edition | undefined {
+  return editions.find(({ language }) => language === main) ?? editions[0];
+}
+
+/** An essay in one language, taken apart. */
+export interface Essay {
+  /** `slug/language`: how the collections call it. */
+  readonly id: string;
+  readonly slug: string;
+  readonly language: string;
+  readonly file: string;
+  /** Path of its page from the site's root. */
+  readonly page: string;
+  readonly frontMatter: FrontMatter;
+  readonly sections: readonly Section[];
+  readonly claims: readonly Claim[];
+  readonly passages: readonly Passage[];
+  readonly references: readonly Reference[];
+  /** The names that reviews give to its claims. */
+  readonly names: ClaimNames;
+  /** The claims' ids that the essay has given up. */
+  readonly retired: readonly RetiredClaim[];
+  /** Its text as HTML, where that was asked for; null where only a module of MDX can show it. */
+  readonly html?: string | null;
+}
+
+/** Where an essay's file stands and what it says. */
+export interface EssayFile {
+  readonly slug: string;
+  readonly language: string;
+  /** Path from the project's root. */
+  readonly file: string;
+  /** Path of its page from the site's root. */
+  readonly page: string;
+  readonly source: string;
+}
+
+/** An essay's file, parsed. */
+export interface ParsedEssay extends EssayFile {
+  readonly frontMatter: FrontMatter | null;
+  /** The file's text with the front matter blanked out. */
+  readonly body: string;
+  /** Null when the file is no MDX. */
+  readonly tree: Root | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What belongs to an essay beside its text. */
+export interface EssayContext {
+  readonly bibliography: Bibliography;
+  /** The site's pages a link may lead to, from the site's root without a leading slash. */
+  readonly pages: ReadonlySet<string>;
+  /** The ids of the figures that an essay may show. */
+  readonly figures: ReadonlySet<string>;
+  readonly reviews: readonly PlacedReview[];
+  readonly names: ClaimNames;
+  readonly retired: readonly RetiredClaim[];
+}
+
+/** An essay as far as it could be read, and its faults. */
+export interface EssayAnalysis {
+  readonly essay: Essay | null;
+  /** The numbers cited, in reading order, where the text could be parsed. */
+  readonly markers: readonly CitedNumber[];
+  /** Null when the file is no MDX. */
+  readonly text: EssayText | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What makes the text hard to trust. */
+  readonly advice: readonly Diagnostic[];
+}
+
+/** A number cited at a place of the text. */
+export interface CitedNumber {
+  readonly number: number;
+  readonly line: number;
+  readonly column: number;
+}
