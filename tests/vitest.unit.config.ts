@@ -1,12 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** The tests that need neither a built site nor a browser. */
+/** The tests that need neither a built site nor a browser, and that take no longer than a moment. */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['tests/core/**/*.test.ts', 'tests/i18n/**/*.test.ts', 'tests/imports.test.ts'],
+    // Whole searches with a real index, and texts without end: `npm test` runs them.
+    exclude: [
+      'tests/core/search/*.test.ts',
+      'tests/core/properties.test.ts',
+      'tests/core/long-texts.test.ts',
+      'tests/core/import/faithful.test.ts',
+    ],
     testTimeout: 600_000,
+    hookTimeout: 600_000,
     isolate: false,
+    reporters: ['dot'],
   },
 });

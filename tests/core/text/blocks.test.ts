@@ -191,14 +191,3 @@ test.each<[source: string, word: string, position: string]>([
   const { line, column } = block?.positionAt(block.text.indexOf(word)) ?? {};
   expect(`${line}:${column}`).toBe(position);
 });
-
-test.each([
-  ['a line of a megabyte', `${'甲乙丙丁戊己庚辛壬癸'.repeat(100_000)}[1]`],
-  ['thousands of paragraphs with markers', '甲[1]。\n\n'.repeat(10_000)],
-  ['a long claim with thousands of markers', `${'甲'.repeat(100_000)}${'[1]'.repeat(5000)}`],
-  ['hundreds of nested quotes', `${'>'.repeat(500)}甲[1]`],
-  ['hundreds of nested components', `${'<b>'.repeat(300)}甲[1]${'</b>'.repeat(300)}`],
-  ['thousands of nested brackets', `甲${'['.repeat(3000)}1${']'.repeat(3000)}`],
-])('reads %s without failing or hanging', (_name, source) => {
-  expect(readText(source).claims.length).toBeGreaterThan(0);
-});
