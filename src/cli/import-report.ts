@@ -29,7 +29,7 @@ const NOTICES: Readonly<Record<NoticeKind, readonly [zh: string, en: string]>> =
     '网页里不是正文的部分，没有收入',
     'Parts of the page that are no prose, left out',
   ],
-  'outside-article': ['正文之外的文字没有收入，字符数', 'Characters outside the article, left out'],
+  'outside-article': ['正文之外的文字，没有收入', 'Text outside the article, left out'],
   'image-left-out': [
     '图片没有收入；需要的话请放进 public/ 再引用',
     'Pictures, left out; put them into public/ and refer to them if you need them',
@@ -49,6 +49,10 @@ const NOTICES: Readonly<Record<NoticeKind, readonly [zh: string, en: string]>> =
   exponent: [
     '像指数的上标数字，没有当作标记',
     'Raised numbers that look like exponents, not taken for markers',
+  ],
+  index: [
+    '像下标、条款或区间的方括号数字，没有当作标记',
+    'Numbers in brackets that look like an index, a rule or an interval, not taken for markers',
   ],
   'heading-to-text': [
     '与页面自己的位置重名的标题，改成了粗体段落',
@@ -70,6 +74,16 @@ const NOTICES: Readonly<Record<NoticeKind, readonly [zh: string, en: string]>> =
   'round-brackets': [
     '圆括号里的数字没有当作标记；如果是标记，请加 --round-brackets。个数',
     'Numbers in round brackets were not taken for markers; if they are, add --round-brackets. How many',
+  ],
+  'plain-block': [
+    '写不成原来格式的段落，按纯文本保留，请核对',
+    'Blocks whose format could not be kept: they are plain text now, please check',
+  ],
+  'hidden-left-out': ['网页里隐藏的文字，没有收入', 'Text that the page hides, left out'],
+  formula: ['公式，按 TeX 或文字保留，请核对', 'Formulas, kept as TeX or as text; please check'],
+  'assistant-mark': [
+    '对话助手的引用记号，文件里没有对应的来源，没有收入',
+    'Citation marks of a chat assistant whose sources the file does not hold, left out',
   ],
 };
 
@@ -182,5 +196,5 @@ function adviseSkipping(notices: readonly Notice[], isChinese: boolean): string[
 
 function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 100 ? `${line.slice(0, 100)}…` : line;
+  return line.length > 100 ? `${line.slice(0, 100)}… (${line.length})` : line;
 }

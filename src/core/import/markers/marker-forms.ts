@@ -1,4 +1,4 @@
-import { findMarkers } from '../../text/markers.ts';
+import { findMarkers, type Span } from '../../text/markers.ts';
 
 /** A stretch of prose that is a marker in some form. */
 export interface FoundMarker {
@@ -8,6 +8,14 @@ export interface FoundMarker {
   readonly value: string;
   /** Whether its range counted downwards. */
   readonly isReversed: boolean;
+}
+
+/** A number that looks like a marker and is none. */
+export interface RefusedMarker {
+  readonly kind: 'exponent' | 'index';
+  /** The number with a few characters before it. */
+  readonly text: string;
+  readonly start: number;
 }
 
 /** What counts as a marker. */
@@ -39,6 +47,17 @@ const UNIT = String.raw`(?<![\p{Script=Latin}\p{Script=Greek}])[\p{Script=Latin}
 const QUANTITY = String.raw`(?<![\p{Script=Latin}\p{Script=Greek}\p{N}.,-])(?:10|\d)|[)\]=+×·]`;
 const BEFORE_EXPONENT = new RegExp(`(?:${UNIT}|${QUANTITY})$`, 'u');
 
+/** Words before the index of an array, the number of a rule, or an interval. */
+const BEFORE_INDEX = /(?<![\p{L}\p{N}_])[a-z]$|[a-z]_\w{1,20}$|第\s?$/u;
+const BEFORE_INTERVAL =
+  /(?:[∈∉⊂⊆=]|区间|范围|取值|值域|定义域|\b(?:intervals?|ranges?))\s{0,2}(?:为|是|在|of)?\s{0,2}$/iu;
+const PAIR = /^[[［]\s*\d{1,3}\s*[,，]\s*\d{1,3}\s*[\]］]$/;
+
+/** Whether a number in brackets that follows these words belongs to a formula, a program or a rule. */
+function isIndex(written: string, before: string): boolean {
+  return BEFORE_INDEX.test(before) || (PAIR.test(written) && BEFORE_INTERVAL.test(before));
+}
+
 /** Whether a raised number that follows these words is an exponent rather than a marker. */
 export function isExponent(before: string): boolean {
   return BEFORE_EXPONENT.test(before.slice(-16));
@@ -46,14 +65,15 @@ export function isExponent(before: string): boolean {
 
 /**
  * Finds the markers of a text in every form that texts from elsewhere have.
- * @returns the markers in order, and the raised numbers that look like exponents
+ * @returns the markers in order, and the numbers that only look like markers
  */
 export function findMarkerForms(
   text: string,
   { roundBrackets }: MarkerForms,
-): { markers: FoundMarker[]; exponents: string[] } {
+): { markers: FoundMarker[]; refused: RefusedMarker[] } {
   const markers: FoundMarker[] = [];
-  const exponents: string[] = [];
+  const refused: RefusedMarker[] = [];
+  const formulas = findFormulas(text);
   const forms = new RegExp([...FORMS, ...(roundBrackets ? [ROUND] : [])].join('|'), 'g');
   // Full-width digits have the same length as ASCII ones, so positions stay.
   const plain = text.replace(/[０-９]/g, (digit) =>
@@ -62,12 +82,14 @@ export function findMarkerForms(
   for (const { 0: written, index: start, groups } of plain.matchAll(forms)) {
     const list = Object.values(groups ?? {}).find((value) => value !== undefined) ?? '';
     const isRaised = groups?.['raised'] !== undefined;
-    if (
-      isRaised &&
-      !written.startsWith('[') &&
-      isExponent(text.slice(Math.max(0, start - 8), start))
-    ) {
-      exponents.push(text.slice(Math.max(0, start - 8), start) + written);
+    const before = text.slice(Math.max(0, start - 24), start);
+    if (formulas.some((formula) => formula.start < start && start < formula.end)) continue;
+    if (isRaised && !written.startsWith('[') && isExponent(before)) {
+      refused.push({ kind: 'exponent', text: before.slice(-8) + written, start });
+      continue;
+    }
+    if (groups?.['own'] !== undefined && isIndex(written, before)) {
+      refused.push({ kind: 'index', text: before.slice(-8) + written, start });
       continue;
     }
     // A line that begins (1) is an item of a list.
@@ -83,8 +105,20 @@ export function findMarkerForms(
     const marker = readMarker(value);
     if (marker) markers.push({ start, end: start + written.length, ...marker });
   }
-  return { markers, exponents };
+  return { markers, refused };
 }
+
+/** The formulas of a text that are written between signs of TeX. */
+function findFormulas(text: string): Span[] {
+  if (!/[$\\]/.test(text)) return [];
+  return Array.from(text.matchAll(FORMULA), ({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }));
+}
+
+const FORMULA =
+  /\$\$[^$]{1,2000}\$\$|\$(?![\s$\d])[^$\n]{0,300}[^$\s/:,;([{]\$(?!\d)|\\\([^\n]{1,300}?\\\)/g;
 
 /**
  * How the essay writes a marker: as it is, except that a range counts upwards.

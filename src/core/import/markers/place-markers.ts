@@ -33,7 +33,7 @@ export function placeMarkers(tree: Root, forms: MarkerForms): PlacedMarkers {
 
 function splitText(node: Text, forms: MarkerForms, notices: Notice[]): PhrasingContent[] {
   const { value } = node;
-  const { markers, exponents } = findMarkerForms(value, forms);
+  const { markers, refused } = findMarkerForms(value, forms);
   const nodes: PhrasingContent[] = [];
   let at = 0;
   const lineAt = (offset: number): { line?: number } => {
@@ -56,7 +56,9 @@ function splitText(node: Text, forms: MarkerForms, notices: Notice[]): PhrasingC
     at = end;
   }
   if (at < value.length) nodes.push(...linkAddresses(value.slice(at)));
-  notices.push(...exponents.map((text): Notice => ({ kind: 'exponent', text, ...lineOf(node) })));
+  notices.push(
+    ...refused.map(({ kind, text, start }): Notice => ({ kind, text, ...lineAt(start) })),
+  );
   for (const { 0: text, index } of value.matchAll(/【\d{1,3}:\d{1,3}†[^】\n]{0,80}】/g))
     notices.push({ kind: 'unknown-marker', text, ...lineAt(index) });
   return nodes;

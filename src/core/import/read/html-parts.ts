@@ -1,14 +1,13 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Notice } from '../tree/notices.ts';
 
-/** What is no prose, wherever it stands. */
+/** Elements that hold no prose, wherever they stand. */
 const PARTS = new Set([
   'script',
   'style',
   'noscript',
-  'template',
   'iframe',
   'frame',
   'object',
@@ -48,22 +47,23 @@ export function chooseArticle(page: Root): { article: Root; notices: Notice[] } 
   const [chosen] = candidates ?? [];
   const article: Root = { type: 'root', children: chosen?.children ?? page.children };
   const [body] = found.body;
-  const outside = body && chosen && body !== chosen ? proseLength(body) - proseLength(chosen) : 0;
+  const outside = body && chosen && body !== chosen ? proseOf(body, chosen) : '';
   return {
     article,
-    notices: outside > 0 ? [{ kind: 'outside-article', text: String(outside) }] : [],
+    notices: outside === '' ? [] : [{ kind: 'outside-article', text: outside }],
   };
 }
 
-/** Removes what is no prose, and tells of what a reader would have seen or run. */
+/** Removes what is no prose, and names what a reader would have seen or run. */
 export function removeParts(html: Root): Notice[] {
   const notices: Notice[] = [];
   visit(html, (node, index, parent) => {
     if (!parent || index === undefined || !('children' in parent)) return undefined;
+    if (node.type === 'element' && node.tagName === 'ruby') bracketReadings(node);
     const isComment = node.type === 'comment' || node.type === 'doctype';
     if (!isComment && (node.type !== 'element' || !isPart(node))) return undefined;
     if (node.type === 'element' && !SILENT.has(node.tagName) && !isBackLink(node)) {
-      const words = toString(node).trim().replace(/\s+/g, ' ').slice(0, 60);
+      const words = toString(node).trim().replaceAll(/\s+/g, ' ');
       notices.push({
         kind: 'part-left-out',
         text: `<${node.tagName}> ${words}`.trim(),
@@ -76,9 +76,22 @@ export function removeParts(html: Root): Notice[] {
   return notices;
 }
 
+/** Puts the readings of ruby text in brackets, whether or not the page does so. */
+function bracketReadings(ruby: Element): void {
+  ruby.children = ruby.children.filter((child) => !('tagName' in child && child.tagName === 'rp'));
+  for (const child of ruby.children) {
+    if (child.type !== 'element' || child.tagName !== 'rt') continue;
+    child.children = [
+      { type: 'text', value: '(' },
+      ...child.children,
+      { type: 'text', value: ')' },
+    ];
+  }
+}
+
 function isPart(element: Element): boolean {
-  const { tagName, properties } = element;
-  return PARTS.has(tagName) || properties['hidden'] === true || isBackLink(element);
+  const isBox = element.tagName === 'input' && element.properties['type'] === 'checkbox';
+  return (PARTS.has(element.tagName) && !isBox) || isBackLink(element);
 }
 
 function isBackLink({ properties }: Element): boolean {
@@ -90,9 +103,13 @@ function isBackLink({ properties }: Element): boolean {
   );
 }
 
-/** How many characters a reader sees. */
-function proseLength(node: Nodes): number {
-  if (node.type === 'text') return node.value.replace(/\s+/g, '').length;
-  if (node.type === 'element' && isPart(node)) return 0;
-  return 'children' in node ? node.children.reduce((sum, child) => sum + proseLength(child), 0) : 0;
+/** The words that a reader sees outside a part of a page. */
+function proseOf(page: Element, except: Element): string {
+  const parts: string[] = [];
+  visit(page, (node) => {
+    if (node === except || (node.type === 'element' && isPart(node))) return SKIP;
+    if (node.type === 'text') parts.push(node.value);
+    return undefined;
+  });
+  return parts.join(' ').replaceAll(/\s+/g, ' ').trim();
 }

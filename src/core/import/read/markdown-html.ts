@@ -1,8 +1,10 @@
+import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Html, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { replaceNodes, setChildren } from '../tree/edit-tree.ts';
 import type { Notice } from '../tree/notices.ts';
+import { isHidden } from './html-hidden.ts';
 import { convertHtml } from './read-html.ts';
 
 const INLINE = (
@@ -25,13 +27,13 @@ const WRAPPERS: Readonly<Record<string, 'strong' | 'emphasis' | 'delete'>> = {
 };
 const TAG = /^<(\/?)([a-z][a-z\d]*)\b[^]*?(\/?)>$/i;
 
-/** Replaces the HTML of a Markdown text by what it says: known elements as in a page, what is none (`<T>`, `<Widget/>`) as text. */
+/** Reads the HTML of a Markdown text as in a page. Unknown elements, such as `<T>`, become text. */
 export function replaceHtml(tree: Root): Notice[] {
   const notices: Notice[] = [];
   const drop = (node: Html, kind: Notice['kind']) =>
     notices.push({
       kind,
-      text: node.value.trim().replace(/\s+/g, ' ').slice(0, 80),
+      text: node.value.trim().replaceAll(/\s+/g, ' '),
       ...(node.position && { line: node.position.start.line }),
     });
   const holdsText = (node: Parents) =>
@@ -87,16 +89,23 @@ interface Frame {
   readonly children: PhrasingContent[];
 }
 
-/** Puts what stands between an opening and a closing tag into the element that they make. */
+/** Pairs the tags of a paragraph and makes elements of them. */
 function nestTags(
   nodes: readonly PhrasingContent[],
   drop: (node: Html, kind: Notice['kind']) => void,
 ): PhrasingContent[] {
   const frames: Frame[] = [{ name: '', open: null, children: [] }];
   const add = (...added: PhrasingContent[]) => frames.at(-1)?.children.push(...added);
-  for (const node of nodes) {
-    if (node.type !== 'html') {
-      add(node);
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at];
+    if (node?.type !== 'html') {
+      if (node) add(node);
+      continue;
+    }
+    const end = endOfMath(nodes, at);
+    if (end > at) {
+      add(...readMath(nodes.slice(at, end + 1)));
+      at = end;
       continue;
     }
     const [, slash, tag = '', selfClosing] = TAG.exec(node.value) ?? [];
@@ -111,6 +120,21 @@ function nestTags(
   }
   while (frames.length > 1) close(frames, frames.at(-1)?.name ?? '', drop);
   return frames[0]?.children ?? [];
+}
+
+/** The place of the tag that closes a formula opened at a place; -1 where none is opened there. */
+function endOfMath(nodes: readonly PhrasingContent[], at: number): number {
+  const node = nodes[at];
+  if (node?.type !== 'html' || !/^<math[\s>]/i.test(node.value)) return -1;
+  return nodes.findIndex(
+    (other, index) => index > at && other.type === 'html' && /^<\/math\s*>/i.test(other.value),
+  );
+}
+
+function readMath(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const source = nodes.map((node) => ('value' in node ? node.value : toString(node))).join('');
+  const [paragraph] = convertHtml(fromHtml(source, { fragment: true })).tree.children;
+  return paragraph?.type === 'paragraph' ? paragraph.children : [];
 }
 
 function close(
@@ -131,23 +155,36 @@ function makeElement(
   { name, open, children }: Frame,
   drop: (node: Html, kind: Notice['kind']) => void,
 ): PhrasingContent[] {
-  if (name === 'script' || name === 'style') {
-    if (open)
-      drop(
-        { ...open, value: open.value + toString({ type: 'paragraph', children }) },
-        'part-left-out',
-      );
+  const isCode = name === 'script' || name === 'style';
+  if (open && (isCode || isHidden(readTag(open)))) {
+    const words = children.map((child) =>
+      child.type === 'footnoteReference' ? `[^${child.label ?? ''}]` : toString(child),
+    );
+    drop(
+      { ...open, value: (isCode ? open.value : '') + words.join('') },
+      isCode ? 'part-left-out' : 'hidden-left-out',
+    );
     return [];
   }
+  if (name === 'rp') return [];
+  if (name === 'rt')
+    return [{ type: 'text', value: '(' }, ...children, { type: 'text', value: ')' }];
   const wrapper = WRAPPERS[name];
   if (wrapper && children.length > 0) return [{ type: wrapper, children }];
   if (name === 'sup' || name === 'sub')
     return [{ type: 'mdxJsxTextElement', name, attributes: [], children }];
   if (name === 'code' || name === 'kbd' || name === 'samp' || name === 'tt')
     return [{ type: 'inlineCode', value: toString({ type: 'paragraph', children }) }];
-  const [link] = name === 'a' && open ? fromHtml(open.value, { fragment: true }).children : [];
-  const url = link?.type === 'element' ? link.properties['href'] : undefined;
+  const url = name === 'a' && open ? readTag(open).properties['href'] : undefined;
   return typeof url === 'string'
     ? [{ type: 'link', url, children: children as RootContent[] & typeof children }]
     : children;
+}
+
+/** The element that a tag opens, with its attributes. */
+function readTag({ value }: Html): Element {
+  const [element] = fromHtml(value, { fragment: true }).children;
+  return element?.type === 'element'
+    ? element
+    : { type: 'element', tagName: 'span', properties: {}, children: [] };
 }

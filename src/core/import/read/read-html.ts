@@ -1,11 +1,14 @@
 import type { Element, Root as HtmlRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { toMdast, type Handle } from 'hast-util-to-mdast';
+import { defaultHandlers, toMdast, type Handle } from 'hast-util-to-mdast';
 import { toString } from 'hast-util-to-string';
-import type { PhrasingContent, Root, RootContent } from 'mdast';
+import type { PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { DocumentFacts, ImportedDocument } from '../tree/document.ts';
 import { readDay } from './front-matter.ts';
+import { prepareTables } from './html-cells.ts';
+import { FORMULA, keepFormulas } from './html-formulas.ts';
+import { removeHidden, showHiddenText } from './html-hidden.ts';
 import { linkNotes, NOTE_BODY, NOTE_CALL } from './html-notes.ts';
 import { chooseArticle, removeParts } from './html-parts.ts';
 
@@ -16,18 +19,23 @@ import { chooseArticle, removeParts } from './html-parts.ts';
 export function readHtml(text: string, skip = 0): ImportedDocument {
   const page = fromHtml(text);
   const about = readHead(page);
+  keepFormulas(page);
+  showHiddenText(page);
+  const hidden = removeHidden(page);
   const { article, notices: outside } = chooseArticle(page);
   const { tree, notices } = convertHtml(article);
   const skipped = tree.children
     .splice(0, skip)
     .map((node, index) => ({ kind: 'skipped' as const, text: textOf(node), line: index + 1 }));
-  return { tree, about, notices: [...skipped, ...outside, ...notices] };
+  return { tree, about, notices: [...skipped, ...hidden, ...outside, ...notices] };
 }
 
 /** Turns a piece of a page into blocks of Markdown. */
 export function convertHtml(html: HtmlRoot): Pick<ImportedDocument, 'notices'> & { tree: Root } {
-  const notices = removeParts(html);
+  keepFormulas(html);
+  const notices = [...removeHidden(html), ...removeParts(html)];
   linkNotes(html);
+  prepareTables(html);
   const tree = toMdast(html, { document: true, handlers: HANDLERS });
   return { tree: tree.type === 'root' ? tree : { type: 'root', children: [] }, notices };
 }
@@ -41,6 +49,12 @@ const keepRaised: Handle = (state, node) => {
 const HANDLERS: Record<string, Handle> = {
   sup: keepRaised,
   sub: keepRaised,
+  menu: defaultHandlers['ul'] as Handle,
+  [FORMULA]: (state, node) => {
+    const text: Text = { type: 'text', value: `$${toString(node)}$` };
+    state.patch(node, text);
+    return text;
+  },
   [NOTE_CALL]: (_state, node) => {
     const label = String(node.properties['label']);
     return { type: 'footnoteReference', identifier: label, label };

@@ -1,11 +1,11 @@
-import type { Heading, Paragraph, RootContent } from 'mdast';
+import type { Heading, Paragraph, RootContent, Text } from 'mdast';
 import type { ImportedDocument } from '../tree/document.ts';
 import { findHeadings, type TextBlock } from './plain-headings.ts';
 import { isReferenceHeading } from '../references/reference-heading.ts';
 
-// What ends a line in some program; a form feed ends a page.
+// Line ends of all programs, and the form feed that ends a page.
 const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/;
-/** A line that is one of a list, of references or of points. */
+/** The beginning of an item of a list. */
 const ITEM =
   /^\s*(?:[-*•·●○▪◦–]\s|[[［【]\^?\d{1,3}\^?[\]］】]|[(（]?\d{1,3}[.、．)）]\s?\D|[(（][一二三四五六七八九十]{1,3}[)）])/;
 
@@ -20,8 +20,12 @@ export function readPlainText(text: string, skip = 0): ImportedDocument {
   const skipped = lines.slice(0, skip).filter((line) => line.trim() !== '');
   const blocks = findTextBlocks(lines, skip);
   const headings = findHeadings(blocks);
+  const width = usualWidth(blocks);
   return {
-    tree: { type: 'root', children: blocks.map((block) => toNode(block, headings.get(block))) },
+    tree: {
+      type: 'root',
+      children: blocks.map((block) => toNode(block, headings.get(block), isVerse(block, width))),
+    },
     about: {},
     notices: skipped.map((line, index) => ({
       kind: 'skipped',
@@ -63,14 +67,42 @@ function isWrapped(rows: readonly string[]): boolean {
   return rows.includes('') && closed.length * 2 < inner.length;
 }
 
+/** The length that four of five broken lines of a text keep within. */
+function usualWidth(blocks: readonly TextBlock[]): number {
+  const lengths = blocks
+    .flatMap(({ lines }) => lines.slice(0, -1).map((line) => line.length))
+    .sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length * 0.8)] ?? 0;
+}
+
+/** Whether the lines of a block end for their sense: most had room for the next word. */
+function isVerse({ lines }: TextBlock, width: number): boolean {
+  if (lines.length < 3) return false;
+  const short = lines.slice(0, -1).filter((line, index) => {
+    const [word = ''] = /^(?:\p{Script=Han}|\S{1,40})/u.exec(lines[index + 1] ?? '') ?? [];
+    return line.length + 1 + word.length <= width;
+  });
+  return short.length * 3 >= (lines.length - 1) * 2;
+}
+
+function textAt(value: string, line: number): Text {
+  const at = { line, column: 1 };
+  return { type: 'text', value, position: { start: at, end: at } };
+}
+
 function toNode(
   { lines, line }: TextBlock,
   heading: { depth: Heading['depth']; text: string } | undefined,
+  isVerse: boolean,
 ): RootContent {
   const at = { line, column: 1 };
   const position = { start: at, end: at };
-  const value = heading?.text ?? lines.join('\n');
-  const children: Paragraph['children'] = [{ type: 'text', value, position }];
+  const children: Paragraph['children'] = isVerse
+    ? lines.flatMap((text, index): Paragraph['children'] => [
+        ...(index > 0 ? [{ type: 'break' as const }] : []),
+        textAt(text, line + index),
+      ])
+    : [{ type: 'text', value: heading?.text ?? lines.join('\n'), position }];
   return heading
     ? { type: 'heading', depth: heading.depth, children, position }
     : { type: 'paragraph', children, position };

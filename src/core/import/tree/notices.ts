@@ -46,6 +46,8 @@ export type NoticeKind =
   | 'unknown-marker'
   /** A raised number that looks like an exponent or an ordinal. */
   | 'exponent'
+  /** A number in brackets that belongs to an array, a rule or an interval. */
+  | 'index'
   /** A heading that would take the id of another place of the page: it stays as a paragraph. */
   | 'heading-to-text'
   /** A number that the list gives two sources: the first is taken. */
@@ -57,4 +59,12 @@ export type NoticeKind =
   /** An entry of the references file that no number of the essay asks for, or that could not be read. */
   | 'entry-left-out'
   /** Numbers in round brackets that may be markers. */
-  | 'round-brackets';
+  | 'round-brackets'
+  /** A block that cannot be written with its structure: it is kept as plain text. */
+  | 'plain-block'
+  /** A part that the page hides from its readers. */
+  | 'hidden-left-out'
+  /** A formula, kept as TeX or as the text that it shows. */
+  | 'formula'
+  /** A mark of a chat assistant whose source the file does not hold. */
+  | 'assistant-mark';

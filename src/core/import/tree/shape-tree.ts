@@ -53,18 +53,46 @@ function trimEdges(block: Parents): void {
   const children = [...block.children] as PhrasingContent[];
   for (const node of children) {
     if (node.type !== 'text') continue;
-    node.value = node.value.replace(/\r\n?/g, '\n').replace(/[^\S\n]*\n\s*/g, '\n');
+    node.value = trimLineEnds(node.value);
     if (block.type !== 'paragraph') node.value = node.value.replaceAll('\n', ' ');
   }
-  trimEdge(children, 0, /^\s+/);
-  trimEdge(children, -1, /\s+$/);
-  setChildren(block, children);
+  const kept: PhrasingContent[] = [];
+  for (const node of children) {
+    const last = kept.at(-1);
+    // Markdown cannot write a break whose line is empty, such as one that held a picture alone.
+    if (last?.type === 'break' && node.type === 'break') continue;
+    if (last?.type === 'break' && node.type === 'text') {
+      if (node.value.startsWith('\n')) kept.pop();
+      else node.value = node.value.trimStart();
+      if (node.value === '') continue;
+    }
+    if (node.type === 'break' && last?.type === 'text') last.value = last.value.trimEnd();
+    kept.push(node);
+  }
+  trimEdge(kept, 0);
+  trimEdge(kept, -1);
+  setChildren(block, kept);
 }
 
-function trimEdge(children: PhrasingContent[], edge: 0 | -1, spaces: RegExp): void {
+/** Removes the spaces around line ends, and empty lines. Linear, where a regular expression is not. */
+function trimLineEnds(text: string): string {
+  if (!/[\n\r]/.test(text)) return text;
+  const lines = text.split(/\r\n?|\n/);
+  const last = lines.length - 1;
+  return lines
+    .map((line, index) => {
+      const tail = index < last ? line.trimEnd() : line;
+      return index > 0 ? tail.trimStart() : tail;
+    })
+    .filter((line, index) => line !== '' || index === 0 || index === last)
+    .join('\n');
+}
+
+function trimEdge(children: PhrasingContent[], edge: 0 | -1): void {
   for (;;) {
     const node = children.at(edge);
-    if (node?.type === 'text') node.value = node.value.replace(spaces, '');
+    if (node?.type === 'text')
+      node.value = edge === 0 ? node.value.trimStart() : node.value.trimEnd();
     const isNothing = node?.type === 'break' || (node?.type === 'text' && node.value === '');
     if (!isNothing) return;
     children.splice(edge, 1);

@@ -7,7 +7,7 @@ import { lineOf, replaceNodes } from '../tree/edit-tree.ts';
 import type { Notice } from '../tree/notices.ts';
 import { writeFaithfully } from './write-round-trip.ts';
 
-/** The body of an essay that the site reads as the text it was made from. */
+/** The body of an essay, with what the site will find in it. */
 export interface SettledBody {
   readonly body: string;
   readonly markers: number;
@@ -21,12 +21,13 @@ const TAKEN_ID =
   /^(?:(?:ref|cite|claim|passage|note)-.*|footnote-label|citation-card|cite-this|contents|essays|exports|main|references|retired-claims|return|search-dialog|)$/;
 
 /**
- * Writes the body of an essay and reads it as the site does. What the checks would refuse becomes text: a marker with no words
- * that it could support, a heading whose id the page needs.
+ * Writes the body of an essay and reads it as the site does. What the checks would refuse becomes
+ * text: a marker without words to support, and a heading whose id the page needs.
  */
 export function settleBody(tree: Root): SettledBody {
   const notices: Notice[] = [];
-  let { body, text } = writeFaithfully(tree);
+  let { body, text, notices: written } = writeFaithfully(tree);
+  notices.push(...written);
   const lone = findLoneMarkers(text, tree);
   const headings = findTakenHeadings(text, tree);
   if (lone.size + headings.size > 0) {
@@ -39,7 +40,8 @@ export function settleBody(tree: Root): SettledBody {
       notices.push({ kind: 'heading-to-text', text: toString(node), ...lineOf(node) });
       return [{ type: 'paragraph', children: [{ type: 'strong', children: node.children }] }];
     });
-    ({ body, text } = writeFaithfully(tree));
+    ({ body, text, notices: written } = writeFaithfully(tree));
+    notices.push(...written);
   }
   const cited = new Set(text.claims.flatMap(({ references }) => references));
   return {

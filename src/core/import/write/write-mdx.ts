@@ -1,11 +1,11 @@
-import type { Root, Text } from 'mdast';
+import type { Paragraph, Root, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mdxToMarkdown } from 'mdast-util-mdx';
-import { toMarkdown, type Handle, type Options } from 'mdast-util-to-markdown';
+import { defaultHandlers, toMarkdown, type Handle, type Options } from 'mdast-util-to-markdown';
 import { cjkFriendlyToMarkdown } from 'mdast-util-to-markdown-cjk-friendly';
 import type { MarkerNode } from '../tree/document.ts';
 
-/** Writes a tree as the body of an essay: its markers as they are, all other text so that it is read as text alone. */
+/** Writes a tree as the body of an essay. Markers are written as they are, and all other text is escaped. */
 export function writeMdx(tree: Root): string {
   return toMarkdown(tree, OPTIONS);
 }
@@ -19,6 +19,19 @@ const writeText: Handle = (node: Text, _parent, state, { before, after }) =>
     isLabel: state.stack.includes('label'),
   });
 
+const friendly = cjkFriendlyToMarkdown();
+
+/** Both extensions write paragraphs, and only the last of them would: the box of a task is written here. */
+const writeParagraph: Handle = (node: Paragraph, parent, state, info) => {
+  const write = friendly.handlers?.paragraph ?? defaultHandlers.paragraph;
+  const isTask =
+    parent?.type === 'listItem' &&
+    typeof parent.checked === 'boolean' &&
+    parent.children[0] === node;
+  const box = isTask ? `[${parent.checked ? 'x' : ' '}] ` : '';
+  return box + write(node, parent, state, info);
+};
+
 const OPTIONS: Options = {
   bullet: '-',
   emphasis: '*',
@@ -27,27 +40,33 @@ const OPTIONS: Options = {
   extensions: [
     gfmToMarkdown(),
     mdxToMarkdown(),
-    cjkFriendlyToMarkdown(),
-    { handlers: { marker: writeMarker, text: writeText } as NonNullable<Options['handlers']> },
+    friendly,
+    {
+      handlers: {
+        marker: writeMarker,
+        paragraph: writeParagraph,
+        text: writeText,
+      } as NonNullable<Options['handlers']>,
+    },
   ],
 };
 
-/** What has a meaning wherever it stands. */
+/** Signs that have a meaning anywhere. */
 const SIGN = /[\\`*_[<{|]/;
-/** What has one at the beginning of a line. */
+/** Signs that have a meaning at the beginning of a line. */
 const LINE_SIGN = /^(?:[#>+=-]|\d{1,9}[.)]|import\b|export\b)/;
 
-/** What stands around a text. */
+/** The context of a text. */
 export interface Surroundings {
-  /** The character before it; a line break where it opens a block. */
+  /** The character before it; a line break at the beginning of a block. */
   readonly before: string;
   /** The character after it. */
   readonly after: string;
-  /** Whether it stands in the square brackets of a link. */
+  /** Whether it is in the square brackets of a link. */
   readonly isLabel?: boolean;
 }
 
-/** Escapes the signs that Markdown or MDX would read: a backslash before each; a character reference where there can be none. */
+/** Escapes the signs that Markdown or MDX would read, by a backslash or by a character reference. */
 export function escapeText(text: string, around: Surroundings): string {
   const parts: string[] = [];
   for (let at = 0; at < text.length; at++) {
@@ -87,7 +106,7 @@ function isRead(text: string, at: number, { before, after, isLabel }: Surroundin
   return sign === ']' && isLabel === true;
 }
 
-/** Whether a full-width bracket opens a number that is no marker; no backslash can stand before it. */
+/** Whether a full-width bracket opens a number that is no marker. No backslash can escape it. */
 function isBracket(text: string, at: number): boolean {
   return /[［【]/.test(text.charAt(at)) && /^\s*[\d０-９]/.test(text.slice(at + 1, at + 9));
 }
