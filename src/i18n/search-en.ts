@@ -13,7 +13,16 @@ export const searchEn: SearchStrings = {
     ` ${words.map((word) => `“${word}”`).join(', ')} ${words.length === 1 ? 'does' : 'do'} not occur in the text.`,
   shorter: (query) => `Search for “${query}” instead`,
   near: 'Near match',
-  kinds: { claim: 'Claim', passage: 'Uncited passage', section: 'Section', reference: 'Reference' },
+  kinds: {
+    claim: 'Claim',
+    passage: 'Uncited passage',
+    section: 'Section',
+    reference: 'Reference',
+    essay: 'Essay',
+    review: 'Check',
+    source: 'Source of the checks',
+    figure: 'Figure',
+  },
   reference: (number) => `Reference [${number}]`,
   unlisted: 'Source unknown',
   verdicts: {

@@ -10,7 +10,16 @@ export const searchZhCN: SearchStrings = {
   unmatched: (words) => `其中${words.map((word) => `“${word}”`).join('、')}在文中没有出现。`,
   shorter: (query) => `改搜“${query}”`,
   near: '相近',
-  kinds: { claim: '论断', passage: '无引用的文句', section: '章节', reference: '参考文献' },
+  kinds: {
+    claim: '论断',
+    passage: '无引用的文句',
+    section: '章节',
+    reference: '参考文献',
+    essay: '文章',
+    review: '查证',
+    source: '查证来源',
+    figure: '图表',
+  },
   reference: (number) => `参考文献 [${number}]`,
   unlisted: '来源不明',
   verdicts: {

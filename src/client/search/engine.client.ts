@@ -1,6 +1,10 @@
 import type { EngineHit, SearchEngine } from '../../core/search/index/engine.ts';
 import { BORDER, partGroup } from '../../core/search/index/record-groups.ts';
-import { type RecordKind, type SearchRecord } from '../../core/search/index/record.ts';
+import {
+  RECORD_KINDS,
+  type RecordKind,
+  type SearchRecord,
+} from '../../core/search/index/record.ts';
 import { isVerdict } from '../../core/reviews/verdicts.ts';
 import type { Lexicon, NameTable, TableSource, TermTable } from '../../core/search/index/tables.ts';
 
@@ -115,12 +119,7 @@ function importByAddress(address: string): Promise<PagefindModule> {
   return import(/* @vite-ignore */ address) as Promise<PagefindModule>;
 }
 
-const KINDS: ReadonlySet<string> = new Set<RecordKind>([
-  'claim',
-  'passage',
-  'section',
-  'reference',
-]);
+const KINDS: ReadonlySet<string> = new Set(RECORD_KINDS);
 
 function toRecords({ raw_url: url, content, filters }: PagefindFragment): SearchRecord[] {
   const [outline] = filters['outline'] ?? [];

@@ -91,7 +91,13 @@ async function listCiting(
     );
   const list = ({ readables, more }: Pick<Candidates, 'readables' | 'more'>, near: boolean) => ({
     ...NOTHING,
-    hits: inOrder(readables).map(({ record }) => ({ record, spans: [], near, score: 1 })),
+    hits: inOrder(readables).map(({ record }) => ({
+      record,
+      spans: [],
+      near,
+      score: 1,
+      missing: [],
+    })),
     more,
   });
   const citing = list(await gather({ ...wanted, cite: cites.map(String) }), false);

@@ -10,7 +10,16 @@ export const searchStrings: SearchStrings = {
   unmatched: (words) => `没有一处提到${words.map((word) => `“${word}”`).join('、')}。`,
   shorter: (query) => `改搜“${query}”`,
   near: '相近',
-  kinds: { claim: '论断', passage: '无引用的文句', section: '标题', reference: '参考文献' },
+  kinds: {
+    claim: '论断',
+    passage: '无引用的文句',
+    section: '标题',
+    reference: '参考文献',
+    essay: '文章',
+    review: '查证',
+    source: '查证来源',
+    figure: '图表',
+  },
   reference: (number) => `参考文献 [${number}]`,
   unlisted: '来源不明',
   verdicts: {

@@ -1,8 +1,23 @@
 import type { Span } from '../../text/markers.ts';
 import type { Verdict } from '../../reviews/verdicts.ts';
 
-/** What a result can be: a cited claim, words no marker closes, a heading, or an entry of a bibliography. */
-export type RecordKind = 'claim' | 'passage' | 'section' | 'reference';
+/**
+ * The kinds of results: a cited claim, uncited prose, a heading, an entry of the bibliography, an essay (its title and
+ * description), the editor's review of a claim, a source of the reviews, and a figure.
+ */
+export const RECORD_KINDS = [
+  'claim',
+  'passage',
+  'section',
+  'reference',
+  'essay',
+  'review',
+  'source',
+  'figure',
+] as const;
+
+/** What a result is. */
+export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** Something search can return, as it stands in the index. */
 export interface SearchRecord {
@@ -21,8 +36,10 @@ export interface SearchRecord {
   readonly section: string | null;
   /** The numbers it cites, in written order. */
   readonly references: readonly number[];
-  /** What the editor's check of a claim came to, where there was one. */
+  /** The verdict of the editor's review of the claim, if there is one; of a review or a part of it, its own verdict. */
   readonly verdict?: Verdict | undefined;
+  /** Of a review, the ordinal of the claim that it checks, from 1. */
+  readonly claim?: number | undefined;
 }
 
 /** A record that answers a query. */
@@ -30,8 +47,10 @@ export interface Hit {
   readonly record: SearchRecord;
   /** What to mark in the record's text, in order, apart from each other. */
   readonly spans: readonly Span[];
-  /** Not what was typed but close to it: another character, only a part of the words, or digits inside a longer number. */
+  /** Not what was typed but close to it: a related word, another character, some of the words, digits of a longer number. */
   readonly near: boolean;
+  /** Words of the query, as typed, that this record does not have. Empty unless the hit is near. */
+  readonly missing: readonly string[];
   /** 1 where everything was found as typed; comparable within one outcome only. */
   readonly score: number;
 }

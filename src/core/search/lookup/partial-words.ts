@@ -41,6 +41,7 @@ export function addCutHits(
           wholeness: 'cut',
           score: 1,
           matches: [],
+          missing: [],
         },
         true,
       ),

@@ -1,5 +1,5 @@
 import { isAsTyped, isComplete, isExact, isProse, listSpans, type Answer } from './score-record.ts';
-import type { Hit, RecordKind } from '../index/record.ts';
+import { RECORD_KINDS, type Hit } from '../index/record.ts';
 import type { Manner } from '../query/units.ts';
 
 /** Hits that are worse than the best by more than this are left out. */
@@ -14,7 +14,6 @@ const DISTANCES: Readonly<Record<Manner, number>> = {
   slip: 3,
 };
 const WHOLENESS: readonly Answer['wholeness'][] = ['whole', 'begun', 'cut', 'none'];
-const KINDS: readonly RecordKind[] = ['claim', 'passage', 'section', 'reference'];
 
 /**
  * Turns the complete answers into hits, best first: those that have the query as it was typed, then those that have most
@@ -35,7 +34,7 @@ export function rankAnswers(answers: readonly Answer[]): Hit[] {
       (a, b) =>
         WHOLENESS.indexOf(a.wholeness) - WHOLENESS.indexOf(b.wholeness) ||
         b.score - a.score ||
-        KINDS.indexOf(a.readable.record.kind) - KINDS.indexOf(b.readable.record.kind),
+        RECORD_KINDS.indexOf(a.readable.record.kind) - RECORD_KINDS.indexOf(b.readable.record.kind),
     )
     .map((answer) => toHit(answer, closest === DISTANCES.slip || !isExact(answer)));
   if (hits.every(({ near }) => near)) return hits;
@@ -49,7 +48,8 @@ export function rankAnswers(answers: readonly Answer[]): Hit[] {
 
 /** An answer as a hit. */
 export function toHit(answer: Answer, near: boolean): Hit {
-  return { record: answer.readable.record, spans: listSpans(answer), near, score: answer.score };
+  const { readable, score, missing } = answer;
+  return { record: readable.record, spans: listSpans(answer), near, score, missing };
 }
 
 function distanceOf(answer: Answer): number {

@@ -24,6 +24,8 @@ export interface Answer {
   readonly wholeness: 'whole' | 'begun' | 'cut' | 'none';
   /** 0 to 1, of the whole query. */
   readonly score: number;
+  /** Words of the query, as typed, that the record does not have. */
+  readonly missing: readonly string[];
 }
 
 /** A match and how its form came about. */
@@ -69,6 +71,7 @@ export function checkRecord(
       literal: whole.map(({ span }) => span),
       wholeness: 'whole',
       score: 1,
+      missing: [],
     };
   const begun = literal.length > 1 ? places.filter(({ cuts }) => cuts === 'end of word') : [];
   if (begun.length > 0)
@@ -78,8 +81,16 @@ export function checkRecord(
       literal: begun.map(({ span }) => span),
       wholeness: 'begun',
       score: WORTH.prefix,
+      missing: [],
     };
-  return { readable, matches, literal: [], wholeness: 'none', score: scoreMatches(tasks, matches) };
+  return {
+    readable,
+    matches,
+    literal: [],
+    wholeness: 'none',
+    score: scoreMatches(tasks, matches),
+    missing: tasks.filter((_, index) => !matches[index]).map(({ unit }) => unit.source),
+  };
 }
 
 /** Whether a record is the essay's own prose: only that tells whether a query is answered. */
