@@ -24,6 +24,9 @@ export const en: UiStrings = {
     marks: 'Marks',
     shown: 'Shown',
     hidden: 'Hidden',
+    slash: '“/” searches',
+    on: 'On',
+    off: 'Off',
   },
   essayNav: {
     label: 'This essay',
@@ -238,6 +241,7 @@ export const en: UiStrings = {
     claimsLink: (essay) => `Claims: ${essay}`,
     narrow: 'Narrow down',
     close: 'Close',
+    keys: { move: 'choose', open: 'open', newTab: 'open in a new tab', close: 'clear, close' },
     hint: 'Search for words, figures or a whole question; [1] finds the claims that cite the number 1.',
   },
   about: aboutEn,

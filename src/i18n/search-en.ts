@@ -4,10 +4,12 @@ import type { SearchStrings } from './search-strings.ts';
 export const searchEn: SearchStrings = {
   results: 'Search results',
   loading: 'Fetching what search needs …',
-  count: (hits, more) =>
-    `${hits} ${hits === 1 ? 'result' : 'results'}${more ? ', not all looked through yet' : ''}.`,
-  nearCount: (hits) =>
-    `Nothing matches exactly; ${hits === 1 ? '1 result comes' : `${hits} results come`} near.`,
+  count: (query, hits, more) =>
+    `“${query}”: ${hits} ${hits === 1 ? 'result' : 'results'}${more ? ', not all looked through yet' : ''}.`,
+  nearCount: (query, hits) =>
+    `“${query}”: nothing matches exactly; ${hits === 1 ? '1 result comes' : `${hits} results come`} near.`,
+  noneNarrowed: (query) => `No result for “${query}” passes the filters.`,
+  widen: 'Remove filters',
   none: (query) => `Nothing was found for “${query}”.`,
   unmatched: (words) =>
     ` ${words.map((word) => `“${word}”`).join(', ')} ${words.length === 1 ? 'does' : 'do'} not occur in the text.`,

@@ -8,8 +8,12 @@ export interface SearchStrings {
   /** While the first search fetches what it needs. */
   readonly loading: string;
   /** @param more whether there are more than were looked at */
-  readonly count: (hits: number, more: boolean) => string;
-  readonly nearCount: (hits: number) => string;
+  readonly count: (query: string, hits: number, more: boolean) => string;
+  readonly nearCount: (query: string, hits: number) => string;
+  /** Nothing of what was found has all the chosen facets. */
+  readonly noneNarrowed: (query: string) => string;
+  /** Button that chooses no facet any more. */
+  readonly widen: string;
   readonly none: (query: string) => string;
   /** Which words of the query nothing has. */
   readonly unmatched: (words: readonly string[]) => string;

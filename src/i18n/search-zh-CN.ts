@@ -4,8 +4,10 @@ import type { SearchStrings } from './search-strings.ts';
 export const searchZhCN: SearchStrings = {
   results: '搜索结果',
   loading: '正在取搜索所需的文件……',
-  count: (hits, more) => `${hits}条结果${more ? '，还没有找遍' : ''}。`,
-  nearCount: (hits) => `没有完全相符的，有${hits}条相近的。`,
+  count: (query, hits, more) => `“${query}”：${hits}条结果${more ? '，还没有找遍' : ''}。`,
+  nearCount: (query, hits) => `“${query}”：没有完全相符的，有${hits}条相近的。`,
+  noneNarrowed: (query) => `“${query}”的结果里没有符合筛选的。`,
+  widen: '清除筛选',
   none: (query) => `没有找到“${query}”。`,
   unmatched: (words) => `其中${words.map((word) => `“${word}”`).join('、')}在文中没有出现。`,
   shorter: (query) => `改搜“${query}”`,

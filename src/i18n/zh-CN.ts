@@ -24,6 +24,9 @@ export const zhCN = {
     marks: '查证标记',
     shown: '显示',
     hidden: '隐藏',
+    slash: '“/”键搜索',
+    on: '开',
+    off: '关',
   },
   essayNav: {
     label: '本文',
@@ -232,6 +235,7 @@ export const zhCN = {
     claimsLink: (essay: string) => `论断页：${essay}`,
     narrow: '缩小范围',
     close: '关闭',
+    keys: { move: '选择', open: '打开', newTab: '在新标签页打开', close: '清除、关闭' },
     hint: '可以搜词、数字、整句的问话，也可以用 [1] 找引用编号1的论断。',
   },
   about: aboutZhCN,

@@ -32,6 +32,7 @@ const terms = unpackTerms({
   traditional: '',
   grouped: false,
   languages: ['zh-CN'],
+  severalEssays: false,
 });
 const names = new Map<string, string[]>();
 const FRONT =

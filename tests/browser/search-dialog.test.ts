@@ -87,6 +87,80 @@ describe('the search over a page', () => {
     ).toBe(true);
   });
 
+  /** Holds the requests for a file until it is released. */
+  const hold = async (files: RegExp) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(files, async (route) => {
+      await held;
+      await route.continue();
+    });
+    return release;
+  };
+
+  test.each([
+    ['the program of the search', /_astro\/start-search/],
+    ['every program', /_astro\/.*\.js/],
+    ['the index', /pagefind\/|\/search\/terms/],
+  ])('opens at once and loses no key while %s is on its way', async (_name, files) => {
+    const release = await hold(files);
+    await page.goto(`${server.url}essays/deepseek-open-source.html`, { waitUntil: 'commit' });
+    await page.locator('#main').waitFor({ state: 'attached' });
+    await page.keyboard.press('/');
+    expect(await dialog().isVisible()).toBe(true);
+    await page.keyboard.type('yingweida', { delay: 30 });
+    expect(await dialog().locator('input').inputValue()).toBe('yingweida');
+    await expect
+      .poll(() => dialog().locator('[data-search-status]').textContent())
+      .toContain('正在取');
+    release();
+    await page.waitForSelector('#search-dialog [data-search-done] [data-search-result]');
+    expect(await dialog().locator('input').inputValue()).toBe('yingweida');
+    expect(await dialog().locator('[data-search-result]').first().getAttribute('data-claim')).toBe(
+      'claim-nvidia-shares',
+    );
+  });
+
+  test('tells its keys, and keeps to Ctrl K where / is switched off', async () => {
+    await page.keyboard.press('/');
+    expect(await dialog().locator('.search-keys').innerText()).toContain('Ctrl Enter');
+    const described = dialog().locator('input');
+    expect(await described.getAttribute('aria-describedby')).toBe('search-keys');
+    await page.keyboard.press('Escape');
+    const link = page.locator('[data-opens-search]');
+    expect(await link.getAttribute('aria-keyshortcuts')).toBe('/ Control+K Meta+K');
+    await page.getByRole('button', { name: '阅读设置' }).click();
+    await page.getByRole('group', { name: '“/”键搜索' }).getByLabel('关').check();
+    expect(await link.getAttribute('aria-keyshortcuts')).toBe('Control+K Meta+K');
+    await page.reload();
+    await page.keyboard.press('/');
+    expect(await dialog().isVisible()).toBe(false);
+    await page.keyboard.press('Control+k');
+    expect(await dialog().isVisible()).toBe(true);
+  });
+
+  test('leads with / to the field of the search page', async () => {
+    await page.goto(`${server.url}search.html?q=%E9%AB%98%E7%9B%9B`);
+    await page.locator('main [data-search-done]').waitFor({ state: 'attached' });
+    await page.locator('h1').click();
+    await page.keyboard.press('/');
+    await page.keyboard.type('5900');
+    expect(await page.locator('main input[name=q]').inputValue()).toBe('5900');
+  });
+
+  test('leaves / alone in a field that a component hides from the page', async () => {
+    await page.evaluate(() => {
+      const host = document.createElement('div');
+      host.attachShadow({ mode: 'open' }).append(document.createElement('textarea'));
+      document.body.append(host);
+      host.shadowRoot?.querySelector('textarea')?.focus();
+    });
+    await page.keyboard.type('a/b');
+    expect(await dialog().isVisible()).toBe(false);
+  });
+
   test('leaves / alone where the reader is typing', async () => {
     await page.goto(`${server.url}index.html`);
     await page.locator('main input').focus();
@@ -109,9 +183,9 @@ describe('the search over a page', () => {
   });
 
   test('goes to the search page where its files cannot be had', async () => {
-    await page.route(/_astro\/mount/, (route) => route.abort());
+    await page.route(/_astro\/start-search/, (route) => route.abort());
     await page.keyboard.press('/');
-    await page.waitForURL(/search\.html$/);
+    await page.waitForURL(/search\.html/);
   });
 
   test.each([

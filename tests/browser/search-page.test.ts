@@ -85,7 +85,7 @@ describe.each([
 test('results are announced in the language of the page, and lead to its pages', async () => {
   await onPage('en/search.html?q=Nvidia', {}, async (page) => {
     const status = page.locator('main [role=status]');
-    expect(await status.textContent()).toBe('1 result.');
+    expect(await status.textContent()).toBe('“Nvidia”: 1 result.');
     expect(
       await page
         .locator('main [data-search-result] a')
@@ -102,7 +102,7 @@ test('results are announced in the language of the page, and lead to its pages',
     await expect.poll(() => status.textContent()).toBe('Nothing was found for “quantum”.');
   });
   await onPage('search.html?q=英伟达', {}, async (page) =>
-    expect(await page.locator('main [role=status]').textContent()).toBe('1条结果。'),
+    expect(await page.locator('main [role=status]').textContent()).toBe('“英伟达”：1条结果。'),
   );
 });
 

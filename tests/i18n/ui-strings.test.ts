@@ -26,9 +26,9 @@ test.each<[text: string, expected: string]>([
     en.claims.pageIntro(15, 1).split('.')[0] ?? '',
     '15 claims of the text carry a marker; 1 of them has been checked',
   ],
-  [enSearch.count(1, false), '1 result.'],
-  [enSearch.count(2, true), '2 results, not all looked through yet.'],
-  [enSearch.nearCount(1), 'Nothing matches exactly; 1 result comes near.'],
+  [enSearch.count('tea', 1, false), '“tea”: 1 result.'],
+  [enSearch.count('tea', 2, true), '“tea”: 2 results, not all looked through yet.'],
+  [enSearch.nearCount('tea', 1), '“tea”: nothing matches exactly; 1 result comes near.'],
 ])('English counts: %s', (text, expected) => {
   expect(text).toBe(expected);
 });

@@ -12,14 +12,20 @@ const FACETS = {
   cite: ({ references }: SearchRecord) => references.map(String),
 } as const satisfies Record<string, (record: SearchRecord) => readonly string[]>;
 
+/** Names of the facets, which the page's address uses too. */
+export const FACET_NAMES = Object.keys(FACETS) as readonly FacetName[];
+
+type FacetName = keyof typeof FACETS;
+
 const MOST_VALUES = 12;
 
 /**
- * Draws the values to which the hits can be narrowed. What has one value only narrows nothing and is left out.
+ * Draws the values to which the hits can be narrowed. A facet with one value narrows nothing and is left out, unless that
+ * value is chosen. The number beside a value counts the hits that have it and all values chosen in the other facets.
  *
  * @param hits of the query without any facet
  * @param chosen the facets in force
- * @param choose told the facets that are wanted next
+ * @param choose called with the facets that the reader wants next
  */
 export function drawFacets(
   hits: readonly Hit[],
@@ -27,36 +33,56 @@ export function drawFacets(
   choose: (filters: Filters) => void,
   t: SearchStrings,
 ): HTMLElement[] {
-  return Object.entries(FACETS).flatMap(([name, read]) => {
-    const counts = new Map<string, number>();
-    const titles = new Map<string, string>();
-    for (const { record } of hits) {
-      titles.set(record.essay, record.title);
-      for (const value of read(record)) counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-    if (counts.size < 2) return [];
-    const shown = new Set(
-      [...counts]
-        .toSorted(([, a], [, b]) => b - a)
-        .slice(0, MOST_VALUES)
-        .map(([value]) => value),
-    );
-    const inOrder =
-      name === 'cite' ? [...counts].toSorted(([a], [b]) => Number(a) - Number(b)) : [...counts];
-    const buttons = inOrder
-      .filter(([value]) => shown.has(value))
-      .map(([value, count]) => {
-        const isChosen = chosen[name]?.includes(value) ?? false;
-        const label = t.facets.value(
-          name === 'essay' ? (titles.get(value) ?? value) : nameValue(name, value, t),
-          count,
-        );
-        return makeChoice(label, isChosen, () =>
-          choose(toggle(chosen, name, isChosen ? null : value)),
-        );
+  const titles = new Map(hits.map(({ record }) => [record.essay, record.title]));
+  const nameOf = (name: FacetName, value: string) =>
+    name === 'essay' ? (titles.get(value) ?? value) : nameValue(name, value, t);
+  return FACET_NAMES.flatMap((name) => {
+    const values = listValues(name, hits, chosen);
+    if (values.length < 2 && chosen[name] === undefined) return [];
+    const buttons = values.map(([value, count]) => {
+      const isChosen = isIn(chosen, name, value);
+      const next = toggle(chosen, name, isChosen ? null : value);
+      return makeChoice(`${name}:${value}`, t.facets.value(nameOf(name, value), count), {
+        isChosen,
+        choose: () => choose(next),
       });
-    return [makeFacet(t.facets[name as keyof typeof FACETS], buttons)];
+    });
+    return [makeFacet(t.facets[name], buttons)];
   });
+}
+
+/** Lists the commonest values of a facet with their counts, in the order of the hits; numbers of references by size. */
+function listValues(
+  name: FacetName,
+  hits: readonly Hit[],
+  chosen: Filters,
+): (readonly [value: string, count: number])[] {
+  const counts = new Map<string, number>((chosen[name] ?? []).map((value) => [value, 0]));
+  const others = Object.entries(toggle(chosen, name, null));
+  for (const { record } of hits) {
+    const passes = others.every(([other, wanted]) => hasAll(record, other, wanted));
+    for (const value of passes ? FACETS[name](record) : [])
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const shown = new Set(
+    [...counts]
+      .toSorted(
+        ([a, x], [b, y]) => Number(isIn(chosen, name, b)) - Number(isIn(chosen, name, a)) || y - x,
+      )
+      .slice(0, MOST_VALUES)
+      .map(([value]) => value),
+  );
+  const values = [...counts].filter(([value]) => shown.has(value));
+  return name === 'cite' ? values.toSorted(([a], [b]) => Number(a) - Number(b)) : values;
+}
+
+function isIn(chosen: Filters, name: string, value: string): boolean {
+  return chosen[name]?.includes(value) ?? false;
+}
+
+function hasAll(record: SearchRecord, name: string, wanted: readonly string[]): boolean {
+  const values = name in FACETS ? FACETS[name as FacetName](record) : [];
+  return wanted.every((value) => values.includes(value));
 }
 
 /** Draws the languages in which there are essays, where there are several. */
@@ -71,7 +97,10 @@ export function drawLanguages(
     makeFacet(
       t.facets.language,
       languages.map((language) =>
-        makeChoice(nameLanguage(language), language === chosen, () => choose(language)),
+        makeChoice(`language:${language}`, nameLanguage(language), {
+          isChosen: language === chosen,
+          choose: () => choose(language),
+        }),
       ),
     ),
   ];
@@ -92,8 +121,14 @@ function makeFacet(label: string, buttons: readonly HTMLElement[]): HTMLElement 
   );
 }
 
-function makeChoice(label: string, isChosen: boolean, choose: () => void): HTMLElement {
-  const button = make('button', { type: 'button', 'aria-pressed': String(isChosen) }, label);
+/** @param key by which the button is known again after a redrawing */
+function makeChoice(
+  key: string,
+  label: string,
+  { isChosen, choose }: { readonly isChosen: boolean; readonly choose: () => void },
+): HTMLElement {
+  const attributes = { type: 'button', 'aria-pressed': String(isChosen), 'data-key': key };
+  const button = make('button', attributes, label);
   button.addEventListener('click', choose);
   return button;
 }

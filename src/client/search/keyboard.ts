@@ -4,8 +4,8 @@ import type { Selection } from './selection.ts';
 export interface FieldActions {
   /** The words in the field are what the reader means: no composition is under way. */
   changed(): void;
-  /** Enter without a marked result. */
-  submitted(): void;
+  /** Enter without a marked result. @param inNewTab whether Ctrl or ⌘ was held */
+  submitted(inNewTab: boolean): void;
   /** A result is about to be opened. */
   chosen(): void;
   cleared(): void;
@@ -58,11 +58,10 @@ function pressKey(
       if (current) selection.move('last');
       return current !== null;
     case 'Enter':
-      if (!current) actions.submitted();
+      if (!current) actions.submitted(event.ctrlKey || event.metaKey);
       else {
         actions.chosen();
-        if (event.ctrlKey || event.metaKey) window.open(current.href, '_blank', 'noopener');
-        else current.click();
+        follow(current, event.ctrlKey || event.metaKey);
       }
       return true;
     case 'Escape':
@@ -75,4 +74,10 @@ function pressKey(
     default:
       return false;
   }
+}
+
+/** Opens a result's link. */
+export function follow(link: HTMLAnchorElement, inNewTab: boolean): void {
+  if (inNewTab) window.open(link.href, '_blank', 'noopener');
+  else link.click();
 }

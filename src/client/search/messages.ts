@@ -6,10 +6,19 @@ import type { SearchStrings } from '../../i18n/search-strings.ts';
 
 const LONGEST_QUOTE = 40;
 
-/** What is told about an outcome; read out by screen readers. */
-export function describeOutcome(query: string, outcome: Outcome, t: SearchStrings): string {
+/**
+ * Describes an outcome; read out by screen readers. Names the query, so that two answers of the same count differ.
+ * @param isNarrowed whether facets are chosen
+ */
+export function describeOutcome(
+  query: string,
+  outcome: Outcome,
+  isNarrowed: boolean,
+  t: SearchStrings,
+): string {
+  const nothingLeft = isNarrowed && outcome.hits.length === 0;
   return [
-    describeFound(query, outcome, t),
+    nothingLeft ? t.noneNarrowed(abridge(query.trim())) : describeFound(query, outcome, t),
     outcome.limited && t.limited,
     outcome.shortened && t.shortened(LONGEST_QUERY),
   ]
@@ -22,9 +31,11 @@ function describeFound(
   { hits, more, unmatched }: Outcome,
   t: SearchStrings,
 ): string {
-  if (hits.length > 0)
-    return hits.every(({ near }) => near) ? t.nearCount(hits.length) : t.count(hits.length, more);
   const named = abridge(query.trim());
+  if (hits.length > 0)
+    return hits.every(({ near }) => near)
+      ? t.nearCount(named, hits.length)
+      : t.count(named, hits.length, more);
   const missing = unmatched.filter((word) => word !== query.trim());
   return missing.length > 0
     ? `${t.none(named)}${t.unmatched(missing.map(abridge))}`
@@ -42,7 +53,7 @@ export function drawShorter(
   search: (query: string) => void,
   t: SearchStrings,
 ): HTMLElement[] {
-  return shorter === null ? [] : [drawAction(t.shorter(shorter), () => search(shorter))];
+  return shorter === null ? [] : [drawAction('shorter', t.shorter(shorter), () => search(shorter))];
 }
 
 /** Draws the queries last searched, and the way to forget them. */
@@ -53,7 +64,7 @@ export function drawRecent(
 ): HTMLElement[] {
   const queries = readRecent();
   if (queries.length === 0) return [];
-  const forget = drawAction(t.clearRecent, () => {
+  const forget = drawAction('clear-recent', t.clearRecent, () => {
     clearRecent();
     redraw();
   });
@@ -62,15 +73,15 @@ export function drawRecent(
       'div',
       { role: 'group', 'aria-label': t.recent, class: 'search-recent' },
       make('span', { 'aria-hidden': 'true' }, t.recent),
-      ...queries.map((query) => drawAction(query, () => search(query))),
+      ...queries.map((query) => drawAction(`recent:${query}`, query, () => search(query))),
       forget,
     ),
   ];
 }
 
-/** Draws something the reader may do next. */
-export function drawAction(label: string, act: () => void): HTMLButtonElement {
-  const button = make('button', { type: 'button' }, label);
+/** Draws something the reader may do next. @param key by which the button is known again after a redrawing */
+export function drawAction(key: string, label: string, act: () => void): HTMLButtonElement {
+  const button = make('button', { type: 'button', 'data-key': key }, label);
   button.addEventListener('click', act);
   return button;
 }

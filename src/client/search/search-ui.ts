@@ -1,7 +1,10 @@
 import type { Filters } from '../../core/search/index/engine.ts';
 import type { Outcome } from '../../core/search/index/record.ts';
+import type { SearchedSite } from '../../core/search/search.ts';
+import { createAddressWriter, keepPlace, readAddress, readPlace } from './address.ts';
 import { drawFacets, drawLanguages, nameLanguage } from './facets.ts';
-import { listenToField } from './keyboard.ts';
+import { keepFocus } from './keep-focus.ts';
+import { follow, listenToField } from './keyboard.ts';
 import { describeOutcome, drawAction, drawRecent, drawShorter } from './messages.ts';
 import { keepRecent } from './recent.ts';
 import { drawResult } from './results.ts';
@@ -43,15 +46,27 @@ export function mountSearch(
   );
   const searchers = openLanguages(root, main);
   const selection = createSelection(field, list);
+  const address = inAddress ? createAddressWriter() : null;
+  const title = document.title;
   let turn = 0;
   let filters: Filters = {};
   let searched = language;
   let depth = 1;
+  /** The turn whose first result Enter has asked for before the answer came. */
+  let opening = 0;
 
   setUpGrid(field, list, t);
+  /** A live region is read out when it changes, so that an equal text gets a space that nobody sees. */
   const tell = (text: string) => {
-    if (status && status.textContent !== text) status.textContent = text;
+    if (!status) return;
+    status.textContent = text !== '' && status.textContent === text ? `${text}\u00A0` : text;
   };
+  const redraw = (draw: () => void, otherwise: () => HTMLElement = () => field) =>
+    keepFocus(
+      [facets, more].filter((part) => part !== null && part !== undefined),
+      draw,
+      otherwise,
+    );
   const ask = (query: string) => {
     field.value = query;
     field.focus();
@@ -64,52 +79,62 @@ export function mountSearch(
     depth = 1;
     void run();
   };
+  const narrow = (next: Filters) => {
+    filters = next;
+    void run();
+  };
+  const deepen = () => {
+    depth += 1;
+    void run();
+  };
+  const openFirst = (inNewTab: boolean) => {
+    const first = list.querySelector<HTMLAnchorElement>('[role=row] a');
+    if (first) follow(first, inNewTab);
+  };
   const drawNothing = () => {
     list.replaceChildren();
     list.hidden = true;
     field.setAttribute('aria-expanded', 'false');
-    facets?.replaceChildren();
+    redraw(() => {
+      facets?.replaceChildren();
+      more?.replaceChildren(...drawRecent(ask, drawNothing, t));
+    });
     tell('');
-    more?.replaceChildren(...drawRecent(ask, drawNothing, t));
     list.setAttribute('data-search-done', '');
   };
-  const draw = (query: string, outcome: Outcome, all: Outcome, languages: readonly string[]) => {
-    const severalEssays = new Set(outcome.hits.map(({ record }) => record.essay)).size > 1;
+  const draw = (query: string, outcome: Outcome, all: Outcome, site: SearchedSite) => {
+    const before = list.childElementCount;
+    const context = { root, severalEssays: site.severalEssays, language, strings: t };
     list.replaceChildren(
-      ...outcome.hits.map((hit, index) =>
-        drawResult(hit, `${list.id}-${index + 1}`, { root, severalEssays, language, strings: t }),
-      ),
+      ...outcome.hits.map((hit, index) => drawResult(hit, `${list.id}-${index + 1}`, context)),
     );
     list.hidden = outcome.hits.length === 0;
     field.setAttribute('aria-expanded', String(outcome.hits.length > 0));
-    facets?.replaceChildren(
-      ...drawLanguages(languages, searched, start, t),
-      ...drawFacets(
-        all.hits,
-        filters,
-        (next) => {
-          filters = next;
-          void run();
-        },
-        t,
-      ),
+    const isNarrowed = Object.keys(filters).length > 0;
+    const others =
+      outcome.hits.length > 0 ? [] : site.languages.filter((other) => other !== searched);
+    redraw(
+      () => {
+        facets?.replaceChildren(
+          ...drawLanguages(site.languages, searched, start, t),
+          ...drawFacets(all.hits, filters, narrow, t),
+        );
+        more?.replaceChildren(
+          ...(isNarrowed ? [drawAction('widen', t.widen, () => narrow({}))] : []),
+          ...drawShorter(outcome, ask, t),
+          ...others.map((other) =>
+            drawAction(`language:${other}`, t.elsewhere(nameLanguage(other)), () => start(other)),
+          ),
+          ...(outcome.more ? [drawAction('deeper', t.deeper, deepen)] : []),
+          ...(outcome.limited ? [drawAction('retry', t.retry, () => void run())] : []),
+        );
+      },
+      // After the last “more”, reading goes on at the first result that is new.
+      () => (depth > 1 ? list.children[before]?.querySelector('a') : null) ?? field,
     );
-    const others = outcome.hits.length > 0 ? [] : languages.filter((other) => other !== searched);
-    more?.replaceChildren(
-      ...drawShorter(outcome, ask, t),
-      ...others.map((other) => drawAction(t.elsewhere(nameLanguage(other)), () => start(other))),
-      ...(outcome.more
-        ? [
-            drawAction(t.deeper, () => {
-              depth += 1;
-              void run();
-            }),
-          ]
-        : []),
-      ...(outcome.limited ? [drawAction(t.retry, () => void run())] : []),
-    );
-    tell(describeOutcome(query, outcome, t));
+    tell(describeOutcome(query, outcome, isNarrowed, t));
     list.setAttribute('data-search-done', '');
+    if (opening === turn) openFirst(false);
   };
 
   async function run(): Promise<void> {
@@ -118,16 +143,20 @@ export function mountSearch(
     list?.removeAttribute('data-search-done');
     selection.clear();
     if (fallback) fallback.hidden = true;
-    if (inAddress) writeAddress(query);
+    if (inAddress) document.title = query.trim() === '' ? title : `${query.trim()} · ${title}`;
+    address?.write({ query, filters, language: searched === language ? null : searched });
     if (query.trim() === '') return drawNothing();
     const slow = setTimeout(() => tell(t.loading), 400);
     try {
+      const own = await searchers(language).searcher.prepare();
+      // An address may name any language.
+      if (!own.languages.includes(searched)) searched = language;
       const { searcher } = searchers(searched);
-      const languages = await searcher.prepare();
+      const site = searched === language ? own : await searcher.prepare();
       const all = await searcher.search(query, {}, depth);
       const outcome =
         Object.keys(filters).length === 0 ? all : await searcher.search(query, filters, depth);
-      if (mine === turn) draw(query, outcome, all, languages);
+      if (mine === turn) draw(query, outcome, all, site);
     } catch (fault) {
       console.error(fault);
       if (mine === turn) drawFailure();
@@ -138,10 +167,12 @@ export function mountSearch(
   const drawFailure = () => {
     list.replaceChildren();
     list.hidden = true;
-    facets?.replaceChildren();
     if (!runsWebAssembly()) tell(t.noWebAssembly);
     else tell(import.meta.env.DEV ? t.notBuilt : t.failed);
-    more?.replaceChildren(drawAction(t.retry, () => void run()));
+    redraw(() => {
+      facets?.replaceChildren();
+      more?.replaceChildren(drawAction('retry', t.retry, () => void run()));
+    });
     if (fallback) fallback.hidden = false;
   };
 
@@ -157,10 +188,20 @@ export function mountSearch(
   field.addEventListener('focus', () => {
     if (field.value === '') drawNothing();
   });
+  const chosen = () => {
+    keepRecent(field.value);
+    address?.flush();
+  };
   listenToField(field, selection, {
     changed: () => start(),
-    submitted: () => keepRecent(field.value),
-    chosen: () => keepRecent(field.value),
+    submitted(inNewTab) {
+      keepRecent(field.value);
+      // The key that a keyboard on the screen calls “search” puts that keyboard away.
+      if (matchMedia('(pointer: coarse)').matches) field.blur();
+      else if (list.hasAttribute('data-search-done')) openFirst(inNewTab);
+      else opening = turn;
+    },
+    chosen,
     cleared: () => ask(''),
   });
   form.addEventListener('submit', (event) => {
@@ -168,9 +209,32 @@ export function mountSearch(
     keepRecent(field.value);
   });
   list.addEventListener('click', ({ target }) => {
-    if (target instanceof Element && target.closest('a')) keepRecent(field.value);
+    if (target instanceof Element && target.closest('a')) chosen();
   });
-  if (inAddress) restore(field, run);
+  const restore = async () => {
+    const asked = readAddress();
+    const place = readPlace();
+    field.value = asked.query;
+    filters = asked.filters;
+    searched = asked.language ?? language;
+    depth = place?.depth ?? 1;
+    await run();
+    if (place) scrollTo(0, place.scroll);
+  };
+  if (box.contains(document.activeElement)) {
+    prepare();
+    if (field.value === '') drawNothing();
+  }
+  // What was typed before this program came is what the reader wants.
+  if (field.value !== '') start();
+  else if (inAddress) void restore();
+  if (inAddress) {
+    addEventListener('pagehide', () => {
+      address?.flush();
+      keepPlace(depth);
+    });
+    addEventListener('popstate', () => void restore());
+  }
 }
 
 /** The list is a grid, not a listbox, because its rows hold links of their own. */
@@ -189,25 +253,4 @@ function setUpGrid(field: HTMLInputElement, list: HTMLElement, t: SearchStrings)
   })) {
     field.setAttribute(name, value);
   }
-}
-
-function writeAddress(query: string): void {
-  const address = new URL(location.href);
-  if (query === '') address.searchParams.delete('q');
-  else address.searchParams.set('q', query);
-  if (address.href !== location.href) history.replaceState(history.state, '', address);
-}
-
-/** Takes the query from the address, now and when the reader comes back, and puts the page where it was scrolled to. */
-function restore(field: HTMLInputElement, run: () => Promise<void>): void {
-  const read = async () => {
-    field.value = new URL(location.href).searchParams.get('q') ?? '';
-    await run();
-    const state: unknown = history.state;
-    if (typeof state === 'object' && state !== null && 'scroll' in state)
-      scrollTo(0, Number(state.scroll));
-  };
-  addEventListener('pagehide', () => history.replaceState({ scroll: scrollY }, ''));
-  addEventListener('popstate', () => void read());
-  void read();
 }

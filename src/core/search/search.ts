@@ -10,10 +10,13 @@ import type { Outcome } from './index/record.ts';
 import { NO_WRITINGS, unpackTerms, type TableSource, type Terms } from './index/tables.ts';
 import type { Widen } from './fallback/widen-query.ts';
 
+/** What is known of the site that is searched. */
+export type SearchedSite = Pick<Terms, 'languages' | 'severalEssays'>;
+
 /** Searches the essays of one language. */
 export interface Searcher {
-  /** Fetches what every search needs. @returns the languages in which there are essays; each has a search of its own */
-  prepare(): Promise<readonly string[]>;
+  /** Fetches what every search needs. */
+  prepare(): Promise<SearchedSite>;
   /**
    * @param depth how many times as much is looked through as for a first answer, where there is more
    * @throws what the engine or the tables throw when something cannot be fetched without which nothing can be searched
@@ -36,7 +39,7 @@ export function createSearcher(engine: SearchEngine, tables: TableSource): Searc
     return createWiden(tables, terms);
   });
   return {
-    prepare: async () => (await open()).terms.languages,
+    prepare: async () => (await open()).terms,
     async search(raw, wanted = {}, depth = 1) {
       const { terms, gatherer } = await open();
       return answer(raw, wanted, depth, terms, gatherer, openWiden);

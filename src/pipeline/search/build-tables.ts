@@ -31,17 +31,17 @@ export function buildSearchTables(
   records: readonly FoldedText[],
   script: ScriptMap,
   glossary: Glossary,
-  { grouped, languages }: Pick<TermTable, 'grouped' | 'languages'>,
+  site: Pick<TermTable, 'grouped' | 'languages' | 'severalEssays'>,
 ): SearchTables {
   const texts = records.map(({ folded }) => folded.text);
   const han = listHanWords(
     texts,
     [...glossary.keys()].map((word) => foldText(word, script).text),
-    grouped ? LEAST_OCCURRENCES : 1,
+    site.grouped ? LEAST_OCCURRENCES : 1,
   );
   const names = listNames(records, texts, han, glossary, script);
   // A grouped index has no text as it is written.
-  const written = collectCharacters(grouped ? [] : records.map((record) => record.written));
+  const written = collectCharacters(site.grouped ? [] : records.map((record) => record.written));
   const compared = collectCharacters([...texts, names]);
   const common = packCommonSounds(listReadings);
   return {
@@ -51,15 +51,14 @@ export function buildSearchTables(
         .flat()
         .join(''),
       traditional: [...script.keys()].filter((character) => written.has(character)).join(''),
-      grouped,
-      languages,
+      ...site,
     },
     names: {
       names,
       common,
       syllables: groupBySyllable(leaveOut(readInContext(texts), unpackCommonSounds(common))),
     },
-    ...(grouped && divideLexicon(listWords(texts), han)),
+    ...(site.grouped && divideLexicon(listWords(texts), han)),
   };
 }
 

@@ -107,7 +107,11 @@ export async function writeLanguage(
   files.catch(() => {});
   // Pagefind is a program of its own, and works meanwhile.
   for (const [name, table] of Object.entries(
-    buildSearchTables([...texts.values()], script, glossary, { grouped, languages }),
+    buildSearchTables([...texts.values()], script, glossary, {
+      grouped,
+      languages,
+      severalEssays: essays.length > 1,
+    }),
   )) {
     await writeInto(folder, `search/${name}.json`, JSON.stringify(table));
   }

@@ -63,7 +63,7 @@ describe('an address with a query', () => {
     expect(await results().locator('.search-result-text').getAttribute('href')).toMatch(
       /deepseek-open-source\.html\?mark=.*#claim-9$/,
     );
-    expect(await status()).toBe('找到1条。');
+    expect(await status()).toBe('“英伟达 股价”找到1条。');
     expect(faults).toEqual([]);
   });
 
@@ -71,7 +71,7 @@ describe('an address with a query', () => {
     await open('高盛');
     await field().fill('');
     await type('[7] 压力测试');
-    expect(new URL(page.url()).searchParams.get('q')).toBe('[7] 压力测试');
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('[7] 压力测试');
     expect(await results().getAttribute('data-claim')).toBe('claim-7');
   });
 });
@@ -186,7 +186,7 @@ describe('nothing as asked', () => {
 
   test('labels what is near', async () => {
     await open('算力风锁');
-    expect(await status()).toBe('没有完全符合的，下面1条相近。');
+    expect(await status()).toBe('“算力风锁”没有完全符合的，下面1条相近。');
     expect(await results().locator('.search-result-near').textContent()).toBe('相近');
   });
 
@@ -257,11 +257,172 @@ test('facets narrow the results and say how many there are', async () => {
 test('keeps the last queries on the device until they are cleared', async () => {
   await open('高盛');
   await field().press('Enter');
+  await page.waitForURL(/essays/);
   await open();
   await field().focus();
   await page.getByRole('button', { name: '高盛' }).waitFor();
   await page.getByRole('button', { name: '清除' }).click();
   expect(await page.getByRole('button', { name: '高盛' }).count()).toBe(0);
+});
+
+/** The texts that the live region has had, with the words that are typed meanwhile. */
+async function listen(act: () => Promise<void>): Promise<string[]> {
+  await page.evaluate(() => {
+    const region = document.querySelector('[data-search-status]');
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    if (region)
+      new MutationObserver(() => heard.push(region.textContent)).observe(region, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+  });
+  await act();
+  return page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+}
+
+describe('the live region', () => {
+  test('announces each answer with its query, although the counts are the same', async () => {
+    await open();
+    const heard = await listen(async () => {
+      for (const query of ['英伟达', '高盛']) {
+        await field().fill(query);
+        await settled();
+      }
+    });
+    expect(heard).toEqual(['“英伟达”找到1条。', '“高盛”找到1条。']);
+  });
+
+  test('announces the answer to the same query once more', async () => {
+    await open('高盛');
+    const heard = await listen(async () => {
+      await field().dispatchEvent('input');
+      await settled();
+    });
+    expect(heard.map((text) => text.trim())).toEqual(['“高盛”找到1条。']);
+  });
+});
+
+describe('facets', () => {
+  const facet = (name: string | RegExp) =>
+    page.getByRole('group', { name: '引用编号' }).getByRole('button', { name });
+
+  test('keep the focus, stand in the address, and are there again when the reader comes back', async () => {
+    await open('开源');
+    await facet(/^\[5\]/).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => new URL(page.url()).searchParams.get('cite')).toBe('5');
+    await settled();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^\[5\]/);
+    const narrowed = await results().count();
+    await results().first().locator('a').first().click();
+    await page.waitForURL(/essays/);
+    await page.goBack();
+    await settled();
+    expect(await results().count()).toBe(narrowed);
+    expect(await facet(/^\[5\]/).getAttribute('aria-pressed')).toBe('true');
+    await page.getByRole('button', { name: '不再缩小' }).click();
+    await expect.poll(() => results().count()).toBeGreaterThan(narrowed);
+    await expect.poll(() => new URL(page.url()).searchParams.has('cite')).toBe(false);
+  });
+
+  test('count what the others leave', async () => {
+    await open('开源');
+    const count = async (name: string | RegExp) =>
+      Number(/（(\d+)）/.exec((await facet(name).textContent()) ?? '')?.[1]);
+    const before = await count(/^\[1\]/);
+    const section = page
+      .getByRole('group', { name: '所在节' })
+      .getByRole('button', { name: /协作/ });
+    await section.click();
+    await expect.poll(() => section.getAttribute('aria-pressed')).toBe('true');
+    await settled();
+    await expect.poll(() => count(/^\[1\]/)).toBeLessThan(before);
+    await facet(/^\[1\]/).click();
+    await settled();
+    await expect.poll(() => results().count()).toBe(await count(/^\[1\]/));
+  });
+
+  test('that nothing passes any more can be taken away', async () => {
+    await page.goto(`${server.url}search.html?q=${encodeURIComponent('高盛')}&cite=99`);
+    await settled();
+    expect(await results().count()).toBe(0);
+    expect(await status()).toBe('“高盛”没有这样的结果。');
+    await page.getByRole('button', { name: '不再缩小' }).click();
+    await expect.poll(() => results().count()).toBe(1);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
+  });
+});
+
+describe('the address and the title', () => {
+  test('name the query', async () => {
+    await open('高盛');
+    expect(await page.title()).toBe('高盛 · 搜索');
+    await field().fill('');
+    expect(await page.title()).toBe('搜索');
+  });
+
+  test('a browser that refuses new addresses does not stop the search', async () => {
+    await page.addInitScript(() => {
+      history.replaceState = () => {
+        throw new DOMException('too often', 'SecurityError');
+      };
+    });
+    await open();
+    await type('高盛');
+    expect(await results().count()).toBe(1);
+    await field().fill('英伟达');
+    await settled();
+    expect(await status()).toBe('“英伟达”找到1条。');
+    expect(faults).toEqual([]);
+  });
+
+  test('the address is written less often than keys are pressed, and holds the last words', async () => {
+    await page.addInitScript(() => {
+      const { replaceState } = history;
+      Object.assign(window, { writes: 0 });
+      history.replaceState = function (...all) {
+        (window as unknown as { writes: number }).writes += 1;
+        replaceState.apply(this, all);
+      };
+    });
+    await open();
+    await page.clock.install();
+    await page.clock.pauseAt(new Date(Date.now() + 60_000));
+    await field().pressSequentially('abcdefghijklmnopqrstuvwxyz');
+    const writes = () => page.evaluate(() => (window as unknown as { writes: number }).writes);
+    expect(await writes()).toBe(1);
+    await page.clock.runFor(1000);
+    expect(await writes()).toBe(2);
+    expect(new URL(page.url()).searchParams.get('q')).toBe('abcdefghijklmnopqrstuvwxyz');
+  });
+
+  test('a language that the site has not is not asked for', async () => {
+    await page.goto(`${server.url}search.html?q=${encodeURIComponent('高盛')}&language=../..`);
+    await settled();
+    expect(await results().count()).toBe(1);
+    expect(faults).toEqual([]);
+  });
+});
+
+test('Enter opens the first result where none is chosen, also before the answer has come', async () => {
+  await open('高盛');
+  await field().press('Enter');
+  await page.waitForURL(/deepseek-open-source\.html/);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/terms.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await open();
+  await field().fill('英伟达');
+  await field().press('Enter');
+  release();
+  await page.waitForURL(/#claim-9$/);
 });
 
 test('keeps no query where the browser keeps nothing, and searches all the same', async () => {
@@ -273,7 +434,7 @@ test('keeps no query where the browser keeps nothing, and searches all the same'
     }),
   );
   await open('高盛');
-  await field().press('Enter');
+  await page.getByRole('button', { name: '搜索' }).click();
   await field().fill('');
   expect(await page.getByRole('button', { name: '高盛' }).count()).toBe(0);
   expect(faults).toEqual([]);

@@ -4,8 +4,10 @@ import type { SearchStrings } from '../../../src/i18n/search-strings.ts';
 export const searchStrings: SearchStrings = {
   results: '搜索结果',
   loading: '正在取索引……',
-  count: (hits, more) => `找到${more ? '至少' : ''}${hits}条。`,
-  nearCount: (hits) => `没有完全符合的，下面${hits}条相近。`,
+  count: (query, hits, more) => `“${query}”找到${more ? '至少' : ''}${hits}条。`,
+  nearCount: (query, hits) => `“${query}”没有完全符合的，下面${hits}条相近。`,
+  noneNarrowed: (query) => `“${query}”没有这样的结果。`,
+  widen: '不再缩小',
   none: (query) => `没有找到“${query}”。`,
   unmatched: (words) => `没有一处提到${words.map((word) => `“${word}”`).join('、')}。`,
   shorter: (query) => `改搜“${query}”`,

@@ -10,6 +10,8 @@ export interface TermTable {
   readonly grouped: boolean;
   /** The languages in which there are essays. Each has an index and tables of its own. */
   readonly languages: readonly string[];
+  /** Whether this language has several essays, so that a result says from which it is. */
+  readonly severalEssays: boolean;
 }
 
 /** Other ways to write the texts' words. Fetched when a word is not found as typed. */
@@ -47,6 +49,7 @@ export interface Terms {
   readonly variants: ReadonlyMap<string, readonly string[]>;
   readonly grouped: boolean;
   readonly languages: readonly string[];
+  readonly severalEssays: boolean;
 }
 
 /** Words of the texts by every other name of theirs, folded. */

@@ -11,7 +11,13 @@ import { readRecord, type Readable } from '../../../../src/core/search/match/pre
 import { unpackTerms } from '../../../../src/core/search/index/tables.ts';
 import { readReadings } from '../../../../src/core/search/index/unpack-tables.ts';
 
-const terms = unpackTerms({ script: '', traditional: '', grouped: false, languages: ['zh-CN'] });
+const terms = unpackTerms({
+  script: '',
+  traditional: '',
+  grouped: false,
+  languages: ['zh-CN'],
+  severalEssays: false,
+});
 const read = (text: string): Readable =>
   readRecord(
     {

@@ -7,6 +7,7 @@ const terms = unpackTerms({
   traditional: '',
   grouped: false,
   languages: ['zh-CN'],
+  severalEssays: false,
 });
 const names = new Map([
   ['open source', ['开源']],
