@@ -171,6 +171,7 @@ const terms = unpackTerms({
   traditional: '開',
   grouped: false,
   languages: ['zh-CN'],
+  severalEssays: false,
 });
 const names = new Map([['open source', ['开源']]]);
 
