@@ -111,7 +111,7 @@ describe('an entry', () => {
       {
         type: 'article-journal',
         title: 'Rain',
-        author: [{ literal: 'Doe, Jane' }],
+        author: [{ family: 'Doe', given: 'Jane' }],
         'container-title': 'Weather Review',
         volume: '4',
         issued: '2018',

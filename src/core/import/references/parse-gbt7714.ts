@@ -1,4 +1,10 @@
 import type { CslItem } from '../../references/csl-schemas.ts';
+import { DATE_PATTERN, readDate } from './dates.ts';
+import { readNames, type NameList } from './names.ts';
+import { arePersons } from './parse-latin.ts';
+import { hasPublisherWord } from './phrases.ts';
+import { PROCEEDINGS } from './parse-origin.ts';
+import { readJournal } from './publication.ts';
 
 /** The kind of work that a letter of GB/T 7714-2015, appendix B, stands for. */
 const TYPES: Readonly<Record<string, CslItem['type']>> = {
@@ -21,107 +27,227 @@ const TYPES: Readonly<Record<string, CslItem['type']>> = {
 };
 type Fields = Partial<Omit<CslItem, 'type' | 'title'>>;
 
+const STOP = /[．。]\s*|\.\s+|(?<=\p{Script=Han})\.(?=\S)|\.(?=\p{Lu}\p{Ll}|\p{Script=Han})/gu;
+const MARK = /^(.*?)\s*[[［【]([A-Z]{1,2})(?:\s*\/\s*[A-Z]{2})?[\]］】]\s*(.*)$/u;
+const ONE_PAGE = String.raw`[\p{L}第]{0,4}[\divxlc]+(?:\.\d+)?[\p{L}]{0,6}`;
+const PAGES = String.raw`(?<page>${ONE_PAGE}(?:\s*[-‐–—~～,，+]\s*${ONE_PAGE})*)`;
+const DATE = `(?<issued>${DATE_PATTERN})`;
+const EDITION =
+  /^(?:第?\s*(?<number>[\d一二三四五六七八九十]+)\s*版|(?<ordinal>\d+)(?:st|nd|rd|th) ed|(?<named>修订版|增订版|增订本|修订本|刻本|影印本|[\p{Script=Han}]{2,8}(?:影印本|刻本|版)|Rev\.? ed))[.．。,，]\s*/iu;
+const TRANSLATORS =
+  /^(?<names>[^.．。:：\d]{2,60}?[,，]?\s*(?:译注|译|编译|校注|校点|点校|注|校|等译|主编|编))[.．。]\s*/u;
+const IMPRINT = new RegExp(
+  String.raw`^(?:(?<place>(?!\d{4}\b)[^:：,，]{1,40}?(?:, [A-Z][a-z]*\.?)?)\s*[:：]\s*)?(?<publisher>(?!\d{4}\b)[^:：]+?)?(?:[,，]?\s*\[?c?${DATE}\]?)?(?:\s*[:：]\s*${PAGES})?$`,
+  'iu',
+);
+const ONLY_PAGES = /^(?!(?:1[5-9]|20)\d\d$)\d{1,5}(?:\s*[-–—]\s*\d{1,5})?$/;
+const THESIS =
+  /^(?:(?<genre>.*(?:学位论文|dissertation|thesis))[,，]\s*(?<school>.+)|(?<own>.+?(?:大学|学院))(?<kind>(?:博士|硕士)(?:学位)?论文))$/iu;
+const NEWSPAPER = new RegExp(
+  String.raw`^(?<container>[^,，]+?)[,，.]\s*${DATE}(?:\s*[（(](?<page>[^)）]+)[)）]|[,，:：]\s*(?<other>第?[\p{L}\d]{1,6}版?))?$`,
+  'iu',
+);
+const JOURNAL_YEAR = new RegExp(
+  String.raw`^(?<container>[^,，]+)[,，]\s*${DATE}(?:\s*[:：]\s*${PAGES})?$`,
+  'iu',
+);
+
 /**
  * Takes apart an entry in the style of GB/T 7714, without its addresses: responsibility. title[type]. origin.
  * @returns undefined where it is of another style, or has a part that cannot be told
  */
 export function parseGbt(line: string): CslItem | undefined {
-  const match = /^(.*?)\s*[[［]([A-Z]{1,2})(?:\/[A-Z]{2})?[\]］]\s*(.*)$/.exec(line);
-  const type = TYPES[match?.[2] ?? ''];
-  if (!match || type === undefined) return undefined;
-  const [, head = '', , tail = ''] = match;
-  const { author, title } = splitHead(head);
+  const [, head = '', letter = '', tail = ''] = MARK.exec(line) ?? [];
+  const type = TYPES[letter];
+  const { names, year, rest: title } = takeYear(head);
+  const responsible = type === undefined ? undefined : splitHead(names, title);
+  if (type === undefined || !responsible || responsible.title === '') return undefined;
   const { rest, fields } = takeDates(tail);
   const origin = readOrigin(rest, type);
-  if (title === '' || !origin) return undefined;
-  return { type, title, ...(author && { author }), ...fields, ...origin };
+  // Two entries in one line, as bilingual lists have them, are not told apart.
+  if (!origin || /[;；]/u.test(rest) || (MARK.test(rest) && !rest.startsWith('//')))
+    return undefined;
+  const item = { type, ...responsible, ...fields, ...origin };
+  if (year === undefined) return item;
+  // Behind the address of an entry that begins with its year, a date is the day of access.
+  const { issued, ...others } = item;
+  const isSame = issued?.startsWith(year) === true;
+  return {
+    ...others,
+    issued: isSame ? issued : year,
+    ...(issued !== undefined && !isSame && others.accessed === undefined && { accessed: issued }),
+  };
 }
 
-/** Authors end at the first full stop that ends no initial. */
-function splitHead(head: string): { author?: CslItem['author']; title: string } {
-  const stop = /(?<!\b\p{Lu})(?:[．。]\s*|\.\s+|(?<=\p{Script=Han})\.|(?<=et al)\.\s*)/u.exec(head);
-  const names = stop ? head.slice(0, stop.index).trim() : '';
-  const author = readNames(names);
-  // What stands before a title's own full stop is no name.
-  if (!stop || !author) return { title: head.trim() };
-  return { author, title: head.slice(stop.index + stop[0].length).trim() };
+/**
+ * Parts the names from the title. Of all stops that follow a list of names the last is taken, as `LIND A` may end in an initial.
+ * @returns undefined where a stop follows words that may be a name or a part of the title
+ */
+function splitHead(
+  head: string,
+  known: string | undefined,
+): { author?: CslItem['author']; title: string } | undefined {
+  if (known !== undefined) {
+    const names = readNames(head);
+    return names && isResponsible(names) ? { author: [...names.names], title: known } : undefined;
+  }
+  const stops = Array.from(head.matchAll(STOP));
+  let found: { author: CslItem['author']; title: string } | undefined;
+  for (const stop of stops) {
+    const names = readNames(head.slice(0, stop.index));
+    const title = head.slice(stop.index + stop[0].length).trim();
+    if (names && isResponsible(names) && title !== '') found = { author: [...names.names], title };
+  }
+  if (found || stops.length === 0) return found ?? { title: head.trim() };
+  return undefined;
 }
 
-function readNames(names: string): CslItem['author'] {
-  const parts = names
-    .split(/\s*[,，、;；]\s*/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '' && !/^(?:等|et al\.?)$/i.test(part));
-  const isName = (part: string) => part.length <= 40 && !/\d|[:：?？!！“”"]/.test(part);
-  if (parts.length === 0 || !parts.every(isName)) return undefined;
-  return parts.map((part) => {
-    const [, family, given] =
-      /^(\p{Lu}[\p{Lu}'’-]+) (\p{Lu}(?:[ .-]*\p{Lu})*\.?)$/u.exec(part) ?? [];
-    return family !== undefined && given !== undefined ? { family, given } : { literal: part };
-  });
+/** In the author-date form the year follows the names: `林一, 2005. 冰年[M]`. */
+function takeYear(head: string): { names: string; year?: string; rest?: string } {
+  const [, names, year, rest] =
+    /^(.+?)[,，.．。]?\s+\[?((?:1[5-9]|20)\d\d)[a-z]?\]?[.．。,，]\s*(.+)$/u.exec(head) ?? [];
+  return names === undefined || year === undefined || rest === undefined
+    ? { names: head }
+    : { names, year, rest };
+}
+
+/** Names of persons and bodies; a phrase in small letters is a title's beginning. */
+function isResponsible(list: NameList): boolean {
+  if (arePersons(list)) return true;
+  return list.names.every(
+    (name) =>
+      'literal' in name &&
+      (/\p{Script=Han}/u.test(name.literal)
+        ? name.literal.length <= 30
+        : name.literal
+            .split(/\s+/)
+            .every((word) => /^(?:\p{Lu}|[a-z]+\p{Lu}|(?:of|for|and|the|on|in)$)/u.test(word))),
+  );
 }
 
 /** Takes out (2024-12-27) and [2025-01-20]: the day of publication and of access. */
 function takeDates(tail: string): { rest: string; fields: Fields } {
   const fields: Fields = {};
+  const take = (field: 'issued' | 'accessed') => (whole: string, date: string) => {
+    const day = readDate(date);
+    if (day === undefined) return whole;
+    fields[field] = day;
+    return '';
+  };
   const rest = tail
-    .replace(
-      /[（(](\d{4}(?:-\d{2}(?:-\d{2})?)?)[)）]/,
-      (_, date: string) => ((fields.issued = date), ''),
-    )
-    .replace(
-      /\[(\d{4}-\d{1,2}-\d{1,2})\]/,
-      (_, date: string) => (
-        (fields.accessed = date
-          .split('-')
-          .map((part) => part.padStart(2, '0'))
-          .join('-')),
-        ''
-      ),
-    );
-  return { rest: rest.replace(/^[\s.．。]+|[\s.．。]+$/g, ''), fields };
+    .replace(new RegExp(String.raw`[（(](\d{4}[^()（）]*)[)）](?!\s*[:：])`, 'u'), take('issued'))
+    .replace(/[[［](\d{4}[^[\]［］]*)[\]］]/u, take('accessed'));
+  return { rest: rest.replace(/^[\s.．。,，]+|[\s.．。,，]+$/gu, ''), fields };
 }
-
-const PAGES = String.raw`(?:\s*[:：]\s*([A-Z]?\d+(?:\s*[-–—~,，]\s*[A-Z]?\d+)*))?`;
 
 function readOrigin(origin: string, type: CslItem['type']): Fields | undefined {
   if (origin === '') return {};
-  if (type === 'article-journal') {
-    const match = new RegExp(
-      `^(.+?)[,，]\\s*(\\d{4})(?:[,，]\\s*(\\d+)?\\s*(?:[（(]([^)）]+)[)）])?)?${PAGES}$`,
-    ).exec(origin);
-    if (!match) return undefined;
-    const [, container = '', issued = '', volume, issue, page] = match;
-    return {
-      'container-title': container,
-      issued,
-      ...(volume && { volume }),
-      ...(issue && { issue }),
-      ...(page && { page }),
-    };
+  if (type === 'article-journal') return readArticle(origin);
+  const newspaper = type === 'article-newspaper' ? NEWSPAPER.exec(origin)?.groups : undefined;
+  if (newspaper) return toFields({ ...newspaper, page: newspaper['page'] ?? newspaper['other'] });
+  const [, held, behind] = /^\/\/\s*(.+)$/u.exec(origin) ? splitHost(origin) : [];
+  if (held !== undefined) {
+    const imprint = behind === '' ? {} : readImprint(behind ?? '');
+    return imprint && { ...readHost(held), ...imprint };
   }
-  if (type === 'article-newspaper') {
-    const [, container, issued, page] =
-      /^(.+?)[,，]\s*(\d{4}(?:-\d{2}-\d{2})?)(?:\s*[（(]([^)）]+)[)）])?$/.exec(origin) ?? [];
-    return container === undefined || issued === undefined
-      ? undefined
-      : { 'container-title': container, issued, ...(page && { page }) };
+  const imprint = origin.startsWith('//') ? undefined : readImprint(origin);
+  if (
+    type !== 'paper-conference' ||
+    imprint?.publisher === undefined ||
+    imprint['publisher-place'] !== undefined ||
+    (hasPublisherWord(imprint.publisher) && !PROCEEDINGS.test(imprint.publisher))
+  )
+    return imprint;
+  const { publisher, ...fields } = imprint;
+  return { 'container-title': publisher, ...fields };
+}
+
+function readArticle(origin: string): Fields | undefined {
+  const journal = readJournal(origin);
+  if (journal) return journal;
+  const groups = JOURNAL_YEAR.exec(origin)?.groups;
+  if (groups) return toFields(groups);
+  return /^[^\d,，.:：]+$/u.test(origin) ? { 'container-title': origin } : undefined;
+}
+
+/** The host of `//editors. title[C]. imprint`, and what follows it. */
+function splitHost(origin: string): [whole: string, host: string, behind: string] | [] {
+  const text = origin
+    .replace(/^\/\/\s*/, '')
+    .replace(/\s*[[［][A-Z]{1,2}(?:\/[A-Z]{2})?[\]］]\s*/u, '');
+  const stops = Array.from(text.matchAll(STOP));
+  for (const stop of stops) {
+    const behind = text.slice(stop.index + stop[0].length);
+    if (readImprint(behind) && looksLikeImprint(behind))
+      return [origin, text.slice(0, stop.index), behind];
   }
-  const [, host, published = host === undefined ? origin : ''] =
-    /^\/\/\s*(.+?)(?:[.．。]\s*(.*))?$/.exec(origin) ?? [];
-  const [, edition, rest = published] =
-    /^(第?\d+版|\d+\s*版|\d+(?:st|nd|rd|th) ed)[.．。]\s*(.*)$/i.exec(published) ?? [];
-  const match = new RegExp(
-    `^(?:((?!\\d{4}\\b)[^:：,，]+?)\\s*[:：]\\s*)?((?!\\d{4}\\b)[^:：,，]+?)?(?:[,，]\\s*)?(\\d{4}(?:-\\d{2}){0,2})?${PAGES}$`,
-  ).exec(rest);
-  if (!match) return undefined;
-  const [, place, publisher, issued, page] = match;
+  return stops.length === 0 ? [origin, text, ''] : [];
+}
+
+function looksLikeImprint(text: string): boolean {
+  return /[:：]|^\d{4}\b|\d{4}/u.test(text);
+}
+
+function readHost(host: string): Fields {
+  const stops = Array.from(host.matchAll(STOP)).reverse();
+  for (const stop of stops) {
+    const names = readNames(host.slice(0, stop.index));
+    const title = host.slice(stop.index + stop[0].length).trim();
+    if (names && isResponsible(names) && title !== '')
+      return { editor: [...names.names], 'container-title': title };
+  }
+  return { 'container-title': host.trim() };
+}
+
+/** Translators, edition, place, publisher, date and pages. */
+function readImprint(origin: string): Fields | undefined {
+  const fields: Fields = {};
+  let rest = origin;
+  for (;;) {
+    const translators = TRANSLATORS.exec(rest);
+    const edition = EDITION.exec(rest);
+    const taken = translators ?? edition;
+    if (!taken) break;
+    if (translators) fields.note = translators.groups?.['names'] ?? '';
+    else
+      fields.edition =
+        edition?.groups?.['number'] ??
+        edition?.groups?.['ordinal'] ??
+        edition?.groups?.['named'] ??
+        '';
+    rest = rest.slice(taken[0].length);
+  }
+  if (ONLY_PAGES.test(rest)) return { ...fields, page: rest };
+  const groups = IMPRINT.exec(rest)?.groups;
+  if (
+    !groups ||
+    /[.．。]\s*[\p{L}]/u.test((groups['place'] ?? '').replace(/\b(?:St|\p{Lu})\./gu, ''))
+  )
+    return undefined;
+  if (groups['publisher'] !== undefined && !/^[\p{L}\d].*\p{L}/u.test(groups['publisher']))
+    return undefined;
+  if (/^[\d.]+,|第?[一二三四五六七八九十\d]+月/u.test(groups['publisher'] ?? '')) return undefined;
+  if (/[.．。][\s\p{L}]/u.test((groups['publisher'] ?? '').replace(/\b(?:Inc|Ltd|Co|St)\./g, '')))
+    return undefined;
+  const thesis = THESIS.exec(groups['publisher'] ?? '')?.groups;
+  const genre = thesis?.['genre'] ?? thesis?.['kind'];
+  const publisher = thesis?.['school'] ?? thesis?.['own'] ?? groups['publisher'];
+  return { ...fields, ...(genre && { genre }), ...toFields({ ...groups, publisher }) };
+}
+
+function toFields({
+  container,
+  place,
+  publisher,
+  issued,
+  page,
+}: Readonly<Record<string, string | undefined>>): Fields {
+  const day = issued === undefined ? undefined : readDate(issued);
   return {
-    ...(host && { 'container-title': host }),
-    ...(edition && { edition: edition.replace(/^第|\s*版$/g, '') }),
-    ...(place && { 'publisher-place': place }),
-    ...(publisher && { publisher }),
-    ...(issued && { issued }),
-    ...(page && { page }),
+    ...(container && { 'container-title': container.trim() }),
+    ...(place && { 'publisher-place': place.trim() }),
+    ...(publisher && { publisher: publisher.trim() }),
+    ...(day && { issued: day }),
+    ...(page && { page: page.replace(/\s+/g, '') }),
   };
 }

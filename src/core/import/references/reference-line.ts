@@ -1,40 +1,32 @@
 import { referenceSourceSchema, type CslItem } from '../../references/csl-schemas.ts';
-import { trimAddress } from '../markers/link-addresses.ts';
-import { parseApa, parseMla } from './parse-apa-mla.ts';
-import { parseGbt } from './parse-gbt7714.ts';
 import type { ReferenceEntryText } from '../tree/document.ts';
 import { webAddress } from '../markers/clean-links.ts';
+import { parseChineseNote, parseChineseWiki } from './parse-chinese.ts';
+import { parseGbt } from './parse-gbt7714.ts';
+import { arePersons, parseDated, parseNote, parsePlain, parseQuoted } from './parse-latin.ts';
+import { readNames } from './names.ts';
+import { hasInnerStop } from './phrases.ts';
+import { splitLine } from './split-line.ts';
 
 /** An entry of a bibliography, and whether its line could be taken apart. */
 export interface ParsedReference {
   readonly item: CslItem;
-  /** False where the line stands as the title, as its parts could not be told for sure. */
+  /** False where the whole line is kept as the title, as its parts could not be told for sure. */
   readonly isCertain: boolean;
 }
 
-/** The parts of a line that can be told whatever its style is. */
-export interface LineParts {
-  /** The line without addresses and dates of access. */
-  readonly rest: string;
-  readonly fields: Pick<CslItem, 'URL' | 'DOI' | 'accessed'>;
-}
-
-const ADDRESS = /https?:\/\/[\w\-.~:/?#@!$&'()*+,;=%[\]]+/i;
-const DOI =
-  /(?:https?:\/\/(?:dx\.)?doi\.org\/|\bdoi\s*[:：]\s*)?\b(10\.\d{4,9}\/[^\s"<>，。；、）】]+)/i;
-const ACCESSED =
-  /[（(［[]?\s*(?:(?:访问|检索|引用|查阅)(?:日期|时间)?(?:于)?\s*[:：]?|(?:last\s+)?(?:accessed|retrieved|visited)(?:\s+on)?:?)\s*(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2})日?\s*[)）\]］]?[.。]?/i;
-const GBT_MARK = /[[［](?:[JMNDCRSPGAZ]|EB|DB|CP|DS|CM)(?:\/[A-Z]{2})?[\]］]/;
+const GBT_MARK = /[[［【](?:[JMNDCRSPGAZ]|EB|DB|CP|DS|CM)(?:\/[A-Z]{2})?[\]］】]/;
+const DOI = /\b10\.\d{4,9}\/\S/;
 
 /** Whether a line reads like an entry of a bibliography rather than like prose. */
 export function looksBibliographic(text: string): boolean {
   if (GBT_MARK.test(text) || DOI.test(text)) return true;
   const { rest, fields } = splitLine(text);
-  if (parseApa(rest) ?? parseMla(rest)) return true;
+  if (parseStyles(rest, fields.URL !== undefined)) return true;
   return fields.URL !== undefined && rest.length <= 120 && !/[。！？；]./.test(rest);
 }
 
-/** Takes an entry apart where its style is known, GB/T 7714, APA or MLA; else keeps the whole line as its title. */
+/** Takes an entry apart where its style is known; else keeps the whole line as its title. */
 export function parseReference({
   text,
   url,
@@ -48,59 +40,53 @@ export function parseReference({
     ...(linked && splitLine(linked).fields),
     ...fields,
   };
-  const parsed = parseGbt(rest) ?? parseApa(rest) ?? parseMla(rest);
-  if (parsed) {
-    const whole = check({
-      ...parsed,
-      ...(parsed.type === 'document' && links.URL !== undefined && { type: 'webpage' }),
-      ...links,
-    });
-    if (whole) return { item: whole, isCertain: true };
-  }
+  const parsed = parseStyles(rest, links.URL !== undefined);
+  const whole = parsed && check({ ...parsed, ...links });
+  if (whole) return { item: whole, isCertain: true };
   const words = rest
     .replace(/^[\s\-–—:：,，、.。]+|[\s\-–—:：,，、;；<(（[［]+[.。]?$/g, '')
+    .replace(/(?<![.。\s])[.。]$/, '')
     .trim();
-  const isTitleAlone = links.URL !== undefined && (linkText === undefined || linkText === words);
+  const isTitleAlone =
+    links.URL !== undefined &&
+    (linkText === undefined || linkText === words) &&
+    !looksTakenApart(words, links.accessed !== undefined);
   const item = {
     type: links.URL === undefined ? ('document' as const) : ('webpage' as const),
-    title: words || links.URL || links.DOI || line,
+    title: (isTitleAlone ? words : keepWhole(line, words)) || links.URL || links.DOI || line,
     ...links,
   };
   return { item: check(item) ?? { type: 'document', title: line || '—' }, isCertain: isTitleAlone };
 }
 
-/** Sets apart the address, the DOI and the day of access. */
-export function splitLine(line: string): LineParts {
-  const accessed = ACCESSED.exec(line);
-  let rest = accessed ? line.replace(accessed[0], ' ') : line;
-  const day = accessed?.[1]
-    ?.match(/\d+/g)
-    ?.map((part) => part.padStart(2, '0'))
-    .join('-');
-  const doi = DOI.exec(rest);
-  const DOIValue = doi?.[1] && trimAddress(doi[1]);
-  if (doi && DOIValue)
-    rest = rest.replace(doi[0].slice(0, doi[0].length - (doi[1]?.length ?? 0)) + DOIValue, ' ');
-  const address = ADDRESS.exec(rest);
-  const URL = address && trimAddress(address[0].replace(/[[\]].*$/, ''));
-  if (URL) rest = rest.replace(URL, ' ');
-  rest = rest
-    .replace(/\s+/g, ' ')
-    .replace(/(?:\s*[<（(［[]\s*[>）)］\]])+\s*[.。]?\s*$/, '')
-    .replace(
-      /\s*(?:Retrieved from|Available at|Available from|网址|链接|URL)\s*[:：]?\s*[.。]?\s*$/i,
-      '',
+function parseStyles(rest: string, isOnline: boolean): CslItem | undefined {
+  return (
+    parseGbt(rest) ??
+    parseChineseNote(rest) ??
+    parseQuoted(rest, isOnline) ??
+    parseDated(rest, isOnline) ??
+    parseChineseWiki(rest, isOnline) ??
+    parsePlain(rest, isOnline) ??
+    parseNote(rest, isOnline)
+  );
+}
+
+function keepWhole(line: string, words: string): string {
+  return words === '' ? line : words;
+}
+
+/** Whether words before an address read like an entry in parts, rather than like a title. */
+function looksTakenApart(words: string, isVisited: boolean): boolean {
+  if (GBT_MARK.test(words) || /[[［]\d{4}|\d{4}[a-z]?\s?[.．]/u.test(words)) return true;
+  if (
+    /\((?:1[5-9]|20)\d\d|\bet al\b|\b(?:vol|no|pp)\. ?\d|[“"].+[”"].|,\s*(?:1[5-9]|20)\d\d$/iu.test(
+      words,
     )
-    .replace(/([.。])(?:\s*[.。])+$/, '$1')
-    .trim();
-  return {
-    rest,
-    fields: {
-      ...(URL && { URL }),
-      ...(DOIValue && { DOI: DOIValue }),
-      ...(day && { accessed: day }),
-    },
-  };
+  )
+    return true;
+  const [before = '', after] = words.split(/\.\s+/, 2);
+  const names = after === undefined ? undefined : readNames(before);
+  return (!isVisited && hasInnerStop(words)) || (names !== undefined && arePersons(names));
 }
 
 function check(item: CslItem): CslItem | undefined {

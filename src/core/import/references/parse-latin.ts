@@ -1,0 +1,188 @@
+import type { CslItem } from '../../references/csl-schemas.ts';
+import { DATE_PATTERN, readDate } from './dates.ts';
+import { isBodyName, readNames, type NameList } from './names.ts';
+import { readOrigin } from './parse-origin.ts';
+import { sentenceEnds } from './phrases.ts';
+import { isTitle, takeExtras } from './titles.ts';
+
+interface Head {
+  readonly author?: CslItem['author'];
+  readonly editor?: CslItem['editor'];
+  readonly date: string;
+}
+
+const QUOTED = /^(?<head>[^“"]*?)[“"](?<title>.+?)(?:[”"](?=[\s.,;:?!(]|$))(?<tail>.*)$/u;
+const SINGLE_QUOTED = /^[‘'](?<title>.+?)[,.]?[’'](?=[\s.,;(]|$)(?<tail>.*)$/u;
+const DATED = new RegExp(
+  String.raw`^(?<names>.{2,600}?)[\s,]*\((?<date>${DATE_PATTERN}|n\.\s?d\.)\)[.,:]?\s*(?<rest>.*)$`,
+  'iu',
+);
+const YEAR_BEHIND =
+  /^(?<names>.{2,600}?)[.,]?\s+(?<date>(?:1[5-9]|20)\d\d[a-z]?)[.:,]\s+(?<rest>.+)$/u;
+const PARTS: ReadonlySet<CslItem['type']> = new Set([
+  'article-journal',
+  'chapter',
+  'paper-conference',
+  'thesis',
+]);
+const ROLE = /[\s,]*\(?\b(?:editors?|eds?\.|eds?|hrsg\.)\)?[.,]?\s*$/iu;
+
+/**
+ * Takes apart an entry whose title is in quotation marks: MLA, Chicago, IEEE, Wikipedia.
+ * @param isOnline whether the entry gives an address
+ * @returns undefined where the entry has another form, or a part of it fits none
+ */
+export function parseQuoted(line: string, isOnline: boolean): CslItem | undefined {
+  const { head = '', title, tail = '' } = QUOTED.exec(line)?.groups ?? {};
+  const read = title === undefined ? undefined : readHead(head);
+  return read && title !== undefined ? finish(read, title, tail, true, isOnline) : undefined;
+}
+
+/** Takes apart an entry with its date before the title: APA, Harvard, Chicago's author-date. */
+export function parseDated(line: string, isOnline: boolean): CslItem | undefined {
+  for (const pattern of [DATED, YEAR_BEHIND]) {
+    const { names = '', date = '', rest = '' } = pattern.exec(line)?.groups ?? {};
+    const head = rest === '' ? undefined : readResponsible(names, date);
+    if (!head) continue;
+    const quoted = SINGLE_QUOTED.exec(rest)?.groups;
+    if (quoted) return finish(head, quoted['title'] ?? '', quoted['tail'] ?? '', true, isOnline);
+    return splitTitle(head, rest, isOnline);
+  }
+  return undefined;
+}
+
+/** Takes apart an entry of names, title and imprint, in this order: Vancouver, MLA's and Chicago's books, BibTeX's plain. */
+export function parsePlain(line: string, isOnline: boolean): CslItem | undefined {
+  const stops = Array.from(
+    line.slice(0, 600).matchAll(/\.\s+(?=\S)|(?<=\bet al)\.\s+/gu),
+  ).reverse();
+  for (const stop of stops) {
+    const names = readNames(line.slice(0, stop.index).replace(ROLE, ''));
+    const behind = line.slice(stop.index + stop[0].length);
+    // What goes on with a name, or with the end of one, is no title.
+    const isInitial = /\b\p{Lu}$/u.test(line.slice(0, stop.index));
+    if (!names || goesOn(behind, isInitial && names.names.length === 1)) continue;
+    const isKnown = areResponsible(names);
+    if (!isKnown && !isOneName(names)) continue;
+    const isEditor = ROLE.test(line.slice(0, stop.index + 1));
+    const list = [...names.names];
+    const head = { date: '', ...(isEditor ? { editor: list } : { author: list }) };
+    const item = splitTitle(head, behind, isOnline);
+    if (item && (isKnown || PARTS.has(item.type))) return item;
+  }
+  return undefined;
+}
+
+function goesOn(text: string, isInitial: boolean): boolean {
+  return (
+    /^(?:and|&|et)\s|^\p{Lu}\./u.test(text) || (isInitial && /^\p{Lu}[\p{L}’'-]*[,;]/u.test(text))
+  );
+}
+
+/** Takes apart a note of Chicago's: `Ada Lind, The Ice Years (London: Quay Press, 1931), 12–34.` */
+export function parseNote(line: string, isOnline: boolean): CslItem | undefined {
+  const [, names = '', title, tail] =
+    /^([^(“"]+?),\s+([^(“"]+?)\s+(\([^()]+:[^()]+,\s*\d{4}\).*)$/u.exec(line) ?? [];
+  const list = title === undefined ? undefined : readNames(names);
+  return list && title !== undefined && tail !== undefined && (arePersons(list) || isOneName(list))
+    ? finish({ date: '', author: [...list.names] }, title, tail, false, isOnline)
+    : undefined;
+}
+
+/** Two to four capitalised words: a name, where what follows is a part of a larger work. */
+function isOneName({ names: [first, ...more] }: NameList): boolean {
+  return (
+    more.length === 0 &&
+    'literal' in first &&
+    /^\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'.-]*){1,3}$/u.test(first.literal)
+  );
+}
+
+/** Persons, or one body whose words are all capitalised: the beginning of a title seldom is. */
+function areResponsible(list: NameList): boolean {
+  const [first] = list.names;
+  if (arePersons(list)) return true;
+  return (
+    'literal' in first &&
+    isBodyName(first.literal) &&
+    !/(?:^|\s)(?!of|for|and|the|on|in|&)[a-z]/.test(first.literal)
+  );
+}
+
+/** Whether all names are names of persons, rather than of one organisation, or of nobody. */
+export function arePersons({ names }: NameList): boolean {
+  return names.every((name) => 'family' in name);
+}
+
+function readHead(head: string): Head | undefined {
+  const text = head.trim().replace(/[,.:]$/, '');
+  if (text === '') return { date: '' };
+  const dated = /^(?<names>.+?)[\s,]*\((?<date>[^()]+)\)$/u.exec(text)?.groups;
+  if (dated && readDate(dated['date'] ?? '') !== undefined)
+    return readResponsible(dated['names'] ?? '', dated['date'] ?? '');
+  const behind = /^(?<names>.+?)[.,]?\s+(?<date>(?:1[5-9]|20)\d\d[a-z]?)$/u.exec(text)?.groups;
+  return behind
+    ? readResponsible(behind['names'] ?? '', behind['date'] ?? '')
+    : readResponsible(head.trim().replace(/[,:]$/, ''), '');
+}
+
+/** Reads the names before a title, as authors or editors. */
+function readResponsible(text: string, date: string): Head | undefined {
+  const names = readNames(text.replace(ROLE, '').replace(/(?<!\b\p{Lu}|\b(?:Jr|Sr))\.$/u, ''));
+  if (!names) return undefined;
+  const list = [...names.names];
+  return { date, ...(ROLE.test(text) ? { editor: list } : { author: list }) };
+}
+
+/**
+ * Finds where a title without quotation marks ends: at the first end of a sentence, or at a later one where the first was a
+ * question or an exclamation.
+ */
+function splitTitle(head: Head, text: string, isOnline: boolean): CslItem | undefined {
+  const ends = sentenceEnds(text);
+  for (const end of [...ends, text.length]) {
+    const title = text.slice(0, end);
+    const item = finish(head, title, text.slice(end), false, isOnline);
+    if (item) return item;
+    if (!/[?!？！]["”’]?$/u.test(title)) return undefined;
+  }
+  return undefined;
+}
+
+function finish(
+  head: Head,
+  written: string,
+  tail: string,
+  isQuoted: boolean,
+  isOnline: boolean,
+): CslItem | undefined {
+  const { title, fields } = takeExtras(written.trim().replace(/[,.，．。]$/u, ''));
+  const rest = tail.replace(/^[\s.,，。]+/u, '');
+  const origin = readOrigin(rest, { isQuoted, isOnline, date: head.date });
+  const issued = head.date === '' ? origin?.issued : readDate(head.date);
+  if (!origin || !isTitle(title, isQuoted)) return undefined;
+  if (head.date !== '' && issued === undefined && !/^n\.\s?d\.$/i.test(head.date)) return undefined;
+  if (rest === '' && !isQuoted && !isOnline && /,\s*\p{Lu}|\//u.test(title)) return undefined;
+  // Names and words with nothing behind them may be anything.
+  if (rest === '' && issued === undefined && !isOnline && !isQuoted) return undefined;
+  // A year before the title may be told again, and more exactly, behind it.
+  if (
+    origin.issued !== undefined &&
+    issued !== undefined &&
+    !origin.issued.startsWith(issued) &&
+    !issued.startsWith(origin.issued)
+  )
+    return undefined;
+  return {
+    title,
+    ...(head.author && { author: head.author }),
+    ...(head.editor && { editor: head.editor }),
+    ...origin,
+    ...fields,
+    ...((issued ?? origin.issued) && { issued: longer(issued, origin.issued) }),
+  };
+}
+
+function longer(one: string | undefined, other: string | undefined): string | undefined {
+  return (one?.length ?? 0) >= (other?.length ?? 0) ? one : other;
+}

@@ -1,0 +1,76 @@
+import type { CslItem } from '../../references/csl-schemas.ts';
+
+type Fields = Partial<CslItem>;
+
+/** What styles put in brackets behind a title, and what it says of the work. */
+const EXTRAS: readonly (readonly [pattern: RegExp, read: (match: RegExpExecArray) => Fields])[] = [
+  [/^(\d+)(?:st|nd|rd|th)? ed(?:ition|n)?\.?$/i, ([, edition]) => ({ edition })],
+  [/^(Rev\.?) ed\.?$/i, ([, edition]) => ({ edition })],
+  [
+    /^((?:doctoral|master['’]s|phd)[^,]*(?:dissertation|thesis)),\s*(.+)$/iu,
+    ([, genre, publisher]) => ({ type: 'thesis', genre, publisher }),
+  ],
+  [
+    /^((?:unpublished )?(?:doctoral|master['’]s|phd) (?:dissertation|thesis))$/iu,
+    ([, genre]) => ({ type: 'thesis', genre }),
+  ],
+  [
+    /^(?:(?:technical |research )?report|publication|working paper) no\. (.+)$/iu,
+    ([, number]) => ({ type: 'report', number }),
+  ],
+  [/^pp?\.\s*([\d–-]+)$/, ([, page]) => ({ page })],
+  [/^vol\.\s*(\d+)$/i, ([, volume]) => ({ volume })],
+];
+
+/** What styles put in square brackets behind a title. */
+const MEDIA: typeof EXTRAS = [
+  [/^(?:internet|online|e-?book)$/i, () => ({})],
+  [/^data ?set$/i, () => ({ type: 'dataset' })],
+  [/^(?:computer )?software$/i, () => ({ type: 'software' })],
+  [/^\p{Lu}[\p{L} ]+$/u, ([genre]) => ({ genre })],
+];
+
+const EDITION = /,\s*(\d+)(?:st|nd|rd|th) ed(?:ition|n)?\.?$/i;
+
+/** Parts a title from what styles put behind it: `(2nd ed.)`, `[Internet]`, `, 5th edn`. */
+export function takeExtras(title: string): { title: string; fields: Fields } {
+  const [suffix = '', edition] = EDITION.exec(title) ?? [];
+  let fields: Fields = edition === undefined ? {} : { edition };
+  let rest = title.slice(0, title.length - suffix.length);
+  for (;;) {
+    const [whole = '', inner = ''] = /\s*[[(]([^()[\]]+)[\])]$/.exec(rest) ?? [];
+    const known = [...EXTRAS, ...(whole.endsWith(']') ? MEDIA : [])];
+    const found = known.find(([pattern]) => pattern.test(inner));
+    const match = whole === '' ? undefined : found?.[0].exec(inner);
+    if (!found || !match) return { title: rest, fields };
+    fields = { ...fields, ...found[1](match) };
+    rest = rest.slice(0, -whole.length);
+  }
+}
+
+/** Signs that words are no title, or that a part of another is left in them. */
+const NO_TITLE = [
+  /^\P{L}*(?:\p{L}\P{L}+)*$/u,
+  /\/\//,
+  /[[\]{}<>]/,
+  /^[*(]/,
+  /^\d+(?:st|nd|rd|th) ed/,
+  /\((?:[^()]*\b(?:eds?|trans|vol|thesis|dissertation|report)\b[^()]*)\)$/iu,
+];
+
+/** Signs that more than a title stands where no quotation marks bound it. */
+const MORE_THAN_TITLE = [
+  /^[“"„«]/,
+  /[?!.] In:?\s/,
+  /\d{4}[a-z]?[,.]?\s*[“"]/,
+  /^\d{4}[a-z]?[.:]/,
+  /,\s*(?:pp?\.\s*)?(?!\d{4}\s*[–-]\s*\d{4}$)\d[\d–-]*$/,
+  /,\s*in:?\s+\p{Lu}/u,
+  /\b(?:vol|pp?)\.\s*\d/,
+];
+
+/** Whether words may be a title. @param isQuoted whether quotation marks bound them */
+export function isTitle(words: string, isQuoted: boolean): boolean {
+  const signs = isQuoted ? NO_TITLE : [...NO_TITLE, ...MORE_THAN_TITLE];
+  return !signs.some((sign) => sign.test(words));
+}
