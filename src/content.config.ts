@@ -4,7 +4,7 @@ import { figureSchema } from './core/figures/figure-schemas.ts';
 import { siteSchema } from './core/library/site.ts';
 import { referenceSchema } from './core/references/schemas.ts';
 import { claimSchema } from './core/reviews/claim-schema.ts';
-import { sourceSchema } from './core/reviews/review-schemas.ts';
+import { sourceSchema } from './core/sources/source-schemas.ts';
 import { essaysLoader, libraryLoader } from './pipeline/content/loaders.ts';
 import { licenceSchema, licencesLoader } from './pipeline/release/shipped-packages.ts';
 

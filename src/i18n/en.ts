@@ -13,6 +13,7 @@ export const en: UiStrings = {
   colon: ': ',
   gap: ' ',
   semicolon: '; ',
+  comma: ', ',
   skipToContent: 'Skip to the text',
   nav: { label: 'Site', search: 'Search', about: 'About', home: 'Home' },
   settings: {
@@ -89,7 +90,10 @@ export const en: UiStrings = {
       'Apart from the author’s references, the editor has compared each claim with independent sources. How that is done stands on the page “About”; the sources themselves stand on the page “Sources of the checks”.',
     back: ', back to this claim in the text',
     checked: (date) => `Sources looked at on ${date}`,
-    changed: (date, verdict) => `Changed on ${date}; the verdict was “${verdict}”.`,
+    changed: (date, verdict) =>
+      verdict === undefined
+        ? `Reworded on ${date}:`
+        : `Changed on ${date}; the verdict was “${verdict}”.`,
     correction: 'What the sources say',
     sources: 'Sources',
     figures: 'Figures',
@@ -104,6 +108,7 @@ export const en: UiStrings = {
       from === undefined ? `${claim}: ${verdict}` : `${claim}: from “${from}” to “${verdict}”`,
     none: 'Not yet checked',
   },
+  places: { page: (page) => `p. ${page}`, lines: (lines) => `lines ${lines}` },
   notes: {
     heading: 'Author’s notes',
     call: 'note ',
@@ -174,6 +179,7 @@ export const en: UiStrings = {
     pageIntro: (number, primary) =>
       `To check the claims of this essay, ${count(number, 'item was', 'items were')} looked at; of ${primary} the work itself was read. The editor found them; they have nothing to do with the author’s references. Below each it is said what was read of it and which verdicts rest on it.`,
     read: (what) => `Read: ${what}`,
+    offline: (reason) => `No address: ${reason}`,
   },
   figures: {
     source: 'Sources',

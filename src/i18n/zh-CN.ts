@@ -1,5 +1,5 @@
 import type { EssayFileName } from '../core/shared/routes.ts';
-import type { Source } from '../core/reviews/review-schemas.ts';
+import type { Source } from '../core/sources/source-schemas.ts';
 import type { Verdict } from '../core/reviews/verdicts.ts';
 import { aboutZhCN } from './about-zh-CN.ts';
 
@@ -13,6 +13,8 @@ export const zhCN = {
   gap: '',
   /** Between two names in a list. */
   semicolon: '；',
+  /** Between the parts of a place in a source. */
+  comma: '，',
   skipToContent: '跳到正文',
   nav: { label: '站内导航', search: '搜索', about: '关于', home: '首页' },
   settings: {
@@ -89,7 +91,8 @@ export const zhCN = {
       '作者的参考文献之外，编辑另拿独立的来源对照了每条论断。查证的做法见“关于”页；来源的详情见查证来源页。',
     back: '，回到正文中的这条论断',
     checked: (date: string) => `${date}查看来源`,
-    changed: (date: string, verdict: string) => `${date}改，原判断为“${verdict}”。`,
+    changed: (date: string, verdict: string | undefined) =>
+      verdict === undefined ? `${date}改写：` : `${date}改，原判断为“${verdict}”。`,
     correction: '来源说的是',
     sources: '依据',
     figures: '图',
@@ -103,6 +106,7 @@ export const zhCN = {
       from === undefined ? `${claim}：${verdict}` : `${claim}：由“${from}”改为“${verdict}”`,
     none: '尚未查证',
   },
+  places: { page: (page: number) => `第${page}页`, lines: (lines: string) => `第${lines}行` },
   notes: { heading: '作者注', call: '注', back: (number: string) => `返回正文：注${number}` },
   citation: { label: (number: number) => `参考文献 [${number}]` },
   card: {
@@ -170,6 +174,7 @@ export const zhCN = {
     pageIntro: (count: number, primary: number) =>
       `查证这篇文章的论断时看过${count}份材料，其中${primary}份读的是原件。它们是编辑找来的，与作者的参考文献无关。每份下面写明读到了什么，哪些判断以它为依据。`,
     read: (what: string) => `读的是${what}`,
+    offline: (reason: string) => `没有地址：${reason}`,
   },
   figures: {
     source: '来源',

@@ -2,7 +2,7 @@ import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import type { SiteSettings } from '../core/library/site.ts';
 import type { Reference } from '../core/references/schemas.ts';
 import type { Claim } from '../core/reviews/claim-schema.ts';
-import type { Source } from '../core/reviews/review-schemas.ts';
+import type { Source } from '../core/sources/source-schemas.ts';
 import { compareText } from '../core/shared/compare-text.ts';
 
 /** An essay with what was derived from it, in the order of the text or of the numbers. */

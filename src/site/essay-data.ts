@@ -1,4 +1,4 @@
-import type { Source } from '../core/reviews/review-schemas.ts';
+import type { Source } from '../core/sources/source-schemas.ts';
 import { getIndex, type EssayData } from './content-index.ts';
 
 export type { EssayData } from './content-index.ts';

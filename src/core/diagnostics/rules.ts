@@ -32,6 +32,9 @@ export const RULES = {
   'unsupported-verdict': 'A verdict that must rest on a source names none.',
   'unknown-source': 'A review or a figure rests on a source that sources.yaml does not hold.',
   'unused-source': 'sources.yaml holds a source on which no review rests.',
+  'source-without-address':
+    'A source has neither URL nor DOI, and no reason is given why readers get no address.',
+  'invalid-place': 'A place in a source makes no address, such as a file of what is no repository.',
   'missing-translation': 'A text of a review or a source is missing in a language of the essay.',
   'edition-mismatch': 'Two languages of an essay do not carry the same markers in the same order.',
 } as const satisfies Record<string, string>;

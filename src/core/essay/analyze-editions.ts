@@ -32,7 +32,7 @@ export interface EditionsAnalysis {
 export function analyzeEditions(
   slug: string,
   files: readonly EssayFile[],
-  { textOf, pages, known, figures, main }: Surroundings,
+  { textOf, pages, sources, figures, main }: Surroundings,
   render: RenderProse | undefined,
 ): EditionsAnalysis {
   const read = <Result>(
@@ -61,6 +61,7 @@ export function analyzeEditions(
     bibliography,
     pages,
     figures,
+    sources,
     names,
     reviews: reviews.entries,
     retired: claimIds.retired,
@@ -81,7 +82,7 @@ export function analyzeEditions(
       ...quoteFaults,
       ...claimIds.diagnostics,
       ...[...analyses.values()].flatMap(({ diagnostics }) => diagnostics),
-      ...checkReviews(reviews, { sources: known, figures, languages }),
+      ...checkReviews(reviews, { sources, figures, languages }),
       ...checkEditions(analyses),
       ...checkClaimIds(claimIds, essays, main),
     ],

@@ -4,6 +4,7 @@ import type { Bibliography } from '../references/read-references.ts';
 import type { Reference } from '../references/schemas.ts';
 import type { Claim } from '../reviews/claim-schema.ts';
 import type { PlacedReview } from '../reviews/read-reviews.ts';
+import type { Source } from '../sources/source-schemas.ts';
 import type { ClaimNames, EssayText } from '../text/essay-text.ts';
 import type { Passage, Section } from '../text/schemas.ts';
 import type { FrontMatter, RetiredClaim } from './schemas.ts';
@@ -22,8 +23,8 @@ export interface ReadTree {
 export interface Surroundings {
   textOf(file: string): string | undefined;
   readonly pages: ReadonlySet<string>;
-  /** Ids of the sources. */
-  readonly known: ReadonlySet<string>;
+  /** The sources by id; null for one that is malformed. */
+  readonly sources: ReadonlyMap<string, Source | null>;
   /** Ids of the figures. */
   readonly figures: ReadonlySet<string>;
   /** The site's own language. */
@@ -88,6 +89,8 @@ export interface EssayContext {
   readonly pages: ReadonlySet<string>;
   /** The ids of the figures that an essay may show. */
   readonly figures: ReadonlySet<string>;
+  /** The sources by id; null for one that is malformed. */
+  readonly sources: ReadonlyMap<string, Source | null>;
   readonly reviews: readonly PlacedReview[];
   readonly names: ClaimNames;
   readonly retired: readonly RetiredClaim[];

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { writtenUseSchema } from '../sources/source-schemas.ts';
 import { localizedSchema } from '../shared/field-schemas.ts';
 
 /** A text that draws on a row of the data: `{usd}` stands for the row's cell in that column. */
@@ -70,15 +71,7 @@ export const figureFileSchema = z.strictObject({
   /** What the numbers leave out, and how they were come by. */
   note: localizedSchema,
   /** Works that the numbers were taken from: ids of content/sources.yaml. */
-  sources: z
-    .array(
-      z.strictObject({
-        id: z.string().regex(/^[a-z0-9-]+$/, 'must be an id of small letters, digits and hyphens'),
-        /** Where in the work, such as "p. 5, Table 1". */
-        locator: z.string().optional(),
-      }),
-    )
-    .min(1),
+  sources: z.array(writtenUseSchema).min(1),
   /** The columns of the data, in words. */
   columns: z.record(z.string(), localizedSchema),
   /** Cells that are names rather than numbers, in words. */

@@ -1,13 +1,9 @@
 import { csvParseRows } from 'd3-dsv';
 import { checkLanguages } from '../diagnostics/check-languages.ts';
 import { type Diagnostic, errorAt } from '../diagnostics/diagnostics.ts';
-import {
-  parseYaml,
-  positionAtPath,
-  positionOfKey,
-  validate,
-  type YamlSource,
-} from '../diagnostics/yaml.ts';
+import { parseYaml, positionOfKey, validate, type YamlSource } from '../diagnostics/yaml.ts';
+import { checkUse } from '../sources/check-use.ts';
+import type { Source } from '../sources/source-schemas.ts';
 import { checkChart } from './check-chart.ts';
 import { type Figure, figureFileSchema } from './figure-schemas.ts';
 
@@ -117,24 +113,14 @@ export function figureUses(
 /** Checks that the sources of figures exist, and that a figure speaks every language of the essays. */
 export function figureFaults(
   { figures, yamls }: Figures,
-  sources: ReadonlySet<string>,
+  sources: ReadonlyMap<string, Source | null>,
   languages: readonly string[],
 ): Diagnostic[] {
   return figures.flatMap((figure) => {
     const yaml = yamls.get(figure.id);
     if (!yaml) return [];
     return [
-      ...figure.sources.flatMap(({ id }, index) =>
-        sources.has(id)
-          ? []
-          : errorAt(
-              yaml.file,
-              positionAtPath(yaml, ['sources', index]),
-              'unknown-source',
-              `content/sources.yaml has no source ${id}`,
-              `add "${id}:" to content/sources.yaml, or correct the id`,
-            ),
-      ),
+      ...figure.sources.flatMap((use, index) => checkUse(yaml, ['sources', index], use, sources)),
       ...(['title', 'caption', 'alternative', 'note'] as const).flatMap((field) =>
         checkLanguages(yaml, [field], figure[field], languages),
       ),

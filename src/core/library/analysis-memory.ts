@@ -52,8 +52,9 @@ export function analyzeEssays(
   });
 }
 
-function nameSurroundings({ main, known, pages, figures }: Survey['surroundings']): string {
-  return JSON.stringify([main, [...known], [...pages], [...figures]]);
+function nameSurroundings({ main, sources, pages, figures }: Survey['surroundings']): string {
+  const addresses = [...sources].map(([id, source]) => [id, source?.URL, source?.DOI]);
+  return JSON.stringify([main, addresses, [...pages], [...figures]]);
 }
 
 function listTexts(

@@ -2,8 +2,8 @@ import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostics.ts'
 import type { Essay, RenderProse } from '../essay/types.ts';
 import type { Figure } from '../figures/figure-schemas.ts';
 import { figureFaults, figureUses } from '../figures/read-figures.ts';
-import { checkSourceUses } from '../reviews/read-sources.ts';
-import type { Source } from '../reviews/review-schemas.ts';
+import { checkSourceUses } from '../sources/read-sources.ts';
+import type { Source } from '../sources/source-schemas.ts';
 import { checkHiddenCharacters } from '../text/check-hidden-characters.ts';
 import { type AnalysisMemory, analyzeEssays, createMemory } from './analysis-memory.ts';
 import { CONTENT_FILES, type ContentFile, checkPlaces } from './content-files.ts';
@@ -55,7 +55,7 @@ export function completeLibrary(
     site,
     sources,
     figures,
-    surroundings: { known, textOf },
+    surroundings: { textOf },
   } = survey;
   const results = analyzeEssays(survey, memory, render);
   const glossary = readGlossary(textOf(CONTENT_FILES.glossary), CONTENT_FILES.glossary);
@@ -87,7 +87,7 @@ export function completeLibrary(
       ...(isWhole ? checkSourceUses(sources, uses) : []),
       ...glossary.diagnostics,
       ...figures.diagnostics,
-      ...figureFaults(figures, known, languages),
+      ...figureFaults(figures, sources.items, languages),
     ]),
     advice: sortDiagnostics(results.flatMap(({ advice }) => advice)),
   };

@@ -1,6 +1,6 @@
 import type { EssayFile, Surroundings } from '../essay/types.ts';
 import { readFigures } from '../figures/read-figures.ts';
-import { readSources } from '../reviews/read-sources.ts';
+import { readSources } from '../sources/read-sources.ts';
 import {
   dataFile,
   essayPage,
@@ -55,7 +55,7 @@ export function surveyContent(
       textOf,
       pages,
       main,
-      known: new Set(sources.items.keys()),
+      sources: sources.items,
       figures: figures.ids,
     },
   };

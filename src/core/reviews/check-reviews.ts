@@ -3,6 +3,8 @@ import { type Diagnostic, errorAt } from '../diagnostics/diagnostics.ts';
 import { positionAtPath, type YamlSource } from '../diagnostics/yaml.ts';
 import type { Localized } from '../shared/localized.ts';
 import type { PlacedReview, Reviews } from './read-reviews.ts';
+import { checkUse } from '../sources/check-use.ts';
+import type { Source } from '../sources/source-schemas.ts';
 import type { WrittenReview } from './review-schemas.ts';
 import type { Verdict } from './verdicts.ts';
 
@@ -16,10 +18,10 @@ const NEEDS_SOURCE: ReadonlySet<Verdict> = new Set<Verdict>([
 ]);
 
 /**
- * Checks an essay's reviews: that verdicts rest on sources, that the sources exist, and that every text is there in every
- * language of the essay.
+ * Checks an essay's reviews: that verdicts rest on sources, that the sources exist and their places have addresses, and
+ * that every text is there in every language of the essay.
  *
- * @param known ids of the sources and figures there are, and the languages of the essay's editions
+ * @param known the sources and figures there are, and the languages of the essay's editions
  */
 export function checkReviews(
   { yaml, entries }: Reviews,
@@ -36,7 +38,7 @@ export function checkReviews(
 
 /** What reviews may name. */
 interface KnownThings {
-  readonly sources: ReadonlySet<string>;
+  readonly sources: ReadonlyMap<string, Source | null>;
   readonly figures: ReadonlySet<string>;
   readonly languages: readonly string[];
 }
@@ -70,7 +72,7 @@ function checkVerdicts(yaml: YamlSource, { id, review }: PlacedReview): Diagnost
 function checkSources(
   yaml: YamlSource,
   { id, review }: PlacedReview,
-  known: ReadonlySet<string>,
+  known: ReadonlyMap<string, Source | null>,
 ): Diagnostic[] {
   const uses = [
     ...(review.sources ?? []).map((use, index) => ({ use, path: [id, 'sources', index] })),
@@ -78,17 +80,7 @@ function checkSources(
       sources.map((use, index) => ({ use, path: [id, 'parts', part, 'sources', index] })),
     ),
   ];
-  return uses
-    .filter(({ use }) => !known.has(use.id))
-    .map(({ use, path }) =>
-      errorAt(
-        yaml.file,
-        positionAtPath(yaml, path),
-        'unknown-source',
-        `content/sources.yaml has no source ${use.id}`,
-        `add "${use.id}:" to content/sources.yaml, or correct the id`,
-      ),
-    );
+  return uses.flatMap(({ use, path }) => checkUse(yaml, path, use, known));
 }
 
 function checkFigures(

@@ -1,15 +1,19 @@
 import { z } from 'astro/zod';
-import { cslItemSchema } from '../references/csl-schemas.ts';
 import { fullDate, localizedSchema } from '../shared/field-schemas.ts';
+import { writtenUseSchema, type WrittenUse } from '../sources/source-schemas.ts';
 import { VERDICTS } from './verdicts.ts';
 
-const sourceUse = z.strictObject({
-  /** Id in content/sources.yaml. */
-  id: z.string(),
-  /** Where in the source: `§1, Table 1`. */
-  locator: z.string().optional(),
+const writtenSourceUse = z.union([
+  z.string().transform((id): WrittenUse => ({ id })),
+  writtenUseSchema,
+]);
+
+const sourceUse = writtenUseSchema.extend({
+  link: z
+    .string()
+    .optional()
+    .meta({ description: 'Address of the place in the source, or of the source.' }),
 });
-const writtenSourceUse = z.union([z.string().transform((id) => ({ id })), sourceUse]);
 
 /** A finding as reviews.yaml writes it: about a whole claim or a part of it. */
 const writtenFinding = {
@@ -35,9 +39,11 @@ export const writtenReviewSchema = z.strictObject({
     .optional(),
   /** Ids of figures that belong to it. */
   figures: z.array(z.string()).optional(),
-  /** Earlier verdicts, latest first: until which day, and why they changed. */
+  /** Changes, latest first: on which day and why, and from which verdict; without one the note changed. */
   changes: z
-    .array(z.strictObject({ date: fullDate, from: z.enum(VERDICTS), why: localizedSchema }))
+    .array(
+      z.strictObject({ date: fullDate, from: z.enum(VERDICTS).optional(), why: localizedSchema }),
+    )
     .optional(),
 });
 
@@ -58,7 +64,9 @@ export const reviewSchema = z.strictObject({
   checked: z.string(),
   parts: z.array(z.strictObject({ claim: z.string(), ...finding })),
   figures: z.array(z.string()),
-  changes: z.array(z.strictObject({ date: z.string(), from: z.enum(VERDICTS), why: z.string() })),
+  changes: z.array(
+    z.strictObject({ date: z.string(), from: z.enum(VERDICTS).optional(), why: z.string() }),
+  ),
 });
 
 /** The editor's check of a claim. */
@@ -66,16 +74,3 @@ export type Review = z.infer<typeof reviewSchema>;
 
 /** What a review says of a whole claim or of a part. */
 export type Finding = Pick<Review, keyof typeof finding>;
-
-/** A work that the editor's checks of claims rest on, apart from the author's references. */
-export const sourceSchema = cslItemSchema.extend({
-  /** Whether the work itself was read, its text on somebody else's page, or a report about it. */
-  reading: z.enum(['primary', 'mirror', 'secondary']),
-  /** What was read of it, in a short phrase per language. */
-  read: localizedSchema,
-  /** What a reader should know of the entry, per language. */
-  note: localizedSchema.optional(),
-});
-
-/** A work that the editor's checks rest on. */
-export type Source = z.infer<typeof sourceSchema>;

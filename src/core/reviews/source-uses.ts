@@ -1,5 +1,6 @@
 import type { Claim } from './claim-schema.ts';
-import type { Finding, Source } from './review-schemas.ts';
+import type { Finding } from './review-schemas.ts';
+import type { Source } from '../sources/source-schemas.ts';
 import type { Verdict } from './verdicts.ts';
 
 /** A source with everything that rests on it. */
@@ -15,7 +16,8 @@ export interface SourceUse {
   /** What the part of the claim says; undefined where the finding is about the whole claim. */
   readonly words?: string;
   readonly verdict: Verdict;
-  readonly locator?: string;
+  /** Where in the source. */
+  readonly use: Finding['sources'][number];
 }
 
 /** The sources of an essay's reviews, in the order in which the text first needs them. */
@@ -25,14 +27,9 @@ export function listUses(
 ): SourceUses[] {
   const uses = new Map<string, SourceUse[]>();
   const note = (claim: Claim, { verdict, sources: used }: Finding, words?: string) => {
-    for (const { id, locator } of used) {
-      const use = {
-        claim,
-        verdict,
-        ...(words !== undefined && { words }),
-        ...(locator !== undefined && { locator }),
-      };
-      uses.set(id, [...(uses.get(id) ?? []), use]);
+    for (const use of used) {
+      const finding = { claim, verdict, use, ...(words !== undefined && { words }) };
+      uses.set(use.id, [...(uses.get(use.id) ?? []), finding]);
     }
   };
   for (const claim of claims) {

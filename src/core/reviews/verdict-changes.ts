@@ -8,24 +8,24 @@ export interface VerdictChange {
   /** ISO date. */
   readonly date: string;
   readonly verdict: Verdict;
-  /** The verdict before it; undefined where the claim had none. */
+  /** The verdict before it; undefined where the claim had none, or where only the note changed. */
   readonly from?: Verdict;
   /** Why it changed, or what the review says. */
   readonly text: string;
 }
 
-/** Every verdict that claims were given, newest first: each change, and where there was none the verdict that stands. */
+/** Lists the changes of verdicts and notes, newest first; of a review without changes the verdict that stands. */
 export function listVerdictChanges(claims: readonly Claim[]): VerdictChange[] {
   const all = claims.flatMap((claim): VerdictChange[] => {
     if (!claim.review) return [];
     const { verdict, checked, note, changes } = claim.review;
     if (changes.length === 0) return [{ claim, date: checked, verdict, text: note }];
-    // The verdict that a change led to is the one that the next later change came from.
+    // The verdict that a change led to is the one that the next later change of verdict came from.
     return changes.map(({ date, from, why }, index) => ({
       claim,
       date,
-      verdict: changes[index - 1]?.from ?? verdict,
-      from,
+      verdict: changes.slice(0, index).findLast((later) => later.from)?.from ?? verdict,
+      ...(from && { from }),
       text: why,
     }));
   });

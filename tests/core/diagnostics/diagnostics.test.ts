@@ -37,7 +37,8 @@ const BARS_DATA = 'name,n\nx,1\n';
 
 type Files = Readonly<Record<string, string>>;
 
-const SOURCE_B = 'b:\n  type: book\n  title: 书\n  reading: primary\n  read: { zh-CN: 全文 }\n';
+const SOURCE_B =
+  'b:\n  type: book\n  title: 书\n  URL: https://example.org/b\n  reading: primary\n  read: { zh-CN: 全文 }\n';
 
 /** What is printed of some files; a figure among them has its source. */
 const printed = (files: Files) =>
@@ -488,6 +489,40 @@ ${ESSAY}:9:2 error hidden-character U+202E, which changes the order in which tex
       },
       `${SOURCES}:1:1 error unused-source no review rests on report
   hint: name it in a review, or remove the entry`,
+    ],
+  ],
+  'source-without-address': [
+    [
+      {
+        [ESSAY]: essay('甲[1]。'),
+        [REFERENCES]: LISTED,
+        [REVIEWS]: `${review('one', { quote: '甲' })}  sources: [b]\n`,
+        [SOURCES]: SOURCE_B.replace('  URL: https://example.org/b\n', ''),
+      },
+      `${SOURCES}:1:1 error source-without-address b has neither URL nor DOI
+  hint: add "URL: https://…" or "DOI: 10.…", or say in "offline:", per language, why a reader can be given no address`,
+    ],
+    [
+      {
+        [ESSAY]: essay('甲[1]。'),
+        [REFERENCES]: LISTED,
+        [REVIEWS]: `${review('one', { quote: '甲' })}  sources: [b]\n`,
+        [SOURCES]: `${SOURCE_B}  offline: { zh-CN: 只有纸本。 }\n`,
+      },
+      `${SOURCES}:7:3 error source-without-address b has an address, https://example.org/b
+  hint: remove "offline:", or the address`,
+    ],
+  ],
+  'invalid-place': [
+    [
+      {
+        [ESSAY]: essay('甲[1]。'),
+        [REFERENCES]: LISTED,
+        [REVIEWS]: `${review('one', { quote: '甲' })}  sources: [{ id: b, place: { file: README.md } }]\n`,
+        [SOURCES]: SOURCE_B,
+      },
+      `${REVIEWS}:6:29 error invalid-place b: a file needs a source whose URL is a repository at a commit, …/tree/<commit>
+  hint: correct the place, or the URL of the source`,
     ],
   ],
   'missing-translation': [

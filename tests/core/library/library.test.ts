@@ -4,7 +4,7 @@ import { analyzeLibrary } from '../../../src/core/library/library.ts';
 import { essay } from '../../site.ts';
 
 const SOURCE =
-  '  type: report\n  title: 技术报告\n  reading: primary\n  read: { en: all of it, zh-CN: 全文 }\n';
+  '  type: report\n  title: 技术报告\n  URL: https://example.org/report\n  reading: primary\n  read: { en: all of it, zh-CN: 全文 }\n';
 const LISTED = '1:\n  unlisted: 试\n';
 
 const libraryOf = (files: Readonly<Record<string, string>>) =>
@@ -106,6 +106,7 @@ describe('a library without faults', () => {
       'v3-report': {
         type: 'report',
         title: '技术报告',
+        URL: 'https://example.org/report',
         reading: 'primary',
         read: { en: 'all of it', 'zh-CN': '全文' },
       },

@@ -6,7 +6,7 @@ import { listVerdictChanges } from '../../../src/core/reviews/verdict-changes.ts
 import { essay } from '../../site.ts';
 
 const SOURCES =
-  'report:\n  type: report\n  title: 报告\n  reading: primary\n  read: { zh-CN: 全文 }\nnews:\n  type: webpage\n  title: 新闻\n  reading: secondary\n  read: { zh-CN: 摘要 }\n';
+  'report:\n  type: report\n  title: 报告\n  URL: https://example.org/report\n  reading: primary\n  read: { zh-CN: 全文 }\nnews:\n  type: webpage\n  title: 新闻\n  DOI: 10.1000/news\n  reading: secondary\n  read: { zh-CN: 摘要 }\n';
 
 function libraryOf(
   reviews: string,
@@ -102,7 +102,7 @@ test('a source tells every finding that rests on it, of whole claims and of part
   const { essays, sources } = libraryOf(REVIEW);
   const uses = listUses(essays[0]?.claims ?? [], sources).map(({ id, findings }) => [
     id,
-    findings.map(({ words, verdict, locator }) => [words ?? null, verdict, locator ?? null]),
+    findings.map(({ words, verdict, use }) => [words ?? null, verdict, use.locator ?? null]),
   ]);
   expect(uses).toEqual([
     [

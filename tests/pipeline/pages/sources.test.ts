@@ -63,7 +63,7 @@ describe('a site whose address is known', () => {
   changes: [{ date: 2026-02-01, from: unverified, why: { zh-CN: 查到了报告。 } }]
 `,
       'sources.yaml':
-        'report:\n  type: report\n  title: 报告\n  reading: primary\n  read: { zh-CN: 全文 }\n',
+        'report:\n  type: report\n  title: 报告\n  URL: https://example.org/report\n  reading: primary\n  read: { zh-CN: 全文 }\n',
     });
     const { code, output } = await buildSite(site, { SITE_URL: 'https://a.example/b/' });
     expect(output).not.toContain(' error ');

@@ -8,7 +8,7 @@ const REFERENCES = '1:\n  unlisted: 不详。\n2:\n  type: book\n  title: 书\n'
 const REVIEWS =
   'named:\n  quote: 有评语的话\n  verdict: supported\n  note: { zh-CN: 查过。 }\n  checked: 2026-01-02\n  sources: [work]\n';
 const SOURCES =
-  'work:\n  type: book\n  title: 一部书\n  reading: primary\n  read: { zh-CN: 全文。 }\n';
+  'work:\n  type: book\n  title: 一部书\n  URL: https://example.org/book\n  reading: primary\n  read: { zh-CN: 全文。 }\n';
 const filesOf = (slug: string, body: string) => ({
   [`essays/${slug}/zh-CN.mdx`]: essay(body, { title: `文章${slug}` }),
   [`essays/${slug}/references.yaml`]: REFERENCES,

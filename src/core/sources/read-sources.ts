@@ -1,7 +1,8 @@
 import { checkLanguages } from '../diagnostics/check-languages.ts';
 import { type Diagnostic, errorAt } from '../diagnostics/diagnostics.ts';
 import { parseEntries, positionOfKey, validate, type YamlSource } from '../diagnostics/yaml.ts';
-import { type Source, sourceSchema } from './review-schemas.ts';
+import { sourceAddress } from './source-place.ts';
+import { type Source, sourceSchema } from './source-schemas.ts';
 
 /** What content/sources.yaml says, and what is wrong with it. */
 export interface Sources {
@@ -52,9 +53,12 @@ export function checkSourceUses(
     const languages = uses.get(id);
     if (!item) return [];
     if (languages)
-      return (['read', 'note'] as const).flatMap((field) =>
-        checkLanguages(yaml, [id, field], item[field], [...languages].sort()),
-      );
+      return [
+        ...checkAddress(yaml, id, item),
+        ...(['read', 'note', 'offline'] as const).flatMap((field) =>
+          checkLanguages(yaml, [id, field], item[field], [...languages].sort()),
+        ),
+      ];
     return [
       errorAt(
         yaml.file,
@@ -65,4 +69,30 @@ export function checkSourceUses(
       ),
     ];
   });
+}
+
+/** A source that nobody can find again proves nothing. */
+function checkAddress(yaml: YamlSource, id: string, source: Source): Diagnostic[] {
+  const address = sourceAddress(source);
+  const fault = (key: string | undefined, message: string, hint: string) =>
+    errorAt(
+      yaml.file,
+      key === undefined ? positionOfKey(yaml, [], id) : positionOfKey(yaml, [id], key),
+      'source-without-address',
+      message,
+      hint,
+    );
+  if (address === undefined && !source.offline)
+    return [
+      fault(
+        undefined,
+        `${id} has neither URL nor DOI`,
+        'add "URL: https://…" or "DOI: 10.…", or say in "offline:", per language, why a reader can be given no address',
+      ),
+    ];
+  if (address !== undefined && source.offline)
+    return [
+      fault('offline', `${id} has an address, ${address}`, 'remove "offline:", or the address'),
+    ];
+  return [];
 }
