@@ -1,4 +1,8 @@
-const NUMBERING = String.raw`(?:[一二三四五六七八九十]{1,3}[、．.]|\d{1,2}[.、．]?|第[一二三四五六七八九十\d]{1,3}[章节部])?\s*`;
+const NUMBERING = [
+  '(?:[一二三四五六七八九十]{1,3}[、．.]',
+  String.raw`\d{1,2}[.、．]?`,
+  String.raw`第[一二三四五六七八九十\d]{1,3}[章节部])?\s*`,
+].join('|');
 const NAMES = [
   '主要参考文献',
   '参考文献与链接',
@@ -26,7 +30,10 @@ const NAMES = [
   '參考文獻',
   '參考資料',
   '資料來源',
-  'references?(?: and notes)?',
+  'references?(?: cited)?',
+  'notes (?:and|&) references',
+  'references? (?:and|&) (?:notes|links|further reading)',
+  '注释(?:与|和|及)参考文献',
   'reference list',
   'bibliography',
   'works cited',
@@ -35,12 +42,17 @@ const NAMES = [
   'citations',
   'cited works',
 ];
+const NAME = `(?:${NAMES.join('|')})`;
+// The name may stand in two languages, in brackets, or behind a picture sign.
 const HEADING = new RegExp(
-  `^[\\s【[]*${NUMBERING}(?:${NAMES.join('|')})[\\s】\\]]*[:：]?\\s*$`,
-  'i',
+  `^[^\\p{L}\\p{N}]*${NUMBERING}${NAME}(?:\\s*[（(/|·]\\s*${NAME}\\s*[）)]?)?[\\s】\\]]*[:：]?\\s*$`,
+  'iu',
 );
 
-/** Whether a line is the heading of a list of references. @example isReferenceHeading('六、参考文献：') => true */
+/**
+ * Whether a line is the heading of a list of references.
+ * @example isReferenceHeading('六、参考文献：') => true
+ */
 export function isReferenceHeading(text: string): boolean {
   return text.length <= 40 && HEADING.test(text);
 }
