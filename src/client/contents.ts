@@ -20,7 +20,18 @@ export function followSections(contents: HTMLElement): void {
       if (id === last?.id) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
+    const current = last && links.get(last.id);
+    if (current) keepInSight(contents, current);
   };
   const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' });
   places.forEach(({ element }) => observer.observe(element));
+}
+
+/** Scrolls a list of contents that has its own scroll bar, never the page, until an entry of it is in sight. */
+function keepInSight(contents: HTMLElement, entry: HTMLElement): void {
+  if (contents.scrollHeight <= contents.clientHeight) return;
+  const list = contents.getBoundingClientRect();
+  const { top, bottom } = entry.getBoundingClientRect();
+  if (top < list.top || bottom > list.bottom)
+    contents.scrollTop += top - list.top - contents.clientHeight / 3;
 }

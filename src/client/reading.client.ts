@@ -7,7 +7,6 @@ import { openOnFocus } from './citations/keyboard.ts';
 import { fillMargin } from './citations/margin.ts';
 import { makeReturn } from './citations/return-link.ts';
 import { followSections } from './contents.ts';
-import { markArrival } from './search/arrival.ts';
 
 /** Starts a feature by itself, so that one that fails takes no other with it. */
 function start(selector: string, feature: (element: HTMLElement) => void): void {
@@ -42,4 +41,3 @@ requestAnimationFrame(() =>
     start('.contents', followSections);
   }),
 );
-start('.reading', markArrival);

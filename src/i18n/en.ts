@@ -18,11 +18,11 @@ export const en: UiStrings = {
   nav: { label: 'Site', search: 'Search', about: 'About', home: 'Home' },
   settings: {
     button: 'Settings',
-    theme: 'Paper',
+    theme: 'Colours',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     size: 'Text size',
     sizes: { normal: 'Normal', large: 'Large', larger: 'Larger' },
-    marks: 'Marks',
+    marks: 'Verdict marks',
     shown: 'Shown',
     hidden: 'Hidden',
     slash: '“/” searches',
@@ -102,7 +102,7 @@ export const en: UiStrings = {
       mirror: 'copy elsewhere',
       secondary: 'second-hand report',
     },
-    onPaper: 'The check of each claim stands on the page “Claims and checks”.',
+    onPaper: 'The check of each claim is on the page “Claims and checks”.',
     feed: (site) => `${site}: changes to the checks`,
     feedEntry: (claim, verdict, from) =>
       from === undefined ? `${claim}: ${verdict}` : `${claim}: from “${from}” to “${verdict}”`,
@@ -135,7 +135,7 @@ export const en: UiStrings = {
     back: 'Back to the text',
     pageTitle: (essay) => `References: ${essay}`,
     pageIntro: (numbers) =>
-      `The numbers that occur in the text: ${numbers}. Below each it is first said which work it stands for and how much is known of it; then every sentence that cites it is listed.`,
+      `The numbers that occur in the text: ${numbers}. Each entry first says which work the number stands for and how much is known of it, then lists every sentence that cites it.`,
     missing: (numbers) => `Never used in the text, and therefore without an entry: ${numbers}.`,
     types: {
       article: 'Article',
@@ -177,7 +177,7 @@ export const en: UiStrings = {
   sources: {
     pageTitle: (essay) => `Sources of the checks: ${essay}`,
     pageIntro: (number, primary) =>
-      `To check the claims of this essay, ${count(number, 'item was', 'items were')} looked at; of ${primary} the work itself was read. The editor found them; they have nothing to do with the author’s references. Below each it is said what was read of it and which verdicts rest on it.`,
+      `To check the claims of this essay, ${count(number, 'item was', 'items were')} looked at; of ${primary} the work itself was read. The editor found them; they have nothing to do with the author’s references. Each entry says what was read of it and which verdicts rest on it.`,
     read: (what) => `Read: ${what}`,
     offline: (reason) => `No address: ${reason}`,
   },
@@ -282,6 +282,6 @@ export const en: UiStrings = {
   },
   footer: {
     licence:
-      'Publication here is no endorsement: what holds of a claim is what its check has found. The code is released under the MIT licence.',
+      'Publication is not endorsement: see the check of each claim for what holds. The code is released under the MIT licence.',
   },
 };

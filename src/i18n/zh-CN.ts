@@ -19,7 +19,7 @@ export const zhCN = {
   nav: { label: '站内导航', search: '搜索', about: '关于', home: '首页' },
   settings: {
     button: '阅读设置',
-    theme: '纸色',
+    theme: '配色',
     themes: { system: '跟随系统', light: '浅', dark: '深' },
     size: '字号',
     sizes: { normal: '标准', large: '大', larger: '特大' },
@@ -56,7 +56,7 @@ export const zhCN = {
     kind: { original: '原创', retelling: '复述', translation: '翻译' },
     readAbout: '这篇文章从哪里来',
     minutes: (minutes: number) => `约${minutes}分钟读完`,
-    counts: (claims: number, references: number) => `${claims}条论断，${references}个编号`,
+    counts: (claims: number, references: number) => `${claims}条论断，${references}个文献编号`,
     intro: '开篇',
   },
   verdicts: {
@@ -88,7 +88,7 @@ export const zhCN = {
   reviews: {
     heading: '编者查证',
     intro:
-      '作者的参考文献之外，编辑另拿独立的来源对照了每条论断。查证的做法见“关于”页；来源的详情见查证来源页。',
+      '作者的参考文献之外，编者另拿独立的来源对照了每条论断。查证的做法见“关于”页；来源的详情见查证来源页。',
     back: '，回到正文中的这条论断',
     checked: (date: string) => `${date}查看来源`,
     changed: (date: string, verdict: string | undefined) =>
@@ -96,7 +96,7 @@ export const zhCN = {
     correction: '来源说的是',
     sources: '依据',
     figures: '图',
-    readings: { primary: '原件', mirror: '转载件', secondary: '二手报道' } satisfies Record<
+    readings: { primary: '原文', mirror: '转载', secondary: '二手报道' } satisfies Record<
       Source['reading'],
       string
     >,
@@ -172,7 +172,7 @@ export const zhCN = {
   sources: {
     pageTitle: (essay: string) => `查证来源：${essay}`,
     pageIntro: (count: number, primary: number) =>
-      `查证这篇文章的论断时看过${count}份材料，其中${primary}份读的是原件。它们是编辑找来的，与作者的参考文献无关。每份下面写明读到了什么，哪些判断以它为依据。`,
+      `查证这篇文章的论断时看过${count}份材料，其中${primary}份读的是原文。它们是编者找来的，与作者的参考文献无关。每份下面写明读到了什么，哪些判断以它为依据。`,
     read: (what: string) => `读的是${what}`,
     offline: (reason: string) => `没有地址：${reason}`,
   },
@@ -273,7 +273,7 @@ export const zhCN = {
     text: '许可证原文',
   },
   footer: {
-    licence: '收入这里不等于认可：每条论断查证的结果，以查证为准。代码以MIT许可证发布。',
+    licence: '收录不等于认可；每条论断是否属实，见它的查证。代码以MIT许可证发布。',
   },
 };
 

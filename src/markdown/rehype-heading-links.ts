@@ -15,7 +15,8 @@ export function rehypeHeadingLinks({ label }: RehypeHeadingLinksOptions) {
       behavior: 'after',
       group: (heading: Element) => ({
         type: 'element',
-        tagName: 'div',
+        // Extractors for reader modes drop a div that holds little but a heading.
+        tagName: 'header',
         properties: { className: ['heading', `heading-${heading.tagName}`] },
         children: [],
       }),
@@ -23,7 +24,8 @@ export function rehypeHeadingLinks({ label }: RehypeHeadingLinksOptions) {
         className: ['heading-link'],
         ariaLabel: label(wordsOf(heading), file.path),
       }),
-      content: { type: 'text', value: '#' },
+      // The style sheet draws the sign: reader modes drop headings that hold more link than text.
+      content: [],
     })(tree);
   };
 }

@@ -23,7 +23,7 @@ describe.each(['light', 'dark'] as const)('on %s paper', (colorScheme) => {
     ['a citation', '.citation a', 'color', 4.5],
     ['the mark of a review', '.verdict-mark', 'color', 4.5],
     ['a verdict', '.review-list .verdict', 'color', 4.5],
-    ['soft text', '.essay-header .meta', 'color', 4.5],
+    ['soft text', '.essay-opening .meta', 'color', 4.5],
     ['the ring of the focus', '.skip-link', 'outlineColor', 3],
   ])('%s stands out', async (_what, selector, property, least) => {
     const page = await site.browser.newPage({ colorScheme });

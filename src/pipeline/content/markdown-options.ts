@@ -3,9 +3,12 @@ import type { Options as RemarkRehypeOptions } from 'remark-rehype';
 import type { PluggableList } from 'unified';
 import type { Essay } from '../../core/essay/types.ts';
 import { SYNTAX_PLUGINS } from '../../core/text/parse-mdx.ts';
+import { splitTitle } from '../../core/text/title-words.ts';
 import { languageOfFile, uiStrings, verdictWords } from '../../i18n/ui-strings.ts';
 import { rehypeHeadingLinks } from '../../markdown/rehype-heading-links.ts';
+import { rehypeHeadingWords } from '../../markdown/rehype-heading-words.ts';
 import { rehypeNotes } from '../../markdown/rehype-notes.ts';
+import { rehypePictures } from '../../markdown/rehype-pictures.ts';
 import { rehypeTableClasses } from '../../markdown/rehype-table-classes.ts';
 import { remarkCitations } from '../../markdown/remark-citations.ts';
 
@@ -42,9 +45,14 @@ export function createMarkdownOptions(
       [rehypeNotes, { words: (file: string) => strings(file).notes }],
       rehypeSlug,
       rehypeTableClasses,
+      rehypePictures,
       [
         rehypeHeadingLinks,
         { label: (heading: string, file: string) => strings(file).essay.headingLink(heading) },
+      ],
+      [
+        rehypeHeadingWords,
+        { split: (text: string, file: string) => splitTitle(text, languageOfFile(file)) },
       ],
     ],
   };
