@@ -75,6 +75,18 @@ const NOTICES: Readonly<Record<NoticeKind, readonly [zh: string, en: string]>> =
     '圆括号里的数字没有当作标记；如果是标记，请加 --round-brackets。个数',
     'Numbers in round brackets were not taken for markers; if they are, add --round-brackets. How many',
   ],
+  'bare-numbers': [
+    '句末没有括号的数字，按文末列表当作标记；请核对。个数',
+    'Numbers without brackets, taken for markers of the list; please check. How many',
+  ],
+  renumbered: [
+    '几个列表用了同一个编号，条目改了号，正文里的标记也跟着改了',
+    'Several lists use the same numbers: these entries and their markers were renumbered',
+  ],
+  'unlisted-here': [
+    '所在部分的列表里没有这个编号的条目，标记没有收入',
+    'Markers that the list of their part has no entry for, left out',
+  ],
   'plain-block': [
     '写不成原来格式的段落，按纯文本保留，请核对',
     'Blocks whose format could not be kept: they are plain text now, please check',

@@ -11,9 +11,11 @@ import type { ImportedDocument } from './tree/document.ts';
 import { guessLanguage } from './read/guess-language.ts';
 import type { ImportedEssay, ImportOptions } from './import-types.ts';
 import type { Fault, Notice } from './tree/notices.ts';
-import { countRoundBrackets, placeMarkers } from './markers/place-markers.ts';
+import { countRoundBrackets, hasMarkers, placeMarkers } from './markers/place-markers.ts';
 import { lowerRaised } from './markers/superscripts.ts';
-import { takeReferenceList } from './references/reference-list.ts';
+import { prepareLists } from './references/prepare-lists.ts';
+import { takeLists } from './references/take-lists.ts';
+import { bracketBareNumbers } from './markers/bare-numbers.ts';
 import { settleBody } from './write/resolve-conflicts.ts';
 import { lowerHeadings, takeTitle, tidyTree } from './tree/shape-tree.ts';
 import { sortNotes } from './markers/footnotes.ts';
@@ -38,7 +40,13 @@ export function importEssay(
   ];
   const links = cleanLinks(tree);
   notices.push(...links.notices, ...lowerRaised(tree));
-  const list = takeReferenceList(tree);
+  notices.push(...prepareLists(tree));
+  const list = takeLists(tree);
+  const numbers = new Set(list.entries.map(({ number }) => number));
+  if (!hasMarkers(tree)) {
+    const bare = bracketBareNumbers(tree, numbers);
+    if (bare > 0) notices.push({ kind: 'bare-numbers', text: String(bare) });
+  }
   const notes = sortNotes(tree, [...links.entries, ...list.entries]);
   tidyTree(tree);
   const title = takeTitle(tree, about.title !== undefined);

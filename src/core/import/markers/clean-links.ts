@@ -1,24 +1,42 @@
-import type { Definition, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Definition, Link, LinkReference, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { lineOf, replaceNodes } from '../tree/edit-tree.ts';
 import type { ReferenceEntryText } from '../tree/document.ts';
 import type { Notice } from '../tree/notices.ts';
+import { isAssistantLink, numberSources, withoutTracking } from './link-sources.ts';
+import { webAddress } from './web-address.ts';
 
-/** A number as it stands in a link or names a definition. */
+export { webAddress } from './web-address.ts';
+
+/** A number as the name of a definition. */
 const NUMBER = /^[1-9]\d{0,2}$/;
-const BRACKETED = /^\s*[[［【]?\s*([1-9]\d{0,2})\s*[\]］】]?\s*$/;
+/** A number as the words of a link. */
+const BRACKETED = /^\s*[[［【]?\s*\^?([1-9]\d{0,2})\^?\s*[\]］】]?\s*$/;
+/** An open bracket that holds nothing but numbers so far. */
+const OPEN_LIST = /[[［【(（][\s\d,，、;；\u2010-\u2015~-]*$/;
+/** Anchors of notes and of lists of references. */
+const NOTE_ANCHOR = /(?:ref|cite|citation|note|fn|bib|source|src|参考|注|引)/i;
+
+/** What is known while the links of a tree are read. */
+interface Links {
+  readonly definitions: Map<string, Definition>;
+  readonly entries: ReferenceEntryText[];
+  readonly notices: Notice[];
+  /** Names of the definitions that a link refers to. */
+  readonly used: Set<string>;
+}
 
 /**
- * Makes of links what an essay may hold: links to the web and to mail. Definitions with a number as their name are entries
- * of the bibliography, and what refers to them are markers; so is a link whose only words are its number.
+ * Makes of links what an essay may hold: links to the web and to mail. A definition whose name is
+ * a number is an entry of the bibliography, and what refers to it is a marker. So is a link whose
+ * only words are its number, and a link by which a chat assistant names its source.
  *
  * @returns those entries
  */
 export function cleanLinks(tree: Root): { entries: ReferenceEntryText[]; notices: Notice[] } {
-  const entries: ReferenceEntryText[] = [];
-  const notices: Notice[] = [];
-  const definitions = new Map<string, Definition>();
+  const links: Links = { definitions: new Map(), entries: [], notices: [], used: new Set() };
+  const { definitions, entries, notices, used } = links;
   visit(tree, 'definition', (node) => {
     if (definitions.has(node.identifier)) return;
     definitions.set(node.identifier, node);
@@ -26,58 +44,22 @@ export function cleanLinks(tree: Root): { entries: ReferenceEntryText[]; notices
       entries.push({
         number: Number(node.identifier),
         text: node.title ?? '',
-        url: node.url,
+        url: withoutTracking(node.url),
         ...lineOf(node),
       });
   });
-  const used = new Set<string>();
-  const marker = (number: string): PhrasingContent => ({ type: 'text', value: `[${number}]` });
-  replaceNodes(tree, (node): readonly RootContent[] | undefined => {
+  replaceNodes(tree, (node, parent): readonly RootContent[] | undefined => {
     if (node.type === 'image' || node.type === 'imageReference') {
-      notices.push({
-        kind: 'image-left-out',
-        text: [node.alt, 'url' in node ? shorten(node.url) : node.identifier]
-          .filter(Boolean)
-          .join(' '),
-        ...lineOf(node),
-      });
+      const address = 'url' in node ? shorten(node.url) : node.identifier;
+      const text = [node.alt, address].filter(Boolean).join(' ');
+      notices.push({ kind: 'image-left-out', text, ...lineOf(node) });
       return [];
     }
-    if (node.type === 'linkReference') {
-      const { identifier, children } = node;
-      used.add(identifier);
-      const text = toString(node).trim();
-      if (NUMBER.test(identifier)) {
-        if (node.referenceType !== 'full') return [marker(identifier)];
-        return [...(NUMBER.test(text) ? [marker(text)] : children), marker(identifier)];
-      }
-      return makeLink(
-        definitions.get(identifier)?.url ?? '',
-        definitions.get(identifier)?.title,
-        children,
-        notices,
-      );
-    }
-    if (node.type !== 'link') return undefined;
-    const [, number] = BRACKETED.exec(toString(node)) ?? [];
-    if (number !== undefined && (node.url.startsWith('#') || webAddress(node.url) !== undefined)) {
-      if (!node.url.startsWith('#'))
-        entries.push({
-          number: Number(number),
-          text: node.title ?? '',
-          url: node.url,
-          ...lineOf(node),
-        });
-      // The brackets may stand around the link.
-      return [
-        {
-          type: 'text',
-          value: toString(node) === number && node.url.startsWith('#') ? number : `[${number}]`,
-        },
-      ];
-    }
-    return makeLink(node.url, node.title, node.children, notices, lineOf(node).line);
+    if (node.type === 'linkReference') return readReference(node, links);
+    if (node.type !== 'link' || isAssistantLink(node)) return undefined;
+    return readNumber(node, wordsBefore(node, parent.children), links) ?? makeLink(node, notices);
   });
+  entries.push(...numberSources(tree, entries));
   replaceNodes(tree, (node) => {
     if (node.type !== 'definition') return undefined;
     if (!used.has(node.identifier) && !NUMBER.test(node.identifier))
@@ -91,32 +73,67 @@ export function cleanLinks(tree: Root): { entries: ReferenceEntryText[]; notices
   return { entries, notices };
 }
 
-function makeLink(
-  url: string,
-  title: string | null | undefined,
-  children: PhrasingContent[],
-  notices: Notice[],
-  line?: number,
-): PhrasingContent[] {
+function readReference(node: LinkReference, links: Links): PhrasingContent[] {
+  const { identifier, children } = node;
+  links.used.add(identifier);
+  const definition = links.definitions.get(identifier);
+  if (!NUMBER.test(identifier))
+    return makeLink(
+      { type: 'link', url: definition?.url ?? '', title: definition?.title, children },
+      links.notices,
+    );
+  const marker: PhrasingContent = { type: 'text', value: `[${identifier}]` };
+  const [, number] = BRACKETED.exec(toString(node)) ?? [];
+  if (node.referenceType !== 'full' || number === identifier) return [marker];
+  return [...(number === undefined ? children : [text(`[${number}]`)]), marker];
+}
+
+/** The marker that a link with a number for its words is; undefined of another link. */
+function readNumber(node: Link, before: string, { entries }: Links): PhrasingContent[] | undefined {
+  const words = toString(node);
+  const [, number] = BRACKETED.exec(words) ?? [];
+  const isOwnPage = node.url.startsWith('#');
+  if (number === undefined || (!isOwnPage && webAddress(node.url) === undefined)) return undefined;
+  if (!isOwnPage)
+    entries.push({
+      number: Number(number),
+      text: node.title ?? '',
+      url: withoutTracking(node.url),
+      ...lineOf(node),
+    });
+  if (OPEN_LIST.test(before)) return [text(number)];
+  // The number of a chapter may be a link to it.
+  const isMarker =
+    !isOwnPage ||
+    words.trim() !== number ||
+    node.children.some(({ type }) => type === 'mdxJsxTextElement') ||
+    NOTE_ANCHOR.test(node.url);
+  return [text(isMarker ? `[${number}]` : number)];
+}
+
+/** The last words before a link in its parent. */
+function wordsBefore(node: Link, siblings: readonly RootContent[]): string {
+  let words = '';
+  for (let at = siblings.indexOf(node) - 1; at >= 0 && words.length < 40; at--) {
+    const sibling = siblings[at];
+    if (sibling) words = toString(sibling).slice(-40) + words;
+  }
+  return words;
+}
+
+function makeLink(node: Link, notices: Notice[]): PhrasingContent[] {
+  const { url, title, children } = node;
   const address = webAddress(url);
   if (address === undefined) {
-    notices.push({ kind: 'link-to-text', text: shorten(url), ...(line !== undefined && { line }) });
+    notices.push({ kind: 'link-to-text', text: shorten(url), ...lineOf(node) });
     return children;
   }
   if (children.length === 0) return [];
   return [{ type: 'link', url: address, ...(title && { title }), children }];
 }
 
-/** An address that a reader may follow from any page, or undefined. @example webAddress('doi:10.1000/182') => 'https://doi.org/10.1000/182' */
-export function webAddress(address: string): string | undefined {
-  const url = address
-    .trim()
-    .replace(/^doi:\s*/i, 'https://doi.org/')
-    .replace(/^\/\//, 'https://');
-  if (!URL.canParse(url)) return undefined;
-  const { protocol, href } = new URL(url);
-  if (!['http:', 'https:', 'mailto:'].includes(protocol)) return undefined;
-  return /[\s<>\\"`{}\0-\x1f]/.test(url) ? href : url;
+function text(value: string): PhrasingContent {
+  return { type: 'text', value };
 }
 
 function shorten(address: string): string {

@@ -7,8 +7,9 @@ import { findMarkerForms } from './marker-forms.ts';
 import { looksBibliographic } from '../references/reference-line.ts';
 
 /**
- * Sorts the notes of a text: those that are entries of a bibliography become references, and their calls markers; the others
- * stay the author's own notes. A note's number is kept where no marker of the text has it.
+ * Sorts the notes of a text. Those that are entries of a bibliography become references, and
+ * their calls markers; the others stay the author's own notes. A note keeps its number where no
+ * marker of the text has it, and where the markers of the text are all that could mean it.
  *
  * @returns the entries
  */
@@ -18,11 +19,18 @@ export function sortNotes(tree: Root, listed: readonly ReferenceEntryText[]): Re
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
   });
   const references = [...definitions.values()].filter(isReference);
-  const taken = new Set([...listed.map(({ number }) => number), ...numbersOf(tree)]);
-  const numbers = new Map<string, number>();
+  const called = new Set<string>();
+  visit(tree, 'footnoteReference', ({ identifier }) => void called.add(identifier));
   const own = references.map(({ identifier }) =>
     /^[1-9]\d{0,2}$/.test(identifier) ? Number(identifier) : undefined,
   );
+  // Where nothing calls the notes, the markers of the text mean them by their numbers.
+  const areEntries = !references.some(({ identifier }) => called.has(identifier));
+  const taken = new Set([
+    ...listed.map(({ number }) => number),
+    ...(areEntries ? [] : numbersOf(tree)),
+  ]);
+  const numbers = new Map<string, number>();
   // All keep their numbers, or the order among them would be lost.
   const keepsNumbers = own.every((number) => number !== undefined && !taken.has(number));
   let next = Math.max(0, ...taken) + 1;

@@ -26,6 +26,8 @@ export interface MarkerForms {
 
 const NUMBER = String.raw`[1-9]\d{0,2}`;
 const LIST = String.raw`\s*${NUMBER}(?:\s*[-\u2010-\u2015～~,，、;；]\s*${NUMBER}){0,50}\s*`;
+/** Numbers that may each have the name of their kind: [web:1, web:3]. */
+const NAMED = String.raw`${NUMBER}(?:\s?[-\u2010-\u2015,，、;；]\s?(?:(?:citation|cite|reference|ref|web|source)[:_]\s?)?${NUMBER}){0,50}`;
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const DIGITS = `[${RAISED}]`;
 
@@ -35,7 +37,7 @@ const FORMS = [
   String.raw`【(?<dagger>${NUMBER})†[^】\n]{0,200}】`,
   String.raw`\[(?<latinDagger>${NUMBER})†[^\]\n]{0,200}\]`,
   String.raw`\[\^(?<caret>${NUMBER})\^\]`,
-  String.raw`\[citation:\s?(?<citation>${NUMBER})\]`,
+  String.raw`\[(?:citation|cite|reference|ref|web|source)[:_]\s?(?<named>${NAMED})\]`,
   String.raw`\[\[(?<double>${LIST})\]\]`,
   String.raw`\[(?<own>${LIST})\]|［(?<wide>${LIST})］|【(?<lenticular>${LIST})】`,
   String.raw`(?<raised>⁽?${DIGITS}{1,3}(?:[,，、⁻–˒ʼ]\s?${DIGITS}{1,3}){0,50}⁾?|\[${DIGITS}{1,3}\])`,
@@ -101,7 +103,7 @@ export function findMarkerForms(
     const isOwn = (groups?.['own'] ?? groups?.['wide'] ?? groups?.['lenticular']) !== undefined;
     const value = isOwn
       ? text.slice(start, start + written.length)
-      : `[${isRaised ? lower(list) : list.trim()}]`;
+      : `[${isRaised ? lower(list) : list.replaceAll(/[a-z]+[:_]\s?/g, '').trim()}]`;
     const marker = readMarker(value);
     if (marker) markers.push({ start, end: start + written.length, ...marker });
   }

@@ -1,9 +1,13 @@
 import type { Link, PhrasingContent, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { EXIT, visit } from 'unist-util-visit';
 import { linkAddresses } from './link-addresses.ts';
 import { lineOf, replaceNodes } from '../tree/edit-tree.ts';
 import { findMarkerForms, type MarkerForms } from './marker-forms.ts';
 import type { Notice } from '../tree/notices.ts';
+
+/** Marks of assistants that name a place in a file or a conversation, and no number of a list. */
+const UNKNOWN =
+  /【(?:\d{1,3}:\d{1,3}†|[A-Za-z0-9][^】†\n]{0,200}†)[^】\n]{0,200}】|\[(?:reference|web|citation|cite):\s?0\]/g;
 
 /** How the markers of a text were written. */
 export interface PlacedMarkers {
@@ -59,8 +63,9 @@ function splitText(node: Text, forms: MarkerForms, notices: Notice[]): PhrasingC
   notices.push(
     ...refused.map(({ kind, text, start }): Notice => ({ kind, text, ...lineAt(start) })),
   );
-  for (const { 0: text, index } of value.matchAll(/【\d{1,3}:\d{1,3}†[^】\n]{0,80}】/g))
-    notices.push({ kind: 'unknown-marker', text, ...lineAt(index) });
+  for (const { 0: text, index } of value.matchAll(UNKNOWN))
+    if (!markers.some(({ start }) => start === index))
+      notices.push({ kind: 'unknown-marker', text, ...lineAt(index) });
   return nodes;
 }
 
@@ -75,6 +80,20 @@ function hoistMarkers(link: Link, forms: MarkerForms): PhrasingContent[] {
     }
   });
   return [link, ...behind];
+}
+
+/** Whether a text has a marker in any form, or the call of a note. */
+export function hasMarkers(tree: Root): boolean {
+  let isFound = false;
+  visit(tree, (node) => {
+    isFound ||=
+      node.type === 'footnoteReference' ||
+      (node.type === 'text' &&
+        !node.data?.isEscaped &&
+        findMarkerForms(node.value, { roundBrackets: false }).markers.length > 0);
+    return isFound ? EXIT : undefined;
+  });
+  return isFound;
 }
 
 /** How many numbers in round brackets there are that could be markers, were the writer to say so. */

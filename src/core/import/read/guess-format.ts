@@ -18,13 +18,13 @@ const BY_ENDING: Readonly<Record<string, TextFormat>> = {
  */
 export function guessFormat(name: string, text: string): TextFormat {
   const known = BY_ENDING[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''];
-  if (known) return known;
-  if (
-    /^\s*(?:<!--[^]{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|article)\b/i.test(
+  const isPage =
+    /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^]{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|article)\b/i.test(
       text.slice(0, 4000),
-    )
-  )
-    return 'html';
+    );
+  // The ending of a saved page may say that it is a text.
+  if (isPage) return 'html';
+  if (known) return known;
   return /^(?:#{1,6} \S|```|\[\^?[^\]\n]{1,40}\]:\s*\S|---\n[\w-]+: )/m.test(text) ||
     /\*\*[^*\n]+\*\*|\[[^\]\n]+\]\(https?:/.test(text)
     ? 'markdown'

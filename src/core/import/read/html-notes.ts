@@ -1,73 +1,144 @@
-import type { Element, Parents, Root } from 'hast';
+import type { Element, ElementContent, Parents, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import { decodeEscapes } from '../../shared/decode-uri.ts';
 import { isReferenceHeading } from '../references/reference-heading.ts';
+import { findNoteBlock, removeNoteNumber, type NoteBlock } from './html-note-blocks.ts';
 
-/** Elements that stand for a note's call and its text until the page is Markdown. */
+/** Element that stands for the call of a note until the page is Markdown. */
 export const NOTE_CALL = 'yinju-note-call';
+/** Element that stands for the text of a note until the page is Markdown. */
 export const NOTE_BODY = 'yinju-note-body';
 
-/**
- * Ties numbers that lead to an item of a list, as in `<sup><a href="#fn1">1</a></sup>`, to that item as notes. Where the list
- * is headed as one of references, it is read as such later, and the numbers stay markers.
- */
-export function linkNotes(html: Root): void {
-  const targets = findTargets(html);
-  const used = new Map<Element, string>();
-  const calls: { link: Element; parents: Parents[]; item: Element }[] = [];
-  visitParents(html, 'element', (link: Element, parents: Parents[]) => {
-    const href = link.properties['href'];
-    if (link.tagName !== 'a' || typeof href !== 'string' || !href.startsWith('#')) return;
-    const [label] =
-      /^[[(【［]?\s*(\d{1,3})\s*[\])】］]?$/.exec(toString(link).trim())?.slice(1) ?? [];
-    const item = targets.get(decodeEscapes(href.slice(1)));
-    if (label === undefined || !item || parents.includes(item)) return;
-    if (!used.has(item)) used.set(item, label);
-    calls.push({ link, parents, item });
-  });
-  for (const { link, parents, item } of calls) {
-    link.tagName = NOTE_CALL;
-    link.properties = { label: used.get(item) ?? '' };
-    link.children = [];
-    lowerCall(parents);
-    removeBrackets(link, parents.at(-1));
-  }
-  removeItems(html, used);
-  for (const [item, label] of used) {
-    html.children.push({
-      type: 'element',
-      tagName: NOTE_BODY,
-      properties: { label },
-      children: withoutBackLinks(item),
-    });
-  }
+/** The words of a call: a number, or one of the signs that pages use for a few notes. */
+const CALL = /^[[(【［]?\s*(?:(\d{1,3})|[*†‡§¶]{1,3})\s*[\])】］]?$/;
+
+interface Call {
+  readonly link: Element;
+  readonly parents: readonly Parents[];
+  readonly note: NoteBlock;
+  readonly label: string | undefined;
 }
 
-/** The items of lists without a heading for references, by their ids and those within them. */
-function findTargets(html: Root): Map<string, Element> {
-  const targets = new Map<string, Element>();
+/**
+ * Ties numbers that lead to a note, as in `<sup><a href="#fn1">1</a></sup>`, to its text: an item
+ * of a list, a paragraph, a division, a term with its definition, a row. A note below a heading of
+ * references is an entry of that list, and its number stays a marker.
+ */
+export function linkNotes(html: Root): void {
+  placeInlineNotes(html);
+  const targets = findTargets(html);
+  const calls: Call[] = [];
+  const passed = new Set<Element>();
+  visitParents(html, 'element', (link: Element, parents: Parents[]) => {
+    const { href } = link.properties;
+    passed.add(link);
+    if (link.tagName !== 'a' || typeof href !== 'string' || !href.startsWith('#')) return;
+    const match = CALL.exec(toString(link).trim());
+    const target = targets.get(decodeEscapes(href.slice(1)));
+    // A note follows its call: the number of a note leads back to what is passed already.
+    if (!match || !target || passed.has(target.element)) return;
+    const note = findNoteBlock(target.element, target.parents);
+    if (!note || note.blocks.some((block) => block === link || parents.includes(block))) return;
+    calls.push({ link, parents, note, label: match[1] });
+  });
+  const labels = new Map<Element, string>();
+  for (const { link, parents, note, label } of calls) {
+    const [block] = note.blocks;
+    if (!block) continue;
+    const name = labels.get(block) ?? freeLabel(label, new Set(labels.values()));
+    labels.set(block, name);
+    toCall(link, name, parents);
+  }
+  const used = new Set(calls.flatMap(({ note }) => note.blocks));
+  const bodies = new Map(calls.map(({ note }) => [note.blocks[0], note.blocks]));
+  removeBlocks(html, used);
+  for (const [block, label] of labels)
+    html.children.push(makeBody(label, bodies.get(block) ?? [block]));
+}
+
+function freeLabel(label: string | undefined, used: ReadonlySet<string>): string {
+  if (label !== undefined && !used.has(label)) return label;
+  let next = used.size + 1;
+  while (used.has(`note-${next}`)) next += 1;
+  return `note-${next}`;
+}
+
+function makeBody(label: string, blocks: readonly Element[]): Element {
+  removeNoteNumber(blocks);
+  const children = blocks.flatMap(contentOf);
+  return { type: 'element', tagName: NOTE_BODY, properties: { label }, children };
+}
+
+function contentOf(block: Element): ElementContent[] {
+  if (block.tagName === 'tr')
+    return block.children.flatMap((cell) => ('tagName' in cell ? cell.children : []));
+  if (/^(?:li|div|td|dd|aside|section)$/.test(block.tagName)) return block.children;
+  return [/^(?:h[1-6]|dt)$/.test(block.tagName) ? { ...block, tagName: 'p' } : block];
+}
+
+/** The elements with an id or a name, except those below a heading of references. */
+function findTargets(html: Root): Map<string, { element: Element; parents: Parents[] }> {
+  const targets = new Map<string, { element: Element; parents: Parents[] }>();
   let heading = '';
   visitParents(html, 'element', (element: Element, parents: Parents[]) => {
-    if (/^h[1-6]$/.test(element.tagName)) heading = toString(element);
-    const { id } = element.properties;
-    if (typeof id !== 'string' || isReferenceHeading(heading.trim())) return;
-    const item = [element, ...parents.filter((parent) => parent.type === 'element').reverse()].find(
-      ({ tagName }) => tagName === 'li',
-    );
-    if (item && !targets.has(id)) targets.set(id, item);
+    if (/^h[1-6]$/.test(element.tagName)) heading = toString(element).trim();
+    const { id, name } = element.properties;
+    if (isReferenceHeading(heading)) return;
+    for (const key of [id, element.tagName === 'a' ? name : undefined])
+      if (typeof key === 'string' && !targets.has(key)) targets.set(key, { element, parents });
   });
   return targets;
 }
 
-/** A note's call is raised on the site anyway. */
+/** Notes that stand within the sentence, as LaTeXML and pages with side notes write them. */
+function placeInlineNotes(html: Root): void {
+  const notes: { note: Element; parents: Parents[] }[] = [];
+  visitParents(html, 'element', (note: Element, parents: Parents[]) => {
+    const classes = [note.properties['className']].flat().join(' ');
+    if (/\bltx_role_footnote\b|\bltx_note ltx_role_/.test(classes)) notes.push({ note, parents });
+    else if (/^(?:sidenote|marginnote|side-note)$/.test(classes)) notes.push({ note, parents });
+  });
+  notes.forEach(({ note, parents }, index) => {
+    const content = findFirst(note, /\bltx_note_content\b/) ?? note;
+    const label = `inline-${index + 1}`;
+    const body: Element = { ...content, tagName: 'div', properties: {} };
+    body.children = body.children.filter(
+      (child) =>
+        child.type !== 'element' || !/\bltx_(?:tag|note_mark|note_type)\b/.test(classOf(child)),
+    );
+    html.children.push(makeBody(label, [body]));
+    toCall(note, label, parents);
+    removeCounter(parents.at(-1), note);
+  });
+}
+
+/** A side note follows its number, which is a label with a box that shows the note. */
+function removeCounter(parent: Parents | undefined, note: Element): void {
+  if (parent?.type !== 'element') return;
+  parent.children = parent.children.filter(
+    (child) =>
+      child === note ||
+      child.type !== 'element' ||
+      !/^(?:label|input)$/.test(child.tagName) ||
+      !/\b(?:margin-toggle|sidenote-number|sidenote-toggle)\b/.test(classOf(child)),
+  );
+}
+
+function toCall(link: Element, label: string, parents: readonly Parents[]): void {
+  link.tagName = NOTE_CALL;
+  link.properties = { label };
+  link.children = [];
+  lowerCall(parents);
+  removeBrackets(link, parents.at(-1));
+}
+
+/** The site raises the call of a note itself. */
 function lowerCall(parents: readonly Parents[]): void {
   const parent = parents.at(-1);
-  if (
-    parent?.type === 'element' &&
-    parent.tagName === 'sup' &&
-    parent.children.every((child) => child.type === 'element')
-  )
+  const isAlone = (child: Parents['children'][number]) =>
+    child.type === 'element' || (child.type === 'text' && /^[\s[\]()]*$/.test(child.value));
+  if (parent?.type === 'element' && parent.tagName === 'sup' && parent.children.every(isAlone))
     parent.tagName = 'span';
 }
 
@@ -75,40 +146,22 @@ function removeBrackets(link: Element, parent: Parents | undefined): void {
   const index = parent?.children.indexOf(link) ?? -1;
   const before = parent?.children[index - 1];
   const after = parent?.children[index + 1];
-  if (
-    before?.type !== 'text' ||
-    after?.type !== 'text' ||
-    !before.value.endsWith('[') ||
-    !after.value.startsWith(']')
-  )
-    return;
+  if (before?.type !== 'text' || after?.type !== 'text') return;
+  if (!/[[(]$/.test(before.value) || !/^[\])]/.test(after.value)) return;
   before.value = before.value.slice(0, -1);
   after.value = after.value.slice(1);
 }
 
-function withoutBackLinks(item: Element): Element['children'] {
-  removeWhere(item, (child) => {
-    const href = child.properties['href'];
-    return (
-      child.tagName === 'a' &&
-      typeof href === 'string' &&
-      href.startsWith('#') &&
-      /^[\s↩↑^⤴⏎\ufe0e\ufe0f]*$/u.test(toString(child))
-    );
-  });
-  return item.children;
-}
-
-/** Removes the items, and lists that nothing is left of. */
-function removeItems(html: Root, items: ReadonlyMap<Element, unknown>): void {
-  const lists = new Set<Element>();
-  visitParents(html, 'element', (item: Element, parents: Parents[]) => {
-    const parent = parents.at(-1);
-    if (items.has(item) && parent?.type === 'element') lists.add(parent);
+/** Removes the notes from their places, and the lists and divisions that nothing is left of. */
+function removeBlocks(html: Root, blocks: ReadonlySet<Element>): void {
+  const emptied = new Set<Element>();
+  visitParents(html, 'element', (element: Element, parents: Parents[]) => {
+    if (!blocks.has(element)) return;
+    for (const parent of parents) if (parent.type === 'element') emptied.add(parent);
   });
   removeWhere(
     html,
-    (element) => items.has(element) || (lists.has(element) && toString(element).trim() === ''),
+    (element) => blocks.has(element) || (emptied.has(element) && toString(element).trim() === ''),
   );
 }
 
@@ -119,4 +172,17 @@ function removeWhere(node: Root | Element, isRemoved: (element: Element) => bool
   });
   // A root may hold more kinds of nodes than an element; these are those it had.
   node.children = kept as typeof node.children & Element['children'];
+}
+
+function findFirst(element: Element, wanted: RegExp): Element | undefined {
+  for (const child of element.children) {
+    if (child.type !== 'element') continue;
+    const found = wanted.test(classOf(child)) ? child : findFirst(child, wanted);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function classOf({ properties }: Element): string {
+  return [properties['className']].flat().join(' ');
 }

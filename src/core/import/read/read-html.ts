@@ -5,11 +5,13 @@ import { toString } from 'hast-util-to-string';
 import type { PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { DocumentFacts, ImportedDocument } from '../tree/document.ts';
+import { cleanAssistantMarks } from './assistant-marks.ts';
 import { readDay } from './front-matter.ts';
 import { prepareTables } from './html-cells.ts';
 import { FORMULA, keepFormulas } from './html-formulas.ts';
 import { removeHidden, showHiddenText } from './html-hidden.ts';
 import { linkNotes, NOTE_BODY, NOTE_CALL } from './html-notes.ts';
+import { shortenOwnLinks } from './html-own-links.ts';
 import { chooseArticle, removeParts } from './html-parts.ts';
 
 /**
@@ -17,8 +19,10 @@ import { chooseArticle, removeParts } from './html-parts.ts';
  * @param skip how many blocks to leave out at the beginning
  */
 export function readHtml(text: string, skip = 0): ImportedDocument {
-  const page = fromHtml(text);
+  const cleaned = cleanAssistantMarks(text);
+  const page = fromHtml(cleaned.text);
   const about = readHead(page);
+  shortenOwnLinks(page);
   keepFormulas(page);
   showHiddenText(page);
   const hidden = removeHidden(page);
@@ -27,7 +31,11 @@ export function readHtml(text: string, skip = 0): ImportedDocument {
   const skipped = tree.children
     .splice(0, skip)
     .map((node, index) => ({ kind: 'skipped' as const, text: textOf(node), line: index + 1 }));
-  return { tree, about, notices: [...skipped, ...hidden, ...outside, ...notices] };
+  return {
+    tree,
+    about,
+    notices: [...cleaned.notices, ...skipped, ...hidden, ...outside, ...notices],
+  };
 }
 
 /** Turns a piece of a page into blocks of Markdown. */

@@ -7,6 +7,7 @@ import { visit } from 'unist-util-visit';
 import { alignSource } from '../../text/align-source.ts';
 import type { ImportedDocument } from '../tree/document.ts';
 import { joinTexts, replaceNodes } from '../tree/edit-tree.ts';
+import { cleanAssistantMarks } from './assistant-marks.ts';
 import { readFacts } from './front-matter.ts';
 import { replaceHtml } from './markdown-html.ts';
 import type { Notice } from '../tree/notices.ts';
@@ -23,8 +24,9 @@ const parser = unified()
  * @param skip how many lines to leave out at the beginning
  */
 export function readMarkdown(text: string, skip = 0): ImportedDocument {
-  const lines = text.split(/\r\n|\r|\n/);
-  const notices: Notice[] = [];
+  const cleaned = cleanAssistantMarks(text.replaceAll(/\r\n?/g, '\n'));
+  const lines = cleaned.text.split('\n');
+  const notices: Notice[] = [...cleaned.notices.filter(({ line = 0 }) => line > skip)];
   lines.slice(0, skip).forEach((line, index) => {
     if (line.trim() !== '') notices.push({ kind: 'skipped', text: line.trim(), line: index + 1 });
   });
@@ -51,8 +53,19 @@ function splitAddresses(tree: Root, source: string): void {
   joinTexts(tree);
 }
 
+/** A number in brackets, and the backslashes before them. */
+const NUMBER_IN_BRACKETS =
+  /(\\?)\[\d{1,3}(?:[-\u2010-\u2015,，、;；\s]{1,3}\d{1,3}){0,20}(\\?)\](?![(:])/g;
+
+/** Whether a program escaped every number in brackets, so that the backslashes say nothing. */
+function escapesAll(source: string): boolean {
+  const found = [...source.matchAll(NUMBER_IN_BRACKETS)];
+  return found.length > 0 && found.every(([, open, close]) => open !== '' && close !== '');
+}
+
 /** Sets apart the brackets that the source escapes: `\[1]` is no marker. */
 function markEscaped(tree: Root, source: string): void {
+  if (escapesAll(source)) return;
   replaceNodes(tree, (node) => {
     if (node.type !== 'text' || !/[[\]［］【】]/.test(node.value)) return undefined;
     const { position } = node;

@@ -1,5 +1,7 @@
 import type { Heading, Paragraph, RootContent, Text } from 'mdast';
 import type { ImportedDocument } from '../tree/document.ts';
+import type { Notice } from '../tree/notices.ts';
+import { cleanAssistantMarks } from './assistant-marks.ts';
 import { findHeadings, type TextBlock } from './plain-headings.ts';
 import { isReferenceHeading } from '../references/reference-heading.ts';
 
@@ -16,7 +18,8 @@ const ITEM =
  * @param skip how many lines to leave out at the beginning
  */
 export function readPlainText(text: string, skip = 0): ImportedDocument {
-  const lines = text.split(LINE_END);
+  const cleaned = cleanAssistantMarks(text.split(LINE_END).join('\n'));
+  const lines = cleaned.text.split('\n');
   const skipped = lines.slice(0, skip).filter((line) => line.trim() !== '');
   const blocks = findTextBlocks(lines, skip);
   const headings = findHeadings(blocks);
@@ -27,11 +30,16 @@ export function readPlainText(text: string, skip = 0): ImportedDocument {
       children: blocks.map((block) => toNode(block, headings.get(block), isVerse(block, width))),
     },
     about: {},
-    notices: skipped.map((line, index) => ({
-      kind: 'skipped',
-      text: line.trim(),
-      line: index + 1,
-    })),
+    notices: [
+      ...skipped.map(
+        (line, index): Notice => ({
+          kind: 'skipped',
+          text: line.trim(),
+          line: index + 1,
+        }),
+      ),
+      ...cleaned.notices.filter(({ line = 0 }) => line > skip),
+    ],
   };
 }
 

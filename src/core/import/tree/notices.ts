@@ -60,6 +60,12 @@ export type NoticeKind =
   | 'entry-left-out'
   /** Numbers in round brackets that may be markers. */
   | 'round-brackets'
+  /** Numbers without brackets that were taken for markers, as the list has them. */
+  | 'bare-numbers'
+  /** An entry that got another number, as several lists give its number to different works. */
+  | 'renumbered'
+  /** A marker that its own list of several has no entry for. */
+  | 'unlisted-here'
   /** A block that cannot be written with its structure: it is kept as plain text. */
   | 'plain-block'
   /** A part that the page hides from its readers. */

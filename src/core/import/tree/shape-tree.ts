@@ -30,6 +30,9 @@ export function lowerHeadings(tree: Root): void {
     heading.depth = Math.min(heading.depth + 1, 6) as Heading['depth'];
 }
 
+/** Stars that part sections. */
+const ASTERISM = /^(?:⁂|[*＊※✻✽∗⁎](?:\s?[*＊※✻✽∗⁎]){2})$/;
+
 const HOLDS_TEXT: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'heading', 'tableCell']);
 
 /** Removes spaces that no page shows, and what has nothing in it. */
@@ -39,6 +42,8 @@ export function tidyTree(tree: Root): void {
     if (HOLDS_TEXT.has(node.type) && 'children' in node) trimEdges(node);
   });
   replaceNodes(tree, (node) => {
+    if (node.type === 'paragraph' && ASTERISM.test(toString(node)))
+      return [{ type: 'thematicBreak' }];
     const isEmpty =
       'children' in node &&
       node.children.length === 0 &&

@@ -1,0 +1,113 @@
+import type { Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { findMarkers } from '../../text/markers.ts';
+import { findMarkerForms } from '../markers/marker-forms.ts';
+import type { ReferenceEntryText } from '../tree/document.ts';
+import { lineOf, setChildren } from '../tree/edit-tree.ts';
+import type { Notice } from '../tree/notices.ts';
+import { isReferenceHeading } from './reference-heading.ts';
+import { takeReferenceList } from './reference-list.ts';
+
+/** The entries of all lists of a text. */
+export interface TakenLists {
+  readonly entries: ReferenceEntryText[];
+  readonly notices: Notice[];
+}
+
+/** A part of a text and the list below it. */
+interface Part {
+  readonly blocks: RootContent[];
+  readonly entries: readonly ReferenceEntryText[];
+}
+
+/**
+ * Takes the lists of references from a text. Where a text has several, such as the answers of a
+ * chat assistant, each list is for the text above it: lists that give a number to different works
+ * are numbered on, and the markers of their parts with them.
+ */
+export function takeLists(tree: Root): TakenLists {
+  const notices: Notice[] = [];
+  const parts: Part[] = [];
+  const take = (blocks: RootContent[], from: number): RootContent[] => {
+    const part: Root = { type: 'root', children: blocks };
+    const taken = takeReferenceList(part);
+    notices.push(...taken.notices);
+    if (taken.entries.length === 0) return part.children;
+    parts.push({ blocks: part.children.slice(0, from), entries: taken.entries });
+    return part.children.slice(from);
+  };
+  const [first = [], ...chunks] = chunksOf(tree.children);
+  let rest = first;
+  for (const chunk of chunks) rest = take([...rest, ...chunk], rest.length);
+  if (parts.length === 0) rest = take(rest, Number.POSITIVE_INFINITY);
+  const entries = numberOn(parts, notices);
+  setChildren(tree, [...parts.flatMap(({ blocks }) => blocks), ...rest]);
+  return { entries, notices };
+}
+
+/** The blocks of a text, parted before each heading of a list of references. */
+function chunksOf(children: readonly RootContent[]): RootContent[][] {
+  const chunks: RootContent[][] = [[]];
+  for (const node of children) {
+    const isHeading =
+      (node.type === 'heading' || node.type === 'paragraph') &&
+      isReferenceHeading(toString(node).trim());
+    if (isHeading) chunks.push([]);
+    chunks.at(-1)?.push(node);
+  }
+  return chunks;
+}
+
+/** Gives each work of several lists one number, and the markers of their parts with it. */
+function numberOn(parts: readonly Part[], notices: Notice[]): ReferenceEntryText[] {
+  const all = parts.flatMap(({ entries }) => entries);
+  const works = new Map(all.map((entry) => [entry.number, workOf(entry)]));
+  const isConsistent = all.every((entry) => works.get(entry.number) === workOf(entry));
+  if (parts.length < 2 || isConsistent) return all;
+  const numbers = new Map<string, number>();
+  const entries: ReferenceEntryText[] = [];
+  for (const { blocks, entries: listed } of parts) {
+    const renumbered = new Map<number, number>();
+    for (const entry of listed) {
+      const known = numbers.get(workOf(entry));
+      const number = known ?? numbers.size + 1;
+      if (!renumbered.has(entry.number)) renumbered.set(entry.number, number);
+      if (known !== undefined) continue;
+      numbers.set(workOf(entry), number);
+      entries.push({ ...entry, number });
+      if (number !== entry.number)
+        notices.push({
+          kind: 'renumbered',
+          text: `[${entry.number}] → [${number}] ${entry.text}`,
+          ...(entry.line !== undefined && { line: entry.line }),
+        });
+    }
+    for (const block of blocks) renumberMarkers(block, renumbered, notices);
+  }
+  return entries;
+}
+
+function workOf({ text, url }: ReferenceEntryText): string {
+  return url ?? text.replaceAll(/\s+/g, ' ').trim();
+}
+
+function renumberMarkers(
+  block: RootContent,
+  numbers: ReadonlyMap<number, number>,
+  notices: Notice[],
+): void {
+  visit(block, 'text', (node) => {
+    if (node.data?.isEscaped) return;
+    const { markers } = findMarkerForms(node.value, { roundBrackets: false });
+    for (const { start, end, value } of markers.toReversed()) {
+      const cited = findMarkers(value).flatMap((marker) => marker.numbers);
+      const known = cited.flatMap((number) => numbers.get(number) ?? []);
+      if (known.length < cited.length)
+        notices.push({ kind: 'unlisted-here', text: value, ...lineOf(node) });
+      // A number without an entry in its own list must not lead to the entry of another.
+      const marker = known.length > 0 ? `[${known.join(', ')}]` : '';
+      node.value = node.value.slice(0, start) + marker + node.value.slice(end);
+    }
+  });
+}
