@@ -22,6 +22,8 @@ export const RULES = {
   'foreign-file': 'A picture would be loaded from another site, which the pages do not allow.',
   'blocked-code':
     'An essay or a page holds code: a script, a style or event attribute, a frame, an import, an expression.',
+  'unknown-element':
+    'An element or an attribute of an essay is none that prose needs, or is no HTML at all.',
   'hidden-character':
     'An unseen character changes how the text reads, such as one that reverses its order.',
   'overlong-paragraph':

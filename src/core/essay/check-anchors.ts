@@ -5,6 +5,7 @@ import { FIGURE_ELEMENT } from '../figures/check-figures.ts';
 import type { Bibliography } from '../references/read-references.ts';
 import { decodeEscapes } from '../shared/decode-uri.ts';
 import { figureId, referenceId } from '../shared/element-ids.ts';
+import { findSitePlace } from '../shared/url-safety.ts';
 import type { EssayText } from '../text/essay-text.ts';
 import { readAttribute } from '../text/jsx-attributes.ts';
 import type { EssayFile } from './types.ts';
@@ -82,13 +83,12 @@ function findDeadLink(
   ids: ReadonlySet<string>,
   pages: ReadonlySet<string>,
 ): string | undefined {
-  const base = new URL(page, 'site://root/');
-  if (!URL.canParse(target, base)) return 'the address is malformed';
-  const url = new URL(target, base);
-  if (url.protocol !== 'site:' || url.host !== 'root') return undefined;
-  const path = decodeEscapes(url.pathname).replace(/^\//, '');
+  const place = findSitePlace(target, page);
+  // Addresses that no browser can read are faults of their own.
+  if (!place) return undefined;
+  const { path } = place;
   if (path !== page) return pages.has(path) ? undefined : `the site has no page ${path || '/'}`;
-  const id = decodeEscapes(url.hash.slice(1));
+  const id = decodeEscapes(place.id);
   return id === '' || ids.has(id) ? undefined : `this page has no place #${id}`;
 }
 

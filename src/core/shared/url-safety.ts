@@ -1,5 +1,12 @@
+import { decodeEscapes } from './decode-uri.ts';
+
 /** Ways of naming a place that a reader may follow from a page: another page, or a letter to somebody. */
 const SAFE_SCHEMES = new Set(['http:', 'https:', 'mailto:']);
+
+/** Where the site stands while its addresses are read; no host has this name (RFC 6761, 6.4). */
+const SITE_HOST = 'site.invalid';
+// A browser reads `https:/a.example` as an address of this site or of another, by the page's own scheme.
+const SITE_ROOTS = [`https://${SITE_HOST}/`, `http://${SITE_HOST}/`] as const;
 
 /** What is wrong with an address, and what to write instead. */
 export interface AddressFault {
@@ -12,9 +19,15 @@ export interface AddressFault {
  * @param url as written; a browser overlooks spaces and line breaks in it, and so does this
  */
 export function findUnsafeAddress(url: string): AddressFault | undefined {
-  const { protocol } = readAddress(url);
-  if (SAFE_SCHEMES.has(protocol) || (protocol === 'site:' && !/^\W*site:/i.test(url)))
-    return undefined;
+  const malformed = findMalformed(url);
+  if (malformed) return malformed;
+  const { protocol, username, host } = new URL(url, SITE_ROOTS[0]);
+  if (username !== '')
+    return {
+      message: `the address names a user before its host ${host}`,
+      hint: 'leave out what stands before the @',
+    };
+  if (SAFE_SCHEMES.has(protocol)) return undefined;
   const message = `a link must not begin with ${protocol}`;
   if (protocol === 'doi:') return { message, hint: 'write https://doi.org/ before the DOI' };
   return {
@@ -25,15 +38,43 @@ export function findUnsafeAddress(url: string): AddressFault | undefined {
 
 /** Finds why an address must not be that of a picture or another file which a page shows: it is not the site's. */
 export function findForeignAddress(url: string): AddressFault | undefined {
-  const { protocol, host } = readAddress(url);
-  if (protocol === 'site:' && host === 'root') return undefined;
+  const malformed = findMalformed(url);
+  if (malformed) return malformed;
+  const foreign = SITE_ROOTS.map((root) => new URL(url, root)).find(
+    ({ host }) => host !== SITE_HOST,
+  );
+  if (!foreign) return undefined;
   return {
-    message: `a page shows no file from ${host || protocol}`,
+    message: `a page shows no file from ${foreign.host || foreign.protocol}`,
     hint: 'put the file beside the essay or into public/, and name it from there',
   };
 }
 
-function readAddress(url: string): Pick<URL, 'protocol' | 'host'> {
-  const base = 'site://root/';
-  return URL.canParse(url, base) ? new URL(url, base) : new URL(base);
+/** A place in the site that an address leads to. */
+export interface SitePlace {
+  /** Path of the file from the site's root, its escapes read; a folder stands for its index. */
+  readonly path: string;
+  /** The id behind the `#`, its escapes as written; '' where there is none. */
+  readonly id: string;
+}
+
+/**
+ * Finds where in the site an address leads.
+ * @param page path of the page that holds it, from the site's root
+ * @returns undefined when it leads elsewhere, or is malformed
+ */
+export function findSitePlace(url: string, page: string): SitePlace | undefined {
+  const base = new URL(page, SITE_ROOTS[0]);
+  if (findMalformed(url)) return undefined;
+  const { protocol, host, pathname, hash } = new URL(url, base);
+  if (protocol !== 'https:' || host !== SITE_HOST) return undefined;
+  const path = decodeEscapes(pathname.slice(1)).replace(/(^|\/)$/, '$1index.html');
+  return { path, id: hash.slice(1) };
+}
+
+function findMalformed(url: string): AddressFault | undefined {
+  if (url.includes('\\'))
+    return { message: 'an address holds no backslash', hint: 'write / in its place' };
+  if (SITE_ROOTS.every((root) => URL.canParse(url, root))) return undefined;
+  return { message: 'no browser can read this address', hint: 'correct the address' };
 }

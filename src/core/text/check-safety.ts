@@ -1,109 +1,139 @@
 import type { Nodes, Root } from 'mdast';
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
 import { type Diagnostic, errorAt } from '../diagnostics/diagnostics.ts';
 import type { Rule } from '../diagnostics/rules.ts';
 import { type AddressFault, findForeignAddress, findUnsafeAddress } from '../shared/url-safety.ts';
+import { readLiterals, readText } from './jsx-attributes.ts';
+import { isProseAttribute, isProseElement, listAttributes } from './prose-markup.ts';
 
-// Elements that run or load something, or change what the rest of the page means.
-const BLOCKED_ELEMENTS = new Set([
-  'script',
-  'style',
-  'iframe',
-  'frame',
-  'object',
-  'embed',
-  'base',
-  'link',
-  'meta',
-  'form',
-  'portal',
+/** Elements that run or load something, or change what the rest of the page means. */
+const CODE_ELEMENTS =
+  /^(?:script|style|i?frame|frameset|object|embed|applet|base|link|meta|form|portal|template|slot)$/i;
+/** Attributes that browsers or Astro run, such as `onclick` and `set:html`. */
+const CODE_ATTRIBUTES = /^(?:on|style$|srcdoc$|is$|(?!xml(?:ns)?:|xlink:).*:)/i;
+/** Attributes of SVG whose value may name something to paint with. */
+const PAINT_ATTRIBUTES = new Set([
+  'clip-path',
+  'color',
+  'fill',
+  'marker-end',
+  'marker-mid',
+  'marker-start',
+  'mask',
+  'stop-color',
+  'stroke',
 ]);
-const LINK_ATTRIBUTES = new Set([
-  'href',
-  'xlink:href',
-  'xlinkHref',
-  'action',
-  'formaction',
-  'formAction',
-  'cite',
-]);
-const FILE_ATTRIBUTES = new Set(['src', 'poster']);
-const LIST_ATTRIBUTES = new Set(['srcset', 'srcSet', 'imagesrcset', 'imageSrcSet']);
+/** A colour, or a part of the drawing with a colour to fall back on. */
+const PAINT = /^(?:[^(\\]*|(?:rgb|hsl)a?\([^()\\]*\)|url\(#[\w-]+\)\s*[\w#-]*)$/i;
 const CODE_HINT = 'write plain Markdown, or an element with a class';
+
+type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
+type Tell = (rule: Rule, message: string, hint: string) => void;
 
 /**
  * Checks that an essay is a text and no program: it holds no code, neither for the build to run nor for the reader's browser,
- * and its links and pictures have addresses that are safe to follow and to load.
+ * no element or attribute but those that prose needs, and its links and pictures have addresses that are safe.
  */
 export function checkSafety(tree: Root, file: string): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   visit(tree, (node: Nodes) => {
     const at = node.position?.start ?? { line: 1, column: 1 };
-    const tell = (rule: Rule, message: string, hint: string) =>
+    const tell: Tell = (rule, message, hint) =>
       diagnostics.push(errorAt(file, at, rule, message, hint));
-    const block = (what: string) =>
-      tell('blocked-code', `${what} is code, and an essay holds none`, CODE_HINT);
-    const check = (rule: Rule, url: string, fault: AddressFault | undefined) => {
-      if (fault) tell(rule, `${shorten(url)}: ${fault.message}`, fault.hint);
-    };
-    const checkLink = (url: string) => check('unsafe-link', url, findUnsafeAddress(url));
-    const checkFile = (url: string) => check('foreign-file', url, findForeignAddress(url));
-    if (node.type === 'link' || node.type === 'definition') checkLink(node.url);
-    if (node.type === 'image') checkFile(node.url);
-    if (node.type === 'mdxjsEsm') block(shorten(node.value));
+    if (node.type === 'link' || node.type === 'definition') checkLink(node.url, tell);
+    if (node.type === 'image') checkFile(node.url, tell);
+    if (node.type === 'mdxjsEsm') block(node.value, tell);
     if (
       (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') &&
-      !isText(node.data?.estree)
+      !readLiterals(node.data?.estree)
     )
-      block(shorten(`{${node.value}}`));
-    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
-    if (BLOCKED_ELEMENTS.has(node.name?.toLowerCase() ?? '')) block(`<${node.name}>`);
-    for (const attribute of node.attributes) {
-      if (attribute.type === 'mdxJsxExpressionAttribute') {
-        block(shorten(`{${attribute.value}}`));
-        continue;
-      }
-      const { name, value } = attribute;
-      const isCode =
-        /^(?:on|style$|srcdoc$|is$)/i.test(name) ||
-        (typeof value === 'object' && value !== null && !isText(value.data?.estree));
-      if (isCode) block(`the attribute ${name}`);
-      else if (typeof value === 'string' && LINK_ATTRIBUTES.has(name)) checkLink(value);
-      else if (typeof value === 'string' && FILE_ATTRIBUTES.has(name)) checkFile(value);
-      else if (typeof value === 'string' && LIST_ATTRIBUTES.has(name))
-        value.split(',').forEach((part) => checkFile(part.trim()));
-      // An address in braces would not be read as one.
-      else if (typeof value === 'object' && value !== null && isAddress(name))
-        block(`the attribute ${name}`);
-    }
+      block(`{${node.value}}`, tell);
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+      checkElement(node, tell);
   });
   return diagnostics;
 }
 
-function isAddress(name: string): boolean {
-  return LINK_ATTRIBUTES.has(name) || FILE_ATTRIBUTES.has(name) || LIST_ATTRIBUTES.has(name);
+function checkElement({ name, attributes }: JsxElement, tell: Tell): void {
+  if (name !== null && !isProseElement(name)) {
+    tellOfElement(name, tell);
+    return;
+  }
+  const seen = new Set<string>();
+  for (const attribute of attributes) {
+    if (attribute.type === 'mdxJsxExpressionAttribute') {
+      block(`{${attribute.value}}`, tell);
+      continue;
+    }
+    if (seen.has(attribute.name))
+      tell('invalid-mdx', `<${name}> has ${attribute.name} twice`, 'keep one of them');
+    seen.add(attribute.name);
+    checkAttribute(name ?? '', attribute, tell);
+  }
 }
 
-/** Whether what stands in braces is a comment, a string or a number. */
-function isText(program: unknown): boolean {
-  if (
-    typeof program !== 'object' ||
-    program === null ||
-    !('body' in program) ||
-    !Array.isArray(program.body)
-  )
-    return false;
-  const statements: unknown[] = program.body;
-  return statements.every(
-    (statement) =>
-      hasType(statement, 'ExpressionStatement') &&
-      'expression' in statement &&
-      hasType(statement.expression, 'Literal'),
+function tellOfElement(name: string, tell: Tell): void {
+  if (CODE_ELEMENTS.test(name)) {
+    block(`<${name}>`, tell);
+    return;
+  }
+  const small = name.toLowerCase();
+  const hint = isProseElement(small)
+    ? `write <${small}>, in small letters`
+    : 'write plain Markdown, an element of HTML for text such as <sup>, or <Figure id="…" />';
+  tell('unknown-element', `<${shorten(name)}> is no element of prose`, hint);
+}
+
+function checkAttribute(element: string, attribute: MdxJsxAttribute, tell: Tell): void {
+  const { name, value } = attribute;
+  const isComputed =
+    typeof value === 'object' && value !== null && !readLiterals(value.data?.estree);
+  if (isComputed || CODE_ATTRIBUTES.test(name)) {
+    block(`the attribute ${name}`, tell);
+    return;
+  }
+  if (!isProseAttribute(element, name)) {
+    const known = listAttributes(element).join(', ');
+    tell(
+      'unknown-element',
+      `<${element}> needs no attribute ${shorten(name)} in prose`,
+      `leave it out; <${element}> may have ${known}`,
+    );
+    return;
+  }
+  const text = readText(attribute);
+  if (text === undefined) return;
+  if (name === 'src') checkFile(text, tell);
+  else if (element === 'use' && name === 'href') checkPart(text, /^#/, tell);
+  else if (name === 'href' || name === 'cite') checkLink(text, tell);
+  else if (PAINT_ATTRIBUTES.has(name)) checkPart(text, PAINT, tell);
+}
+
+/** Checks that a drawing takes what it shows from itself. */
+function checkPart(value: string, allowed: RegExp, tell: Tell): void {
+  if (allowed.test(value.trim())) return;
+  tell(
+    'foreign-file',
+    `${shorten(value)}: a drawing shows no other file`,
+    'name a colour, or a part of the same drawing as in url(#name) or #name',
   );
 }
 
-function hasType(node: unknown, type: string): node is { readonly type: string } {
-  return typeof node === 'object' && node !== null && 'type' in node && node.type === type;
+function checkLink(url: string, tell: Tell): void {
+  tellOfAddress('unsafe-link', url, findUnsafeAddress(url), tell);
+}
+
+function checkFile(url: string, tell: Tell): void {
+  tellOfAddress('foreign-file', url, findForeignAddress(url), tell);
+}
+
+function tellOfAddress(rule: Rule, url: string, fault: AddressFault | undefined, tell: Tell): void {
+  if (fault) tell(rule, `${shorten(url)}: ${fault.message}`, fault.hint);
+}
+
+function block(what: string, tell: Tell): void {
+  tell('blocked-code', `${shorten(what)} is code, and an essay holds none`, CODE_HINT);
 }
 
 function shorten(text: string): string {

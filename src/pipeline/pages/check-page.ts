@@ -1,4 +1,8 @@
-import { findForeignAddress, findUnsafeAddress } from '../../core/shared/url-safety.ts';
+import {
+  findForeignAddress,
+  findSitePlace,
+  findUnsafeAddress,
+} from '../../core/shared/url-safety.ts';
 import { decodeEscapes } from '../../core/shared/decode-uri.ts';
 import { errorAt, type Diagnostic } from '../../core/diagnostics/diagnostics.ts';
 import { checkHiddenCharacters } from '../../core/text/check-hidden-characters.ts';
@@ -68,7 +72,9 @@ function partLinks({ file, links }: Page): [near: SiteLink[], far: SiteLink[]] {
   const near: SiteLink[] = [];
   const far: SiteLink[] = [];
   for (const { name, value, line, column, urls } of links) {
-    for (const target of urls.map((url) => resolve(file, url)).filter((found) => found !== null)) {
+    for (const target of urls
+      .map((url) => resolve(file, url))
+      .filter((found) => found !== undefined)) {
       (target.file === file ? near : far).push({ name, value, line, column, target });
     }
   }
@@ -145,16 +151,9 @@ function describe(file: string, link: SiteLink, fault: string): Diagnostic {
   );
 }
 
-/** Where in the site a URL leads; null for another site's. */
-function resolve(from: string, url: string): Target | null {
+/** Where in the site a URL leads; undefined for another site's. */
+function resolve(from: string, url: string): Target | undefined {
   if (url.startsWith('#')) return { file: from, id: url.slice(1) };
-  const base = new URL(from, 'site://root/');
-  if (!URL.canParse(url, base)) return { file: url, id: '' };
-  const { protocol, host, pathname, hash } = new URL(url, base);
-  if (protocol !== 'site:' || host !== 'root') return null;
-  const file = decodeEscapes(pathname.slice(1));
-  return {
-    file: file === '' || file.endsWith('/') ? `${file}index.html` : file,
-    id: hash.slice(1),
-  };
+  const place = findSitePlace(url, from);
+  return place && { file: place.path, id: place.id };
 }

@@ -389,6 +389,26 @@ ${ESSAY}:15:1 error blocked-code {...b} is code, and an essay holds none
   hint: write plain Markdown, or an element with a class`,
     ],
   ],
+  'unknown-element': [
+    [
+      {
+        [ESSAY]: essay(
+          '甲[1]。\n\n<Foo />\n\n<Sup>乙</Sup>\n\n<a.b />\n\n<img alt="丙" name="body" onclick="a" />',
+        ),
+        [REFERENCES]: LISTED,
+      },
+      `${ESSAY}:11:1 error unknown-element <Foo> is no element of prose
+  hint: write plain Markdown, an element of HTML for text such as <sup>, or <Figure id="…" />
+${ESSAY}:13:1 error unknown-element <Sup> is no element of prose
+  hint: write <sup>, in small letters
+${ESSAY}:15:1 error unknown-element <a.b> is no element of prose
+  hint: write plain Markdown, an element of HTML for text such as <sup>, or <Figure id="…" />
+${ESSAY}:17:1 error blocked-code the attribute onclick is code, and an essay holds none
+  hint: write plain Markdown, or an element with a class
+${ESSAY}:17:1 error unknown-element <img> needs no attribute name in prose
+  hint: leave it out; <img> may have alt, decoding, height, loading, src, width, class, className, dir, id, lang, role, title, translate, xml:lang`,
+    ],
+  ],
   'hidden-character': [
     [
       { [ESSAY]: essay('甲\u202E乙\u202E[1]。'), [REFERENCES]: '1:\n  unlisted: 试\u0007\n' },

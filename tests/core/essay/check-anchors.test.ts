@@ -61,12 +61,11 @@ describe('a link leads nowhere', () => {
     ['[甲](#ref-2)', '#ref-2 leads nowhere: this page has no place #ref-2'],
     ['[甲](c.html)', 'c.html leads nowhere: the site has no page essays/c.html'],
     ['[甲](b)', 'b leads nowhere: the site has no page essays/b'],
-    ['[甲](/)', '/ leads nowhere: the site has no page /'],
+    ['[甲](en/)', 'en/ leads nowhere: the site has no page essays/en/index.html'],
     [
       '[甲](../../../about.htm)',
       '../../../about.htm leads nowhere: the site has no page about.htm',
     ],
-    ['[甲](http://[)', 'http://[ leads nowhere: the address is malformed'],
     ['<a href="c.html">甲</a>', 'c.html leads nowhere: the site has no page essays/c.html'],
   ])('%s', (link, reason) => {
     expect(faultsOf(`甲[1]。\n\n${link}`)).toEqual([`3:1 the link to ${reason}`]);
@@ -97,7 +96,10 @@ describe('an id stands once', () => {
     ],
     ['## 一\n\n## 一\n\n甲[1]', []],
     ['甲[1]<b id="y">乙</b>', []],
-    ['甲[1]<b id={"claim-1"}>乙</b>', []],
+    [
+      '甲[1]<b id={"claim-1"}>乙</b>',
+      ['1:5 the id "claim-1" is taken by another place of this page'],
+    ],
   ])('%s', (body, faults) => {
     expect(faultsOf(body)).toEqual(faults);
   });
