@@ -9,6 +9,7 @@ import {
 } from '../core/diagnostics/diagnostics.ts';
 import type { Content } from './content/content-hook.ts';
 import { proseModule } from './content/prose-files.ts';
+import { readWrittenScripts } from './pages/inline-scripts.ts';
 import { relocateSite } from './pages/relocate-site.ts';
 import { publishFolder, recoverFolder } from './release/publish-folder.ts';
 import { bundleWorker, finishRelease } from './release/service-worker.ts';
@@ -82,7 +83,8 @@ export function yinju(content: Content): AstroIntegration {
       async 'astro:build:done'({ dir }) {
         const folder = withoutSlash(fileURLToPath(dir));
         finished.putInto(folder);
-        const { diagnostics, pages } = await relocateSite(folder, listPages(finished));
+        const written = await readWrittenScripts(path.join(root, 'src'));
+        const { diagnostics, pages } = await relocateSite(folder, listPages(finished), written);
         stopOnErrors(diagnostics);
         // Of the pages.
         collectGarbage();

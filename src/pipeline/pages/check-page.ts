@@ -6,8 +6,11 @@ import {
 import { decodeEscapes } from '../../core/shared/decode-uri.ts';
 import { errorAt, type Diagnostic } from '../../core/diagnostics/diagnostics.ts';
 import { checkHiddenCharacters } from '../../core/text/check-hidden-characters.ts';
+import { findForeignScripts, type Scripts } from './inline-scripts.ts';
 import type { Link, Page } from './html-page.ts';
 
+/** Where a bundled script stands. */
+const BUNDLED = /^\/_astro\/[^/?#]+\.js$/;
 // The attributes whose file the page itself shows or runs.
 const SHOWN_BY = new Set(['src', 'poster', 'srcset', 'imagesrcset']);
 
@@ -32,7 +35,10 @@ export interface CheckedPage {
  * Checks a built page by itself: an id that stands twice, a link within it to a place that does not exist, and what the policy
  * would block, are faults. @returns what the check of its links to others needs
  */
-export function checkPage(page: Page): { checked: CheckedPage; diagnostics: Diagnostic[] } {
+export function checkPage(
+  page: Page,
+  scripts: Scripts,
+): { checked: CheckedPage; diagnostics: Diagnostic[] } {
   const { file } = page;
   const ids = new Set(page.ids.map(({ id }) => id));
   const [nearLinks, farLinks] = partLinks(page);
@@ -42,6 +48,7 @@ export function checkPage(page: Page): { checked: CheckedPage; diagnostics: Diag
     diagnostics: [
       ...checkIds(page),
       ...checkSafety(page),
+      ...checkScripts(page, scripts),
       ...nearLinks.flatMap((link) => checkPlace(file, link, ids)),
     ],
   };
@@ -139,6 +146,28 @@ function checkSafety({ file, html, links, blocked }: Page): Diagnostic[] {
     }),
     ...checkHiddenCharacters(html, file),
   ];
+}
+
+/** A script has a digest in the page's policy, or stands in a file of the site: none may come from anywhere but the build. */
+function checkScripts(page: Page, scripts: Scripts): Diagnostic[] {
+  const foreign = [
+    ...findForeignScripts(page, scripts).map(({ text, ...at }) => ({ what: text, at })),
+    ...page.links
+      .filter(
+        ({ element, name, value }) =>
+          element === 'script' && name === 'src' && !BUNDLED.test(value),
+      )
+      .map((link) => ({ what: link.value, at: link })),
+  ];
+  return foreign.map(({ what, at }) =>
+    errorAt(
+      page.file,
+      at,
+      'blocked-code',
+      `the build did not put this script here: ${what.replace(/\s+/g, ' ').trim().slice(0, 40)}`,
+      'remove it from the content, or write it as a script of src/client',
+    ),
+  );
 }
 
 function describe(file: string, link: SiteLink, fault: string): Diagnostic {

@@ -7,6 +7,7 @@ export const WORKER_POLICY = 'yinju-worker';
 /**
  * The elements that tell a browser what a page may do: nothing but what this build wrote into it. A policy in a page needs no
  * setting of the host. The scripts and style sheets in the page are named by their digests, so the page must not change after.
+ * The check of the page has made sure that its scripts are those of the build.
  *
  * @param isPlaced whether the page knows where the site begins
  */
@@ -21,7 +22,7 @@ export function writePolicy(
       'script-src',
       "'self'",
       ...(page.searches && isPlaced ? ["'wasm-unsafe-eval'"] : []),
-      ...digests(page.scripts),
+      ...digests(page.scripts.map(({ text }) => text)),
     ],
     ['style-src', "'self'", ...digests(page.styles)],
     ['img-src', "'self'"],

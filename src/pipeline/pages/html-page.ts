@@ -9,8 +9,8 @@ export interface Page {
   readonly html: string;
   readonly links: readonly Link[];
   readonly ids: readonly (Position & { readonly id: string })[];
-  /** The texts of the scripts and of the style sheets that stand in the page, as a browser reads them. */
-  readonly scripts: readonly string[];
+  /** The scripts and the texts of the style sheets that stand in the page, as a browser reads them. */
+  readonly scripts: readonly Script[];
   readonly styles: readonly string[];
   /** What a content policy would not let run, as written. */
   readonly blocked: readonly (Position & { readonly text: string })[];
@@ -18,6 +18,11 @@ export interface Page {
   readonly searches: boolean;
   /** Offset behind the element that names the encoding, where more of the head may be put in. */
   readonly headAt: number;
+}
+
+/** A script that stands in a page. */
+export interface Script extends Position {
+  readonly text: string;
 }
 
 /** An attribute that names one or more addresses. */
@@ -50,7 +55,8 @@ export function readPage(file: string, html: string): Page {
   const links: Link[] = [];
   const ids: (Position & { id: string })[] = [];
   const blocked: (Position & { text: string })[] = [];
-  const texts: Record<'script' | 'style', string[]> = { script: [], style: [] };
+  const scripts: Script[] = [];
+  const styles: string[] = [];
   let searches = false;
   let headAt = 0;
   const positionAt = createPositioner(html);
@@ -68,16 +74,17 @@ export function readPage(file: string, html: string): Page {
       if (name === 'data-search') searches = true;
       if (element === 'meta' && name === 'charset') headAt = end;
     }
-    if (element === 'style' || (element === 'script' && runs(attributes)))
-      texts[element].push(readRawText(html, end, element));
+    if (element === 'style') styles.push(readRawText(html, end, element));
+    if (element === 'script' && runs(attributes))
+      scripts.push({ text: readRawText(html, end, element), ...positionAt(start) });
   });
   return {
     file,
     html,
     links,
     ids,
-    scripts: texts.script,
-    styles: texts.style,
+    scripts,
+    styles,
     blocked,
     searches,
     headAt,

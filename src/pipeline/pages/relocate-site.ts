@@ -33,12 +33,14 @@ export interface RelocationTask {
  *
  * @param folder the built site
  * @param finished pages of it that went through this before: they stay as they are, and their links to others are checked
+ * @param written scripts that components write into their pages
  */
 export async function relocateSite(
   folder: string,
   finished: ReadonlyMap<string, CheckedPage>,
+  written: readonly string[],
 ): Promise<Relocation> {
-  const scripts = await takeScripts(folder);
+  const scripts = { files: await takeScripts(folder), written };
   const files = await listFiles(folder);
   const [own = [], ...others] = divide(
     files.filter((name) => name.endsWith('.html') && !finished.has(name)),
@@ -65,7 +67,7 @@ export function relocatePages({ folder, files, scripts }: RelocationTask): Reloc
   for (const file of files) {
     // Nothing else waits for this thread, and thousands of small files take longer when each is waited for.
     const page = readPage(file, putScripts(readFileSync(path.join(folder, file), 'utf8'), scripts));
-    const result = checkPage(page);
+    const result = checkPage(page, scripts);
     pages.set(file, result.checked);
     diagnostics.push(...result.diagnostics);
     const isPlaced = file !== UNPLACED_PAGE;
