@@ -1,13 +1,13 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type Diagnostic, errorAt, type Position } from '../diagnostics/diagnostics.ts';
-import { FIGURE_ELEMENT } from '../figures/check-figures.ts';
 import type { Bibliography } from '../references/read-references.ts';
 import { decodeEscapes } from '../shared/decode-uri.ts';
 import { figureId, referenceId } from '../shared/element-ids.ts';
 import { findSitePlace } from '../shared/url-safety.ts';
 import type { EssayText } from '../text/essay-text.ts';
 import { readAttribute } from '../text/jsx-attributes.ts';
+import { FIGURE_ELEMENT } from '../text/prose-markup.ts';
 import type { EssayFile } from './types.ts';
 
 /**

@@ -2,9 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { errorAt, type Diagnostic } from '../diagnostics/diagnostics.ts';
 import { readAttribute } from '../text/jsx-attributes.ts';
-
-/** How an essay shows a figure: `<Figure id="training-cost" />`. */
-export const FIGURE_ELEMENT = 'Figure';
+import { FIGURE_ELEMENT } from '../text/prose-markup.ts';
 
 /** Checks that the figures an essay shows exist. */
 export function checkFigures(tree: Root, file: string, figures: ReadonlySet<string>): Diagnostic[] {

@@ -1,7 +1,9 @@
 import { defaultSchema } from 'hast-util-sanitize';
-import { FIGURE_ELEMENT } from '../figures/check-figures.ts';
 
 const words = (text: string) => text.trim().split(/\s+/);
+
+/** How an essay shows a figure: `<Figure id="training-cost" />`. */
+export const FIGURE_ELEMENT = 'Figure';
 
 /** Names in the default schema that load other files or belong to a form. */
 const NOT_PROSE = new Set(['input', 'picture', 'source']);
