@@ -2,7 +2,8 @@ import { createGatherer, type Candidates, type Gatherer } from './lookup/gather-
 import { isAsTyped, isProse } from './match/score-record.ts';
 import type { Filters, SearchEngine } from './index/engine.ts';
 import { listForms } from './query/forms.ts';
-import { createLook, NOTHING, report, tellingUnits } from './lookup/lookup.ts';
+import { createLookup, NOTHING, report, tellingUnits } from './lookup/lookup.ts';
+import { NO_TRACE, type Trace } from './lookup/trace.ts';
 import { once } from '../shared/memoize-async.ts';
 import { parseQuery } from './query/parse-query.ts';
 import type { Readable } from './match/prepared-record.ts';
@@ -24,8 +25,16 @@ export interface Searcher {
   search(query: string, filters?: Filters, depth?: number): Promise<Outcome>;
 }
 
-/** Creates the search over an index and its tables. */
-export function createSearcher(engine: SearchEngine, tables: TableSource): Searcher {
+/**
+ * Creates the search over an index and its tables.
+ *
+ * @param trace is told what each step of a search asked for and found
+ */
+export function createSearcher(
+  engine: SearchEngine,
+  tables: TableSource,
+  trace: Trace = NO_TRACE,
+): Searcher {
   const open = once(async () => {
     const terms = unpackTerms(await tables.readTerms());
     return { terms, gatherer: createGatherer(engine, terms) };
@@ -42,7 +51,7 @@ export function createSearcher(engine: SearchEngine, tables: TableSource): Searc
     prepare: async () => (await open()).terms,
     async search(raw, wanted = {}, depth = 1) {
       const { terms, gatherer } = await open();
-      return answer(raw, wanted, depth, terms, gatherer, openWiden);
+      return answer(raw, wanted, { depth, terms, gatherer, trace, openWiden });
     },
   };
 }
@@ -51,17 +60,26 @@ export function createSearcher(engine: SearchEngine, tables: TableSource): Searc
 async function answer(
   raw: string,
   wanted: Filters,
-  depth: number,
-  terms: Terms,
-  gatherer: Gatherer,
-  openWiden: () => Promise<Widen>,
+  {
+    depth,
+    terms,
+    gatherer,
+    trace,
+    openWiden,
+  }: {
+    readonly depth: number;
+    readonly terms: Terms;
+    readonly gatherer: Gatherer;
+    readonly trace: Trace;
+    readonly openWiden: () => Promise<Widen>;
+  },
 ): Promise<Outcome> {
   const query = parseQuery(raw, terms, NO_WRITINGS.names);
   const { shortened } = query;
   const filters = query.cites.length === 0 ? wanted : { ...wanted, cite: query.cites.map(String) };
-  const look = createLook(query, { filters, depth, terms, gatherer });
-  if (query.units.length === 0)
-    return { ...(await listCiting(query.cites, wanted, look.gatherAll)), shortened };
+  const lookup = createLookup(query, { filters, depth, terms, gatherer, trace });
+  if (tellingUnits(query).length === 0)
+    return { ...(await listCiting(query.cites, wanted, lookup.gatherAll)), shortened };
 
   const tasks = tellingUnits(query).map((unit) => ({
     unit,
@@ -69,15 +87,15 @@ async function answer(
   }));
   // Where there are many essays, looking for a Latin word that none of them has costs more than its other names do.
   if (!terms.grouped || tasks.every(({ unit }) => unit.kind !== 'word')) {
-    const first = await look.look(tasks);
+    const first = await lookup.find('as typed', tasks);
     if (first.answers.some((answer) => isProse(answer) && isAsTyped(answer)))
-      return { ...(await look.withCut(report(first), tasks)), shortened };
+      return { ...(await lookup.withCut(report(first), tasks)), shortened };
   }
   const widen = await openWiden().catch(() => null);
   // What was typed can be found all the same.
   const outcome = widen
-    ? await widen(raw, look)
-    : { ...report(await look.look(tasks)), limited: true };
+    ? await widen(raw, lookup)
+    : { ...report(await lookup.find('as typed', tasks)), limited: true };
   return { ...outcome, shortened };
 }
 

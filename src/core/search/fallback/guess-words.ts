@@ -58,6 +58,22 @@ export function listSlips(
   );
 }
 
+/** Letters that no syllable of Mandarin begins with. */
+const NO_INITIAL = /[^a-z]|[iuv]/;
+const FEWEST_INITIALS = 3;
+const MOST_INITIALS = 8;
+
+/** The form of letters that may be the first ones of syllables: xlcb for 训练成本. */
+export function listInitials({ kind, text }: Unit, { grouped }: Terms): Form[] {
+  return kind !== 'word' ||
+    grouped ||
+    NO_INITIAL.test(text) ||
+    text.length < FEWEST_INITIALS ||
+    text.length > MOST_INITIALS
+    ? []
+    : [{ kind: 'initials', text, manner: 'initials', terms: [[null]] }];
+}
+
 function listSounds(
   text: string,
   terms: Terms,
@@ -88,15 +104,21 @@ function listSounds(
   );
 }
 
+/** Letters, of which each syllable may have the digit of its tone behind it: xun4 lian4. */
+const TONELESS = /^[a-zü]+(?:[1-5]? ?[a-zü]+)*[1-5]?$/;
+
 /** The ways to read letters as two syllables or more. */
 function splitSpelled(
   text: string,
   syllables: ReadonlySet<string>,
   mayBeUnfinished = false,
 ): string[][] {
-  if (!/^[a-zü ]+$/.test(text)) return [];
-  // A space parts syllables for certain.
+  if (!/^[a-zü\d ]+$/.test(text) || !TONELESS.test(text)) return [];
+  // A space parts syllables for certain, and so does the digit of a tone.
   const splits = text
+    .replace(/[1-5](?=[a-zü]|$)/g, ' ')
+    .trim()
+    .replace(/ +/g, ' ')
     .replaceAll('ü', 'v')
     .split(' ')
     .reduce<string[][]>(

@@ -1,10 +1,20 @@
 import { isAsTyped, isComplete, type Task } from '../match/score-record.ts';
+import { findQuantities } from '../text/quantities.ts';
 import { isDictionaryWord } from '../text/segment-words.ts';
 import { kindOf, listForms, toForm } from '../query/forms.ts';
-import { listSlips, listWordForms } from './guess-words.ts';
-import { isExactProse, NOTHING, report, tellingUnits, type Look } from '../lookup/lookup.ts';
+import { listInitials, listSlips, listWordForms } from './guess-words.ts';
+import {
+  isExactProse,
+  NOTHING,
+  report,
+  tellingUnits,
+  type Lookup,
+  type LookupResult,
+} from '../lookup/lookup.ts';
+import type { AskedQuantity } from '../query/asked-units.ts';
 import { parseQuery } from '../query/parse-query.ts';
-import { partRuns, reportParts } from './partial-matches.ts';
+import { reportNearest } from './nearest-records.ts';
+import { partRuns } from './part-runs.ts';
 import type { Outcome } from '../index/record.ts';
 import { createShelf, type Shelf } from './load-tables.ts';
 import { createWordTest, findMeantRuns, type Words } from './typos.ts';
@@ -20,20 +30,23 @@ import {
 import type { Form, Query, Unit } from '../query/units.ts';
 
 /** Answers a query that no text has as it was typed. */
-export type Widen = (query: string, look: Look) => Promise<Outcome>;
+export type Widen = (query: string, lookup: Lookup) => Promise<Outcome>;
+
+/** A run up to this length that is no question is a name, which means something else in parts. */
+const LONGEST_NAME = 4;
 
 /** Creates what widens queries, with the tables it takes. */
 export function createWiden(tables: TableSource, terms: Terms): Widen {
   const shelf = createShelf(tables, terms);
-  return async (raw, look) => {
+  return async (raw, lookup) => {
     let limited = false;
-    // Without these tables what was typed can still be found.
+    // Without these tables, what was typed can still be found.
     const orElse = <Value>(read: Promise<Value>, otherwise: Value) =>
       read.catch(() => {
         limited = true;
         return otherwise;
       });
-    const outcome = await widen(raw, terms, look, {
+    const outcome = await widen(raw, terms, lookup, {
       readWritings: () => orElse(shelf.readWritings(), NO_WRITINGS),
       readVocabulary: (units, writings, readAll) =>
         orElse(shelf.readVocabulary(units, writings, readAll), { words: [], han: [] }),
@@ -43,20 +56,15 @@ export function createWiden(tables: TableSource, terms: Terms): Widen {
 }
 
 /**
- * Each step is taken only when those before it found nothing: by other names; beginnings and sounds; a stretch that cuts
- * a word; most of a clause; slips of the pen; most of what was asked.
+ * Takes each step only when those before it found nothing: other names and values of numbers; beginnings and sounds; a
+ * stretch that cuts a word; most of a clause; typing errors; the records nearest to what was asked.
  */
-async function widen(
-  raw: string,
-  terms: Terms,
-  { look, readAll, gatherAll, withCut }: Look,
-  shelf: Shelf,
-): Promise<Outcome> {
+async function widen(raw: string, terms: Terms, lookup: Lookup, shelf: Shelf): Promise<Outcome> {
   const known = await shelf.readWritings();
-  const query = parseQuery(raw, terms, known.names);
+  const query = parseQuery(raw, terms, known.names, findQuantities);
   const readVocabulary = () =>
-    shelf.readVocabulary(query.units, known, async () => (await gatherAll({})).readables);
-  // Where there are many essays, what may be Chinese by its sound is looked up among their words before the index is.
+    shelf.readVocabulary(query.units, known, async () => (await lookup.gatherAll({})).readables);
+  // On a large site, what may be pinyin is looked up among the texts' words before the index is asked.
   const mayBeSpelled =
     terms.grouped &&
     query.units.some(
@@ -64,81 +72,139 @@ async function widen(
         kind === 'word' && splitSyllables(text, known.syllables).some((split) => split.length > 1),
     );
   const writings = mayBeSpelled ? markAbsent(query.units, known, await readVocabulary()) : known;
-  const renamed = await look(listRenamed(query, terms, writings));
+  const renamed = await lookup.find('as one name', listRenamed(query, terms, writings));
   if (renamed.answers.some(isExactProse)) return report(renamed);
-  let tasks = tellingUnits(query).map((unit) => ({
-    unit,
-    forms: listForms(unit, terms, writings),
-  }));
-  let looked = await look(tasks);
-  if (looked.answers.some(isExactProse)) return withCut(report(looked), tasks);
+  const named = await findByNames(query, terms, writings, lookup);
+  if (named.result.answers.some(isExactProse))
+    return lookup.withCut(report(named.result), named.tasks);
 
   const vocabulary = await readVocabulary();
   const missing = new Set(
-    tasks
-      .filter((_, task) => !looked.answers.some(({ matches }) => matches[task]))
+    named.tasks
+      .filter((_, task) => !named.result.answers.some(({ matches }) => matches[task]))
       .map(({ unit }) => unit),
   );
-  if ([...missing].some(({ kind }) => kind === 'word')) {
-    for (const units of [joinSpelled(query.units, missing), tellingUnits(query)]) {
-      const isKnown = (unit: Unit) => query.units.includes(unit) && !missing.has(unit);
-      tasks = units.map((unit) => ({
-        unit,
-        forms: [
-          ...listForms(unit, terms, writings),
-          ...(isKnown(unit) ? [] : listWordForms(unit, terms, writings, vocabulary)),
-        ],
-      }));
-      looked = await look(tasks, writings.readings);
-      if (looked.answers.some(isExactProse)) return report(looked);
-    }
-  }
-
-  if (looked.answers.some(isAsTyped)) return report(looked);
-  const cut = await withCut(NOTHING, tasks);
+  const spelled = await findSpelled(query, missing, named, { terms, writings, vocabulary, lookup });
+  if (spelled.result.answers.some(isExactProse) || spelled.result.answers.some(isAsTyped))
+    return report(spelled.result);
+  const cut = await lookup.withCut(NOTHING, spelled.tasks);
   if (cut.hits.length > 0) return cut;
-  if (looked.answers.some(isComplete)) return report(looked);
+  if (spelled.result.answers.some(isComplete)) return report(spelled.result);
 
-  const words = createWords(vocabulary, writings);
-  const before = tasks;
+  const words: Words = {
+    readings: writings.readings,
+    isMadeOfWords: createWordTest(new Set(vocabulary.han)),
+    isWord: isDictionaryWord,
+  };
   const joined = joinSpelled(query.units, missing).map((unit) => ({
     unit,
     forms: listForms(unit, terms, writings),
   }));
-  const lookForMeant = async (texts: readonly string[]) => {
+  const findMeant = async (texts: readonly string[]): Promise<LookupResult | null> => {
+    const before = spelled.tasks;
     for (const some of joined.length < before.length ? [joined, before] : [before]) {
-      tasks = some.map(({ unit, forms }) => ({
+      const tasks = some.map(({ unit, forms }) => ({
         unit,
         forms: [
           ...forms,
+          ...listInitials(unit, terms),
           ...listSlips(unit, terms, writings, vocabulary),
           ...listMeant(unit, texts, terms, words),
         ],
       }));
-      looked = await look(tasks, writings.readings);
-      if (looked.answers.some(isComplete)) return true;
+      const result = await lookup.find('with typing errors', tasks, writings.readings);
+      if (result.answers.some(isComplete)) return result;
     }
-    return false;
+    return null;
   };
-  // The words cost less than texts in which they stand, where these are many.
-  if (terms.grouped && (await lookForMeant(vocabulary.han))) return report(looked);
-  const all = await readAll(before);
-  if (await lookForMeant(all.readables.map(({ spelled }) => spelled))) return report(looked);
+  // Words cost less than the texts that hold them, where these are many.
+  const meantWords = terms.grouped ? await findMeant(vocabulary.han) : null;
+  if (meantWords) return report(meantWords);
+  const all = await lookup.readAll(spelled.tasks);
+  const meant = await findMeant(all.readables.map((readable) => readable.spelled));
+  if (meant) return report(meant);
 
-  const whole = reportParts(looked.answers, tasks, all, query.asks);
-  if (whole.hits.length > 0) return whole;
-  const parted = partRuns(
-    tellingUnits(query),
-    query.asks,
-    new Set([...vocabulary.han, ...writings.names.keys()]),
-  ).map((unit) => ({ unit, forms: listForms(unit, terms, writings) }));
-  const parts = reportParts(
-    (await look(parted, undefined, { parts: true })).answers,
-    parted,
-    all,
-    query.asks,
+  const isName = ({ kind, text }: Unit) =>
+    kind === 'phrase' || (kind === 'han' && text.length <= LONGEST_NAME && !query.asks);
+  const knownWords = new Set([...vocabulary.han, ...writings.names.keys()]);
+  const parted = tellingUnits(query).flatMap((unit) =>
+    isName(unit) ? [unit] : partRuns([unit], knownWords),
   );
-  return parts.hits.length > 0 ? parts : whole;
+  const tasks: Task[] = parted.map((unit) => ({
+    unit,
+    forms: [
+      ...listForms(unit, terms, writings),
+      ...(missing.has(unit)
+        ? [
+            ...listWordForms(unit, terms, writings, vocabulary),
+            ...listSlips(unit, terms, writings, vocabulary),
+          ]
+        : []),
+    ],
+  }));
+  if (query.asksFor) tasks.push(askForQuantity(query.asksFor));
+  const result = await lookup.find('in parts', tasks, writings.readings, { parts: true });
+  return reportNearest(result, tasks, all);
+}
+
+function askForQuantity({ source, units }: AskedQuantity): Task {
+  return {
+    unit: { kind: 'measure', text: source, source },
+    forms: [{ kind: 'measure', text: source, units, manner: 'same', terms: [] }],
+  };
+}
+
+/** What a step sought and what it found. */
+interface Step {
+  readonly tasks: readonly Task[];
+  readonly result: LookupResult;
+}
+
+async function findByNames(
+  query: Query,
+  terms: Terms,
+  writings: Writings,
+  lookup: Lookup,
+): Promise<Step> {
+  const tasks = tellingUnits(query).map((unit) => ({
+    unit,
+    forms: listForms(unit, terms, writings),
+  }));
+  return { tasks, result: await lookup.find('by other names and values', tasks) };
+}
+
+/** Seeks the words that nothing has as beginnings of names and as pinyin. */
+async function findSpelled(
+  query: Query,
+  missing: ReadonlySet<Unit>,
+  before: Step,
+  {
+    terms,
+    writings,
+    vocabulary,
+    lookup,
+  }: {
+    readonly terms: Terms;
+    readonly writings: Writings;
+    readonly vocabulary: Vocabulary;
+    readonly lookup: Lookup;
+  },
+): Promise<Step> {
+  let step = before;
+  if (![...missing].some(({ kind }) => kind === 'word')) return step;
+  for (const units of [joinSpelled(query.units, missing), tellingUnits(query)]) {
+    const isKnown = (unit: Unit) => query.units.includes(unit) && !missing.has(unit);
+    const tasks = units.map((unit) => ({
+      unit,
+      forms: [
+        ...listForms(unit, terms, writings),
+        ...(isKnown(unit) ? [] : listWordForms(unit, terms, writings, vocabulary)),
+      ],
+    }));
+    step = { tasks, result: await lookup.find('by beginning or sound', tasks, writings.readings) };
+    if (step.result.answers.some(isExactProse)) return step;
+  }
+  return step;
 }
 
 /** The query as one name, where it is one that is written in several scripts: MIT协议. */
@@ -179,8 +245,4 @@ function markAbsent(units: readonly Unit[], writings: Writings, { words }: Vocab
         ...writings,
         names: new Map([...writings.names, ...absent.map(({ text }) => [text, []] as const)]),
       };
-}
-
-function createWords({ han }: Vocabulary, { readings }: Writings): Words {
-  return { readings, isMadeOfWords: createWordTest(new Set(han)), isWord: isDictionaryWord };
 }

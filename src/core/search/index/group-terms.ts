@@ -1,4 +1,5 @@
 import type { Folded } from '../text/fold-text.ts';
+import { findQuantities, listQuantityTerms } from '../text/quantities.ts';
 import { findTokens, splitBigrams } from '../text/tokens.ts';
 
 /** A text, and how it is compared. */
@@ -17,6 +18,7 @@ export function listPlaceTerms(texts: readonly FoldedText[]): string[] {
   const times = new Map<string, number>();
   const note = (term: string) => times.set(term, (times.get(term) ?? 0) + 1);
   for (const { written, folded } of texts) {
+    findQuantities(folded.text).flatMap(listQuantityTerms).forEach(note);
     for (const { kind, text, start, end } of findTokens(folded.text)) {
       if (kind === 'han') {
         const pairs = splitBigrams(text);
@@ -36,5 +38,8 @@ export function listPlaceTerms(texts: readonly FoldedText[]): string[] {
 
 /** A word with its capitals, at which the index parts it: seek finds DeepSeek. */
 function spell(written: string): string {
-  return written.normalize('NFKC').replace(/\s/g, '');
+  return written
+    .normalize('NFKD')
+    .replace(/[\s\u0300-\u036F]/g, '')
+    .normalize('NFKC');
 }

@@ -28,6 +28,14 @@ export function unpackNames({ names: lines, common, syllables }: NameTable): Wri
   const readings = unpackCommonSounds(common);
   for (const [character, others] of readReadings(syllables))
     readings.set(character, [...new Set([...(readings.get(character) ?? []), ...others])]);
+  // Few type the ü of lü, nü and lüe.
+  for (const [character, syllables] of readings) {
+    const plain = syllables.filter((syllable) => syllable.includes('v'));
+    if (plain.length > 0)
+      readings.set(character, [
+        ...new Set([...syllables, ...plain.map((syllable) => syllable.replace('v', 'u'))]),
+      ]);
+  }
   return { names, present: held, readings, syllables: new Set([...readings.values()].flat()) };
 }
 

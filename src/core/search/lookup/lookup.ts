@@ -5,6 +5,7 @@ import {
   isComplete,
   isExact,
   isProse,
+  matchForm,
   type Answer,
   type Task,
 } from '../match/score-record.ts';
@@ -16,22 +17,25 @@ import type { Readable } from '../match/prepared-record.ts';
 import type { Outcome } from '../index/record.ts';
 import type { Readings, Terms } from '../index/tables.ts';
 import type { Query, Unit } from '../query/units.ts';
+import type { Trace } from './trace.ts';
 
-/** What a look into the index found. */
-export interface Looked {
+/** What one retrieval found, with every candidate scored. */
+export interface LookupResult {
   readonly answers: readonly Answer[];
   /** There were more records than were looked at. */
   readonly more: boolean;
 }
 
-/** Looks into the index for one query. */
-export interface Look {
-  look(
+/** Retrieves and scores records for one query. */
+export interface Lookup {
+  /** @param step name of the step, for whoever traces the search */
+  find(
+    step: string,
     tasks: readonly Task[],
     readings?: Readings,
     gathering?: Partial<Gathering>,
-  ): Promise<Looked>;
-  /** Reads every record there is, or where there are many, those that hold a part of what is asked for. */
+  ): Promise<LookupResult>;
+  /** Reads every record, or on a large site those that hold a part of what is asked for. */
   readAll(tasks: readonly Task[]): Promise<Candidates>;
   /** Reads every record that passes the filters, up to a limit. */
   gatherAll(filters: Filters): Promise<Candidates>;
@@ -39,7 +43,7 @@ export interface Look {
   withCut(outcome: Outcome, tasks: readonly Task[]): Promise<Outcome>;
 }
 
-/** With so many complete answers no more are read. */
+/** Enough complete answers to stop reading. */
 const ENOUGH = 10;
 const ENOUGH_OF_GROUPS = 5;
 
@@ -54,38 +58,45 @@ export const NOTHING: Outcome = {
 };
 
 /**
- * Creates the look for a query.
+ * Creates the lookup for a query.
  *
- * @param depth how many times as much is looked through as for a first answer, where there is more
+ * @param depth how many times as much is read as for a first answer, where there is more
  */
-export function createLook(
+export function createLookup(
   query: Query,
   {
     filters,
     depth,
     terms,
     gatherer,
+    trace,
   }: {
     readonly filters: Filters;
     readonly depth: number;
     readonly terms: Terms;
     readonly gatherer: Gatherer;
+    readonly trace: Trace;
   },
-): Look {
-  const gatherAll = (some: Filters) =>
-    gatherer.gather([everything(terms)], { filters: some, depth });
+): Lookup {
+  const gather = async (tasks: readonly Task[], gathering: Gathering): Promise<Candidates> => {
+    const candidates = await gatherer.gather(tasks, gathering);
+    return query.excluded.length === 0
+      ? candidates
+      : { ...candidates, readables: leaveOut(candidates.readables, query.excluded, terms) };
+  };
+  const gatherAll = (some: Filters) => gather([everything(terms)], { filters: some, depth });
   const readAll = (tasks: readonly Task[]) =>
-    terms.grouped ? gatherer.gather(tasks, { filters, parts: true }) : gatherAll(filters);
+    terms.grouped ? gather(tasks, { filters, parts: true }) : gatherAll(filters);
   return {
     gatherAll,
     readAll,
-    async look(tasks, readings = new Map(), gathering = {}) {
+    async find(step, tasks, readings = new Map(), gathering = {}) {
       const check = (readable: Readable) => checkRecord(readable, tasks, query.literal, readings);
       const isEnough = (read: readonly Readable[]) =>
         read.map(check).filter(isAsTyped).length >=
         depth * (terms.grouped ? ENOUGH_OF_GROUPS : ENOUGH);
-      const gather = async (thorough: boolean) => {
-        const { readables, ...rest } = await gatherer.gather(tasks, {
+      const gatherAnswers = async (thorough: boolean) => {
+        const { readables, ...rest } = await gather(tasks, {
           filters,
           depth,
           isEnough,
@@ -94,9 +105,12 @@ export function createLook(
         });
         return { answers: readables.map(check), ...rest };
       };
-      const first = await gather(false);
-      // Nobody is told that nothing has the words as they stand before the index was asked for all of them.
-      return first.mayHold && !first.answers.some(isAsTyped) ? gather(true) : first;
+      const first = await gatherAnswers(false);
+      // Query every part before reporting that nothing has the words as they were typed.
+      const result =
+        first.mayHold && !first.answers.some(isAsTyped) ? await gatherAnswers(true) : first;
+      trace(step, tasks, result.answers);
+      return result;
     },
     withCut: async (outcome, tasks) =>
       mayBeCut(query) && (!terms.grouped || outcome.hits.length === 0)
@@ -105,8 +119,8 @@ export function createLook(
   };
 }
 
-/** The outcome of a look. */
-export function report({ answers, more }: Looked): Outcome {
+/** The outcome of a lookup. */
+export function report({ answers, more }: LookupResult): Outcome {
   return { ...NOTHING, hits: rankAnswers(answers), more };
 }
 
@@ -118,6 +132,17 @@ export function isExactProse(answer: Answer): boolean {
 /** The units a record has to have. */
 export function tellingUnits({ units }: Query): Unit[] {
   return units.filter(({ joins }) => !joins);
+}
+
+function leaveOut(
+  readables: readonly Readable[],
+  excluded: readonly Unit[],
+  terms: Terms,
+): Readable[] {
+  const forms = excluded.map(({ kind, text }) => toForm(kind, text, 'same', terms));
+  return readables.filter(
+    (readable) => !forms.some((form) => matchForm(form, readable, new Map())),
+  );
 }
 
 function everything(terms: Terms): Task {

@@ -1,12 +1,24 @@
 import type { Candidates } from './gather-candidates.ts';
 import { findLiteral } from '../match/match-word.ts';
 import { toHit } from '../match/rank.ts';
+import type { Span } from '../../text/markers.ts';
 import type { Hit } from '../index/record.ts';
 import type { Query } from '../query/units.ts';
 
-/** Whether a query may stand inside a longer word or number. Of 557.6 and 1/30, no part is a number. */
+const SHORTEST_LETTERS = 5;
+
+/** Whether a query may be inside a longer word or number. A part of 557.6 or 1/30 is not a number. */
 export function mayBeCut({ literal }: Query): boolean {
   return literal.length > 1 && /^[a-z0-9]|[a-z0-9]$/.test(literal) && !/\d[./:]\d/.test(literal);
+}
+
+/** A few letters inside a longer word are chance, cat in application, unless a capital begins them, AI in OpenAI. */
+function isByChance(literal: string, { start }: Span, text: string): boolean {
+  return (
+    literal.length < SHORTEST_LETTERS &&
+    /^[a-z]+$/.test(literal) &&
+    !/\p{Lu}/u.test(text.charAt(start))
+  );
 }
 
 /**
@@ -21,7 +33,12 @@ export function addCutHits(
   const standing = new Map(
     readables.map((readable) => [
       readable.record.url,
-      { readable, places: findLiteral(literal, readable) },
+      {
+        readable,
+        places: findLiteral(literal, readable).filter(
+          ({ span, cuts }) => cuts !== 'word' || !isByChance(literal, span, readable.record.text),
+        ),
+      },
     ]),
   );
   const hasLiteral = ({ record }: Hit) => (standing.get(record.url)?.places.length ?? 0) > 0;

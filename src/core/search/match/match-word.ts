@@ -69,7 +69,7 @@ export interface LiteralPlace {
 
 /** Finds a text as it stands, white space aside. */
 export function findLiteral(text: string, { tight, record }: Readable): LiteralPlace[] {
-  return findAll(tight.text, text).map((start) => {
+  return findAll(tight.text, text).flatMap((start): LiteralPlace[] => {
     const end = start + text.length;
     const before = cutAt(tight, start);
     const behind = cutAt(tight, end);
@@ -82,12 +82,18 @@ export function findLiteral(text: string, { tight, record }: Readable): LiteralP
             ? 'end of word'
             : 'nothing';
     const span = toWritten(tight.origins, start, end);
+    // Part of one word and part of the next are no word: war in “how are”.
+    if (cuts !== 'nothing' && crossesWords(tight, start, end)) return [];
     // The white space behind it does not belong to it.
-    return {
-      span: { ...span, end: span.start + record.text.slice(span.start, span.end).trimEnd().length },
-      cuts,
-    };
+    const written = record.text.slice(span.start, span.end).trimEnd();
+    return [{ span: { ...span, end: span.start + written.length }, cuts }];
   });
+}
+
+function crossesWords({ text, gaps }: Tight, start: number, end: number): boolean {
+  return Array.from({ length: end - start - 1 }, (_, offset) => start + offset + 1).some(
+    (at) => gaps.has(at) && /^[a-z\d]{2}$/.test(text.slice(at - 1, at + 1)),
+  );
 }
 
 function cutAt({ text, gaps }: Tight, at: number): 'number' | 'word' | null {

@@ -12,6 +12,9 @@ const DISTANCES: Readonly<Record<Manner, number>> = {
   prefix: 1,
   sound: 2,
   slip: 3,
+  rounded: 3,
+  initials: 3,
+  related: 3,
 };
 const WHOLENESS: readonly Answer['wholeness'][] = ['whole', 'begun', 'cut', 'none'];
 

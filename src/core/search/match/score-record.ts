@@ -1,6 +1,8 @@
 import type { Span } from '../../text/markers.ts';
 import { mergeSpans, type Match } from './match.ts';
 import { matchHan } from './match-han.ts';
+import { matchInitials } from './match-initials.ts';
+import { matchMeasure, matchQuantity } from './match-quantity.ts';
 import { matchSound } from './match-sound.ts';
 import { findLiteral, matchNumber, matchPhrase, matchWord } from './match-word.ts';
 import type { Readable } from './prepared-record.ts';
@@ -34,14 +36,19 @@ export interface FormMatch extends Match {
 }
 
 /** How much a form is worth beside what was typed. */
-const WORTH: Readonly<Record<Manner, number>> = {
+export const WORTH: Readonly<Record<Manner, number>> = {
   same: 1,
   inflected: 0.97,
   name: 0.95,
   prefix: 0.9,
   sound: 0.9,
   slip: 0.8,
+  rounded: 0.8,
+  initials: 0.8,
+  related: 0.6,
 };
+/** What comes about in one of these ways is near what was asked for, however much of it is there. */
+const NEAR_MANNERS: ReadonlySet<Manner> = new Set(['rounded', 'initials', 'related']);
 
 /** Below this share of the query, what was found is near it rather than it. */
 const EXACT_SHARE = 0.85;
@@ -99,8 +106,11 @@ export function isProse({ readable }: Answer): boolean {
 }
 
 /** Whether what a record has is what was asked for, and not only near it. */
-export function isExact({ score }: Answer): boolean {
-  return score >= EXACT_SHARE;
+export function isExact({ score, matches, literal }: Answer): boolean {
+  return (
+    score >= EXACT_SHARE &&
+    (literal.length > 0 || !matches.some((match) => match && NEAR_MANNERS.has(match.manner)))
+  );
 }
 
 /** Whether a record has all that was asked for, as it was typed. */
@@ -124,7 +134,7 @@ export function listSpans({ matches, literal }: Answer): Span[] {
 /** How much of a query a unit is: rare words of other scripts and numbers tell more than a character. */
 export function weighUnit({ kind, text }: Unit): number {
   if (kind === 'word') return 3 * text.split(' ').length;
-  return kind === 'number' ? 3 : Array.from(text).length;
+  return kind === 'number' || kind === 'measure' ? 3 : Array.from(text).length;
 }
 
 function scoreMatches(tasks: readonly Task[], matches: readonly (FormMatch | null)[]): number {
@@ -136,7 +146,8 @@ function scoreMatches(tasks: readonly Task[], matches: readonly (FormMatch | nul
   return sum === 0 ? 0 : found / sum;
 }
 
-function matchForm(form: Form, readable: Readable, readings: Readings): Match | null {
+/** Finds a form in a record. */
+export function matchForm(form: Form, readable: Readable, readings: Readings): Match | null {
   switch (form.kind) {
     case 'phrase':
       return matchPhrase(form.text, readable);
@@ -148,5 +159,13 @@ function matchForm(form: Form, readable: Readable, readings: Readings): Match | 
       return matchNumber(form.text, form.measure ?? '', readable);
     case 'syllables':
       return matchSound(form.syllables ?? [], readable, readings);
+    case 'initials':
+      return matchInitials(form.text, readable, readings);
+    case 'measure':
+      return matchMeasure(form.units ?? [], readable);
+    case 'quantity':
+      return form.quantity
+        ? matchQuantity(form.quantity, readable, form.manner === 'rounded')
+        : null;
   }
 }

@@ -1,7 +1,7 @@
 import { listInflections } from './english-inflections.ts';
-import { readNumeral } from '../text/numerals.ts';
 import { findName } from './parse-query.ts';
 import type { Names, Terms, Writings } from '../index/tables.ts';
+import { listQuantityTerms, type Quantity } from '../text/quantities.ts';
 import { findTokens, splitBigrams } from '../text/tokens.ts';
 import type { Form, Manner, Unit } from './units.ts';
 
@@ -15,6 +15,7 @@ export function listForms(
   terms: Terms,
   { names, present }: Pick<Writings, 'names' | 'present'>,
 ): Form[] {
+  if (unit.quantity) return listQuantityForms(unit, unit.quantity, terms);
   const asTyped = toForm(unit.kind, unit.text, 'same', terms, unit.measure);
   // Where there are many essays, the index is not asked for a name that none of them has.
   const same =
@@ -33,14 +34,27 @@ export function listForms(
     unit.kind === 'word' && unit.text.length >= SHORTEST_BEGINNING
       ? [{ ...same, manner: 'prefix' as const }]
       : [];
-  const spelled = unit.kind === 'han' ? readNumeral(unit.text) : null;
-  const digits = spelled ? [toForm('number', spelled.number, 'same', terms, spelled.measure)] : [];
   return [
     same,
-    ...digits,
     ...inflected,
     ...begun,
     ...others.map((text) => toForm(kindOf(text), text, 'name', terms)),
+  ];
+}
+
+/** The forms of a number or date: as it was written, and by its value. */
+function listQuantityForms(unit: Unit, quantity: Quantity, terms: Terms): Form[] {
+  const text = unit.text.replace(/\s/g, '');
+  const byValue = {
+    kind: 'quantity' as const,
+    text: unit.text,
+    quantity,
+    terms: terms.grouped ? [listQuantityTerms(quantity)] : [[null]],
+  };
+  return [
+    toForm(kindOf(text) === 'han' ? 'han' : 'phrase', text, 'same', terms),
+    { ...byValue, manner: 'same' },
+    { ...byValue, manner: 'rounded' },
   ];
 }
 
@@ -96,7 +110,9 @@ function renameRun(run: string, names: Names): string[] {
 }
 
 /** What to ask the index for: two characters at a time, so that it does not matter where it sees the borders of words. */
-function termsOf(text: string, { variants }: Terms): string[][] {
+function termsOf(text: string, { variants, grouped }: Terms): (string | null)[][] {
+  // Pagefind does not find a character at the end of a word.
+  if (!grouped && /^\p{Script=Han}$/u.test(text)) return [[null]];
   return findTokens(text)
     .flatMap((token) =>
       token.kind === 'han'

@@ -1,6 +1,7 @@
-import { findMarkers } from '../../text/markers.ts';
 import { foldText, type Folded } from '../text/fold-text.ts';
 import { listInflections } from './english-inflections.ts';
+import { readAskedQuantity } from './asked-units.ts';
+import { readOperators } from './operators.ts';
 import {
   asksInEnglish,
   asksQuestion,
@@ -10,12 +11,10 @@ import {
   trimParticles,
 } from './stop-words.ts';
 import type { Names, Terms } from '../index/tables.ts';
+import type { Quantity } from '../text/quantities.ts';
 import { findTokens, type Token } from '../text/tokens.ts';
 import type { Query, Unit } from './units.ts';
 
-// Every kind of quotation marks, and an opening one without its partner: the reader is still typing.
-const QUOTED =
-  /["“”„〝〞＂]([^"“”„〝〞＂]+)["“”„〝〞＂]|「([^」]+)」|『([^』]+)』|‘([^’]+)’|《([^》]+)》|«([^»]+)»/g;
 // 亿, 千万: the scale belongs to the number. 个月 and the like count in two characters.
 const MEASURE =
   /^(?:[十百千万亿兆]+|个月|小时|分钟|公里|公斤|个(?=$)|年代|世纪|多?[年月日个倍款种次家位人元名条项天周吨米度岁届期只台辆万亿%])/u;
@@ -24,31 +23,36 @@ const LONGEST_NAME = 4;
 /** Of a query longer than this, in UTF-16 units, the rest is not looked at: no reader types one, and it would take seconds. */
 export const LONGEST_QUERY = 200;
 
-/** Takes a query apart into the reference numbers and the words it asks for. */
-export function parseQuery(whole: string, terms: Terms, names: Names): Query {
+/**
+ * Takes a query apart into what it asks for.
+ *
+ * @param findQuantities finds numbers and dates that are compared by value; without it they are compared by their digits
+ */
+export function parseQuery(
+  whole: string,
+  terms: Terms,
+  names: Names,
+  findQuantities: FindQuantities = () => [],
+): Query {
   const raw =
     whole.length > LONGEST_QUERY
       ? whole.slice(0, LONGEST_QUERY).replace(/[\ud800-\udbff]$/, '')
       : whole;
-  const markers = findMarkers(raw);
-  const words = blankOut(raw, markers);
-  const phrases = Array.from(words.matchAll(QUOTED), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    source: match.slice(1).find((part) => part !== undefined) ?? '',
-  }));
-  const free = foldText(blankOut(words, phrases), terms.script);
+  const { cites, phrases, excluded, rest } = readOperators(raw);
+  const free = foldText(rest, terms.script);
   const tokens = findTokens(free.text);
-  const units = [
-    ...phrases.flatMap(({ source }) => readPhrase(source, terms)),
-    ...readTokens(tokens, free, raw, names),
-  ];
+  const units = markJoiningWords([
+    ...phrases.flatMap((source) => readPhrase(source, terms)),
+    ...readTokens(tokens, free, raw, { names, quantities: findQuantities(free.text) }),
+  ]);
   const shortened = raw.length < whole.trimEnd().length;
   const isOnePhrase = phrases.length === 1 && tokens.length === 0;
   return {
     units,
     shortened,
-    cites: [...new Set(markers.flatMap(({ numbers }) => numbers))],
+    cites,
+    excluded: excluded.flatMap(({ source, isPhrase }) => readExclusion(source, isPhrase, terms)),
+    asksFor: readAskedQuantity(free.text),
     asks:
       tokens.some(({ kind, text }) => kind === 'han' && asksQuestion(text)) ||
       /[?？]\s*$/.test(raw) ||
@@ -62,47 +66,85 @@ export function parseQuery(whole: string, terms: Terms, names: Names): Query {
   };
 }
 
+/** Finds the numbers and dates of folded text. */
+export type FindQuantities = (text: string) => readonly Quantity[];
+
 function readPhrase(source: string, { script }: Terms): Unit[] {
   const text = foldText(source, script).text.replace(/\s/g, '');
   return /[\p{L}\p{N}]/u.test(text) ? [{ kind: 'phrase', text, source }] : [];
 }
 
-function readTokens(tokens: readonly Token[], folded: Folded, raw: string, names: Names): Unit[] {
+function readExclusion(source: string, isPhrase: boolean, terms: Terms): Unit[] {
+  if (isPhrase) return readPhrase(source, terms);
+  return findTokens(foldText(source, terms.script).text).map(({ kind, text }) => ({
+    kind,
+    text,
+    source,
+  }));
+}
+
+function readTokens(
+  tokens: readonly Token[],
+  folded: Folded,
+  raw: string,
+  { names, quantities }: { readonly names: Names; readonly quantities: readonly Quantity[] },
+): Unit[] {
   const units: Unit[] = [];
   const sourceOf = (start: number, end: number) =>
     raw.slice(folded.origins[start], folded.origins[end]).trim();
+  const isWhole = tokens.length === 1;
+  const addRun = (start: number, end: number) => {
+    const text = folded.text.slice(start, end);
+    // One character beside a number (3个月内) says little.
+    if (isWhole || Array.from(text).length > 1 || quantities.length === 0)
+      units.push(...readRun(text, sourceOf(start, end), isWhole && quantities.length === 0));
+  };
+  let from = 0;
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at];
     if (!token) break;
-    const size = token.kind === 'han' ? 1 : countCompound(tokens, at, folded.text, names);
-    const end = tokens[at + size - 1]?.end ?? token.end;
-    const next = tokens[at + size];
-    const source = sourceOf(token.start, end);
-    if (token.kind === 'han') {
-      units.push(...readRun(token.text, source, tokens.length === 1));
-    } else if (size > 1 || token.kind === 'word') {
-      units.push({
-        kind: 'word',
-        text: folded.text.slice(token.start, end).replace(/[\s'’-]+/g, ' '),
-        source,
-      });
-    } else {
-      const measure = next?.kind === 'han' && next.start === end ? readMeasure(next.text) : '';
-      units.push({ kind: 'number', text: token.text, measure, source: `${source}${measure}` });
-      const rest = next?.text.slice(measure.length) ?? '';
-      if (measure !== '') {
-        // One character behind a measure (3个月内) says little.
-        if (Array.from(rest).length > 1)
-          units.push(
-            ...readRun(rest, sourceOf((next?.start ?? 0) + measure.length, next?.end ?? 0), false),
-          );
-        at += 1;
-      }
+    const start = Math.max(from, token.start);
+    if (start >= token.end) {
+      at += 1;
+      continue;
     }
+    const quantity = quantities.find((some) => some.end > start && some.start < token.end);
+    if (quantity && (token.kind !== 'han' || quantity.start <= start)) {
+      const { end } = quantity;
+      units.push({
+        kind: 'number',
+        text: folded.text.slice(start, end),
+        source: sourceOf(start, end),
+        quantity,
+      });
+      from = end;
+      continue;
+    }
+    if (token.kind === 'han') {
+      const end = quantity ? quantity.start : token.end;
+      addRun(start, end);
+      from = end;
+      continue;
+    }
+    const size = countCompound(tokens, at, folded.text, names);
+    const end = tokens[at + size - 1]?.end ?? token.end;
+    const source = sourceOf(token.start, end);
+    from = end;
     at += size;
+    if (size > 1 || token.kind === 'word') {
+      const text = folded.text.slice(token.start, end).replace(/[\s'’-]+/g, ' ');
+      units.push({ kind: 'word', text, source });
+      continue;
+    }
+    const next = tokens[at];
+    const measure = next?.kind === 'han' && next.start === end ? readMeasure(next.text) : '';
+    units.push({ kind: 'number', text: token.text, measure, source: `${source}${measure}` });
+    if (!next || measure === '') continue;
+    from = next.start + measure.length;
+    if (Array.from(next.text.slice(measure.length)).length < 2) from = next.end;
   }
-  return markJoiningWords(units);
+  return units;
 }
 
 /** How many tokens from `at` form one word: GPT-5, or a name of several words such as “open source”. */
@@ -152,23 +194,19 @@ function readRun(run: string, source: string, isWhole: boolean): Unit[] {
   }));
 }
 
-/** Marks words that only join others. A Latin word beside Chinese is none: 开发A is being typed. */
+/**
+ * Marks words that only join others. A Latin word beside Chinese is none: 开发A is being typed. A query that holds only
+ * English words of this kind asks for nothing, unless they are written in capitals: IT.
+ */
 function markJoiningWords(units: readonly Unit[]): Unit[] {
-  const isEnglish = units.length > 1 && units.every(({ kind }) => kind !== 'han');
+  const isEnglish = units.every(({ kind }) => kind !== 'han');
   const marked = units.map((unit) => {
     const joins =
       unit.kind === 'word'
-        ? isEnglish && isEnglishStopWord(unit.text)
+        ? isEnglish && isEnglishStopWord(unit.text) && !/^[A-Z]{2,}$/.test(unit.source)
         : unit.kind === 'han' &&
           dropQuestionWords(unit.text).every((piece) => Array.from(piece).every(isParticle));
     return joins ? { ...unit, joins } : unit;
   });
-  return marked.every(({ joins }) => joins) ? [...units] : marked;
-}
-
-function blankOut(text: string, spans: readonly { start: number; end: number }[]): string {
-  return spans.reduce(
-    (rest, { start, end }) => `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`,
-    text,
-  );
+  return isEnglish || !marked.every(({ joins }) => joins) ? marked : [...units];
 }

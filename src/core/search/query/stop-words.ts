@@ -25,7 +25,10 @@ const QUESTION_WORDS = [
   '告诉我',
   '请问',
   '关于',
-  '几分之[一几]',
+  '到底',
+  '究竟',
+  '真的',
+  '大概',
   '什么',
   '哪些',
   '哪个',
@@ -34,7 +37,13 @@ const QUESTION_WORDS = [
   '哪几',
   '哪种',
   '哪',
-  '多少(?!钱)',
+  '多少钱',
+  '百分之几',
+  '几分之几',
+  '几分之一',
+  '几倍',
+  '几成',
+  '多少',
   '多大',
   '多高',
   '多久',
@@ -72,8 +81,7 @@ const ENGLISH_QUESTION_WORDS = new Set(['how', 'what', 'why', 'who', 'when', 'wh
 const QUESTION = new RegExp(QUESTION_WORDS.join('|'), 'g');
 
 /**
- * The stretches of a run of Han characters that are left when question words are taken out; none may be left. What is
- * asked for (哪些大学参与, 哪个国家最多) goes too where more is said of it: the text has the answer in its place.
+ * The stretches of a run of Han characters that are left when question words are taken out; none may be left.
  */
 export function dropQuestionWords(run: string): string[] {
   const pieces: string[] = [];
@@ -81,15 +89,13 @@ export function dropQuestionWords(run: string): string[] {
   for (const { 0: word, index } of run.matchAll(QUESTION)) {
     pieces.push(run.slice(end, index));
     end = index + word.length;
-    const [asked = ''] = /^哪[些个家种]$/.test(word) ? partWords(run.slice(end)) : [];
-    if (asked.length > 1 && run.length - end - asked.length > 1) end += asked.length;
   }
   return [...pieces, run.slice(end)].filter((piece) => piece !== '');
 }
 
 /** Whether a run holds a question word. */
 export function asksQuestion(run: string): boolean {
-  return dropQuestionWords(run).join('') !== run || run.includes('多少钱');
+  return dropQuestionWords(run).join('') !== run;
 }
 
 /** Whether a Han character only joins words. */

@@ -1,3 +1,6 @@
+import type { AskedQuantity } from './asked-units.ts';
+import type { Quantity } from '../text/quantities.ts';
+
 /** One thing a query asks for. A record answers when it has all of them. */
 export interface Unit {
   readonly kind: FormKind;
@@ -9,10 +12,23 @@ export interface Unit {
   readonly source: string;
   /** It only joins other words, so that nobody searches it beside them. */
   readonly joins?: boolean;
+  /** The number or date that it is, when numbers are compared by value. */
+  readonly quantity?: Quantity;
 }
 
-/** How a unit is compared: as an exact phrase, as a run of Han characters, as a word of another script, as a number, or by sound. */
-export type FormKind = 'phrase' | 'han' | 'word' | 'number' | 'syllables';
+/**
+ * How a unit is compared: as an exact phrase, as a run of Han characters, as a word of another script, as the digits of a
+ * number, by sound, by the first letters of its syllables, by value, or as any quantity of some units.
+ */
+export type FormKind =
+  | 'phrase'
+  | 'han'
+  | 'word'
+  | 'number'
+  | 'syllables'
+  | 'initials'
+  | 'quantity'
+  | 'measure';
 
 /** One way to find a unit. */
 export interface Form {
@@ -21,21 +37,41 @@ export interface Form {
   readonly measure?: string;
   /** Syllables in order, of a form by sound; the last one may be unfinished. */
   readonly syllables?: readonly string[];
+  /** Of a form by value. */
+  readonly quantity?: Quantity;
+  /** Of a form for any quantity: its units. */
+  readonly units?: readonly string[];
   /** How the form came from what was typed. */
   readonly manner: Manner;
   /** What to ask the index for in order to find records with this form: of each group, which is a part of it, any; null asks for everything. */
   readonly terms: readonly (readonly (string | null)[])[];
 }
 
-/** As typed; with another ending or spelling; by another name; the beginning of a word; written by its sound; with a slip put right. */
-export type Manner = 'same' | 'inflected' | 'name' | 'prefix' | 'sound' | 'slip';
+/**
+ * As typed; with another ending or spelling; by another name; the beginning of a word; written by its sound; with a slip
+ * put right; a number near the one asked; the first letters of its syllables; a word of related meaning.
+ */
+export type Manner =
+  | 'same'
+  | 'inflected'
+  | 'name'
+  | 'prefix'
+  | 'sound'
+  | 'slip'
+  | 'rounded'
+  | 'initials'
+  | 'related';
 
 /** A query taken apart. */
 export interface Query {
   /** All units, joining ones too. */
   readonly units: readonly Unit[];
+  /** What a record must not have: words and phrases behind a minus. */
+  readonly excluded: readonly Unit[];
   /** Numbers of references the claim has to cite. */
   readonly cites: readonly number[];
+  /** The kind of quantity that it asks for. */
+  readonly asksFor: AskedQuantity | null;
   /** Whether it is a question. */
   readonly asks: boolean;
   /** All of it that is words, folded and without white space; empty where only part of the query is a phrase. */

@@ -60,8 +60,14 @@ function foldCharacter(character: string, script: ScriptMap): string {
   if (code >= 0x4e00 && code <= 0x9fff) return script.get(character) ?? character;
   // Soft hyphens and zero-width marks come along when text is pasted.
   if (/[\u00AD\u200B-\u200F\u2060\uFEFF]/.test(character)) return '';
-  const plain = character.normalize('NFKC').toLowerCase().replace('\u2044', '/');
+  const plain = stripDiacritics(character.normalize('NFKC').toLowerCase().replace('\u2044', '/'));
   return Array.from(plain, (part) => script.get(part) ?? part).join('');
+}
+
+/** é is compared as e, as many leave out what their keyboard has not. Marks of other scripts change the letter. */
+function stripDiacritics(text: string): string {
+  if (/^\p{M}$/u.test(text)) return /[\u0300-\u036F]/.test(text) ? '' : text;
+  return /\p{Script=Latin}/u.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '') : text;
 }
 
 const SEPARATORS = ",\u2009\u202F'";

@@ -1,0 +1,56 @@
+import { isParticle } from '../query/stop-words.ts';
+import type { Unit } from '../query/units.ts';
+import { partWords } from '../text/segment-words.ts';
+
+const LONGEST_KNOWN = 8;
+
+/**
+ * Parts the runs of a query into words: of 公司接入, 公司 may be in one place and 接入 in another. A character left
+ * alone between words tells nothing; several in a row are a word that nobody knows.
+ *
+ * @param words of the texts, besides those of the language
+ */
+export function partRuns(units: readonly Unit[], words: ReadonlySet<string>): Unit[] {
+  const seen = new Set<string>();
+  return units
+    .flatMap((unit) => {
+      if (unit.kind !== 'han') return [unit];
+      const parts = partRun(unit.text, words).filter(
+        (part) => part.length > 1 && !Array.from(part).every(isParticle),
+      );
+      return parts.length === 0 || parts[0] === unit.text
+        ? [unit]
+        : parts.map((text) => ({ kind: 'han' as const, text, source: text }));
+    })
+    .filter(({ kind, text }) => {
+      const key = `${kind} ${text}`;
+      return seen.has(key) ? false : Boolean(seen.add(key));
+    });
+}
+
+function partRun(run: string, words: ReadonlySet<string>): string[] {
+  const parts: string[] = [];
+  let loose = '';
+  const close = () => {
+    if (loose !== '') parts.push(loose);
+    loose = '';
+  };
+  let at = 0;
+  while (at < run.length) {
+    const rest = run.slice(at);
+    const longest = Math.min(LONGEST_KNOWN, rest.length);
+    const known = Array.from({ length: longest - 1 }, (_, less) =>
+      rest.slice(0, longest - less),
+    ).find((word) => words.has(word));
+    const [next = rest] = known === undefined ? partWords(rest) : [known];
+    if (next.length > 1 || isParticle(next)) {
+      close();
+      parts.push(next);
+    } else {
+      loose += next;
+    }
+    at += next.length;
+  }
+  close();
+  return parts;
+}
