@@ -43,6 +43,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'formats', // BibLaTeX, RIS, CSL-JSON, GB/T 7714, JSON-LD, Highwire, Atom
     'search', // query, match and fallback; runs in the browser
     'import', // documents of other programs turned into essays
+    'check-text', // a pasted text held against the claims; runs in the browser
   ],
   'core/search': [
     'text', // folding, tokens, numerals, words

@@ -1,4 +1,5 @@
 import { aboutEn } from './about-en.ts';
+import { checkPageEn } from './check-page-en.ts';
 import type { UiStrings } from './zh-CN.ts';
 
 /** A number with its noun. @example count(2, 'claim') => '2 claims' */
@@ -15,7 +16,7 @@ export const en: UiStrings = {
   semicolon: '; ',
   comma: ', ',
   skipToContent: 'Skip to the text',
-  nav: { label: 'Site', search: 'Search', about: 'About', home: 'Home' },
+  nav: { label: 'Site', search: 'Search', check: 'Check', about: 'About', home: 'Home' },
   settings: {
     button: 'Settings',
     theme: 'Colours',
@@ -250,6 +251,7 @@ export const en: UiStrings = {
     keys: { move: 'choose', open: 'open', newTab: 'open in a new tab', close: 'clear, close' },
     hint: 'Search for words, figures or a whole question; [1] finds the claims that cite the number 1.',
   },
+  check: checkPageEn,
   about: aboutEn,
   notFound: {
     title: 'There is no such page',
@@ -275,6 +277,7 @@ export const en: UiStrings = {
       search: 'Searches the index in the browser.',
       offline: 'Keeps the site on the reader’s device, to be read without a network.',
       tables: 'Its data made the tables of scripts and readings that search uses.',
+      check: 'Reads pasted texts and chosen files in the browser.',
       bundling: 'How the scripts load one another.',
     },
     licence: (name: string) => ` Licence: ${name}.`,

@@ -45,6 +45,7 @@ export const searchEn: SearchStrings = {
   },
   deeper: 'Look further',
   elsewhere: (language) => `Search the essays in ${language}`,
+  checkText: 'Have a whole text? Check it',
   clearMarks: 'Clear highlights (Esc)',
   recent: 'Recent searches',
   clearRecent: 'Forget them',

@@ -43,6 +43,8 @@ export interface SearchStrings {
   readonly deeper: string;
   /** Button that searches the essays in another language. @param language its own name for itself */
   readonly elsewhere: (language: string) => string;
+  /** Link to the page that checks a whole text, where a query finds nothing. */
+  readonly checkText: string;
   /** Button on the page a result leads to: takes the marks off the words sought. */
   readonly clearMarks: string;
   readonly recent: string;

@@ -42,6 +42,7 @@ export const searchZhCN: SearchStrings = {
   },
   deeper: '再找一些',
   elsewhere: (language) => `在${language}文章中搜`,
+  checkText: '手上有一段文字？整段核对',
   clearMarks: '清除高亮（Esc）',
   recent: '最近搜过',
   clearRecent: '清除记录',

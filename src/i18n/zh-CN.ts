@@ -2,6 +2,7 @@ import type { EssayFileName } from '../core/shared/routes.ts';
 import type { Source } from '../core/sources/source-schemas.ts';
 import type { Verdict } from '../core/reviews/verdicts.ts';
 import { aboutZhCN } from './about-zh-CN.ts';
+import { checkPageZhCN } from './check-page-zh-CN.ts';
 
 /** The interface in Chinese. The module every other language is checked against. */
 export const zhCN = {
@@ -16,7 +17,7 @@ export const zhCN = {
   /** Between the parts of a place in a source. */
   comma: '，',
   skipToContent: '跳到正文',
-  nav: { label: '站内导航', search: '搜索', about: '关于', home: '首页' },
+  nav: { label: '站内导航', search: '搜索', check: '核对', about: '关于', home: '首页' },
   settings: {
     button: '阅读设置',
     theme: '配色',
@@ -243,6 +244,7 @@ export const zhCN = {
     keys: { move: '选择', open: '打开', newTab: '在新标签页打开', close: '清除、关闭' },
     hint: '可以搜词、数字、整句的问话，也可以用 [1] 找引用编号1的论断。',
   },
+  check: checkPageZhCN,
   about: aboutZhCN,
   notFound: {
     title: '没有这个页面',
@@ -267,6 +269,7 @@ export const zhCN = {
       search: '在浏览器里检索索引。',
       offline: '把网站存在读者的设备上，没有网络时也能读。',
       tables: '搜索用的繁简、读音对照表由它的数据生成。',
+      check: '在浏览器里读懂粘贴来的文字或选定的文件。',
       bundling: '脚本之间如何互相加载，由它写进网站的脚本。',
     },
     licence: (name: string) => `许可证：${name}。`,

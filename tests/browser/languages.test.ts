@@ -11,6 +11,7 @@ const PAGES = [
   'en/essays/deepseek-open-source/references.html',
   'en/essays/deepseek-open-source/sources.html',
   'en/search.html',
+  'en/check.html',
   'en/about.html',
 ];
 

@@ -17,6 +17,7 @@ const PAGES = [
   `${ESSAY}/claims.html`,
   `${ESSAY}/references.html`,
   'about.html',
+  'check.html',
   `en/${ESSAY}.html`,
   ...SEARCHES,
 ];

@@ -100,6 +100,7 @@ describe('a site of one’s own, in English', () => {
       '404.html',
       'about.html',
       'all-essays.html',
+      'check.html',
       'essays/on-stars.html',
       'essays/on-stars/claims.html',
       'essays/on-stars/references.html',

@@ -1,6 +1,6 @@
 import type { Filters } from '../../core/search/index/engine.ts';
 import type { Hit, SearchRecord } from '../../core/search/index/record.ts';
-import { make } from './dom.ts';
+import { make } from '../dom.ts';
 import type { SearchStrings } from '../../i18n/search-strings.ts';
 
 /** What results can be narrowed to, and where a record says it. */

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../core/search/index/record.ts';
 import { LONGEST_QUERY } from '../../core/search/query/parse-query.ts';
-import { make } from './dom.ts';
+import { pagePath } from '../../core/shared/routes.ts';
+import { make } from '../dom.ts';
 import { clearRecent, readRecent } from './recent.ts';
 import type { SearchStrings } from '../../i18n/search-strings.ts';
 
@@ -77,6 +78,17 @@ export function drawRecent(
       forget,
     ),
   ];
+}
+
+/** Draws the way to the page that checks a whole text. */
+export function linkCheck(
+  root: URL,
+  language: string,
+  main: string,
+  t: SearchStrings,
+): HTMLAnchorElement {
+  const { href } = new URL(pagePath('check.html', language, main), root);
+  return make('a', { href, class: 'search-check' }, t.checkText);
 }
 
 /** Draws something the reader may do next. @param key by which the button is known again after a redrawing */

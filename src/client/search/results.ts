@@ -2,8 +2,8 @@ import type { Span } from '../../core/text/markers.ts';
 import { referenceId } from '../../core/shared/element-ids.ts';
 import { besideEssay } from '../../core/shared/routes.ts';
 import type { Hit, SearchRecord } from '../../core/search/index/record.ts';
-import type { Verdict } from '../../core/reviews/verdicts.ts';
-import { make } from './dom.ts';
+import { drawVerdict } from '../draw-verdict.ts';
+import { make } from '../dom.ts';
 import type { SearchStrings } from '../../i18n/search-strings.ts';
 
 /** What the results of one query have in common. */
@@ -41,7 +41,11 @@ export function drawResult(
   if (near) where.append(make('span', { class: 'search-result-near' }, t.near), ' ');
   if (record.kind !== 'claim')
     where.append(make('span', { class: 'search-result-kind' }, t.kinds[record.kind]), ' ');
-  if (record.verdict) where.append(drawVerdict(record.verdict, t.verdicts[record.verdict]), ' ');
+  if (record.verdict)
+    where.append(
+      drawVerdict(record.verdict, t.verdicts[record.verdict], 'search-result-verdict'),
+      ' ',
+    );
   if (severalEssays)
     where.append(make('span', { class: 'search-result-essay' }, record.title), ' ');
   if (record.section !== null && record.kind !== 'section')
@@ -59,19 +63,6 @@ export function drawResult(
     },
     make('div', { role: 'gridcell' }, link, where),
   );
-}
-
-const SVG = 'http://www.w3.org/2000/svg';
-
-/** A verdict as a shape, which the page holds, and a word. */
-function drawVerdict(verdict: Verdict, word: string): HTMLElement {
-  const use = document.createElementNS(SVG, 'use');
-  use.setAttribute('href', `#shape-${verdict}`);
-  const shape = document.createElementNS(SVG, 'svg');
-  shape.setAttribute('class', 'verdict-shape');
-  shape.setAttribute('aria-hidden', 'true');
-  shape.append(use);
-  return make('span', { class: 'verdict search-result-verdict' }, shape, word);
 }
 
 /** Where a result leads, with what to mark there; the page that is reached takes `mark` out of its address again. */

@@ -5,7 +5,7 @@ import { createAddressWriter, keepPlace, readAddress, readPlace } from './addres
 import { drawFacets, drawLanguages, nameLanguage } from './facets.ts';
 import { keepFocus } from './keep-focus.ts';
 import { follow, listenToField } from './keyboard.ts';
-import { describeOutcome, drawAction, drawRecent, drawShorter } from './messages.ts';
+import { describeOutcome, drawAction, drawRecent, drawShorter, linkCheck } from './messages.ts';
 import { keepRecent } from './recent.ts';
 import { drawResult } from './results.ts';
 import { openLanguages } from './language-engines.ts';
@@ -126,6 +126,7 @@ export function mountSearch(
             drawAction(`language:${other}`, t.elsewhere(nameLanguage(other)), () => start(other)),
           ),
           ...(outcome.more ? [drawAction('deeper', t.deeper, deepen)] : []),
+          ...(outcome.hits.length === 0 ? [linkCheck(root, language, main, t)] : []),
           ...(outcome.limited ? [drawAction('retry', t.retry, () => void run())] : []),
         );
       },

@@ -3,6 +3,7 @@ export const SITE_PAGES = [
   'index.html',
   'all-essays.html',
   'search.html',
+  'check.html',
   'about.html',
   'licences.html',
 ] as const;

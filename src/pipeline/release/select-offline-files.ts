@@ -5,7 +5,7 @@ const WHOLE = 3_000_000;
 /** Files that nobody reads in a page: for hosts, programs and other sites. */
 const NOT_READ = /^(?:\.nojekyll|_headers|robots\.txt|og\.png|feed\.xml|sitemap\.xml)$|^schemas\//;
 /** What grows with every essay. */
-const GROWS = /(?:^|\/)(?:essays|search)\/|(?:^|\/)pagefind\/(?:fragment|index|filter)\//;
+const GROWS = /(?:^|\/)(?:essays|search|check)\/|(?:^|\/)pagefind\/(?:fragment|index|filter)\//;
 
 /**
  * Selects the files that a reader's device keeps from the first visit on. Of a large site these are the pages that belong to

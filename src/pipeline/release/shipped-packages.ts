@@ -13,13 +13,18 @@ const SHIPPED: Readonly<Record<string, Shipped>> = {
   'workbox-strategies': { part: 'offline' },
   'opencc-js': { part: 'tables', texts: ['LICENSE', 'THIRD_PARTY_LICENSES.md'] },
   'pinyin-pro': { part: 'tables' },
+  htmlparser2: { part: 'check' },
+  entities: { part: 'check' },
+  domelementtype: { part: 'check' },
+  domhandler: { part: 'check' },
+  'mdast-util-to-string': { part: 'check', texts: ['license'] },
   // What they add to a bundle by themselves: how its parts load one another.
   vite: { part: 'bundling', texts: ['LICENSE.md'] },
   rolldown: { part: 'bundling' },
 };
 
 interface Shipped {
-  readonly part: 'search' | 'offline' | 'tables' | 'bundling';
+  readonly part: 'search' | 'offline' | 'tables' | 'check' | 'bundling';
   /** The files of its licence; default LICENSE. */
   readonly texts?: readonly string[];
 }
@@ -83,7 +88,7 @@ export const licenceSchema = z.strictObject({
   /** SPDX expression. */
   licence: z.string(),
   /** What it does for the site. */
-  part: z.enum(['search', 'offline', 'tables', 'bundling']),
+  part: z.enum(['search', 'offline', 'tables', 'check', 'bundling']),
   /** The licence as its authors wrote it. */
   text: z.string().min(1),
 });

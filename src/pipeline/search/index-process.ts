@@ -1,3 +1,4 @@
+import { writeCheckTables } from '../check-text/write-tables.ts';
 import { writeSearchIndex } from './write-index.ts';
 
 /** What the program is told. */
@@ -11,7 +12,7 @@ export interface SearchFault {
 // A program of its own, started by search-process.ts, which it does not outlive.
 process.once('disconnect', () => process.exit(1));
 process.once('message', (task: SearchTask) => {
-  writeSearchIndex(task).then(
+  Promise.all([writeSearchIndex(task), writeCheckTables(task)]).then(
     () => process.exit(0),
     (fault: unknown) => {
       const told: SearchFault = { fault: fault instanceof Error ? fault.message : String(fault) };

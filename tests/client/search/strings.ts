@@ -42,6 +42,7 @@ export const searchStrings: SearchStrings = {
   },
   deeper: '再找',
   elsewhere: (language) => `搜${language}文章`,
+  checkText: '核对文字',
   clearMarks: '清除高亮',
   recent: '最近搜过',
   clearRecent: '清除',

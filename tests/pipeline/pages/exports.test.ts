@@ -284,6 +284,7 @@ describe('a site whose address is known', () => {
         '',
         'all-essays.html',
         'search.html',
+        'check.html',
         'about.html',
         'licences.html',
         'essays/a.html',

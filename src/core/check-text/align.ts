@@ -1,0 +1,121 @@
+import { splitClauses } from './clauses.ts';
+import { AMOUNT_SIGN, listFeatures } from './features.ts';
+
+/** How well a text says what a statement says. */
+export interface Alignment {
+  /** Place of the statement in the list. */
+  readonly statement: number;
+  /** Weight of what they share; about 1 for a feature that only this statement has. */
+  readonly weight: number;
+  /** Share of the text's weight that the statement has, 0 to 1. */
+  readonly ofText: number;
+  /** Share of the statement's weight that the text has, 0 to 1. */
+  readonly ofStatement: number;
+}
+
+/** Finds the statement that a text says. */
+export interface Aligner {
+  /**
+   * Returns the statement that the text says in the same or in other words, or part of it.
+   * @param isExpected whether the text around says a statement next to this one, so that less is asked for
+   */
+  find(folded: string, isExpected?: (statement: number) => boolean): Alignment | null;
+  /** Returns the weight of what two folded texts share over the geometric mean of their own, 0 to 1. */
+  likeness(one: string, other: string): number;
+}
+
+/**
+ * What is asked for. Whole retellings of a sentence have a likeness of .33 and more, sentences of other texts about the same
+ * subject .28 and less. Of a part, likeness is that of the clauses it comes from.
+ */
+const WHOLE = { likeness: 0.3, weight: 2.6 };
+const LONG_PART = { ofText: 0.28, ofClauses: 0.3, weight: 5.2 };
+const PART = { ofText: 0.35, ofClauses: 0.3, weight: 3.8 };
+const SHORT_PART = { ofText: 0.62, ofClauses: 0.3, weight: 2.6 };
+const EXPECTED = { likeness: 0.1, weight: 1.5 };
+/** How many statements are looked at clause by clause, heaviest first. */
+const MOST_CANDIDATES = 4;
+
+/** Creates an aligner over folded statements. Rare features weigh more. */
+export function createAligner(statements: readonly string[]): Aligner {
+  const features = statements.map(listFeatures);
+  const clauses = statements.map((text) =>
+    splitClauses(text).map(({ start, end }) => listFeatures(text.slice(start, end))),
+  );
+  const places = new Map<string, number[]>();
+  features.forEach((list, index) => {
+    for (const feature of list) {
+      const known = places.get(feature);
+      if (known) known.push(index);
+      else places.set(feature, [index]);
+    }
+  });
+  const most = Math.log(2 * (statements.length + 1));
+  // What no statement has weighs as much as what one has.
+  const weigh = (feature: string) =>
+    Math.log((statements.length + 1) / ((places.get(feature)?.length ?? 1) + 0.5)) / most;
+  const sum = (list: Iterable<string>) => {
+    let total = 0;
+    for (const feature of list) total += weigh(feature);
+    return total;
+  };
+  const weights = features.map(sum);
+  const rank = (own: ReadonlySet<string>, total: number): Alignment[] => {
+    const shared = new Map<number, number>();
+    for (const feature of own)
+      for (const place of places.get(feature) ?? [])
+        shared.set(place, (shared.get(place) ?? 0) + weigh(feature));
+    return [...shared].map(([statement, weight]) => ({
+      statement,
+      weight,
+      ofText: weight / total,
+      ofStatement: weight / (weights[statement] ?? 1),
+    }));
+  };
+  /** Whether the text says some clauses of the statement that stand together. */
+  const saysPart = (own: ReadonlySet<string>, total: number, { statement }: Alignment): boolean => {
+    const list = clauses[statement] ?? [];
+    return list.some((_, from) => {
+      const window = new Set<string>();
+      return list.slice(from).some((clause) => {
+        for (const feature of clause) window.add(feature);
+        const weight = sum([...own].filter((feature) => window.has(feature)));
+        const [ofText, ofClauses] = [weight / total, weight / sum(window)];
+        return [LONG_PART, PART, SHORT_PART].some(
+          (least) =>
+            weight >= least.weight && ofText >= least.ofText && ofClauses >= least.ofClauses,
+        );
+      });
+    });
+  };
+  return {
+    find(folded, isExpected = () => false) {
+      const own = listFeatures(folded);
+      // Another amount is a difference, and makes the rest of the text no less alike.
+      const total = sum(
+        [...own].filter((feature) => !feature.startsWith(AMOUNT_SIGN) || places.has(feature)),
+      );
+      const ranked = rank(own, total);
+      const [whole] = ranked.toSorted((a, b) => likenessOf(b) - likenessOf(a));
+      if (whole && isAtLeast(whole, WHOLE)) return whole;
+      const heaviest = ranked.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_CANDIDATES);
+      const part = heaviest.find((one) => saysPart(own, total, one));
+      if (part) return part;
+      return whole && isExpected(whole.statement) && isAtLeast(whole, EXPECTED) ? whole : null;
+    },
+    likeness(one, other) {
+      const [a, b] = [listFeatures(one), listFeatures(other)];
+      const both = sum([...a].filter((feature) => b.has(feature)));
+      return both === 0 ? 0 : both / Math.sqrt(sum(a) * sum(b));
+    },
+  };
+}
+
+function isAtLeast(one: Alignment, least: { likeness: number; weight: number }): boolean {
+  return one.weight >= least.weight && likenessOf(one) >= least.likeness;
+}
+
+/** The geometric mean of both shares. */
+function likenessOf({ ofText, ofStatement }: Alignment): number {
+  return Math.sqrt(ofText * ofStatement);
+}

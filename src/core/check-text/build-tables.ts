@@ -1,0 +1,87 @@
+import type { Essay } from '../essay/types.ts';
+import type { Glossary } from '../library/glossary.ts';
+import { foldText, type ScriptMap } from '../search/text/fold-text.ts';
+import { listFeatures } from './features.ts';
+import { listStatements } from './list-statements.ts';
+import {
+  MOST_SMALL,
+  MOST_WITH_WORD,
+  partOfWord,
+  type CheckIndex,
+  type RareWords,
+  type StatementTable,
+} from './tables.ts';
+
+/** About how many rare words one file holds. */
+const WORDS_IN_PART = 1000;
+
+/** The tables by the names of their files. */
+export type BuiltTables = Readonly<Record<string, CheckIndex | StatementTable | RareWords>>;
+
+/** Builds the tables with which a text is held against the site's essays. They grow with the essays alone. */
+export function buildCheckTables(
+  essays: readonly Essay[],
+  glossary: Glossary,
+  script: ScriptMap,
+): BuiltTables {
+  const tables = essays.map(listStatements);
+  const rare = essays.length > MOST_SMALL ? listRareWords(tables, script) : new Map();
+  const parts = Math.ceil(rare.size / WORDS_IN_PART);
+  const divided = Array.from({ length: parts }, (): Record<string, number[]> => ({}));
+  for (const [word, places] of rare) {
+    const part = divided[partOfWord(word, parts)];
+    if (part) part[word] = places;
+  }
+  const written = new Set(
+    tables.flatMap(({ statements }) => statements.flatMap(([, text]) => Array.from(text))),
+  );
+  const index: CheckIndex = {
+    essays: essays.length,
+    parts,
+    script: [...script]
+      .filter(([, simplified]) => written.has(simplified))
+      .flat()
+      .join(''),
+    names: listNames(glossary, script),
+  };
+  return {
+    index,
+    ...Object.fromEntries(tables.map((table, number) => [`essay-${number}`, table])),
+    ...Object.fromEntries(divided.map((part, number) => [`words-${number}`, part])),
+  };
+}
+
+/** The features that few essays have, with the numbers of those essays. */
+function listRareWords(
+  tables: readonly StatementTable[],
+  script: ScriptMap,
+): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  tables.forEach(({ statements }, number) => {
+    const own = new Set(
+      statements.flatMap(([, text]) => [...listFeatures(foldText(text, script).text)]),
+    );
+    for (const word of own) {
+      const known = places.get(word);
+      if (!known) places.set(word, [number]);
+      else if (known.length <= MOST_WITH_WORD) known.push(number);
+    }
+  });
+  return new Map([...places].filter(([, numbers]) => numbers.length <= MOST_WITH_WORD));
+}
+
+/** Words of the glossary whose foreign name begins with a capital: names, and not terms. */
+function listNames(glossary: Glossary, script: ScriptMap): string {
+  return [...glossary]
+    .filter(
+      ([word, others]) =>
+        !/[A-Za-z]/.test(word) && others.some((other) => /^(?:[A-Z][a-z]|[A-Z]{2,}$)/.test(other)),
+    )
+    .map((names) =>
+      names
+        .flat()
+        .map((name) => foldText(name, script).text)
+        .join('|'),
+    )
+    .join('\n');
+}

@@ -1,0 +1,134 @@
+import { foldText, type ScriptMap } from '../search/text/fold-text.ts';
+import type { Verdict } from '../reviews/verdicts.ts';
+import { createAligner, type Aligner } from './align.ts';
+import { alignSentence, type AlignedStretch } from './align-text.ts';
+import { chooseEssays } from './choose-essays.ts';
+import { compareTexts } from './compare.ts';
+import type { Difference } from './difference.ts';
+import { listFeatures } from './features.ts';
+import { readAliases, type Aliases } from './names.ts';
+import { readPasted, type PastedText } from './read-pasted.ts';
+import type { CheckTables, StatementTable } from './tables.ts';
+
+/** A statement of the site. */
+export interface Statement {
+  /** Its place on its page, without `#`. */
+  readonly id: string;
+  readonly text: string;
+  /** Title of its essay. */
+  readonly title: string;
+  /** Its page from the site's root and its place. */
+  readonly url: string;
+  readonly review?: StatementTable['statements'][number][2];
+}
+
+/** A stretch of the text, and the statement it says, if any. */
+export interface CheckedStretch {
+  readonly text: string;
+  /** Which sentence of the text it belongs to, from 0. */
+  readonly sentence: number;
+  readonly statement: Statement | null;
+  readonly differences: readonly Difference[];
+  /** The review's verdict of the statement; undefined where the text says something else. */
+  readonly verdict: Verdict | undefined;
+}
+
+/** What a check needs of the place where it runs. */
+export interface Slices {
+  /** Waits for the reader's keys from time to time. @throws where the reader has cancelled */
+  pause(done: number, of: number): Promise<void>;
+}
+
+/**
+ * Holds a text against the site's essays: reads it, chooses the essays it may be like, aligns each sentence with a statement,
+ * and lists what differs.
+ * @throws what `pause` or the tables throw
+ */
+export async function checkText(
+  text: string,
+  tables: CheckTables,
+  { pause }: Slices,
+): Promise<{ pasted: PastedText; stretches: CheckedStretch[] }> {
+  const pasted = readPasted(text);
+  const index = await tables.readIndex();
+  const script = readPairs(index.script);
+  const features = new Set<string>();
+  for (const [at, sentence] of pasted.sentences.entries()) {
+    for (const feature of listFeatures(foldText(sentence.text, script).text)) features.add(feature);
+    await pause(at, pasted.sentences.length * 2);
+  }
+  const numbers = await chooseEssays(features, index, tables);
+  const statements = (
+    await Promise.all(numbers.toSorted((a, b) => a - b).map((number) => tables.readEssay(number)))
+  ).flatMap(listOf);
+  const aligner = createAligner(statements.map((one) => foldText(one.text, script).text));
+  const aligned: (readonly AlignedStretch[])[] = [];
+  for (const [at, sentence] of pasted.sentences.entries()) {
+    aligned.push(alignSentence(sentence, aligner, script));
+    await pause(pasted.sentences.length + at, pasted.sentences.length * 2);
+  }
+  const by = { script, aliases: readNames(index.names), aligner };
+  return { pasted, stretches: finish(alignNeighbours(aligned, aligner, script), statements, by) };
+}
+
+/** How far apart sentences, and statements, may be that are neighbours. */
+const NEAR = 2;
+
+/** Aligns what stands between aligned sentences and says a statement between theirs, of which less is asked for. */
+function alignNeighbours(
+  aligned: readonly (readonly AlignedStretch[])[],
+  aligner: Aligner,
+  script: ScriptMap,
+): (readonly AlignedStretch[])[] {
+  const said = aligned.map((stretches) =>
+    stretches.flatMap(({ alignment }) => (alignment ? [alignment.statement] : [])),
+  );
+  return aligned.map((stretches, at) => {
+    const [only] = stretches;
+    if (!only || stretches.length > 1 || only.alignment) return stretches;
+    const around = said.slice(Math.max(0, at - NEAR), at + NEAR + 1).flat();
+    const isExpected = (statement: number) =>
+      around.some((other) => Math.abs(other - statement) <= NEAR) &&
+      !said.flat().includes(statement);
+    return around.length === 0
+      ? stretches
+      : alignSentence(only.sentence, aligner, script, isExpected);
+  });
+}
+
+function finish(
+  aligned: readonly (readonly AlignedStretch[])[],
+  statements: readonly Statement[],
+  by: { script: ScriptMap; aliases: Aliases; aligner: Aligner },
+): CheckedStretch[] {
+  return aligned.flatMap((stretches, sentence) =>
+    stretches.map(({ text, alignment }) => {
+      const statement = (alignment && statements[alignment.statement]) ?? null;
+      const differences = statement ? compareTexts(text, statement.text, by) : [];
+      const verdict = differences.length === 0 ? statement?.review?.verdict : undefined;
+      return { text, sentence, statement, differences, verdict };
+    }),
+  );
+}
+
+function listOf({ title, page, statements }: StatementTable): Statement[] {
+  return statements.map(([id, text, review]) => ({
+    id,
+    text,
+    title,
+    url: `${page}#${id}`,
+    review,
+  }));
+}
+
+function readPairs(pairs: string): ScriptMap {
+  const characters = Array.from(pairs);
+  const script = new Map<string, string>();
+  for (let at = 0; at + 1 < characters.length; at += 2)
+    script.set(characters[at] ?? '', characters[at + 1] ?? '');
+  return script;
+}
+
+function readNames(lines: string): Aliases {
+  return readAliases(lines.split('\n').map((line) => line.split('|')));
+}
