@@ -1,13 +1,18 @@
-import { createReadStream, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { join, resolve, sep } from 'node:path';
-import sirv from 'sirv';
+import { decodePath } from '../pipeline/serve/decode-path.ts';
+import { openFile, type OpenFile } from '../pipeline/serve/open-file.ts';
+import { sendFile } from '../pipeline/serve/send-file.ts';
+
+const NOT_FOUND = '404.html';
 
 /**
  * Serves a built folder on 127.0.0.1, as a static host would: whole files, `404.html` for what is not there, a
  * redirect to a folder's address with its closing slash, and an ETag that every request is checked against.
  *
- * Rejects with Node's error where the port cannot be had (`code` is `EADDRINUSE` or `EACCES`).
+ * By hand: sirv, send and serve-handler look a file up by its path and then open it by its path, or leave it open when a client
+ * goes away (lukeed/sirv#175, sveltejs/kit#11617, vercel/serve-handler#235). This folder is swapped while it is served.
+ *
+ * @throws Node's error where the port cannot be had (`code` is `EADDRINUSE` or `EACCES`)
  */
 export async function startServer(options: ServerOptions): Promise<StaticServer> {
   const { base = '/', port = 0 } = options;
@@ -28,85 +33,106 @@ export async function startServer(options: ServerOptions): Promise<StaticServer>
   };
 }
 
-function createHandler({
-  folder,
-  base = '/',
-  directoryIndex = true,
-  stripHtml = false,
-}: ServerOptions) {
-  const root = resolve(folder);
-  // `dev` looks at the disk at each request. Without it sirv lists the folder once, at the start, and a build made
-  // while the server runs would be sent with the old lengths. `extensions: []`: an address names a file as it is.
-  const sendFile = sirv(root, { dev: true, etag: true, extensions: [], setHeaders: setType });
-
+function createHandler(options: ServerOptions) {
   return (request: IncomingMessage, response: ServerResponse): void => {
-    const [address = '/', query] = (request.url ?? '/').split(/\?(.*)/s, 2);
-    const redirect = (path: string): void => {
-      const location = base + path.slice(1) + (query === undefined ? '' : `?${query}`);
-      response.writeHead(308, { Location: location, 'Cache-Control': 'no-cache' }).end();
-    };
-    const send = (path: string): void => {
-      request.url = path;
-      sendFile(request, response);
-    };
-
-    if (`${address}/` === base) return redirect('/');
-    // Outside the sub-path lies some other site: its 404 is not ours.
-    if (!address.startsWith(base)) return sendNothing(response);
-
-    const path = address.slice(base.length - 1);
-    const unstripped = stripHtml && !path.endsWith('/') ? `${path}.html` : undefined;
-    if (path.endsWith('/')) {
-      if (directoryIndex && isFile(root, `${path}index.html`)) return send(`${path}index.html`);
-      if (stripHtml && isFile(root, `${path.slice(0, -1)}.html`))
-        return redirect(path.slice(0, -1));
-    } else if (isFile(root, path)) {
-      if (stripHtml && directoryIndex && path.endsWith('/index.html'))
-        return redirect(path.slice(0, -10));
-      if (stripHtml && path.endsWith('.html')) return redirect(path.slice(0, -5));
-      return send(path);
-    } else if (unstripped && isFile(root, unstripped)) {
-      return send(unstripped);
-    } else if (directoryIndex && isFile(root, `${path}/index.html`)) {
-      return redirect(`${path}/`);
-    }
-    return sendNotFound(root, response);
+    answer(options, request, response).catch((fault: unknown) => {
+      console.error(fault);
+      if (response.headersSent) response.destroy();
+      else sendWords(response, 500, 'The file cannot be read.');
+    });
   };
 }
 
-/** Whether an address (from `/`, percent-encoded) is a file of the folder, and not one outside it. */
-function isFile(root: string, path: string): boolean {
-  try {
-    // Decoded as sirv does, which leaves %2F alone.
-    const file = join(root, decodeURI(path));
-    return file.startsWith(root + sep) && statSync(file).isFile();
-  } catch {
-    return false; // no such file, a malformed address, or one with a NUL in it
+async function answer(
+  options: ServerOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { base = '/' } = options;
+  if (!isOwnHost(request.headers.host))
+    return sendWords(
+      response,
+      421,
+      'This server answers for this machine alone: open it by localhost.',
+    );
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('Allow', 'GET, HEAD');
+    return sendWords(response, 405, 'Only GET and HEAD are answered.');
   }
+  const [address = '/', query] = (request.url ?? '/').split(/\?(.*)/s, 2);
+  const redirect = (path: string): void => {
+    const location = base + path + (query === undefined ? '' : `?${query}`);
+    response.writeHead(308, { Location: location, 'Cache-Control': 'no-cache' }).end();
+  };
+
+  if (`${address}/` === base) return redirect('');
+  // Outside the sub-path lies some other site: its 404 is not ours.
+  if (!address.startsWith(base)) return sendWords(response, 404, '404 Not Found');
+  const place = await findPlace(options, address.slice(base.length));
+  if (place && 'redirect' in place) return redirect(place.redirect);
+  if (place) return sendFile(request, response, place.file, place.name);
+  const page = await openFile(options.folder, NOT_FOUND);
+  if (page) return sendFile(request, response, page, NOT_FOUND, 404);
+  return sendWords(response, 404, '404 Not Found');
 }
 
-function sendNotFound(root: string, response: ServerResponse): void {
-  if (!isFile(root, '/404.html')) return sendNothing(response);
-  response.writeHead(404, {
-    'Content-Type': 'text/html;charset=utf-8',
-    'Cache-Control': 'no-cache',
-  });
-  createReadStream(join(root, '404.html')).pipe(response);
+/** A file, or the address at which it is asked for: below the base, percent-encoded. */
+type Place = { readonly file: OpenFile; readonly name: string } | { readonly redirect: string };
+
+/** Finds what an address below the base stands for; undefined where it is nothing. */
+async function findPlace(
+  { folder, directoryIndex = true, stripHtml = false }: ServerOptions,
+  address: string,
+): Promise<Place | undefined> {
+  const path = decodePath(address);
+  if (path === undefined) return undefined;
+  const isFolder = path === '' || path.endsWith('/');
+  const find = async (name: string, redirect?: string): Promise<Place | undefined> => {
+    const file = await openFile(folder, name);
+    if (!file || redirect === undefined) return file && { file, name };
+    await file.handle.close();
+    return { redirect };
+  };
+  if (isFolder) {
+    return (
+      (directoryIndex && (await find(`${path}index.html`))) ||
+      (stripHtml &&
+        path !== '' &&
+        (await find(`${path.slice(0, -1)}.html`, address.slice(0, -1)))) ||
+      undefined
+    );
+  }
+  return (
+    (await find(path, stripHtml ? stripped(address, directoryIndex) : undefined)) ||
+    (stripHtml && (await find(`${path}.html`))) ||
+    (directoryIndex && (await find(`${path}/index.html`, `${address}/`))) ||
+    undefined
+  );
 }
 
-function sendNothing(response: ServerResponse): void {
-  response.writeHead(404, {
+/** The address without `.html` or `index.html`; undefined where it has neither. */
+function stripped(address: string, directoryIndex: boolean): string | undefined {
+  const index = directoryIndex ? /^(.*\/|)index\.html$/.exec(address)?.[1] : undefined;
+  return index ?? /^(.*)\.html$/.exec(address)?.[1];
+}
+
+/**
+ * Whether a request is meant for this machine. A page of another site can have its name lead here (DNS rebinding), and would
+ * else read what is not published yet.
+ */
+function isOwnHost(host: string | undefined): boolean {
+  return (
+    host === undefined ||
+    /^(?:(?:[\w-]+\.)*localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i.test(host)
+  );
+}
+
+function sendWords(response: ServerResponse, status: number, words: string): void {
+  response.writeHead(status, {
     'Content-Type': 'text/plain;charset=utf-8',
     'Cache-Control': 'no-cache',
   });
-  response.end('404 Not Found\n');
-}
-
-/** Names the types that sirv does not know, and the encoding where a browser would guess it. */
-function setType(response: ServerResponse, path: string): void {
-  if (/\.(pagefind|pf_\w+)$/.test(path))
-    response.setHeader('Content-Type', 'application/octet-stream');
-  if (path.endsWith('.txt')) response.setHeader('Content-Type', 'text/plain;charset=utf-8');
+  response.end(`${words}\n`);
 }
 
 /** What to serve, and which habits of static hosts to take on. */
