@@ -267,7 +267,20 @@ export const en: UiStrings = {
   },
   offline: {
     title: 'No network',
-    text: 'This page is not kept on this device. When the network is back, go back and open it again; what you opened before can be read now.',
+    text: 'This page is not kept on this device. When the network is back, go back and open it again; what is kept can be read now.',
+    label: 'Offline',
+    offer: {
+      keep: 'Keep on this device',
+      keepSized: 'Keep on this device ({size})',
+      rest: 'Keep the rest',
+      remove: 'Remove from this device',
+      keeping: 'Keeping the site.',
+      kept: 'Kept: it can be read and searched without a network.',
+      keptMore: 'The common pages are kept; an essay is kept once you open it.',
+      partly: '{kept} of {total} files are kept; the rest are kept when you open them.',
+      removed: 'Removed.',
+      failed: 'It could not be kept: no network, or no room on the device. ',
+    },
   },
   licences: {
     title: 'Licences of the software used',
@@ -275,7 +288,6 @@ export const en: UiStrings = {
       'The code and data that this site sends to its readers hold parts of the packages below. Name, version and licence of each are taken from the package by the build.',
     parts: {
       search: 'Searches the index in the browser.',
-      offline: 'Keeps the site on the reader’s device, to be read without a network.',
       tables: 'Its data made the tables of scripts and readings that search uses.',
       check: 'Reads pasted texts and chosen files in the browser.',
       bundling: 'How the scripts load one another.',

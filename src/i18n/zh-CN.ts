@@ -259,7 +259,22 @@ export const zhCN = {
   },
   offline: {
     title: '现在没有网络',
-    text: '这一页没有存在这台设备上。网络恢复后，按返回键再打开一次就能读到；打开过的文章现在也能读。',
+    text: '这一页没有存在这台设备上。网络恢复后，按返回键再打开一次就能读到。',
+    label: '离线阅读',
+    offer: {
+      keep: '存到这台设备',
+      /** `{size}` stands for the size, which a script puts in. */
+      keepSized: '存到这台设备（{size}）',
+      rest: '存全',
+      remove: '从这台设备删除',
+      keeping: '正在存。',
+      kept: '已存好，没有网络也能读、能搜。',
+      keptMore: '公共页面已存好；文章打开一次，就存下一篇。',
+      /** `{kept}` and `{total}` stand for numbers of files, which a script puts in. */
+      partly: '已存{kept}个文件，共{total}个；其余的打开时再存。',
+      removed: '已删除。',
+      failed: '没有存成：网络中断，或设备空间不够。',
+    },
   },
   licences: {
     title: '所用软件的许可',
@@ -267,7 +282,6 @@ export const zhCN = {
       '网站发给读者的代码和数据里，有下列软件包的部分。每个包的名称、版本和许可由构建程序从包里取出。',
     parts: {
       search: '在浏览器里检索索引。',
-      offline: '把网站存在读者的设备上，没有网络时也能读。',
       tables: '搜索用的繁简、读音对照表由它的数据生成。',
       check: '在浏览器里读懂粘贴来的文字或选定的文件。',
       bundling: '脚本之间如何互相加载，由它写进网站的脚本。',

@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { StaticServer } from '../../src/cli/static-server.ts';
 import { essay } from '../site.ts';
+import { keepSite } from './keep-site.ts';
 import { useReleases, type OpenRelease } from './use-releases.ts';
 
 const text = (chinese: string, english: string) => ({
@@ -88,7 +89,7 @@ describe('of a large site', () => {
     const slow = await startSlowly();
     const page = await context.newPage();
     await page.goto(`${slow.url}sub/index.html`);
-    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+    await keepSite(page);
     await publish('second');
     slow.delay = 3000;
     await page.goto(`${slow.url}sub/essays/a.html`);
@@ -101,7 +102,9 @@ describe('of a large site', () => {
               await caches.keys()
             ).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
           )
-        ).flat(),
+        )
+          .flat()
+          .map((url) => url.replace(/\?.*/, '')),
       ),
     ).not.toContain(`${slow.url}sub/essays/a.html`);
     await slow.close();

@@ -30,7 +30,7 @@ describe.each([
   beforeEach(() => start(options));
   afterEach(() => open.close());
 
-  test('after one visit essay, claims, references and a search work with the server gone', async () => {
+  test('once kept, essay, claims, references and a search work with the server gone', async () => {
     await (await visit()).close();
     await server.close();
     const page = await context.newPage();
@@ -52,17 +52,6 @@ describe.each([
     expect(errors).toEqual([]);
   });
 
-  test('a page that was never kept says that there is no network', async () => {
-    await (await visit()).close();
-    await server.close();
-    const page = await context.newPage();
-    await page.goto(`${server.url}no/such/page.html`);
-    expect(await page.locator('h1').textContent()).toBe('现在没有网络');
-    expect(await page.locator('main a').evaluate((link) => (link as HTMLAnchorElement).href)).toBe(
-      `${server.url}index.html`,
-    );
-  });
-
   test('the next visit after a release shows the new one whole, and keeps it', async () => {
     await (await visit()).close();
     await publish('second');
@@ -79,7 +68,7 @@ describe.each([
           page.evaluate(async () =>
             (await caches.keys()).filter((name) => name.startsWith('yinju-guests')),
           ),
-        { timeout: 20_000 },
+        { timeout: 300_000 },
       )
       .toEqual([]);
     await server.close();

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { startServer, type ServerOptions, type StaticServer } from '../../src/cli/static-server.ts';
 import { buildSite, makeSite, writeContent, type Site } from '../site.ts';
 import { launchChromium } from './chromium.ts';
+import { keepSite } from './keep-site.ts';
 
 type Content = Readonly<Record<string, string>>;
 
@@ -22,7 +23,7 @@ export interface Releases {
 export interface OpenRelease {
   readonly server: StaticServer;
   readonly context: BrowserContext;
-  /** Opens a page and waits until the worker keeps the site. */
+  /** Opens a page as a reader who has asked, here or before, that the site be kept, and waits until it is. */
   visit(address: string): Promise<Page>;
   close(): Promise<void>;
 }
@@ -66,16 +67,14 @@ export function useReleases(first: Content, second: Content, publicFiles: Conten
       await publish('first');
       const server = await startServer({ folder: get().at('served'), ...options });
       const context = await get().browser.newContext();
-      context.setDefaultTimeout(8000);
+      context.setDefaultTimeout(300_000);
       return {
         server,
         context,
         async visit(address) {
           const page = await context.newPage();
           await page.goto(server.url + address);
-          await page.waitForFunction(
-            () => navigator.serviceWorker.controller?.state === 'activated',
-          );
+          await keepSite(page);
           return page;
         },
         async close() {

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { fetchCopy } from '../../src/cli/fetch-copy.ts';
 import { compareRelease } from '../../src/pipeline/release/manifest.ts';
 import { crawl, listUnseen } from '../browser/crawl.ts';
+import { keepSite } from '../browser/keep-site.ts';
 
 /** What was tried on a host: each with the faults found, none when all is well, or null when the host cannot have it. */
 export type Findings = Readonly<
@@ -71,7 +72,7 @@ async function tryUnknown(page: Page, root: string): Promise<string[]> {
 
 async function tryOffline(page: Page, root: string): Promise<string[]> {
   await page.goto(`${root}index.html`);
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+  await keepSite(page);
   await page.context().setOffline(true);
   await page.goto(`${root}essays/deepseek-open-source/claims.html`);
   const count = await page.locator('[data-claim]').count();

@@ -1,18 +1,22 @@
-import type { WorkerScope } from './worker-scope.ts';
+import { guestsName } from './caches.ts';
 
 /** Remembers pages by their ids, also when the browser has stopped and started the worker in between. */
 export interface Guests {
   list(): Promise<ReadonlySet<string>>;
-  /** What another worker of the site has noted since. */
+  /** Reads again what another worker of the site may have added. */
   reload(): Promise<ReadonlySet<string>>;
   add(id: string): Promise<void>;
   forget(): Promise<void>;
 }
 
-/** Makes the memory of a worker and of the one that follows it. */
-export function makeGuests({ registration }: WorkerScope): Guests {
-  const name = `yinju-guests ${registration.scope}`;
-  const addressOf = (id: string) => new URL(`?guest=${encodeURIComponent(id)}`, registration.scope);
+/**
+ * Opens the memory that a worker shares with the one that follows it.
+ *
+ * @param root address of the site, with the closing slash
+ */
+export function openGuests(root: string): Guests {
+  const name = guestsName(root);
+  const addressOf = (id: string) => new URL(`?guest=${encodeURIComponent(id)}`, root);
   let known: Promise<Set<string>> | undefined;
   const read = () =>
     (known ??= (async () => {

@@ -1,7 +1,18 @@
-/** A page that a worker knows. */
-interface Page {
+/** What the build writes in front of the worker: the release that it answers for. */
+export interface KnownRelease {
+  /** The name of the release, as in release.txt. */
+  readonly release: string;
+  /** The files that a reader's device keeps when asked, with their digests (see `shortDigest`). */
+  readonly whole: Readonly<Record<string, string>>;
+  /** The files that are kept once they are opened: what grows with every essay of a large site. */
+  readonly others: Readonly<Record<string, string>>;
+}
+
+/** An open page, as the worker sees it. */
+export interface Client {
   readonly id: string;
-  postMessage(message: string): void;
+  readonly url: string;
+  postMessage(message: unknown): void;
 }
 
 /** An event that lasts until its work is done. */
@@ -9,34 +20,36 @@ export interface WorkEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
 
-/** A page or a file is asked for. */
+/** A page or a file is requested. */
 export interface RequestEvent extends WorkEvent {
   readonly request: Request;
-  /** The page that asks, and the page that comes of it; empty where there is none. */
+  /** The page that asks; empty where there is none. */
   readonly clientId: string;
+  /** The page that a navigation leads to; empty where there is none. */
   readonly resultingClientId: string;
   respondWith(response: Promise<Response>): void;
 }
 
-/** A page says something. */
+/** A page sends a message. */
 export interface PageEvent extends WorkEvent {
   readonly data: unknown;
-  readonly source: Page | null;
+  readonly source: Client | null;
 }
 
-/** What is used of a service worker's surroundings: the compiler's own types of them cannot stand beside those of pages. */
+/** The part of a service worker's global scope that is used. TypeScript's own types for it clash with those of pages. */
 export interface WorkerScope {
-  /** The release, as the build wrote it in front of the worker: its name, and the files to keep with their digests in Base64. */
-  readonly yinju: {
-    readonly release: string;
-    readonly kept: readonly (readonly [file: string, digest: string])[];
+  readonly yinju: KnownRelease;
+  readonly navigator: { readonly connection?: { readonly saveData?: boolean } };
+  readonly registration: {
+    readonly scope: string;
+    readonly active: object | null;
+    unregister(): Promise<boolean>;
   };
-  readonly registration: { readonly scope: string };
   readonly clients: {
     matchAll(options: {
       readonly type: 'window';
       readonly includeUncontrolled: boolean;
-    }): Promise<readonly Page[]>;
+    }): Promise<readonly Client[]>;
     claim(): Promise<void>;
   };
   skipWaiting(): Promise<void>;

@@ -1,83 +1,125 @@
-// The service worker: it keeps a release of the site on the reader's device. A page and all it asks for come from one release,
-// the kept one or the one on the host, never from both. The build writes in front of it what the release holds.
-import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
-import { PrecacheRoute } from 'workbox-precaching/PrecacheRoute.js';
-import { makeGuests } from './foreign-pages.ts';
-import type { PageEvent, RequestEvent, WorkerScope } from './worker-scope.ts';
+// The service worker. It is registered when the reader asks for the site to be kept for offline reading. It answers for the files
+// of its release and for nothing else on the origin. A page and all it loads come from one release: the kept one or the one on
+// the host, never from both.
+import { deleteOldCaches } from './caches.ts';
+import { makeFinder } from './find-file.ts';
+import { openGuests } from './foreign-pages.ts';
+import { openKeptFiles } from './kept-files.ts';
+import { NEWER, type Command, type Report } from './messages.ts';
+import type { Client, PageEvent, RequestEvent, WorkerScope } from './worker-scope.ts';
 
-// The compiler takes every file for a page's: this one runs where `self` is a worker.
+// TypeScript takes every file for a page's: this one runs where `self` is a worker.
 const scope = self as unknown as WorkerScope;
-const { release, kept } = scope.yinju;
+const { release, whole, others } = scope.yinju;
 const root = scope.registration.scope;
-const visited = `yinju-visited ${root} ${release}`;
-/** How long a reader waits to hear which release the host has, before the kept one is shown, in milliseconds. */
+/** How long a reader waits to learn which release the host has before the kept one is shown, in milliseconds. */
 const PATIENCE = 2000;
-/** How long a file that has come from the host waits to hear of which release it is, in milliseconds. */
-const DOUBT = 30_000;
 
-const controller = new PrecacheController();
-// By its digest a file is fetched only when it has changed, and refused when it is not the release's.
-controller.addToCacheList(
-  kept.map(([url, digest]) => ({ url, revision: digest, integrity: `sha256-${digest}` })),
-);
-const route = new PrecacheRoute(controller, { ignoreURLParametersMatching: [/./] });
-/** Pages that came from a newer release on the host while this one was in charge. */
-const guests = makeGuests(scope);
+const digests = new Map([...Object.entries(whole), ...Object.entries(others)]);
+const findFile = makeFinder(root, (file) => digests.has(file));
+const files = openKeptFiles(root, digests);
+/** Pages that came from a newer release on the host while this worker was in charge. */
+const guests = openGuests(root);
 
-scope.addEventListener('install', (event) => event.waitUntil(install(event)));
-scope.addEventListener('activate', (event) => event.waitUntil(activate(event)));
-scope.addEventListener('message', (event) => event.waitUntil(hear(event)));
+scope.addEventListener('install', (event) => event.waitUntil(install()));
+scope.addEventListener('activate', (event) => event.waitUntil(activate()));
+scope.addEventListener('message', (event) => event.waitUntil(obey(event)));
 scope.addEventListener('fetch', (event) => {
   const { request } = event;
-  if (request.method === 'GET' && request.url.startsWith(root)) event.respondWith(answer(event));
+  // A part of a file is the host's to cut.
+  if (request.method !== 'GET' || request.headers.has('range')) return;
+  const file = findFile(request.url);
+  if (file !== undefined) event.respondWith(answer(event, file));
 });
 
-async function install(event: ExtendableEventLike): Promise<void> {
-  await controller.install(event);
-  await takeOver();
+async function install(): Promise<void> {
+  // Nobody asked for it: it follows a worker of an earlier version, and leaves once it is active.
+  if (!(await files.isWanted())) return scope.skipWaiting();
+  const isUpdate = scope.registration.active !== null;
+  // A newer release is fetched unasked, so not where the reader saves data. What has not changed is there already.
+  if (!isUpdate || !scope.navigator.connection?.saveData) await keepWhole();
+  await activateIfUnused();
 }
 
-/** Comes into charge when every open page is of this release already, so that nobody needs to be asked. */
-async function takeOver(): Promise<boolean> {
-  const pages = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
+/** Keeps the common files, and those of the pages that are open. */
+async function keepWhole(): Promise<void> {
+  const open = (await openPages()).flatMap(({ url }) => findFile(url) ?? []);
+  await files.complete([...new Set([...Object.keys(whole), ...open])], () => void report());
+}
+
+/** Activates the worker when every open page is of this release already, so that nobody needs to be asked. */
+async function activateIfUnused(): Promise<boolean> {
   const known = await guests.reload();
-  const isFree = pages.every(({ id }) => known.has(id));
-  if (isFree) await scope.skipWaiting();
-  return isFree;
+  const isUnused = (await openPages()).every(({ id }) => known.has(id));
+  if (isUnused) await scope.skipWaiting();
+  return isUnused;
 }
 
-async function activate(event: ExtendableEventLike): Promise<void> {
-  await controller.activate(event);
-  const own = (name: string) => name.startsWith(`yinju-visited ${root} `) && name !== visited;
-  await Promise.all((await caches.keys()).filter(own).map((name) => caches.delete(name)));
+async function activate(): Promise<void> {
+  await deleteOldCaches(root);
   await guests.forget();
+  if (!(await files.isWanted())) {
+    await scope.registration.unregister();
+    return;
+  }
+  await files.clean();
   await scope.clients.claim();
 }
 
-async function hear({ data, source }: PageEvent): Promise<void> {
-  if (data === 'activate') await scope.skipWaiting();
-  else if (data === 'claim') await scope.clients.claim();
-  else if (
-    data === 'waiting' &&
-    source &&
-    !(await takeOver()) &&
-    !(await guests.list()).has(source.id)
-  )
-    source.postMessage('newer');
+async function obey({ data, source }: PageEvent): Promise<void> {
+  const commands: Readonly<Record<Command, () => Promise<void>>> = {
+    activate: () => scope.skipWaiting(),
+    claim: () => scope.clients.claim(),
+    announce: async () => {
+      if (!(await activateIfUnused()) && source && !(await guests.list()).has(source.id))
+        source.postMessage(NEWER);
+    },
+    report: () => report(),
+    complete: () =>
+      keepWhole().then(
+        () => report(),
+        () => report(true),
+      ),
+  };
+  if (typeof data === 'string' && Object.hasOwn(commands, data)) await commands[data as Command]();
 }
 
-async function answer(event: RequestEvent): Promise<Response> {
+/** Tells every open page how much is kept. */
+async function report(hasFailed = false): Promise<void> {
+  const names = Object.keys(whole);
+  const message: Report = {
+    kept: await files.count(names),
+    total: names.length,
+    hasMore: Object.keys(others).length > 0,
+    hasFailed,
+  };
+  for (const page of await openPages()) if (findFile(page.url)) page.postMessage(message);
+}
+
+/** The open pages below the site's root. Some may be pages of other programs, or of a release that had more files. */
+async function openPages(): Promise<readonly Client[]> {
+  const pages = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  return pages.filter(({ url }) => url.startsWith(root));
+}
+
+async function answer(event: RequestEvent, file: string): Promise<Response> {
   const { request, clientId, resultingClientId } = event;
-  const isPage = request.mode === 'navigate';
-  if (isPage && resultingClientId !== '') {
-    const current = await readCurrentRelease(PATIENCE);
+  const isPage = request.mode === 'navigate' && resultingClientId !== '';
+  if (isPage) {
+    const current = await readCurrentRelease();
     if (current !== undefined && current !== release) return answerGuest(event);
   } else if ((await guests.list()).has(clientId)) {
     return fetchCurrent(request);
   }
-  const match = route.match({ url: new URL(request.url), request, event, sameOrigin: true });
-  const response = match ? await answerKept(event, match) : await answerVisited(event);
-  if (response) return response;
+  const kept = await files.read(file);
+  if (kept) return kept;
+  try {
+    const response = await files.fetch(file, request.url);
+    if (response) return response;
+    if (isPage) return await answerGuest(event);
+  } catch {
+    // No network.
+  }
   return isPage ? Response.redirect(new URL('offline.html', root).href) : Response.error();
 }
 
@@ -87,39 +129,17 @@ async function answerGuest({ request, resultingClientId }: RequestEvent): Promis
   return fetchCurrent(request);
 }
 
-/** A file kept from the start. One that the browser has thrown away is fetched again, by its digest. */
-async function answerKept(event: RequestEvent, params: object): Promise<Response | undefined> {
-  return controller.strategy
-    .handle({ event, request: event.request, params })
-    .catch(() => undefined);
-}
-
-/** A file kept since it was first asked for; on the host it may since have become another release's. */
-async function answerVisited(event: RequestEvent): Promise<Response | undefined> {
-  const { request, resultingClientId } = event;
-  const cache = await caches.open(visited);
-  const found = await cache.match(request, { ignoreSearch: true });
-  if (found) return found;
-  const response = await fetchCurrent(request).catch(() => undefined);
-  if (!response) return undefined;
-  if ((await readCurrentRelease(DOUBT)) !== release) {
-    return request.mode === 'navigate' && resultingClientId !== '' ? answerGuest(event) : undefined;
-  }
-  if (response.ok && !response.redirected) await cache.put(request, response.clone());
-  return response;
-}
-
-/** Asks the host, past what the browser itself has kept. */
+/** Fetches from the host, past what the browser itself has kept. */
 function fetchCurrent(request: Request): Promise<Response> {
   return fetch(new Request(request, { cache: 'no-cache' }));
 }
 
-/** The name of the release that the host has now; undefined when it cannot be asked in a time in milliseconds. */
-async function readCurrentRelease(patience: number): Promise<string | undefined> {
+/** The name of the release that the host has now; undefined when it cannot be asked in time. */
+async function readCurrentRelease(): Promise<string | undefined> {
   try {
     const response = await fetch(new URL('release.txt', root), {
       cache: 'no-store',
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(PATIENCE),
     });
     const text = response.ok ? (await response.text()).trim() : '';
     return /^[\da-f]{16}$/.test(text) ? text : undefined;
@@ -127,5 +147,3 @@ async function readCurrentRelease(patience: number): Promise<string | undefined>
     return undefined;
   }
 }
-
-type ExtendableEventLike = Parameters<typeof controller.install>[0];

@@ -7,14 +7,25 @@ const NOT_READ = /^(?:\.nojekyll|_headers|robots\.txt|og\.png|feed\.xml|sitemap\
 /** What grows with every essay. */
 const GROWS = /(?:^|\/)(?:essays|search|check)\/|(?:^|\/)pagefind\/(?:fragment|index|filter)\//;
 
-/**
- * Selects the files that a reader's device keeps from the first visit on. Of a large site these are the pages that belong to
- * no essay, with what they need; of the rest it keeps what the reader has opened.
- */
-export function selectKept(
-  files: ReadonlyMap<string, FileDigest>,
-): [file: string, digest: FileDigest][] {
+/** The files that a reader's device can keep. */
+export interface OfflineFiles {
+  /** Kept when the reader asks: the whole site, or of a large one the pages that belong to no essay, with what they load. */
+  readonly whole: readonly [file: string, digest: FileDigest][];
+  /** Kept once they are opened. */
+  readonly others: readonly [file: string, digest: FileDigest][];
+}
+
+/** Selects the files that a reader's device can keep. */
+export function selectOffline(files: ReadonlyMap<string, FileDigest>): OfflineFiles {
   const read = [...files].filter(([file]) => !NOT_READ.test(file));
-  const size = read.reduce((sum, [, { bytes }]) => sum + bytes, 0);
-  return size <= WHOLE ? read : read.filter(([file]) => !GROWS.test(file));
+  if (sumBytes(read) <= WHOLE) return { whole: read, others: [] };
+  return {
+    whole: read.filter(([file]) => !GROWS.test(file)),
+    others: read.filter(([file]) => GROWS.test(file)),
+  };
+}
+
+/** The size of files together, in bytes. */
+export function sumBytes(files: readonly [file: string, digest: FileDigest][]): number {
+  return files.reduce((sum, [, { bytes }]) => sum + bytes, 0);
 }

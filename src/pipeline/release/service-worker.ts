@@ -1,14 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'vite';
+import { compareText } from '../../core/shared/compare-text.ts';
 import type { FileDigest } from './manifest.ts';
-import { selectKept } from './select-offline-files.ts';
+import { selectOffline, sumBytes } from './select-offline-files.ts';
 import { digestOf, nameRelease, readDigests, writeRelease } from './digests.ts';
 import { checkShipped } from './shipped-packages.ts';
 
 const WORKER = 'src/client/offline/worker.ts';
 
-/** Bundles the program of the worker that keeps a site, but for the names of what it keeps. @param root the project's folder */
+/** Bundles the program of the worker that keeps a site, without the names of what it keeps. @param root the project's folder */
 export async function bundleWorker(root: string): Promise<string> {
   const result = await build({
     plugins: [checkShipped()],
@@ -32,8 +33,9 @@ export async function bundleWorker(root: string): Promise<string> {
 }
 
 /**
- * Gives a finished site its name as a release, and writes what follows from it: `release.txt` with the name alone, `sw.js`, the
- * worker that keeps the release for reading without a network, and `release.json` with the digest of every file.
+ * Gives a finished site its name as a release, and writes what follows from it: `offline.json` with the size of what a reader can
+ * keep, `release.txt` with the name alone, `sw.js`, the worker that keeps the release for offline reading, and `release.json` with
+ * the digest of every file.
  *
  * @param folder the built site, to which nothing is done after
  * @param program of the worker
@@ -45,24 +47,29 @@ export async function finishRelease(
   program: string,
   known: ReadonlyMap<string, FileDigest>,
 ): Promise<ReadonlyMap<string, FileDigest>> {
-  const files = await readDigests(folder, known);
-  const release = nameRelease(files);
-  const kept = selectKept(files).map(([file, { sha256 }]) => [
-    file,
-    Buffer.from(sha256, 'hex').toString('base64'),
-  ]);
-  const worker = `self.yinju=${JSON.stringify({ release, kept })};\n${program}`;
-  for (const [file, text] of [
-    ['release.txt', `${release}\n`],
-    ['sw.js', worker],
-  ] as const) {
+  const read = await readDigests(folder, known);
+  const { whole, others } = selectOffline(read);
+  const files = new Map(read);
+  const write = async (file: string, text: string) => {
     await writeFile(path.join(folder, file), text);
     files.set(file, digestOf(Buffer.from(text)));
-  }
-  await writeRelease(
-    folder,
-    release,
-    new Map<string, FileDigest>([...files].sort(([a], [b]) => (a < b ? -1 : 1))),
-  );
+  };
+  await write('offline.json', `${JSON.stringify({ bytes: sumBytes(whole) })}\n`);
+  const inOrder = () => new Map([...files].sort(([a], [b]) => compareText(a, b)));
+  const release = nameRelease(inOrder());
+  const listed = { release, whole: shorten(whole), others: shorten(others) };
+  await write('release.txt', `${release}\n`);
+  await write('sw.js', `self.yinju=${JSON.stringify(listed)};\n${program}`);
+  await writeRelease(folder, release, inOrder());
   return files;
+}
+
+/** The digests as the worker compares them: the first 72 bits of SHA-256 in Base64, which tell one release's file from another's. */
+function shorten(files: readonly [file: string, digest: FileDigest][]): Record<string, string> {
+  return Object.fromEntries(
+    files.map(([file, { sha256 }]) => [
+      file,
+      Buffer.from(sha256.slice(0, 18), 'hex').toString('base64'),
+    ]),
+  );
 }

@@ -7,10 +7,6 @@ import type { Plugin } from 'vite';
 /** The packages whose code or data reach a reader, and what of them does. */
 const SHIPPED: Readonly<Record<string, Shipped>> = {
   pagefind: { part: 'search', texts: ['LICENSE/LICENSE'] },
-  'workbox-core': { part: 'offline' },
-  'workbox-precaching': { part: 'offline' },
-  'workbox-routing': { part: 'offline' },
-  'workbox-strategies': { part: 'offline' },
   'opencc-js': { part: 'tables', texts: ['LICENSE', 'THIRD_PARTY_LICENSES.md'] },
   'pinyin-pro': { part: 'tables' },
   htmlparser2: { part: 'check' },
@@ -24,7 +20,7 @@ const SHIPPED: Readonly<Record<string, Shipped>> = {
 };
 
 interface Shipped {
-  readonly part: 'search' | 'offline' | 'tables' | 'check' | 'bundling';
+  readonly part: 'search' | 'tables' | 'check' | 'bundling';
   /** The files of its licence; default LICENSE. */
   readonly texts?: readonly string[];
 }
@@ -88,7 +84,7 @@ export const licenceSchema = z.strictObject({
   /** SPDX expression. */
   licence: z.string(),
   /** What it does for the site. */
-  part: z.enum(['search', 'offline', 'tables', 'check', 'bundling']),
+  part: z.enum(['search', 'tables', 'check', 'bundling']),
   /** The licence as its authors wrote it. */
   text: z.string().min(1),
 });

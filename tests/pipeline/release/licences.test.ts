@@ -5,7 +5,7 @@ import { buildSite, makeSite } from '../../site.ts';
 
 test('the licences of what reaches a reader stand on a page, with their versions and texts', async () => {
   const html = await readFile(path.join(inject('dist'), 'licences.html'), 'utf8');
-  for (const name of ['pagefind', 'workbox-core', 'opencc-js']) {
+  for (const name of ['pagefind', 'pinyin-pro', 'opencc-js']) {
     expect(html).toMatch(new RegExp(`<h2 id="package-${name}">${name} \\d+\\.\\d+\\.\\d+</h2>`));
   }
   expect(html).toContain('Permission is hereby granted, free of charge');
