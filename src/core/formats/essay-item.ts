@@ -1,3 +1,4 @@
+import { plainItem } from '../references/plain-item.ts';
 import type { CslItem } from '../references/csl-schemas.ts';
 import type { FrontMatter } from '../essay/schemas.ts';
 
@@ -17,7 +18,7 @@ export function toEssayItem(
   site: string,
   address: string | undefined,
 ): CslItem {
-  return {
+  return plainItem({
     type: 'webpage',
     title,
     language,
@@ -26,5 +27,5 @@ export function toEssayItem(
     publisher: site,
     ...(author !== undefined && { author: [{ literal: author }] }),
     ...(address !== undefined && { URL: address }),
-  };
+  });
 }

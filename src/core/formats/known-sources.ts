@@ -1,5 +1,6 @@
 import { localize } from '../shared/localized.ts';
 import type { SourceUses } from '../reviews/source-uses.ts';
+import { plainItem } from '../references/plain-item.ts';
 import type { KnownReference } from '../references/known-references.ts';
 
 /** A source with its name in exported files and its place in the list. */
@@ -10,6 +11,6 @@ export function listKnownSources(uses: readonly SourceUses[], language: string):
   return uses.map(({ id, source: { reading: _reading, read: _read, note, ...item } }, index) => ({
     key: id,
     number: index + 1,
-    item: { ...item, ...(note && { note: localize(note, language) }) },
+    item: plainItem({ ...item, ...(note && { note: localize(note, language) }) }),
   }));
 }

@@ -1,4 +1,5 @@
 import { formatGbt } from './gbt7714.ts';
+import { plainItem, plainText } from '../references/plain-item.ts';
 import type { NumberedSource } from '../references/known-references.ts';
 
 /**
@@ -11,7 +12,7 @@ export function formatReference(
   { number, source }: NumberedSource,
   unlisted: (reason: string) => string,
 ): string {
-  return `[${number}] ${'unlisted' in source ? unlisted(source.unlisted) : formatGbt(source)}`;
+  return `[${number}] ${'unlisted' in source ? unlisted(plainText(source.unlisted)) : formatGbt(plainItem(source))}`;
 }
 
 /** The whole list as text, a reference a line. */

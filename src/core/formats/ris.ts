@@ -67,9 +67,8 @@ function listTags(key: string, item: CslItem): [tag: string, value: string][] {
     ['ID', key],
     ...names('AU', item.author),
     ...names('A2', item.editor),
-    // A line break would end the value.
     ...optional.flatMap(([tag, value]): [string, string][] =>
-      value === undefined ? [] : [[tag, String(value).replace(/\s+/g, ' ')]],
+      value === undefined ? [] : [[tag, String(value)]],
     ),
     ['ER', ''],
   ];

@@ -1,3 +1,4 @@
+import { plainItem } from './plain-item.ts';
 import { referenceId } from '../shared/element-ids.ts';
 import type { CslItem } from './csl-schemas.ts';
 import type { Reference } from './schemas.ts';
@@ -18,7 +19,9 @@ export interface KnownReference {
  */
 export function findKnown(slug: string, references: readonly NumberedSource[]): KnownReference[] {
   return references.flatMap(({ number, source }) =>
-    'unlisted' in source ? [] : [{ key: citationKey(slug, number), number, item: source }],
+    'unlisted' in source
+      ? []
+      : [{ key: citationKey(slug, number), number, item: plainItem(source) }],
   );
 }
 

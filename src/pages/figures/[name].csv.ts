@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getCollection } from 'astro:content';
-import { csvFormatRows } from 'd3-dsv';
+import { writeCsv } from '../../core/formats/csv.ts';
 
 export const getStaticPaths = async () =>
   (await getCollection('figures')).map(({ id, data }) => ({ params: { name: id }, props: data }));
@@ -8,4 +8,4 @@ export const getStaticPaths = async () =>
 /** A figure's data, as they are drawn. */
 export const GET: APIRoute<{ header: string[]; rows: string[][] }> = ({
   props: { header, rows },
-}) => new Response(`${csvFormatRows([header, ...rows])}\n`);
+}) => new Response(writeCsv([header, ...rows]));

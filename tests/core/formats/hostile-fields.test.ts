@@ -169,7 +169,12 @@ test('a BibLaTeX file holds one entry a work and no field of another name, whate
       expect(back.map(({ id }) => id)).toEqual(sources.map((_, index) => `x-ref-${index + 1}`));
       back.forEach((work, index) => {
         expect(work).not.toHaveProperty('evil');
-        expect(work['title']).toBe(plainText(sources[index]?.title ?? ''));
+        // Hyphens in a row are a dash to TeX.
+        expect(work['title']).toBe(
+          plainText(sources[index]?.title ?? '')
+            .replace(/---/g, '—')
+            .replace(/--/g, '–'),
+        );
       });
     }),
     { numRuns: 300 },
@@ -236,7 +241,7 @@ test('a table is read back as it was, but no cell is a formula', () => {
 const inXml = (text: string) =>
   text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/\r\n?/g, '\n');
+    .replace(/\r[\n\u0085]?|[\u0085\u2028]/g, '\n');
 
 function readXml(text: string) {
   return new DOMParser({
