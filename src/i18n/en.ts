@@ -1,4 +1,5 @@
 import { aboutEn } from './about-en.ts';
+import { offlineEn } from './offline-en.ts';
 import { checkPageEn } from './check-page-en.ts';
 import type { UiStrings } from './zh-CN.ts';
 
@@ -265,23 +266,7 @@ export const en: UiStrings = {
     fromFile:
       'This page was opened from a folder. Everything can be read; search works only through a web server.',
   },
-  offline: {
-    title: 'No network',
-    text: 'This page is not kept on this device. When the network is back, go back and open it again; what is kept can be read now.',
-    label: 'Offline',
-    offer: {
-      keep: 'Keep on this device',
-      keepSized: 'Keep on this device ({size})',
-      rest: 'Keep the rest',
-      remove: 'Remove from this device',
-      keeping: 'Keeping the site.',
-      kept: 'Kept: it can be read and searched without a network.',
-      keptMore: 'The common pages are kept; an essay is kept once you open it.',
-      partly: '{kept} of {total} files are kept; the rest are kept when you open them.',
-      removed: 'Removed.',
-      failed: 'It could not be kept: no network, or no room on the device. ',
-    },
-  },
+  offline: offlineEn,
   licences: {
     title: 'Licences of the software used',
     intro:

@@ -2,6 +2,7 @@ import type { EssayFileName } from '../core/shared/routes.ts';
 import type { Source } from '../core/sources/source-schemas.ts';
 import type { Verdict } from '../core/reviews/verdicts.ts';
 import { aboutZhCN } from './about-zh-CN.ts';
+import { offlineZhCN } from './offline-zh-CN.ts';
 import { checkPageZhCN } from './check-page-zh-CN.ts';
 
 /** The interface in Chinese. The module every other language is checked against. */
@@ -257,25 +258,7 @@ export const zhCN = {
       '这一页的一部分程序没有取到，可能是网络中断，或者网站没有上传完整。文字不受影响，都能读。',
     fromFile: '这一页是直接从文件夹打开的。文章都能读，搜索要通过网站打开才能用。',
   },
-  offline: {
-    title: '现在没有网络',
-    text: '这一页没有存在这台设备上。网络恢复后，按返回键再打开一次就能读到。',
-    label: '离线阅读',
-    offer: {
-      keep: '存到这台设备',
-      /** `{size}` stands for the size, which a script puts in. */
-      keepSized: '存到这台设备（{size}）',
-      rest: '存全',
-      remove: '从这台设备删除',
-      keeping: '正在存。',
-      kept: '已存好，没有网络也能读、能搜。',
-      keptMore: '公共页面已存好；文章打开一次，就存下一篇。',
-      /** `{kept}` and `{total}` stand for numbers of files, which a script puts in. */
-      partly: '已存{kept}个文件，共{total}个；其余的打开时再存。',
-      removed: '已删除。',
-      failed: '没有存成：网络中断，或设备空间不够。',
-    },
-  },
+  offline: offlineZhCN,
   licences: {
     title: '所用软件的许可',
     intro:
