@@ -35,6 +35,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'diagnostics', // one fault of content: rule, place, message, hint; YAML with positions
     'text', // markers, sentences, claim units, blocks: what the text alone says
     'references', // CSL items, references.yaml, citations matched with entries
+    'compute', // exact arithmetic on lines such as 15 / 0.55 ~ 27.3
     'sources', // sources.yaml, uses of a source and the addresses of places in it
     'figures', // figure files, their data and checks
     'reviews', // verdicts, reviews.yaml, sources.yaml, a claim with its review

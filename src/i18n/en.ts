@@ -98,6 +98,7 @@ export const en: UiStrings = {
         : `Changed on ${date}; the verdict was “${verdict}”.`,
     correction: 'What the sources say',
     sources: 'Sources',
+    computed: 'Recomputed',
     figures: 'Figures',
     readings: {
       primary: 'the work itself',

@@ -97,6 +97,7 @@ export const zhCN = {
       verdict === undefined ? `${date}改写：` : `${date}改，原判断为“${verdict}”。`,
     correction: '来源说的是',
     sources: '依据',
+    computed: '已复算',
     figures: '图',
     readings: { primary: '原文', mirror: '转载', secondary: '二手报道' } satisfies Record<
       Source['reading'],

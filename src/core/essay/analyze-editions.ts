@@ -1,4 +1,6 @@
+import type { FindCell } from '../compute/evaluate.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
+import { findNumber } from '../figures/figure-data.ts';
 import { adviseOnReferences } from '../references/check-citations.ts';
 import { readBibliography } from '../references/read-references.ts';
 import { checkReviews, listSourceIds } from '../reviews/check-reviews.ts';
@@ -32,7 +34,7 @@ export interface EditionsAnalysis {
 export function analyzeEditions(
   slug: string,
   files: readonly EssayFile[],
-  { textOf, pages, sources, figures, main }: Surroundings,
+  { textOf, pages, sources, figures, tables, main }: Surroundings,
   render: RenderProse | undefined,
 ): EditionsAnalysis {
   const read = <Result>(
@@ -57,11 +59,13 @@ export function analyzeEditions(
     quoted?.tree && reviews.entries.length > 0
       ? matchReviews(reviews, readEssayText(quoted.tree, quoted.body))
       : { names: new Map<number, string>(), diagnostics: [] };
+  const findCell: FindCell = (figure, row, column) => findNumber(tables, figure, row, column);
   const context = {
     bibliography,
     pages,
     figures,
     sources,
+    findCell,
     names,
     reviews: reviews.entries,
     retired: claimIds.retired,
@@ -82,7 +86,7 @@ export function analyzeEditions(
       ...quoteFaults,
       ...claimIds.diagnostics,
       ...[...analyses.values()].flatMap(({ diagnostics }) => diagnostics),
-      ...checkReviews(reviews, { sources, figures, languages }),
+      ...checkReviews(reviews, { sources, figures, languages, findCell }),
       ...checkEditions(analyses),
       ...checkClaimIds(claimIds, essays, main),
     ],

@@ -37,7 +37,7 @@ export function parseEssay(input: EssayFile): ParsedEssay {
  */
 export function analyzeEssay(
   input: ParsedEssay,
-  { bibliography, pages, figures, sources, reviews, names, retired }: EssayContext,
+  { bibliography, pages, figures, sources, findCell, reviews, names, retired }: EssayContext,
 ): EssayAnalysis {
   const { slug, language, file, page, frontMatter, body, tree, diagnostics } = input;
   if (!tree) return { essay: null, markers: [], text: null, diagnostics, advice: [] };
@@ -50,7 +50,10 @@ export function analyzeEssay(
   ];
   const id = `${slug}/${language}`;
   const reviewOf = new Map(
-    reviews.map((entry) => [claimId(0, entry.id), localizeReview(entry, language, sources)]),
+    reviews.map((entry) => [
+      claimId(0, entry.id),
+      localizeReview(entry, language, { sources, findCell }),
+    ]),
   );
   const essay = frontMatter && {
     id,

@@ -1,5 +1,7 @@
 import type { Root } from 'mdast';
+import type { FindCell } from '../compute/evaluate.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
+import type { FigureTable } from '../figures/figure-data.ts';
 import type { Bibliography } from '../references/read-references.ts';
 import type { Reference } from '../references/schemas.ts';
 import type { Claim } from '../reviews/claim-schema.ts';
@@ -27,6 +29,8 @@ export interface Surroundings {
   readonly sources: ReadonlyMap<string, Source | null>;
   /** Ids of the figures. */
   readonly figures: ReadonlySet<string>;
+  /** The data of the figures by id, of which reviews compute. */
+  readonly tables: ReadonlyMap<string, FigureTable>;
   /** The site's own language. */
   readonly main: string;
 }
@@ -91,6 +95,7 @@ export interface EssayContext {
   readonly figures: ReadonlySet<string>;
   /** The sources by id; null for one that is malformed. */
   readonly sources: ReadonlyMap<string, Source | null>;
+  readonly findCell: FindCell;
   readonly reviews: readonly PlacedReview[];
   readonly names: ClaimNames;
   readonly retired: readonly RetiredClaim[];

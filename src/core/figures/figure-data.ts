@@ -1,11 +1,22 @@
 import type { Figure } from './figure-schemas.ts';
 
-/** The cell of a row and column; empty where there is none. */
-export function cellOf(
-  { header, rows }: Pick<Figure, 'header' | 'rows'>,
+/** The data of a figure: the names of the columns, and rows that begin with their names. */
+export type FigureTable = Pick<Figure, 'header' | 'rows'>;
+
+/** Finds the number in a cell of a figure's data; undefined where there is none. */
+export function findNumber(
+  tables: ReadonlyMap<string, FigureTable>,
+  figure: string,
   row: string,
   column: string,
-): string {
+): string | undefined {
+  const table = tables.get(figure);
+  const cell = table ? cellOf(table, row, column) : '';
+  return Number.isNaN(numberIn(cell)) ? undefined : cell;
+}
+
+/** The cell of a row and column; empty where there is none. */
+export function cellOf({ header, rows }: FigureTable, row: string, column: string): string {
   return rows.find(([name]) => name === row)?.[header.indexOf(column)] ?? '';
 }
 
@@ -22,7 +33,7 @@ export function placeholdersOf(template: string): string[] {
 /** Puts a row's cells into a template, numbers as a reader of the language writes them in short: 266.4万, 2.664M. */
 export function fillTemplate(
   template: string,
-  figure: Pick<Figure, 'header' | 'rows'>,
+  figure: FigureTable,
   row: string,
   language: string,
 ): string {

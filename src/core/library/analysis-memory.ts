@@ -52,9 +52,15 @@ export function analyzeEssays(
   });
 }
 
-function nameSurroundings({ main, sources, pages, figures }: Survey['surroundings']): string {
+function nameSurroundings({
+  main,
+  sources,
+  pages,
+  figures,
+  tables,
+}: Survey['surroundings']): string {
   const addresses = [...sources].map(([id, source]) => [id, source?.URL, source?.DOI]);
-  return JSON.stringify([main, addresses, [...pages], [...figures]]);
+  return JSON.stringify([main, addresses, [...pages], [...figures], [...tables]]);
 }
 
 function listTexts(

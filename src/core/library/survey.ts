@@ -56,6 +56,7 @@ export function surveyContent(
       pages,
       main,
       sources: sources.items,
+      tables: new Map(figures.figures.map(({ id, header, rows }) => [id, { header, rows }])),
       figures: figures.ids,
     },
   };

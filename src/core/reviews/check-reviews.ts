@@ -1,3 +1,4 @@
+import type { FindCell } from '../compute/evaluate.ts';
 import { checkLanguages } from '../diagnostics/check-languages.ts';
 import { type Diagnostic, errorAt } from '../diagnostics/diagnostics.ts';
 import { positionAtPath, type YamlSource } from '../diagnostics/yaml.ts';
@@ -5,7 +6,8 @@ import type { Localized } from '../shared/localized.ts';
 import type { PlacedReview, Reviews } from './read-reviews.ts';
 import { checkUse } from '../sources/check-use.ts';
 import type { Source } from '../sources/source-schemas.ts';
-import type { WrittenReview } from './review-schemas.ts';
+import { checkArithmetic, compareNumbers } from './check-numbers.ts';
+import type { WrittenFinding, WrittenReview } from './review-schemas.ts';
 import type { Verdict } from './verdicts.ts';
 
 type Path = readonly PropertyKey[];
@@ -18,21 +20,27 @@ const NEEDS_SOURCE: ReadonlySet<Verdict> = new Set<Verdict>([
 ]);
 
 /**
- * Checks an essay's reviews: that verdicts rest on sources, that the sources exist and their places have addresses, and
- * that every text is there in every language of the essay.
+ * Checks an essay's reviews: that verdicts rest on sources, that the sources exist and their places have addresses,
+ * that every text is there in every language of the essay and tells the same numbers, and that arithmetic holds.
  *
  * @param known the sources and figures there are, and the languages of the essay's editions
  */
 export function checkReviews(
   { yaml, entries }: Reviews,
-  { sources, figures, languages }: KnownThings,
+  { sources, figures, languages, findCell }: KnownThings,
 ): Diagnostic[] {
   if (!yaml) return [];
   return entries.flatMap((entry) => [
     ...checkVerdicts(yaml, entry),
     ...checkSources(yaml, entry, sources),
     ...checkFigures(yaml, entry, figures),
-    ...listTexts(entry).flatMap(([path, texts]) => checkLanguages(yaml, path, texts, languages)),
+    ...listTexts(entry).flatMap(([path, texts]) => [
+      ...checkLanguages(yaml, path, texts, languages),
+      ...compareNumbers(yaml, path, texts),
+    ]),
+    ...listFindings(entry).flatMap(({ path, finding }) =>
+      checkArithmetic(yaml, path, finding, findCell),
+    ),
   ]);
 }
 
@@ -41,6 +49,16 @@ interface KnownThings {
   readonly sources: ReadonlyMap<string, Source | null>;
   readonly figures: ReadonlySet<string>;
   readonly languages: readonly string[];
+  readonly findCell: FindCell;
+}
+
+/** What a review says of the whole claim and of each part, with its place in the file. */
+function listFindings({ id, review }: PlacedReview): { path: Path; finding: WrittenFinding }[] {
+  const parts = (review.parts ?? []).map((finding, index) => ({
+    path: [id, 'parts', index],
+    finding,
+  }));
+  return [{ path: [id], finding: review }, ...parts];
 }
 
 /** The ids of sources on which a review rests. */
@@ -71,16 +89,12 @@ function checkVerdicts(yaml: YamlSource, { id, review }: PlacedReview): Diagnost
 
 function checkSources(
   yaml: YamlSource,
-  { id, review }: PlacedReview,
+  entry: PlacedReview,
   known: ReadonlyMap<string, Source | null>,
 ): Diagnostic[] {
-  const uses = [
-    ...(review.sources ?? []).map((use, index) => ({ use, path: [id, 'sources', index] })),
-    ...(review.parts ?? []).flatMap(({ sources = [] }, part) =>
-      sources.map((use, index) => ({ use, path: [id, 'parts', part, 'sources', index] })),
-    ),
-  ];
-  return uses.flatMap(({ use, path }) => checkUse(yaml, path, use, known));
+  return listFindings(entry).flatMap(({ path, finding: { sources = [] } }) =>
+    sources.flatMap((use, index) => checkUse(yaml, [...path, 'sources', index], use, known)),
+  );
 }
 
 function checkFigures(

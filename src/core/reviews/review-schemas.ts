@@ -23,7 +23,13 @@ const writtenFinding = {
   /** The statement as the sources bear it out, per language. */
   correction: localizedSchema.optional(),
   sources: z.array(writtenSourceUse).optional(),
+  /** Arithmetic of the note, a line each: `2664e3 + 119e3 + 5e3 = 2788e3`, `15 / 0.55 ~ 27.3`. */
+  compute: z.array(z.string().min(1)).min(1).optional(),
 };
+const writtenFindingSchema = z.strictObject(writtenFinding);
+
+/** A finding as reviews.yaml writes it. */
+export type WrittenFinding = z.infer<typeof writtenFindingSchema>;
 
 /** An entry of reviews.yaml. */
 export const writtenReviewSchema = z.strictObject({
@@ -55,6 +61,9 @@ const finding = {
   note: z.string(),
   correction: z.string().optional(),
   sources: z.array(sourceUse),
+  computed: z
+    .array(z.string())
+    .meta({ description: 'Arithmetic of the note, evaluated at build; each line holds.' }),
 };
 
 /** The editor's check of a claim, in the language of an edition. */

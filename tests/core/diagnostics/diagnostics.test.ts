@@ -545,6 +545,36 @@ ${ESSAY}:9:2 error hidden-character U+202E, which changes the order in which tex
   hint: correct the place, or the URL of the source`,
     ],
   ],
+  'wrong-computation': [
+    [
+      {
+        [ESSAY]: essay('甲[1]。'),
+        [REFERENCES]: LISTED,
+        [REVIEWS]: `${review('one', { quote: '甲', note: '{ zh-CN: 一共5个。 }' })}  compute: [2 + 2 = 5, 2 +]\n`,
+      },
+      `${REVIEWS}:6:13 error wrong-computation “2 + 2 = 5” does not hold: it comes to 4, not 5
+  hint: correct the number, and the note that tells it
+${REVIEWS}:6:24 error wrong-computation “2 +” cannot be computed: a number is missing at the end
+  hint: write decimals, cells such as {figure: row, column}, + - * / and parentheses, = for equal and ~ for rounded`,
+    ],
+  ],
+  'number-mismatch': [
+    [
+      {
+        [ESSAY]: essay('甲[1]。'),
+        [REFERENCES]: LISTED,
+        [REVIEWS]: `${review('one', { quote: '甲', note: '{ zh-CN: 一共5万人, en: 51 thousand in all }' })}  compute: [2 + 2 = 4]\n`,
+      },
+      `${REVIEWS}:5:18 error number-mismatch one.note says “5万” in zh-CN, and in en nothing that equals it
+  hint: correct the number, or tell it in both languages
+${REVIEWS}:5:29 error number-mismatch one.note says “51 thousand” in en, and in zh-CN nothing that equals it
+  hint: correct the number, or tell it in both languages
+${REVIEWS}:6:13 error number-mismatch “2 + 2 = 4”: 4 is not in the note in zh-CN
+  hint: tell the number in the note or the correction, or remove the line
+${REVIEWS}:6:13 error number-mismatch “2 + 2 = 4”: 4 is not in the note in en
+  hint: tell the number in the note or the correction, or remove the line`,
+    ],
+  ],
   'missing-translation': [
     [
       { [ESSAY]: essay('甲[1]。'), [REFERENCES]: '1:\n  unlisted: { en: Nobody knows. }\n' },

@@ -1,0 +1,114 @@
+import { findError, type FindCell } from '../compute/evaluate.ts';
+import {
+  ArithmeticFault,
+  type Equation,
+  type Expression,
+  parseEquation,
+} from '../compute/parse-expression.ts';
+import { type Diagnostic, errorAt } from '../diagnostics/diagnostics.ts';
+import { positionAtPath, type YamlSource } from '../diagnostics/yaml.ts';
+import type { Localized } from '../shared/localized.ts';
+import { readNumbers } from '../text/read-numbers.ts';
+import type { WrittenFinding } from './review-schemas.ts';
+
+type Path = readonly PropertyKey[];
+
+/** Checks that a text tells the same numbers in every language, so that a slip in one shows. */
+export function compareNumbers(yaml: YamlSource, path: Path, texts: Localized): Diagnostic[] {
+  const [first, ...others] = Object.entries(texts);
+  if (!first) return [];
+  const [language, text] = first;
+  return others
+    .flatMap(([other, translation]) => [
+      ...missingNumbers(text, translation).map((words) => [language, words, other] as const),
+      ...missingNumbers(translation, text).map((words) => [other, words, language] as const),
+    ])
+    .map(([told, words, silent]) =>
+      errorAt(
+        yaml.file,
+        positionAtPath(yaml, [...path, told]),
+        'number-mismatch',
+        `${path.map(String).join('.')} says “${words}” in ${told}, and in ${silent} nothing that equals it`,
+        'correct the number, or tell it in both languages',
+      ),
+    );
+}
+
+/** The numbers of a text, as it writes them, that another does not tell. */
+function missingNumbers(text: string, other: string): string[] {
+  const told = readNumbers(other);
+  return [...readNumbers(text).digits]
+    .filter(([value]) => !told.digits.has(value) && !told.words.has(value))
+    .map(([, words]) => words);
+}
+
+/**
+ * Checks the arithmetic of a finding: each line holds and its numbers are told in every language.
+ * @param path of the finding in the file
+ */
+export function checkArithmetic(
+  yaml: YamlSource,
+  path: Path,
+  { compute = [], note, correction }: WrittenFinding,
+  findCell: FindCell,
+): Diagnostic[] {
+  return compute.flatMap((line, index) => {
+    const fault = (rule: 'wrong-computation' | 'number-mismatch', message: string, hint: string) =>
+      errorAt(yaml.file, positionAtPath(yaml, [...path, 'compute', index]), rule, message, hint);
+    try {
+      const equation = parseEquation(line);
+      const error = findError(equation, findCell);
+      if (error)
+        return [
+          fault(
+            'wrong-computation',
+            `“${line}” does not hold: it comes to ${error.is}, not ${error.not}`,
+            'correct the number, and the note that tells it',
+          ),
+        ];
+      return Object.keys(note).flatMap((language) =>
+        findUntold(`${note[language]} ${correction?.[language] ?? ''}`, equation).map((number) =>
+          fault(
+            'number-mismatch',
+            `“${line}”: ${number} is not in the note in ${language}`,
+            'tell the number in the note or the correction, or remove the line',
+          ),
+        ),
+      );
+    } catch (problem) {
+      if (!(problem instanceof ArithmeticFault)) throw problem;
+      return [
+        fault(
+          'wrong-computation',
+          `“${line}” cannot be computed: ${problem.message}`,
+          'write decimals, cells such as {figure: row, column}, + - * / and parentheses, = for equal and ~ for rounded',
+        ),
+      ];
+    }
+  });
+}
+
+/**
+ * The numbers of an equation that a text should tell and does not: what it comes to, and what rounding would hide a slip
+ * in.
+ */
+function findUntold(text: string, { terms, signs }: Equation): string[] {
+  const told = readNumbers(text);
+  const values = new Set([...told.digits.keys(), ...told.words].map(Number));
+  const last = terms.at(-1);
+  const wanted = signs.includes('~') ? terms.flatMap(listNumbers) : last ? listNumbers(last) : [];
+  return [...new Set(wanted)].filter((number) => !values.has(Number(number)));
+}
+
+function listNumbers(expression: Expression): string[] {
+  switch (expression.kind) {
+    case 'number':
+      return [expression.text];
+    case 'cell':
+      return [];
+    case 'negation':
+      return listNumbers(expression.of);
+    case 'operation':
+      return [...listNumbers(expression.left), ...listNumbers(expression.right)];
+  }
+}
