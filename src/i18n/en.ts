@@ -39,6 +39,7 @@ export const en: UiStrings = {
     sources: 'Sources of the checks',
   },
   home: {
+    specimen: 'See this check',
     essays: 'Essays',
     known: (claims, known) =>
       `${count(claims, 'claim')}; the author’s references name a source for ${known === 0 ? 'none' : known}`,

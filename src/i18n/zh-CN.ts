@@ -44,6 +44,7 @@ export const zhCN = {
     known: (claims: number, known: number) =>
       `${claims}条论断，按作者给的参考文献${known > 0 ? `，${known}条查得到出处` : '，没有一条查得到出处'}`,
     read: '读正文',
+    specimen: '看这条查证',
   },
   allEssays: {
     title: '全部文章',

@@ -336,22 +336,20 @@ describe('a touch', () => {
 });
 
 describe('the margin of a wide screen', () => {
-  test('holds each citation’s reference beside its line, none over another, unseen by assistive technology', async () => {
+  test('says beside the line of a claim what was found, none over another, unseen by assistive technology', async () => {
     await openEssay({ viewport: { width: 1440, height: 900 } });
     // They are arranged once the browser has laid the page out.
     await page.waitForFunction(
-      () => document.querySelector<HTMLElement>('.margin-notes p:last-child')?.style.transform,
+      () => document.querySelector<HTMLElement>('.margin-notes p')?.style.transform,
     );
-    const notes = await page.$$eval('.margin-notes p', (items) =>
-      items.map((item) => item.getBoundingClientRect().toJSON() as DOMRect),
-    );
-    const markers = await page.$$eval('.prose .citation', (items) =>
-      items.map((item) => item.getBoundingClientRect().top),
-    );
-    expect(notes.length).toBe(15);
-    notes.forEach((note, index) => {
-      expect(note.top).toBeGreaterThanOrEqual(notes[index - 1]?.bottom ?? -Infinity);
-      expect(Math.abs(note.top - (markers[index] ?? NaN))).toBeLessThan(60);
+    const places = await page.evaluate(readMargin);
+    expect(places.length).toBe(15);
+    const shown = places.filter(({ isShown }) => isShown);
+    expect(shown.length).toBeGreaterThanOrEqual(12);
+    shown.forEach(({ top, marker }, index) => {
+      expect(top).toBeGreaterThanOrEqual(shown[index - 1]?.bottom ?? -Infinity);
+      expect(top).toBeGreaterThanOrEqual(marker - 1);
+      expect(top - marker).toBeLessThanOrEqual(3 * 24);
     });
     expect(await page.locator('.margin-notes').getAttribute('aria-hidden')).toBe('true');
     expect(await page.locator('.margin-notes a').count()).toBe(0);
@@ -488,6 +486,16 @@ describe('the card', () => {
     expect(text).toMatch(/可以自己决定\[6\]$/);
   });
 });
+
+/** Where the notes of the margin are, each with the place of its marker. */
+function readMargin() {
+  const markers = [...document.querySelectorAll('.prose .citation')];
+  return Array.from(document.querySelectorAll('.margin-notes p'), (note, index) => {
+    const { top, bottom } = note.getBoundingClientRect();
+    const isShown = getComputedStyle(note).visibility === 'visible';
+    return { top, bottom, isShown, marker: markers[index]?.getBoundingClientRect().top ?? NaN };
+  });
+}
 
 /** What of an open card is cut off by the window, or reaches beyond the measure of the prose. */
 function findCuts(card: Element): string[] {
