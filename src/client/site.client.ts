@@ -5,3 +5,13 @@ import './release.client.ts';
 // Only a result of the search leads to a page with words to mark.
 if (new URLSearchParams(location.search).has('mark'))
   void import('./search/arrival.ts').then(({ markArrival }) => markArrival());
+
+// The card of a verdict shows the finding at once, and the rest of the review when it has come.
+addEventListener(
+  'toggle',
+  ({ target }) => {
+    if (target instanceof HTMLElement && target.matches('.card:popover-open[data-kind=review]'))
+      void import('./citations/review.ts').then(({ completeReview }) => completeReview(target));
+  },
+  { capture: true },
+);

@@ -100,13 +100,12 @@ export const en: UiStrings = {
     correction: 'What the sources say',
     sources: 'Sources',
     computed: 'Recomputed',
-    figures: 'Figures',
     readings: {
       primary: 'the work itself',
       mirror: 'copy elsewhere',
       secondary: 'second-hand report',
     },
-    onPaper: 'The check of each claim is on the page “Claims and checks”.',
+    more: 'The whole check and its sources',
     feed: (site) => `${site}: changes to the checks`,
     feedEntry: (claim, verdict, from) =>
       from === undefined ? `${claim}: ${verdict}` : `${claim}: from “${from}” to “${verdict}”`,

@@ -99,12 +99,11 @@ export const zhCN = {
     correction: '来源说的是',
     sources: '依据',
     computed: '已复算',
-    figures: '图',
     readings: { primary: '原文', mirror: '转载', secondary: '二手报道' } satisfies Record<
       Source['reading'],
       string
     >,
-    onPaper: '每条论断的查证另见“论断与查证”页。',
+    more: '完整的查证与来源',
     feed: (site: string) => `${site}：查证的更新`,
     feedEntry: (claim: string, verdict: string, from: string | undefined) =>
       from === undefined ? `${claim}：${verdict}` : `${claim}：由“${from}”改为“${verdict}”`,
