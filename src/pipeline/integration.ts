@@ -11,7 +11,13 @@ import type { Content } from './content/content-hook.ts';
 import { proseModule } from './content/prose-files.ts';
 import { readWrittenScripts } from './pages/inline-scripts.ts';
 import { relocateSite } from './pages/relocate-site.ts';
-import { publishFolder, recoverFolder } from './release/publish-folder.ts';
+import {
+  followLink,
+  publishFolder,
+  recoverFolder,
+  type Published,
+} from './release/publish-folder.ts';
+import { checkWritable } from './shared/system-faults.ts';
 import { bundleWorker, finishRelease } from './release/service-worker.ts';
 import { checkShipped } from './release/shipped-packages.ts';
 import { type Finished, listPages } from './reuse/finished-pages.ts';
@@ -44,6 +50,10 @@ export function yinju(content: Content): AstroIntegration {
         updateConfig({ vite: { plugins: [proseModule(besideWork(root, 'prose'))] } });
         if (command !== 'build') return;
         place = withoutSlash(fileURLToPath(config.outDir));
+        // Early, before the work of a build is done in vain.
+        checkWritable(
+          [root, fileURLToPath(config.cacheDir), place].map(withoutSlash).map(followLink),
+        );
         recoverFolder(place);
         const { essays, glossary, site, diagnostics } = await content.load();
         stopOnErrors(diagnostics);
@@ -91,7 +101,7 @@ export function yinju(content: Content): AstroIntegration {
         await finishSearch();
         moveInto(besideWork(root, 'search'), folder);
         const digests = await finishRelease(folder, await worker, finished.files);
-        publishFolder(folder, place);
+        reportPublished(publishFolder(folder, place), place);
         await content.keepFinished(digests, pages);
       },
     },
@@ -106,6 +116,18 @@ function stopOnErrors(diagnostics: readonly Diagnostic[]): void {
       'Each is listed above with the way to put it right. The last good build still stands.',
     );
   }
+}
+
+/** Says where the site went, when it is not simply the folder that was asked for. */
+function reportPublished({ way, target }: Published, place: string): void {
+  if (way === 'filled')
+    console.log(
+      `${target} 不能整个换下（挂载点，或上一级不可写），已逐个文件替换。 ${target} could not be swapped as a whole (a mount point, or the folder above cannot be written): its files were replaced one by one.`,
+    );
+  else if (target !== place)
+    console.log(
+      `${place} 是链接，新网站已换到 ${target}。 ${place} is a link: the new site took the place of ${target}.`,
+    );
 }
 
 function withoutSlash(folder: string): string {

@@ -138,7 +138,7 @@ export function writePage(
   let at = headAt;
   for (const { element, isRelated, name, value, start, end } of links) {
     const changed = LIST_ATTRIBUTES.has(name) ? changeList(value, change) : change(value);
-    const leaves = element === 'a' && !isRelated && /^https?:/i.test(value);
+    const leaves = element === 'a' && !isRelated && /^\s*(?:https?:|[\\/]{2})/i.test(value);
     if (changed === value && !leaves) continue;
     pieces.push(
       html.slice(at, start),

@@ -65,7 +65,7 @@ describe('an essay with tables, links and pictures', () => {
   beforeAll(async () => {
     site = await makeSite({
       'essays/a/zh-CN.mdx': essay(
-        '甲[1]。见[别处](https://a.example/b)。\n\n| 左 | 中 | 右 |\n| :-- | :-: | --: |\n| 1 | 2 | 3 |\n',
+        '甲[1]。见[别处](https://a.example/b)和[那里](//a.example/c)。\n\n| 左 | 中 | 右 |\n| :-- | :-: | --: |\n| 1 | 2 | 3 |\n',
         { title: `'</title></script><img src="x" onerror="alert(1)">'` },
       ),
       'essays/a/references.yaml':
@@ -85,7 +85,8 @@ describe('an essay with tables, links and pictures', () => {
     }
     const html = await readFile(path.join(site.dist, 'essays/a.html'), 'utf8');
     expect(html).toContain('<td class="align-center"><span');
-    expect(html).toContain('<a href="https://a.example/b" rel="noopener">');
+    for (const address of ['https://a.example/b', '//a.example/c'])
+      expect(html).toContain(`<a href="${address}" rel="noopener">`);
   });
 
   test('does not build with a picture of another site', async () => {
