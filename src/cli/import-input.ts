@@ -6,6 +6,7 @@ import type { ImportedDocument } from '../core/import/tree/document.ts';
 import { guessFormat } from '../core/import/read/guess-format.ts';
 import type { Fault } from '../core/import/tree/notices.ts';
 import { readHtml } from '../core/import/read/read-html.ts';
+import { pageOfMhtml } from '../core/import/read/mhtml.ts';
 import { readMarkdown } from '../core/import/read/read-markdown.ts';
 import { readPlainText } from '../core/import/read/read-plain.ts';
 import { readDocx } from './unpack-docx.ts';
@@ -66,15 +67,23 @@ export async function readDocument(
     const page = await readDocx(bytes);
     if ('fault' in page) return page;
     if (hasDeepHtml(page.html)) return { fault: 'too-dense' };
-    return limit({ document: readHtml(page.html, skip), format: 'docx', encoding: undefined });
+    const read = readHtml(page.html, skip);
+    const document = { ...read, notices: [...page.notices, ...read.notices] };
+    return limit({ document, format: 'docx', encoding: undefined });
   }
   const decoded = decodeText(bytes);
   if ('fault' in decoded) return decoded;
   return limit(readText(decoded, name, skip));
 }
 
-function readText({ text, encoding }: DecodedText, name: string, skip: number): ReadInput | Fault {
-  const format = guessFormat(name, text);
+function readText(
+  { text: decoded, encoding }: DecodedText,
+  name: string,
+  skip: number,
+): ReadInput | Fault {
+  const page = pageOfMhtml(decoded);
+  const text = page ?? decoded;
+  const format = page === undefined ? guessFormat(name, text) : 'html';
   // A page holds much that is no prose.
   if (format !== 'html' && text.length > LONGEST_TEXT) return { fault: 'too-long' };
   if (format === 'markdown' ? hasDenseMarkdown(text) : format === 'html' && hasDeepHtml(text))

@@ -1,6 +1,7 @@
-import { Unzip, UnzipInflate, zipSync } from 'fflate';
+import { strFromU8, strToU8, Unzip, UnzipInflate, zipSync } from 'fflate';
 import mammoth from 'mammoth';
-import type { Fault } from '../core/import/tree/notices.ts';
+import { replaceWordFormulas } from '../core/import/read/word-formulas.ts';
+import type { Fault, Notice } from '../core/import/tree/notices.ts';
 
 /** The most that the parts of a document may hold together when unpacked, in bytes. */
 export const LONGEST_DOCX = 64 * 1024 * 1024;
@@ -13,11 +14,20 @@ const STEP = 16 * 1024;
  * Reads a Word document as a page. The archive is unpacked here, under a limit that its own claims cannot raise, and only its
  * texts: mammoth gets an archive made anew from them.
  */
-export async function readDocx(bytes: Uint8Array): Promise<{ html: string } | Fault> {
+export async function readDocx(
+  bytes: Uint8Array,
+): Promise<{ html: string; notices: readonly Notice[] } | Fault> {
   const parts = unpack(bytes);
   if ('fault' in parts) return parts;
   if (!('word/document.xml' in parts.files)) return { fault: 'not-docx' };
-  const buffer = Buffer.from(zipSync(parts.files, { level: 0 }));
+  const notices: Notice[] = [];
+  const texts = Object.entries(parts.files).map(([name, bytes]): [string, Uint8Array] => {
+    if (!/^word\/(?:document|footnotes|endnotes)\.xml$/.test(name)) return [name, bytes];
+    const { xml, formulas } = replaceWordFormulas(strFromU8(bytes));
+    notices.push(...formulas.map((text): Notice => ({ kind: 'formula', text })));
+    return [name, strToU8(xml)];
+  });
+  const buffer = Buffer.from(zipSync(Object.fromEntries(texts), { level: 0 }));
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer },
@@ -26,7 +36,7 @@ export async function readDocx(bytes: Uint8Array): Promise<{ html: string } | Fa
         externalFileAccess: false,
       },
     );
-    return { html: value };
+    return { html: value, notices };
   } catch (fault) {
     return {
       fault: 'not-docx',

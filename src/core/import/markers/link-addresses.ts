@@ -24,16 +24,21 @@ export function linkAddresses(text: string): PhrasingContent[] {
   return nodes;
 }
 
-/** Stops and a bracket that was not opened in it belong to the sentence. */
+/** Removes stops and closing brackets from the end of an address: they belong to the sentence. */
 export function trimAddress(address: string): string {
-  let end = address.length;
-  for (;;) {
-    const last = address.charAt(end - 1);
-    const part = address.slice(0, end);
-    const isOpen = last === ')' && part.split('(').length < part.split(')').length;
-    if (!isOpen && !/[.,:;!?'*_~]/.test(last)) return part;
-    end -= 1;
+  let surplus = 0;
+  for (const sign of address) {
+    if (sign === ')') surplus += 1;
+    if (sign === '(') surplus -= 1;
   }
+  let end = address.length;
+  for (; end > 0; end--) {
+    const last = address.charAt(end - 1);
+    const isSurplus = last === ')' && surplus > 0;
+    if (!isSurplus && !/[.,:;!?'*_~]/.test(last)) break;
+    if (isSurplus) surplus -= 1;
+  }
+  return address.slice(0, end);
 }
 
 const SCHEME = /^(?:https?|www)/i;

@@ -30,8 +30,10 @@ function readFormula(element: Element): ElementContent[] | undefined {
   if (tagName === 'math') return make(texOfMath(element), isDisplay(element), element);
   if (tagName === 'mjx-container' || WRAPPER.test(classes)) {
     const math = findFirst(element, ({ tagName: name }) => name === 'math');
+    if (!math && tagName === 'mjx-container')
+      return make({ text: readGlyphs(element), isTex: false }, /display/i.test(classes), element);
     // Without MathML the TeX follows as a script.
-    if (!math) return tagName === 'mjx-container' || /MathJax/.test(classes) ? [] : undefined;
+    if (!math) return /MathJax/.test(classes) ? [] : undefined;
     return make(texOfMath(math), isDisplay(math) || /display/i.test(classes), element);
   }
   if (RENDERING.test(classes)) return [];
@@ -74,6 +76,16 @@ function texOfMath(math: Element): Formula {
   const alt = math.properties['alttext'] ?? math.properties['altText'];
   if (typeof alt === 'string' && alt.trim() !== '') return { text: alt, isTex: true };
   return { text: textOfMath(math), isTex: false };
+}
+
+/** The signs that MathJax draws by its style sheet, one for each element: `mjx-c1D465` is 𝑥. */
+function readGlyphs(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  const [, code] =
+    node.type === 'element' ? (/\bmjx-c([\dA-F]{2,6})\b/.exec(classesOf(node)) ?? []) : [];
+  const own = code === undefined ? '' : String.fromCodePoint(Number.parseInt(code, 16));
+  return own.normalize('NFKC') + node.children.map(readGlyphs).join('');
 }
 
 /** The signs of MathML in a line, with indices and fractions made visible. */

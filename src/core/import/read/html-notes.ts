@@ -96,7 +96,12 @@ function placeInlineNotes(html: Root): void {
   const notes: { note: Element; parents: Parents[] }[] = [];
   visitParents(html, 'element', (note: Element, parents: Parents[]) => {
     const classes = [note.properties['className']].flat().join(' ');
-    if (/\bltx_role_footnote\b|\bltx_note ltx_role_/.test(classes)) notes.push({ note, parents });
+    if (/\bltx_role_footnotemark\b/.test(classes)) {
+      // The mark of a note that stands elsewhere shows its number alone.
+      const number = findFirst(note, /\bltx_note_mark\b/);
+      note.children = number ? [number] : [];
+    } else if (/\bltx_role_footnote\b|\bltx_note ltx_role_/.test(classes))
+      notes.push({ note, parents });
     else if (/^(?:sidenote|marginnote|side-note)$/.test(classes)) notes.push({ note, parents });
   });
   notes.forEach(({ note, parents }, index) => {

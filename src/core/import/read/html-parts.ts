@@ -103,11 +103,13 @@ function isBackLink({ properties }: Element): boolean {
   );
 }
 
-/** The words that a reader sees outside a part of a page. */
+const WORDLESS = /^(?:script|style|svg|head|noscript|template)$/;
+
+/** All words of a page outside a part of it, those of its menus too. */
 function proseOf(page: Element, except: Element): string {
   const parts: string[] = [];
   visit(page, (node) => {
-    if (node === except || (node.type === 'element' && isPart(node))) return SKIP;
+    if (node === except || (node.type === 'element' && WORDLESS.test(node.tagName))) return SKIP;
     if (node.type === 'text') parts.push(node.value);
     return undefined;
   });

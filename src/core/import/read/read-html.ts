@@ -5,6 +5,7 @@ import { toString } from 'hast-util-to-string';
 import type { PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { DocumentFacts, ImportedDocument } from '../tree/document.ts';
+import type { Notice } from '../tree/notices.ts';
 import { cleanAssistantMarks } from './assistant-marks.ts';
 import { readDay } from './front-matter.ts';
 import { prepareTables } from './html-cells.ts';
@@ -41,7 +42,12 @@ export function readHtml(text: string, skip = 0): ImportedDocument {
 /** Turns a piece of a page into blocks of Markdown. */
 export function convertHtml(html: HtmlRoot): Pick<ImportedDocument, 'notices'> & { tree: Root } {
   keepFormulas(html);
-  const notices = [...removeHidden(html), ...removeParts(html)];
+  const notices: Notice[] = [...removeHidden(html), ...removeParts(html)];
+  visit(html, 'element', ({ tagName, children, position }: Element) => {
+    if (tagName !== FORMULA) return;
+    const text = toString({ type: 'root', children });
+    notices.push({ kind: 'formula', text, ...(position && { line: position.start.line }) });
+  });
   linkNotes(html);
   prepareTables(html);
   const tree = toMdast(html, { document: true, handlers: HANDLERS });
