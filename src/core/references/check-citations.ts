@@ -90,7 +90,10 @@ function checkMarkers(text: EssayText, file: string): Diagnostic[] {
         block.positionAt(start),
         'shadowed-marker',
         `${block.text.slice(start, end)} stands inside a link and cannot be followed`,
-        'move the marker behind the link',
+        // GFM takes every character up to a space into an address that is written without brackets.
+        /https?:\/\/\S*$/.test(block.text.slice(0, start))
+          ? 'put a space before the marker, or write the address in angle brackets: <https://…>'
+          : 'move the marker behind the link',
       ),
     ),
   ]);

@@ -282,6 +282,11 @@ ${FIGURE_DATA}:3:1 error duplicate-entry x stands here a second time
   ],
   'shadowed-marker': [
     [
+      { [ESSAY]: essay('见 https://a.example/b[1] 乙[1]。'), [REFERENCES]: LISTED },
+      `${ESSAY}:9:22 error shadowed-marker [1] stands inside a link and cannot be followed
+  hint: put a space before the marker, or write the address in angle brackets: <https://…>`,
+    ],
+    [
       {
         [ESSAY]: essay('甲[2]，见[乙[1]](https://a.example)，丙[1]。\n\n[2]: https://b.example'),
         [REFERENCES]: LISTED,
