@@ -9,11 +9,18 @@ export interface ImportArguments {
   readonly skipLines: number;
   readonly references: string | undefined;
   readonly roundBrackets: boolean;
+  /** Whether the file holds several texts, each to be an essay. */
+  readonly split: boolean;
+  readonly preview: boolean;
   readonly dryRun: boolean;
   readonly force: boolean;
 }
 
-/** Reads the command's arguments. @returns what is wrong with them, as a message, where something is */
+/**
+ * Reads the command's arguments.
+ *
+ * @returns `help` where help is asked for, or what is wrong with them, as a message
+ */
 export function parseImportArguments(words: readonly string[]): ImportArguments | string {
   try {
     const { values, positionals } = parseArgs({
@@ -25,14 +32,20 @@ export function parseImportArguments(words: readonly string[]): ImportArguments 
         'skip-lines': { type: 'string' },
         references: { type: 'string' },
         'round-brackets': { type: 'boolean' },
+        split: { type: 'boolean' },
+        preview: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
         'dry-run': { type: 'boolean' },
         force: { type: 'boolean' },
       },
     });
+    if (values.help) return 'help';
     const [file, more] = positionals;
     if (file === undefined || more !== undefined)
       return '请给出一个文件，或用 - 表示标准输入。 Give one file, or - for the standard input.';
     const { slug, lang, references } = values;
+    if (slug !== undefined && values.split)
+      return '--split 给每篇各起名字，不能同时用 --slug。 --split names each essay; --slug cannot be used with it.';
     if (slug !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug))
       return `--slug ${slug}：只能用小写字母、数字和连字符。 --slug takes small letters, digits and hyphens.`;
     if (lang !== undefined && !isLanguage(lang))
@@ -47,6 +60,8 @@ export function parseImportArguments(words: readonly string[]): ImportArguments 
       skipLines: Number(skip),
       references,
       roundBrackets: values['round-brackets'] ?? false,
+      split: values.split ?? false,
+      preview: values.preview ?? false,
       dryRun: values['dry-run'] ?? false,
       force: values.force ?? false,
     };

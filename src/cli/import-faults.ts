@@ -3,11 +3,47 @@ import { LARGEST_FILE, LONGEST_TEXT } from './import-input.ts';
 import { LONGEST_DOCX } from './unpack-docx.ts';
 
 /** How the command is called. */
-export const USAGE = `用法 Usage: npm run import -- <文件 file | -> [--slug name] [--lang zh-CN] [--skip-lines 3] [--references file] [--round-brackets] [--dry-run] [--force]`;
+export const USAGE = '用法 Usage: npm run import -- <文件 file | -> [--help] [options]';
+
+const OPTIONS: readonly (readonly [option: string, zh: string, en: string])[] = [
+  [
+    '--preview',
+    '写入之前先在浏览器里看',
+    'show the essay in the browser before anything is written',
+  ],
+  ['--dry-run', '只打印，不写入', 'print the files and write nothing'],
+  [
+    '--split',
+    '一个文件里有几篇，按标题分开',
+    'make an essay of each text of a file, by its headings',
+  ],
+  ['--slug name', '网址里的名字', 'the name in addresses'],
+  ['--lang zh-CN', '语言', 'the language'],
+  ['--skip-lines 3', '去掉开头几行', 'leave the first lines out'],
+  [
+    '--references file',
+    '另一个文件里的参考文献：BibTeX、RIS、CSL-JSON 或每行一条',
+    'references in another file: BibTeX, RIS, CSL-JSON, or an entry a line',
+  ],
+  ['--round-brackets', '把 (1) 也当作标记', 'take (1) for a marker too'],
+  ['--force', '覆盖已有的文件', 'overwrite files that exist'],
+];
+
+/** What the command can do. */
+export const HELP = [
+  USAGE,
+  ...OPTIONS.map(([option, zh, en]) => `  ${option.padEnd(18)} ${zh}\n${' '.repeat(21)}${en}`),
+].join('\n');
 
 /** What stands in the way of an import. */
 export interface CommandFault {
-  readonly fault: Fault['fault'] | 'no-slug' | 'exists' | 'file';
+  readonly fault:
+    | Fault['fault']
+    | 'no-slug'
+    | 'exists'
+    | 'file'
+    | 'build-refuses'
+    | 'nothing-to-split';
   readonly detail?: string;
 }
 
@@ -16,7 +52,9 @@ const megabytes = (bytes: number) => bytes / 1024 / 1024;
 // The language of the text is not known yet: each is said in both.
 const MESSAGES: Readonly<Record<CommandFault['fault'], string>> = {
   'not-text':
-    '这不是文本文件（能读 UTF-8、UTF-16、GBK/GB18030 文本和 DOCX）。 This is no text (UTF-8, UTF-16, GBK/GB18030 and DOCX can be read).',
+    '这不是文本文件（能读 UTF-8、UTF-16、GBK、Big5、Shift-JIS、EUC-KR、Latin-1 文本和 DOCX）。 This is no text (UTF-8, UTF-16, GBK, Big5, Shift-JIS, EUC-KR and Latin-1 texts and DOCX can be read).',
+  'unknown-encoding':
+    '看不出这个文本用的是什么编码；请另存为 UTF-8 再导入。 The encoding of this text cannot be told: save it as UTF-8 and import it again.',
   empty: '文件里没有正文。 The file holds no prose.',
   'too-long': `太长了：文件不能超过 ${megabytes(LARGEST_FILE)} MB，正文不能超过 ${LONGEST_TEXT / 10_000} 万字符；请分成几篇。 Too long: a file may have ${megabytes(LARGEST_FILE)} MB, its text ${LONGEST_TEXT.toLocaleString('en')} characters; divide it into several essays.`,
   'too-dense':
@@ -32,6 +70,10 @@ const MESSAGES: Readonly<Record<CommandFault['fault'], string>> = {
     '请用 --slug 给文章起一个网址里的名字，如 --slug my-essay。 Name the essay with --slug, such as --slug my-essay.',
   exists:
     '文件已经存在，没有改动；要覆盖请加 --force。 The files exist and were left alone; add --force to overwrite them.',
+  'build-refuses':
+    '导入的文章不能构建，没有写入；请先在原文里改好。 The build would refuse the essay, so nothing was written; mend the text first.',
+  'nothing-to-split':
+    '这个文件里没有两个同级的标题，分不开。 The file has no two headings of one level to split at.',
   file: '文件读不了或写不了。 A file cannot be read or written.',
 };
 

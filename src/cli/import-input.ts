@@ -73,7 +73,13 @@ export async function readDocument(
   }
   const decoded = decodeText(bytes);
   if ('fault' in decoded) return decoded;
-  return limit(readText(decoded, name, skip));
+  const read = readText(decoded, name, skip);
+  if ('fault' in read) return read;
+  const { document } = read;
+  return limit({
+    ...read,
+    document: { ...document, notices: [...decoded.notices, ...document.notices] },
+  });
 }
 
 function readText(

@@ -19,7 +19,7 @@ const FORMATS = {
 } as const;
 
 /** What each notice means, and what the writer can do. */
-const NOTICES: Readonly<Record<NoticeKind, readonly [zh: string, en: string]>> = {
+export const NOTICES: Readonly<Record<NoticeKind, readonly [zh: string, en: string]>> = {
   skipped: ['按 --skip-lines 没有收入', 'Left out by --skip-lines'],
   suspicious: [
     '可能是转载网页的广告，仍然保留',
@@ -71,6 +71,11 @@ const NOTICES: Readonly<Record<NoticeKind, readonly [zh: string, en: string]>> =
     'A list of references without numbers stays in the text; number its entries [1], [2] …',
   ],
   'entry-left-out': ['没有用上的条目或字段', 'Entries or fields that were of no use'],
+  'control-left-out': ['看不见的控制字符，没有收入', 'Control characters, left out'],
+  'paragraph-split': [
+    '太长的段落，已在句末分成几段；字符数',
+    'Paragraphs too long to be read, parted at ends of sentences; characters',
+  ],
   'round-brackets': [
     '圆括号里的数字没有当作标记；如果是标记，请加 --round-brackets。个数',
     'Numbers in round brackets were not taken for markers; if they are, add --round-brackets. How many',

@@ -435,3 +435,45 @@ describe('npm run import', () => {
     ).toContain('The references cannot be read');
   });
 });
+
+describe('a site that built before an import', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await makeSite({});
+  });
+  afterAll(() => site.remove());
+  const run = (...words: string[]) =>
+    runImport(words, { root: site.root, stdin: Readable.from([]) });
+
+  test('builds after an import of a text without paragraphs, and of several answers', async () => {
+    const file = path.join(site.root, 'long.txt');
+    await writeFile(file, `Ferry\n\n${'The ferry had stopped for ten years [1], '.repeat(2_000)}`);
+    const answers = path.join(site.root, 'answers.md');
+    await writeFile(
+      answers,
+      '# First\n\nIt stopped [1].\n\n[1] https://example.org/a\n\n# Second\n\nFares [1].\n\n[1] https://example.org/b\n',
+    );
+    expect(await run(file)).toMatchObject({ isDone: true });
+    expect(await run(answers, '--split')).toMatchObject({ isDone: true });
+    const { code, output } = await buildSite(site);
+    expect(code, output).toBe(0);
+    await stat(path.join(site.root, 'content/essays/first/en.mdx'));
+    await stat(path.join(site.root, 'content/essays/second/en.mdx'));
+  });
+
+  test('is left as it was by a text that the build would refuse', async () => {
+    const file = path.join(site.root, 'code.md');
+    await writeFile(file, `# Code\n\nBelow it.\n\n\`\`\`\n${'x'.repeat(60_000)}\n\`\`\`\n`);
+    const { isDone, message } = await run(file, '--lang', 'en');
+    expect(isDone).toBe(false);
+    expect(message).toContain('error overlong-paragraph');
+    await expect(stat(path.join(site.root, 'content/essays/code'))).rejects.toThrow('ENOENT');
+  });
+
+  test('tells what the command can do', async () => {
+    const { isDone, message } = await run('--help');
+    expect(isDone).toBe(true);
+    for (const option of ['--preview', '--split', '--references', '--dry-run'])
+      expect(message).toContain(option);
+  });
+});

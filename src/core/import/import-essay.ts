@@ -18,6 +18,7 @@ import { takeLists } from './references/take-lists.ts';
 import { bracketBareNumbers } from './markers/bare-numbers.ts';
 import { settleBody } from './write/resolve-conflicts.ts';
 import { lowerHeadings, takeTitle, tidyTree } from './tree/shape-tree.ts';
+import { splitLongBlocks } from './tree/split-blocks.ts';
 import { sortNotes } from './markers/footnotes.ts';
 import { findSuspicious } from './tree/advertisements.ts';
 import { writeEssay, writeReferences } from './write/write-files.ts';
@@ -53,6 +54,7 @@ export function importEssay(
   if (title !== undefined && about.title !== undefined && title !== about.title)
     notices.push({ kind: 'key-left-out', text: `title: ${about.title}` });
   lowerHeadings(tree);
+  notices.push(...splitLongBlocks(tree));
   const placed = placeMarkers(tree, options);
   tidyTree(tree);
   notices.push(...list.notices, ...placed.notices);

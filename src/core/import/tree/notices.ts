@@ -2,6 +2,7 @@
 export interface Fault {
   readonly fault:
     | 'not-text'
+    | 'unknown-encoding'
     | 'empty'
     | 'too-long'
     | 'too-dense'
@@ -58,6 +59,10 @@ export type NoticeKind =
   | 'unnumbered-list'
   /** An entry of the references file that no number of the essay asks for, or that could not be read. */
   | 'entry-left-out'
+  /** A paragraph too long for the build, parted at ends of sentences. */
+  | 'paragraph-split'
+  /** A control character that no text holds. */
+  | 'control-left-out'
   /** Numbers in round brackets that may be markers. */
   | 'round-brackets'
   /** Numbers without brackets that were taken for markers, as the list has them. */
