@@ -42,5 +42,16 @@ export function readFrontMatter(source: string, file: string, language: string):
       ),
     );
   }
+  if (data && data.updated < data.published) {
+    faults.push(
+      errorAt(
+        file,
+        positionAtPath(yaml, ['updated']),
+        'invalid-data',
+        `updated is ${data.updated}, before it was published on ${data.published}`,
+        'write the day of the last change, or that of publication where there was none since',
+      ),
+    );
+  }
   return { frontMatter: data, body, start: positionAtPath(yaml, ['title']), diagnostics: faults };
 }

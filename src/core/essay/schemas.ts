@@ -1,25 +1,25 @@
 import { z } from 'astro/zod';
-import { fullDate } from '../shared/field-schemas.ts';
+import { filledText, pastDate } from '../shared/field-schemas.ts';
 import { extentSchema, sectionSchema } from '../text/schemas.ts';
 
 /** Front matter of an essay. */
 export const frontMatterSchema = z.strictObject({
-  title: z.string().min(1),
+  title: filledText,
   /** One sentence for lists, search engines and shared links. */
-  description: z.string().min(1),
+  description: filledText,
   /** BCP 47 tag; the same as the file's name. */
   language: z.string().min(2),
   /** When this text first stood on the site. */
-  published: fullDate,
+  published: pastDate,
   /** When it was last changed. */
-  updated: fullDate,
-  author: z.string().optional(),
+  updated: pastDate,
+  author: filledText.optional(),
   /** Where the text comes from, when it is not the site's own. */
   provenance: z
     .strictObject({
       kind: z.enum(['original', 'retelling', 'translation']),
       /** What was done to the text, and why. */
-      note: z.string().min(1),
+      note: filledText,
       /** What was left out, and why. */
       omitted: z.string().optional(),
     })
@@ -32,7 +32,7 @@ export type FrontMatter = z.infer<typeof frontMatterSchema>;
 /** A claim's id of an earlier release that no claim has any more. */
 export const retiredClaimSchema = z.strictObject({
   /** Why it is gone, as a sentence for readers. */
-  reason: z.string().min(1),
+  reason: filledText,
   /** The id of the claim that took its place. */
   now: z.string().optional(),
 });

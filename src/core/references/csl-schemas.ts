@@ -1,17 +1,11 @@
 import { z } from 'astro/zod';
-import { localizedSchema, partialDate } from '../shared/field-schemas.ts';
-
-// A link a reader may follow safely: no script, no file.
-const webAddress = z.url({
-  protocol: /^https?$/,
-  error: 'must be an address that begins with https:// or http://',
-});
+import { filledText, localizedSchema, partialDate, webAddress } from '../shared/field-schemas.ts';
 
 const name = z.union([
-  z.strictObject({ family: z.string(), given: z.string().optional() }),
+  z.strictObject({ family: filledText, given: filledText.optional() }),
   z.strictObject({
     /** An organisation, or a name that has no parts. */
-    literal: z.string(),
+    literal: filledText,
   }),
 ]);
 
@@ -35,7 +29,7 @@ export const cslItemSchema = z.strictObject({
     'thesis',
     'webpage',
   ]),
-  title: z.string().min(1),
+  title: filledText,
   /** Language of the title, where it is not the essay's: 'en', 'zh-CN'. */
   language: z.string().optional(),
   author: z.array(name).min(1).optional(),
@@ -70,7 +64,7 @@ export type CslItem = z.infer<typeof cslItemSchema>;
 export const writtenReferenceSchema = z.union([
   z.strictObject({
     /** Why the source is not known, as a sentence for readers: per language, or one for all. */
-    unlisted: z.union([localizedSchema, z.string().min(1)]),
+    unlisted: z.union([localizedSchema, filledText]),
   }),
   cslItemSchema,
 ]);
@@ -82,7 +76,7 @@ export type WrittenReference = z.infer<typeof writtenReferenceSchema>;
 export const referenceSourceSchema = z.union([
   z.strictObject({
     /** Why the source is not known, as a sentence for readers. */
-    unlisted: z.string().min(1),
+    unlisted: filledText,
   }),
   cslItemSchema,
 ]);

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { fullDate, localizedSchema } from '../shared/field-schemas.ts';
+import { pastDate, localizedSchema } from '../shared/field-schemas.ts';
 import { writtenUseSchema, type WrittenUse } from '../sources/source-schemas.ts';
 import { VERDICTS } from './verdicts.ts';
 
@@ -37,7 +37,7 @@ export const writtenReviewSchema = z.strictObject({
   quote: z.string().min(1),
   ...writtenFinding,
   /** The day on which its sources were last looked at. */
-  checked: fullDate,
+  checked: pastDate,
   /** A compound claim taken apart. */
   parts: z
     .array(z.strictObject({ claim: localizedSchema, ...writtenFinding }))
@@ -48,7 +48,7 @@ export const writtenReviewSchema = z.strictObject({
   /** Changes, latest first: on which day and why, and from which verdict; without one the note changed. */
   changes: z
     .array(
-      z.strictObject({ date: fullDate, from: z.enum(VERDICTS).optional(), why: localizedSchema }),
+      z.strictObject({ date: pastDate, from: z.enum(VERDICTS).optional(), why: localizedSchema }),
     )
     .optional(),
 });

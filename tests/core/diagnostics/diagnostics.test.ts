@@ -115,6 +115,33 @@ ${REFERENCES}:4:8 error invalid-data 1.URL: must be an address that begins with 
   hint: write "language: zh-CN", or rename the file`,
     ],
     [
+      {
+        [ESSAY]: essay('甲[1][2]。').replace('updated: 2026-01-02', 'updated: 2026-01-01'),
+        [REFERENCES]: `1:
+  type: book
+  title: " "
+  author: [{ literal: "" }]
+  issued: 2025-02-31
+  URL: "https://a.example/\\nER  - "
+  archive: https://b.example@a.example/
+2:
+  unlisted: 不详。
+`,
+      },
+      `${REFERENCES}:3:10 error invalid-data 1.title: must not be blank
+  hint: correct the value
+${REFERENCES}:4:23 error invalid-data 1.author.0.literal: must not be blank
+  hint: correct the value
+${REFERENCES}:5:11 error invalid-data 1.issued: must be a day that the calendar has
+  hint: correct the value
+${REFERENCES}:6:8 error invalid-data 1.URL: must be an address without spaces or line breaks
+  hint: correct the value
+${REFERENCES}:7:12 error invalid-data 1.archive: must be an address without the name of a user before the host
+  hint: correct the value
+${ESSAY}:6:10 error invalid-data updated is 2026-01-01, before it was published on 2026-01-02
+  hint: write the day of the last change, or that of publication where there was none since`,
+    ],
+    [
       { [ESSAY]: essay('甲。'), [REFERENCES]: '- 1\n', 'content/sources.yaml': 'a\n' },
       `${REFERENCES}:1:1 error invalid-data the file is not a list of entries
   hint: write one entry per number: "1:" and below it, indented, title, type and so on, or "unlisted: …"

@@ -142,12 +142,12 @@ describe('reports', () => {
     [
       'a reason that is empty in a language',
       lines('1:', '  unlisted:', '    en: ""'),
-      ['3:9 invalid-data 1.unlisted.en: Too small: expected string to have >=1 characters'],
+      ['3:9 invalid-data 1.unlisted.en: must not be blank'],
     ],
     [
       'an entry without reason',
       lines('1:', '  unlisted: ""'),
-      ['2:13 invalid-data 1.unlisted: Too small: expected string to have >=1 characters'],
+      ['2:13 invalid-data 1.unlisted: must not be blank'],
     ],
     [
       'a reason beside a work',
