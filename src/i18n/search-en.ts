@@ -15,6 +15,8 @@ export const searchEn: SearchStrings = {
     ` ${words.map((word) => `“${word}”`).join(', ')} ${words.length === 1 ? 'does' : 'do'} not occur in the text.`,
   shorter: (query) => `Search for “${query}” instead`,
   near: 'Near match',
+  missing: (words) => `without ${words.map((word) => `“${word}”`).join(', ')}`,
+  claimNumber: (ordinal) => `claim ${ordinal}`,
   kinds: {
     claim: 'Claim',
     passage: 'Uncited passage',

@@ -21,6 +21,10 @@ export interface SearchStrings {
   readonly shorter: (query: string) => string;
   /** Label of a near result. */
   readonly near: string;
+  /** Words of the query that a near result does not have. */
+  readonly missing: (words: readonly string[]) => string;
+  /** The claim that a review checks, by its place in the essay. */
+  readonly claimNumber: (ordinal: number) => string;
   /** What a result is, where it is no claim. */
   readonly kinds: Readonly<Record<RecordKind, string>>;
   /** Accessible name of a link to a reference; holds the visible text [n]. */

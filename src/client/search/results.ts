@@ -23,7 +23,7 @@ export interface ResultContext {
  * @param id of the row, for the field that points to it
  */
 export function drawResult(
-  { record, spans, near }: Hit,
+  { record, spans, near, missing }: Hit,
   id: string,
   { root, severalEssays, language, strings: t }: ResultContext,
 ): HTMLElement {
@@ -39,8 +39,10 @@ export function drawResult(
   );
   const where = make('p', { class: 'search-result-where' });
   if (near) where.append(make('span', { class: 'search-result-near' }, t.near), ' ');
+  if (missing.length > 0)
+    where.append(make('span', { class: 'search-result-missing' }, t.missing(missing)), ' ');
   if (record.kind !== 'claim')
-    where.append(make('span', { class: 'search-result-kind' }, t.kinds[record.kind]), ' ');
+    where.append(make('span', { class: 'search-result-kind' }, nameKind(record, t)), ' ');
   if (record.verdict)
     where.append(
       drawVerdict(record.verdict, t.verdicts[record.verdict], 'search-result-verdict'),
@@ -63,6 +65,11 @@ export function drawResult(
     },
     make('div', { role: 'gridcell' }, link, where),
   );
+}
+
+/** What a result is: of a review, of which claim. */
+function nameKind({ kind, claim }: SearchRecord, t: SearchStrings): string {
+  return claim === undefined ? t.kinds[kind] : `${t.kinds[kind]} · ${t.claimNumber(claim)}`;
 }
 
 /** Where a result leads, with what to mark there; the page that is reached takes `mark` out of its address again. */

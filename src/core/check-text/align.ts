@@ -29,10 +29,13 @@ export interface Aligner {
  * subject .28 and less. Of a part, likeness is that of the clauses it comes from.
  */
 const WHOLE = { likeness: 0.3, weight: 2.6 };
-const LONG_PART = { ofText: 0.28, ofClauses: 0.3, weight: 5.2 };
+const LONG_PART = { ofText: 0.25, ofClauses: 0.27, weight: 5.2 };
 const PART = { ofText: 0.35, ofClauses: 0.3, weight: 3.8 };
-const SHORT_PART = { ofText: 0.62, ofClauses: 0.3, weight: 2.6 };
+const SHORT_PART = { ofText: 0.55, ofClauses: 0.3, weight: 3 };
 const EXPECTED = { likeness: 0.1, weight: 1.5 };
+const HAN = /\p{Script=Han}/u;
+/** How much more an equal amount tells than a word. */
+const AMOUNT_WEIGHT = 2.5;
 /** How many statements are looked at clause by clause, heaviest first. */
 const MOST_CANDIDATES = 4;
 
@@ -53,13 +56,16 @@ export function createAligner(statements: readonly string[]): Aligner {
   const most = Math.log(2 * (statements.length + 1));
   // What no statement has weighs as much as what one has.
   const weigh = (feature: string) =>
-    Math.log((statements.length + 1) / ((places.get(feature)?.length ?? 1) + 0.5)) / most;
+    ((feature.startsWith(AMOUNT_SIGN) ? AMOUNT_WEIGHT : 1) *
+      Math.log((statements.length + 1) / ((places.get(feature)?.length ?? 1) + 0.5))) /
+    most;
   const sum = (list: Iterable<string>) => {
     let total = 0;
     for (const feature of list) total += weigh(feature);
     return total;
   };
   const weights = features.map(sum);
+  const scripts = statements.map((text) => HAN.test(text));
   const rank = (own: ReadonlySet<string>, total: number): Alignment[] => {
     const shared = new Map<number, number>();
     for (const feature of own)
@@ -91,11 +97,15 @@ export function createAligner(statements: readonly string[]): Aligner {
   return {
     find(folded, isExpected = () => false) {
       const own = listFeatures(folded);
+      const isHan = HAN.test(folded);
       // Another amount is a difference, and makes the rest of the text no less alike.
       const total = sum(
         [...own].filter((feature) => !feature.startsWith(AMOUNT_SIGN) || places.has(feature)),
       );
-      const ranked = rank(own, total);
+      const all = rank(own, total);
+      // A statement is compared in the language of the text, where there is one.
+      const same = all.filter(({ statement }) => scripts[statement] === isHan);
+      const ranked = same.some(({ weight }) => weight >= EXPECTED.weight) ? same : all;
       const [whole] = ranked.toSorted((a, b) => likenessOf(b) - likenessOf(a));
       if (whole && isAtLeast(whole, WHOLE)) return whole;
       const heaviest = ranked.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_CANDIDATES);

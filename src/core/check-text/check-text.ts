@@ -3,10 +3,10 @@ import type { Verdict } from '../reviews/verdicts.ts';
 import { createAligner, type Aligner } from './align.ts';
 import { alignSentence, type AlignedStretch } from './align-text.ts';
 import { chooseEssays } from './choose-essays.ts';
-import { compareTexts } from './compare.ts';
+import { compareTexts, type Comparing } from './compare.ts';
 import type { Difference } from './difference.ts';
 import { listFeatures } from './features.ts';
-import { readAliases, type Aliases } from './names.ts';
+import { listCommonNames, readAliases, type Aliases } from './names.ts';
 import { readPasted, type PastedText } from './read-pasted.ts';
 import type { CheckTables, StatementTable } from './tables.ts';
 
@@ -67,7 +67,9 @@ export async function checkText(
     aligned.push(alignSentence(sentence, aligner, script));
     await pause(pasted.sentences.length + at, pasted.sentences.length * 2);
   }
-  const by = { script, aliases: readNames(index.names), aligner };
+  const aliases = readNames(index.names);
+  const common = listCommonNames(statements, script, aliases);
+  const by = { script, aliases, common, aligner };
   return { pasted, stretches: finish(alignNeighbours(aligned, aligner, script), statements, by) };
 }
 
@@ -99,7 +101,7 @@ function alignNeighbours(
 function finish(
   aligned: readonly (readonly AlignedStretch[])[],
   statements: readonly Statement[],
-  by: { script: ScriptMap; aliases: Aliases; aligner: Aligner },
+  by: Comparing,
 ): CheckedStretch[] {
   return aligned.flatMap((stretches, sentence) =>
     stretches.map(({ text, alignment }) => {

@@ -1,11 +1,27 @@
 import type { Difference } from './difference.ts';
-import { findNames, hasAnyName, type Aliases } from './names.ts';
+import { hasAnyName, hasName, type Aliases } from './names.ts';
 import { isParticle } from '../search/query/stop-words.ts';
 
-/** A text as it is written and as it is compared. */
+/** What is known of names. */
+export interface KnownNames {
+  readonly aliases: Aliases;
+  /** Names in so many statements that a sentence need not repeat them. */
+  readonly common: ReadonlySet<string>;
+}
+
+/** A text as it is written and as it is compared, with its names. */
 export interface ComparedText {
   readonly written: string;
   readonly folded: string;
+  readonly names: readonly string[];
+}
+
+/** A clause of a sentence and one of a statement that are alike, folded. */
+export interface ClausePair {
+  readonly clause: string;
+  readonly stated: string;
+  /** Whether no other clause of the statement is more like it: only then do words in the same place stand for one another. */
+  readonly isNearest: boolean;
 }
 
 /** Words that stand for a name that was said before. */
@@ -15,26 +31,24 @@ const PRONOUN =
 /**
  * Lists the names of a clause of a statement in whose place a sentence has another one. A name that is left out together
  * with its clause, or that a pronoun stands for, is no difference.
- * @param clause of the sentence, the one that says what the statement's clause says
  * @param sentence all of it, as names may have moved
  */
 export function compareNames(
-  clause: ComparedText,
-  stated: ComparedText,
+  { clause, stated, isNearest }: ClausePair,
   sentence: ComparedText,
   statement: ComparedText,
-  aliases: Aliases,
+  { aliases, common }: KnownNames,
 ): Difference[] {
-  const added = findNames(clause.written, clause.folded, aliases).filter(
-    (name) => !hasAnyName(statement.folded, name, aliases),
+  const added = sentence.names.filter(
+    (name) => hasName(clause, name) && !hasAnyName(statement.folded, name, aliases),
   );
-  return findNames(stated.written, stated.folded, aliases)
-    .filter((name) => !hasAnyName(sentence.folded, name, aliases))
+  return statement.names
+    .filter((name) => hasName(stated, name) && !hasAnyName(sentence.folded, name, aliases))
     .flatMap((name): Difference[] => {
-      const gap = findReplacement(name, clause.folded, stated.folded);
-      const [other] = added;
-      const here = added.find((one) => gap.includes(one)) ?? (gap === '' ? other : gap);
-      return here === undefined || here === '' ? [] : [{ kind: 'name', here, there: name }];
+      const words = isNearest && !common.has(name) ? findReplacement(name, clause, stated) : '';
+      const gap = statement.names.some((other) => hasName(words, other)) ? '' : words;
+      const here = added.find((one) => gap.includes(one)) ?? (gap === '' ? added[0] : gap);
+      return here === undefined ? [] : [{ kind: 'name', here, there: name }];
     });
 }
 
@@ -47,7 +61,7 @@ function findReplacement(name: string, clause: string, stated: string): string {
   for (const anchor of behind) {
     const place = clause.indexOf(anchor);
     if (place <= 0) continue;
-    const words = takeForeign(clause.slice(0, place), rest, 'before');
+    const words = takeForeign(clause.slice(0, place).replace(/[、\s“”"]+$/, ''), rest, 'before');
     if (isNameLike(words)) return words;
     break;
   }
@@ -55,7 +69,11 @@ function findReplacement(name: string, clause: string, stated: string): string {
   for (const anchor of before) {
     const place = clause.lastIndexOf(anchor);
     if (place < 0) continue;
-    const words = takeForeign(clause.slice(place + anchor.length), rest, 'behind');
+    const words = takeForeign(
+      clause.slice(place + anchor.length).replace(/^[、\s“”"]+/, ''),
+      rest,
+      'behind',
+    );
     return isNameLike(words) ? words : '';
   }
   return '';

@@ -65,7 +65,7 @@ function wordsBefore(text: string, { start, degree }: Quantity): number {
 }
 
 function isAmount(unit: string): boolean {
-  return !['', 'months', 'days', 'hours', 'year', 'month'].includes(unit);
+  return !['', 'months', 'days', 'seconds', 'year', 'month', 'day', 'm', 'g'].includes(unit);
 }
 
 function isEqual({ value }: { value: number }, other: { value: number }): boolean {

@@ -1,20 +1,24 @@
 import { foldText, type ScriptMap } from '../search/text/fold-text.ts';
 import type { Aligner } from './align.ts';
 import { splitClauses } from './clauses.ts';
-import { compareNames, type ComparedText } from './compare-names.ts';
+import { compareNames, type ComparedText, type KnownNames } from './compare-names.ts';
 import { compareQuantities } from './compare-quantities.ts';
 import type { Difference } from './difference.ts';
-import { findNames, type Aliases } from './names.ts';
+import { findListed, findNames, hasName } from './names.ts';
 import { denialOf, directionOf, isDenied } from './polarity.ts';
 import { findQuantities } from './quantities.ts';
 
-/** Least likeness of two clauses that are held against each other. */
-const LEAST_LIKENESS = 0.3;
+/** Least likeness of two clauses whose names are compared. */
+const LEAST_NAMED = 0.15;
+/** Least likeness of a clause that denies to one of a statement that denies nothing. */
+const LEAST_DENIED = 0.1;
+
+/** Least likeness of two clauses that are each other's nearest, to compare what they affirm or deny. */
+const LEAST_POLAR = 0.22;
 
 /** What comparing needs beside the texts. */
-export interface Comparing {
+export interface Comparing extends KnownNames {
   readonly script: ScriptMap;
-  readonly aliases: Aliases;
   readonly aligner: Pick<Aligner, 'likeness'>;
 }
 
@@ -23,27 +27,33 @@ export interface Comparing {
  * something rises or falls. Amounts are compared over all of both, the rest clause by clause.
  */
 export function compareTexts(text: string, statement: string, by: Comparing): Difference[] {
-  const here = fold(text, by.script);
-  const there = fold(statement, by.script);
-  const stated = splitFolded(statement, by.script);
+  const here = read(text, by);
+  const named = read(statement, by);
+  const there = { ...named, names: [...named.names, ...findListed(named.folded)] };
   const mine = splitFolded(text, by.script);
-  const pairs = mine.flatMap((clause) => {
-    const best = nearest(clause, stated, by.aligner);
-    // Only where each is the other's nearest do they say the same.
-    const isMutual = best && nearest(best.other, mine, by.aligner)?.other === clause;
-    return best ? [{ ...best, clause, isMutual }] : [];
-  });
+  const stated = splitFolded(statement, by.script);
   const differences = [
     ...compareQuantities(here.folded, there.folded),
-    ...pairs.flatMap(({ clause, other, likeness, isMutual }) => [
-      ...(likeness >= LEAST_LIKENESS / 2
-        ? compareNames(clause, other, here, there, by.aliases)
-        : []),
-      ...compareBearers(clause, stated, by.aliases),
-      ...(likeness >= LEAST_LIKENESS && isMutual
-        ? comparePolarity(clause.folded, other.folded)
-        : []),
-    ]),
+    ...mine.flatMap((clause) => {
+      const best = nearest(clause, stated, by.aligner);
+      if (!best) return [];
+      const related = stated.filter((other) => by.aligner.likeness(clause, other) >= LEAST_NAMED);
+      // Only where each is the other's nearest do they say the same.
+      const isMutual = nearest(best.clause, mine, by.aligner)?.clause === clause;
+      return [
+        ...related.flatMap((other) =>
+          compareNames(
+            { clause, stated: other, isNearest: other === best.clause },
+            here,
+            there,
+            by,
+          ),
+        ),
+        ...compareBearers(clause, stated, here, there),
+        ...(isMutual && best.likeness >= LEAST_POLAR ? comparePolarity(clause, best.clause) : []),
+        ...(best.likeness >= LEAST_DENIED ? findDenial(clause, stated) : []),
+      ];
+    }),
   ];
   return differences.filter(
     (one, at) =>
@@ -53,12 +63,12 @@ export function compareTexts(text: string, statement: string, by: Comparing): Di
 }
 
 function nearest(
-  clause: ComparedText,
-  others: readonly ComparedText[],
+  clause: string,
+  others: readonly string[],
   { likeness }: Pick<Aligner, 'likeness'>,
-): { other: ComparedText; likeness: number } | undefined {
+): { clause: string; likeness: number } | undefined {
   return others
-    .map((other) => ({ other, likeness: likeness(clause.folded, other.folded) }))
+    .map((other) => ({ clause: other, likeness: likeness(clause, other) }))
     .toSorted((a, b) => b.likeness - a.likeness)[0];
 }
 
@@ -73,37 +83,40 @@ function comparePolarity(here: string, there: string): Difference[] {
   return found;
 }
 
+/** A clause that denies, where nothing in the statement does. */
+function findDenial(clause: string, stated: readonly string[]): Difference[] {
+  const isNew = isDenied(clause) === true && stated.every((other) => isDenied(other) === false);
+  return isNew ? [{ kind: 'negation', here: denialOf(clause), there: '' }] : [];
+}
+
 /** The same amount may be told of another member of a series: R1 for V3. */
 function compareBearers(
-  clause: ComparedText,
-  stated: readonly ComparedText[],
-  aliases: Aliases,
+  clause: string,
+  stated: readonly string[],
+  here: ComparedText,
+  there: ComparedText,
 ): Difference[] {
-  const amounts = findQuantities(clause.folded).filter(({ isLoose }) => !isLoose);
-  return amounts.flatMap(({ value, unit }) => {
-    const other = stated.find(({ folded }) =>
-      findQuantities(folded).some((one) => one.unit === unit && one.value === value),
+  const bearersIn = (text: string, { names }: ComparedText) =>
+    names.filter((name) => /\d/.test(name) && hasName(text, name));
+  return findQuantities(clause).flatMap(({ value, unit, isLoose }) => {
+    const other = stated.find((one) =>
+      findQuantities(one).some((found) => found.unit === unit && found.value === value),
     );
-    if (!other) return [];
-    const [mine, theirs] = [clause, other].map(({ written, folded }) =>
-      findNames(written, folded, aliases).filter((name) => /\d/.test(name)),
-    );
+    if (other === undefined || isLoose) return [];
+    const [mine, theirs] = [bearersIn(clause, here), bearersIn(other, there)];
     const isOther =
-      mine &&
-      theirs &&
-      mine.length > 0 &&
-      theirs.length > 0 &&
-      !mine.some((name) => theirs.includes(name));
+      mine.length > 0 && theirs.length > 0 && !mine.some((name) => theirs.includes(name));
     return isOther
       ? [{ kind: 'name' as const, here: mine.join(' '), there: theirs.join(' ') }]
       : [];
   });
 }
 
-function fold(written: string, script: ScriptMap): ComparedText {
-  return { written, folded: foldText(written, script).text };
+function read(written: string, { script, aliases }: Comparing): ComparedText {
+  const folded = foldText(written, script).text;
+  return { written, folded, names: findNames(written, folded, aliases) };
 }
 
-function splitFolded(text: string, script: ScriptMap): ComparedText[] {
-  return splitClauses(text).map(({ start, end }) => fold(text.slice(start, end), script));
+function splitFolded(text: string, script: ScriptMap): string[] {
+  return splitClauses(text).map(({ start, end }) => foldText(text.slice(start, end), script).text);
 }

@@ -1,9 +1,12 @@
+import { foldText, type ScriptMap } from '../search/text/fold-text.ts';
+
 /** Names of one thing, folded. */
 export type Aliases = ReadonlyMap<string, readonly string[]>;
 
 const LATIN_NAME = /[A-Za-z\d][A-Za-z\d.+#]*/g;
-/** 斯坦福、麻省理工等名校: what is listed before 等 is mostly named. */
+/** 斯坦福、麻省理工等名校. */
 const LISTED = /([\p{Script=Han}A-Za-z\d]{2,8}(?:、[\p{Script=Han}A-Za-z\d]{2,8})+)等/gu;
+const LONGEST_LISTED = 6;
 /** Words that begin an English sentence with a capital, and others that are no names. */
 const SENTENCE_START = /(?:^|[.!?:;—“"‘(]\s*)$/;
 
@@ -14,9 +17,15 @@ export function readAliases(groups: readonly (readonly string[])[]): Aliases {
   return aliases;
 }
 
+/** Finds what a folded text lists before 等, which is mostly named. */
+export function findListed(folded: string): string[] {
+  return Array.from(folded.matchAll(LISTED), ([, list = '']) => list.split('、'))
+    .flat()
+    .filter((item) => item.length <= LONGEST_LISTED);
+}
+
 /**
- * Finds the names in a text: words in Latin letters with a capital or a digit, what is listed before 等, and names that
- * are known.
+ * Finds the names in a text: words in Latin letters with a capital or a digit, and names that are known.
  * @param written the text as it is written
  * @param folded the same, folded
  * @returns the names, folded
@@ -26,14 +35,33 @@ export function findNames(written: string, folded: string, aliases: Aliases): st
   for (const { 0: word, index } of written.matchAll(LATIN_NAME)) {
     const isMixed = /[A-Za-z]/.test(word) && /[A-Z\d]/.test(word.slice(1));
     const isCapital = /^[A-Z]/.test(word) && word.length > 1;
-    const startsSentence = SENTENCE_START.test(written.slice(0, index));
+    // Morgan Stanley, and not The bank.
+    const startsSentence =
+      SENTENCE_START.test(written.slice(0, index)) &&
+      !/^ [A-Z]/.test(written.slice(index + word.length));
     if (isMixed || (isCapital && !startsSentence)) names.add(word.toLowerCase().replace(/\.$/, ''));
   }
-  for (const [, list = ''] of folded.matchAll(LISTED))
-    for (const item of list.split('、')) if (item.length <= 6) names.add(item);
   for (const name of aliases.keys()) if (hasName(folded, name)) names.add(name);
   return [...names].filter(
     (name) => ![...names].some((other) => other !== name && isPart(name, other)),
+  );
+}
+
+/** Share of the statements from which on a name is common. */
+const COMMON = 0.15;
+
+/** Lists the names that so many statements have that a sentence need not repeat them: whom an essay is about. */
+export function listCommonNames(
+  statements: readonly { readonly text: string }[],
+  script: ScriptMap,
+  aliases: Aliases,
+): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { text } of statements)
+    for (const name of findNames(text, foldText(text, script).text, aliases))
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+  return new Set(
+    [...counts].flatMap(([name, count]) => (count >= COMMON * statements.length ? [name] : [])),
   );
 }
 
@@ -42,7 +70,8 @@ export function hasAnyName(folded: string, name: string, aliases: Aliases): bool
   return [name, ...(aliases.get(name) ?? [])].some((one) => hasName(folded, one));
 }
 
-function hasName(folded: string, name: string): boolean {
+/** Whether a folded text has a name, in Latin letters as a word of its own. */
+export function hasName(folded: string, name: string): boolean {
   if (/\p{Script=Han}/u.test(name)) return folded.includes(name);
   return new RegExp(
     `(?<![a-z\\d])${name.replace(/s$/, '').replace(/[^a-z\d]/g, '.')}s?(?![a-z\\d])`,

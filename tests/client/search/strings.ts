@@ -12,6 +12,8 @@ export const searchStrings: SearchStrings = {
   unmatched: (words) => `没有一处提到${words.map((word) => `“${word}”`).join('、')}。`,
   shorter: (query) => `改搜“${query}”`,
   near: '相近',
+  missing: (words) => `缺${words.join('、')}`,
+  claimNumber: (ordinal) => `第${ordinal}条`,
   kinds: {
     claim: '论断',
     passage: '无引用的文句',

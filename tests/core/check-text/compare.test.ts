@@ -15,6 +15,7 @@ const by = {
     ['廠', '厂'],
   ]),
   aliases: readAliases([['山南茶厂', 'shannan tea works']]),
+  common: new Set<string>(),
   aligner: createAligner([TEA, WATER, '茶的历史很长', '水坝很多']),
 };
 const kinds = (text: string, statement: string) =>

@@ -15,9 +15,8 @@ test.each<[text: string, found: unknown[]]>([
   ['0.04万亿美元', [[40e9, 'usd', '']]],
   ['四百亿美元', [[40e9, 'usd', '']]],
   ['400多亿元', [[40e9, 'cny', 'over']]],
-  ['跌逾百分之十二', [[12, '%', 'over']]],
-  ['twelve percent', [[12, '%', '']]],
-  ['十二个百分点', [[12, 'points', '']]],
+  ['跌逾百分之十二', [[0.12, 'ratio', 'over']]],
+  ['twelve percent', [[0.12, 'ratio', '']]],
   ['二十分之一', [[0.05, 'fraction', '']]],
   ['one twentieth', [[0.05, 'fraction', '']]],
   ['as little as 1/20', [[0.05, 'fraction', 'down to']]],
@@ -35,7 +34,7 @@ test.each<[text: string, found: unknown[]]>([
     [
       [2025, 'year', ''],
       [1, 'month', ''],
-      [27, '', ''],
+      [27, 'day', ''],
     ],
   ],
 ])('%s', (text, found) => {
