@@ -50,6 +50,8 @@ beforeEach(async () => {
       }),
   };
   page = await (await site.browser.newContext()).newPage();
+  // A guard against hanging alone: a slow machine may take its time.
+  page.setDefaultTimeout(600_000);
 });
 afterEach(async () => {
   await page.context().close();

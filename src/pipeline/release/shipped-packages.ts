@@ -13,6 +13,7 @@ const SHIPPED: Readonly<Record<string, Shipped>> = {
   entities: { part: 'check' },
   domelementtype: { part: 'check' },
   domhandler: { part: 'check' },
+  chardet: { part: 'check' },
   'mdast-util-to-string': { part: 'check', texts: ['license'] },
   // What they add to a bundle by themselves: how its parts load one another.
   vite: { part: 'bundling', texts: ['LICENSE.md'] },
