@@ -1,8 +1,7 @@
-import type { Essay } from '../essay/types.ts';
 import type { Glossary } from '../library/glossary.ts';
 import { foldText, type ScriptMap } from '../search/text/fold-text.ts';
 import { listFeatures } from './features.ts';
-import { listStatements } from './list-statements.ts';
+import { listStatements, type ListedEssay } from './list-statements.ts';
 import {
   MOST_SMALL,
   MOST_WITH_WORD,
@@ -20,7 +19,7 @@ export type BuiltTables = Readonly<Record<string, CheckIndex | StatementTable | 
 
 /** Builds the tables with which a text is held against the site's essays. They grow with the essays alone. */
 export function buildCheckTables(
-  essays: readonly Essay[],
+  essays: readonly ListedEssay[],
   glossary: Glossary,
   script: ScriptMap,
 ): BuiltTables {

@@ -1,8 +1,16 @@
 import type { Essay } from '../essay/types.ts';
 import type { StatementTable } from './tables.ts';
 
+/** What of an essay is listed. */
+export type ListedEssay = Pick<Essay, 'page' | 'frontMatter' | 'claims' | 'passages'>;
+
 /** Lists the claims and passages of an essay in the order of its text, the reviewed ones with what the review says. */
-export function listStatements({ page, frontMatter, claims, passages }: Essay): StatementTable {
+export function listStatements({
+  page,
+  frontMatter,
+  claims,
+  passages,
+}: ListedEssay): StatementTable {
   const statements = [
     ...claims,
     ...passages.map((passage) => ({ ...passage, review: null })),
