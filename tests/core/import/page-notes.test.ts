@@ -60,6 +60,20 @@ test.each([
   expect(report.found).toEqual([1, 2]);
 });
 
+test.each([
+  ['a paragraph with the same number', `<hr><p><sup>1</sup> ${TEXT}</p>`],
+  ['a paragraph with its number in bold', `<p><b><sup>1</sup></b> ${TEXT}</p>`],
+  ['an item below a heading of notes', `<h2>Notes</h2><ol><li>${TEXT}</li></ol>`],
+])('a raised number without a link belongs to %s', (_name, note) => {
+  const { essay, report } = importPage(
+    `<body><p>The bell rang.<sup>1</sup></p><p>It stopped.</p>${note}</body>`,
+  );
+  expect(bodyOf(essay).replace(/\n\n(?:---|## Notes)/, '')).toBe(
+    `The bell rang.[^1]\n\nIt stopped.\n\n[^1]: ${TEXT}`,
+  );
+  expect(report.markers).toBe(0);
+});
+
 test('a number that leads to the list of references stays a marker', () => {
   const { essay, report } = importPage(
     `<body>${CALL}<h2>References</h2><ol><li id="n1">Bell log. 1931.</li></ol></body>`,

@@ -85,7 +85,7 @@ function readGlyphs(node: Nodes): string {
   const [, code] =
     node.type === 'element' ? (/\bmjx-c([\dA-F]{2,6})\b/.exec(classesOf(node)) ?? []) : [];
   const own = code === undefined ? '' : String.fromCodePoint(Number.parseInt(code, 16));
-  return own.normalize('NFKC') + node.children.map(readGlyphs).join('');
+  return (node.children.map(readGlyphs).join('') || own).normalize('NFKC');
 }
 
 /** The signs of MathML in a line, with indices and fractions made visible. */

@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
-import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Notice } from '../tree/notices.ts';
+import { wordsOf } from './html-parts.ts';
 
 /**
  * Shows the hidden parts and templates of a page that hides more text than it shows: such a page
@@ -30,7 +30,7 @@ export function removeHidden(html: Root): Notice[] {
   const notices: Notice[] = [];
   visit(html, 'element', (element: Element, index, parent) => {
     if (!isHidden(element) || !parent || index === undefined) return undefined;
-    const text = toString(element).trim().replaceAll(/\s+/g, ' ');
+    const text = wordsOf(element);
     if (text !== '')
       notices.push({
         kind: 'hidden-left-out',

@@ -1,5 +1,4 @@
 import type { Element, Root } from 'hast';
-import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Notice } from '../tree/notices.ts';
 
@@ -63,7 +62,7 @@ export function removeParts(html: Root): Notice[] {
     const isComment = node.type === 'comment' || node.type === 'doctype';
     if (!isComment && (node.type !== 'element' || !isPart(node))) return undefined;
     if (node.type === 'element' && !SILENT.has(node.tagName) && !isBackLink(node)) {
-      const words = toString(node).trim().replaceAll(/\s+/g, ' ');
+      const words = wordsOf(node);
       notices.push({
         kind: 'part-left-out',
         text: `<${node.tagName}> ${words}`.trim(),
@@ -107,9 +106,14 @@ const WORDLESS = /^(?:script|style|svg|head|noscript|template)$/;
 
 /** All words of a page outside a part of it, those of its menus too. */
 function proseOf(page: Element, except: Element): string {
+  return wordsOf(page, (element) => element === except || WORDLESS.test(element.tagName));
+}
+
+/** The words of an element, with a space between those of its parts. */
+export function wordsOf(element: Element, isLeftOut = (_part: Element): boolean => false): string {
   const parts: string[] = [];
-  visit(page, (node) => {
-    if (node === except || (node.type === 'element' && WORDLESS.test(node.tagName))) return SKIP;
+  visit(element, (node) => {
+    if (node.type === 'element' && isLeftOut(node)) return SKIP;
     if (node.type === 'text') parts.push(node.value);
     return undefined;
   });

@@ -10,6 +10,7 @@ import { cleanAssistantMarks } from './assistant-marks.ts';
 import { readDay } from './front-matter.ts';
 import { prepareTables } from './html-cells.ts';
 import { FORMULA, keepFormulas } from './html-formulas.ts';
+import { linkLooseNotes } from './html-loose-notes.ts';
 import { removeHidden, showHiddenText } from './html-hidden.ts';
 import { linkNotes, NOTE_BODY, NOTE_CALL } from './html-notes.ts';
 import { shortenOwnLinks } from './html-own-links.ts';
@@ -48,6 +49,7 @@ export function convertHtml(html: HtmlRoot): Pick<ImportedDocument, 'notices'> &
     const text = toString({ type: 'root', children });
     notices.push({ kind: 'formula', text, ...(position && { line: position.start.line }) });
   });
+  linkLooseNotes(html);
   linkNotes(html);
   prepareTables(html);
   const tree = toMdast(html, { document: true, handlers: HANDLERS });
