@@ -1,6 +1,5 @@
 // npm run build and npm run dev: Astro, told to send no usage data and to report faults of content without a stack.
-import { AstroError } from 'astro/errors';
-import { explainSystemFault } from '../pipeline/shared/system-faults.ts';
+import { describeFailure } from './describe-failure.ts';
 
 // Vite bears neither in the path of a project, https://github.com/vitejs/vite/issues/6763.
 const [sign] = /[#?]/.exec(process.cwd()) ?? [];
@@ -21,12 +20,7 @@ if (command === 'dev') {
   await dev({});
 } else {
   await build({}).catch((fault: unknown) => {
-    const words =
-      fault instanceof AstroError
-        ? [fault.message, fault.hint].filter(Boolean).join('\n')
-        : explainSystemFault(fault);
-    if (words === undefined) throw fault;
-    console.error(words);
+    console.error(describeFailure(fault, process.cwd()));
     process.exitCode = 1;
   });
 }

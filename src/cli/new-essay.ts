@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadLibrary } from '../pipeline/content/read-content.ts';
+import { isSlug, normalizeTag } from '../core/shared/names.ts';
 import { writeEssayFiles } from './essay-templates.ts';
 
 const { slug, title, lang } = readArguments();
@@ -31,7 +32,7 @@ function readArguments(): { slug: string; title: string | undefined; lang: strin
       options: { lang: { type: 'string' }, title: { type: 'string' } },
     });
     const [name = '', ...more] = positionals;
-    if (more.length > 0 || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name))
+    if (more.length > 0 || !isSlug(name))
       return stop(
         `The name becomes a part of addresses: small letters, digits and hyphens, such as on-stars. It was ${JSON.stringify(positionals.join(' '))}.`,
         2,
@@ -46,10 +47,10 @@ function readArguments(): { slug: string; title: string | undefined; lang: strin
   }
 }
 
-/** @example readLanguage('zh-cn') => 'zh-CN' */
 function readLanguage(tag: string): string {
-  const [language] = Intl.getCanonicalLocales(tag);
-  return language ?? tag;
+  return (
+    normalizeTag(tag) ?? stop(`${tag} is no language tag: write one such as en, zh-CN or pt-BR.`, 2)
+  );
 }
 
 function stop(message: string, code: number): never {

@@ -9,6 +9,8 @@ export const RULES = {
   'unknown-key': 'A key that nothing reads, often misspelt.',
   'misplaced-file':
     'A file stands where nothing reads it, or a file that must be there is missing.',
+  'unfit-name':
+    'The folder of an essay cannot be a part of addresses, or a file is named after no language.',
   'unknown-reference': 'A marker cites a number that references.yaml does not hold.',
   'unused-reference': 'references.yaml holds a number that no marker cites.',
   'unknown-figure': 'An essay or a review shows a figure that content/figures does not hold.',
@@ -20,6 +22,7 @@ export const RULES = {
   'duplicate-id': 'Two places have the same id, so a link cannot tell them apart.',
   'unsafe-link': 'A link has an address that is not safe to follow, such as javascript:.',
   'foreign-file': 'A picture would be loaded from another site, which the pages do not allow.',
+  'missing-picture': 'A picture of an essay is not there, or of no kind that pages show.',
   'blocked-code':
     'An essay or a page holds code: a script, a style or event attribute, a frame, an import, an expression.',
   'unknown-element':
@@ -28,6 +31,8 @@ export const RULES = {
     'An unseen character changes how the text reads, such as one that reverses its order.',
   'overlong-paragraph':
     'A paragraph is longer than anybody reads, and than the parser can read in a fair time.',
+  'too-deep':
+    'Lists, quotes, elements or signs stand so deep within one another that nobody can read them.',
   'vanished-id': 'A claim of the last release is gone, and links to it would lead nowhere.',
   'moved-id': 'An id of the last release now stands for another claim (a warning).',
   'unmatched-quote': 'A review quotes words that stand in no claim, or in several.',

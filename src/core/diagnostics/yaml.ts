@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { findHidden, nameCharacter } from '../shared/hidden-characters.ts';
 import { errorAt, type Diagnostic, type Position } from './diagnostics.ts';
 
 /** A YAML document together with where it stands in its file. */
@@ -57,6 +58,7 @@ export function parseYaml(
       ),
     );
   }
+  diagnostics.push(...findEscaped(document, text, file, positionOf));
   const oddKeys = findOddKeys(document);
   for (const offset of oddKeys) {
     diagnostics.push(
@@ -87,6 +89,35 @@ export function parseYaml(
     );
   }
   return { yaml: { file, document, data, positionOf }, diagnostics };
+}
+
+/** Characters that nobody sees, written as escapes such as `\\u202E` in a value or a key. */
+function findEscaped(
+  document: Document,
+  text: string,
+  file: string,
+  positionOf: YamlSource['positionOf'],
+): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  visit(document, {
+    Scalar(_key, { value, range }) {
+      if (typeof value !== 'string' || !range) return;
+      const written = text.slice(range[0], range[1]);
+      for (const { character, kind } of findHidden(value)) {
+        if (written.includes(character)) continue;
+        diagnostics.push(
+          errorAt(
+            file,
+            positionOf(range[0]),
+            'hidden-character',
+            `${nameCharacter(character)}, ${kind}, is written here as an escape`,
+            'leave it out',
+          ),
+        );
+      }
+    },
+  });
+  return diagnostics;
 }
 
 /** The offsets of keys that are no plain values, which none of our files has. */

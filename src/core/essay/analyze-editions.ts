@@ -34,7 +34,7 @@ export interface EditionsAnalysis {
 export function analyzeEditions(
   slug: string,
   files: readonly EssayFile[],
-  { textOf, pages, sources, figures, tables, main }: Surroundings,
+  { textOf, pages, otherFiles, sources, figures, tables, main }: Surroundings,
   render: RenderProse | undefined,
 ): EditionsAnalysis {
   const read = <Result>(
@@ -63,6 +63,7 @@ export function analyzeEditions(
   const context = {
     bibliography,
     pages,
+    otherFiles,
     figures,
     sources,
     findCell,
@@ -88,7 +89,10 @@ export function analyzeEditions(
       ...[...analyses.values()].flatMap(({ diagnostics }) => diagnostics),
       ...checkReviews(reviews, { sources, figures, languages, findCell }),
       ...checkEditions(analyses),
-      ...checkClaimIds(claimIds, essays, main),
+      // A review that could not be read or placed names no claim: that its id is gone follows from its own fault.
+      ...(reviews.diagnostics.length + quoteFaults.length > 0
+        ? []
+        : checkClaimIds(claimIds, essays, main)),
     ],
     advice: [
       ...adviseOnReferences(bibliography),

@@ -5,7 +5,9 @@ import type { Reference } from '../references/schemas.ts';
 import { localizeReview } from '../reviews/localize-review.ts';
 import { claimId } from '../shared/element-ids.ts';
 import { adviseOnText } from '../text/advise-uncited.ts';
-import { checkLength } from '../text/check-paragraph-length.ts';
+import { checkEscapedCharacters } from '../text/check-hidden-characters.ts';
+import { checkPictures } from './check-pictures.ts';
+import { checkShape } from '../text/check-shape.ts';
 import { checkSafety } from '../text/check-safety.ts';
 import { type EssayText, readEssayText } from '../text/essay-text.ts';
 import { parseMdx } from '../text/parse-mdx.ts';
@@ -17,9 +19,15 @@ import type { EssayAnalysis, EssayContext, EssayFile, ParsedEssay } from './type
 export function parseEssay(input: EssayFile): ParsedEssay {
   const { source, file, language } = input;
   const { frontMatter, body, diagnostics } = readFrontMatter(source, file, language);
-  const overlong = checkLength(body, file);
-  if (overlong.length > 0)
-    return { ...input, frontMatter, body, tree: null, diagnostics: [...diagnostics, ...overlong] };
+  const unreadable = checkShape(body, file);
+  if (unreadable.length > 0)
+    return {
+      ...input,
+      frontMatter,
+      body,
+      tree: null,
+      diagnostics: [...diagnostics, ...unreadable],
+    };
   const tree = parseMdx(body, file);
   const isFault = 'rule' in tree;
   return {
@@ -37,7 +45,17 @@ export function parseEssay(input: EssayFile): ParsedEssay {
  */
 export function analyzeEssay(
   input: ParsedEssay,
-  { bibliography, pages, figures, sources, findCell, reviews, names, retired }: EssayContext,
+  {
+    bibliography,
+    pages,
+    otherFiles,
+    figures,
+    sources,
+    findCell,
+    reviews,
+    names,
+    retired,
+  }: EssayContext,
 ): EssayAnalysis {
   const { slug, language, file, page, frontMatter, body, tree, diagnostics } = input;
   if (!tree) return { essay: null, markers: [], text: null, diagnostics, advice: [] };
@@ -46,7 +64,9 @@ export function analyzeEssay(
     ...checkCitations(text, tree, file, bibliography),
     ...checkAnchors(text, tree, input, bibliography, pages),
     ...checkFigures(tree, file, figures),
+    ...checkPictures(tree, input, otherFiles),
     ...checkSafety(tree, file),
+    ...checkEscapedCharacters(tree, body, file),
   ];
   const id = `${slug}/${language}`;
   const reviewOf = new Map(

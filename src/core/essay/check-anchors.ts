@@ -8,6 +8,7 @@ import { findSitePlace } from '../shared/url-safety.ts';
 import type { EssayText } from '../text/essay-text.ts';
 import { readAttribute } from '../text/jsx-attributes.ts';
 import { FIGURE_ELEMENT } from '../text/prose-markup.ts';
+import { listShown } from './check-pictures.ts';
 import type { EssayFile } from './types.ts';
 
 /**
@@ -58,9 +59,11 @@ export function checkAnchors(
       );
     ids.add(id);
   });
+  const shown = listShown(tree);
   visit(tree, (node) => {
-    const target =
-      node.type === 'link' || node.type === 'definition' ? node.url : readAttribute(node, 'href');
+    const isLink =
+      node.type === 'link' || (node.type === 'definition' && !shown.has(node.identifier));
+    const target = isLink ? node.url : readAttribute(node, 'href');
     if (target === undefined) return;
     const fault = findDeadLink(target, page, ids, pages);
     if (fault)

@@ -1,5 +1,6 @@
 import { errorAt, type Diagnostic, type Position } from '../diagnostics/diagnostics.ts';
 import { frontMatterSchema, type FrontMatter } from './schemas.ts';
+import { findTagFault } from '../shared/names.ts';
 import { parseYaml, positionAtPath, validate } from '../diagnostics/yaml.ts';
 
 /** What stands above an essay's text. */
@@ -30,7 +31,8 @@ export function readFrontMatter(source: string, file: string, language: string):
   const { yaml, diagnostics } = parseYaml(match[1] ?? '', file, 2);
   if (diagnostics.length > 0) return { frontMatter: null, body, start, diagnostics };
   const { data, diagnostics: faults } = validate(frontMatterSchema, yaml.data, yaml);
-  if (data && data.language !== language) {
+  // A file that is named after no language has a fault of its own.
+  if (data && data.language !== language && !findTagFault(language)) {
     const message = `language is ${data.language}, but the file is named ${language}.mdx`;
     faults.push(
       errorAt(

@@ -25,6 +25,8 @@ export interface ReadTree {
 export interface Surroundings {
   textOf(file: string): string | undefined;
   readonly pages: ReadonlySet<string>;
+  /** What stands below public/ and beside essays, such as pictures, by path from the project's root. */
+  readonly otherFiles: ReadonlySet<string>;
   /** The sources by id; null for one that is malformed. */
   readonly sources: ReadonlyMap<string, Source | null>;
   /** Ids of the figures. */
@@ -91,6 +93,8 @@ export interface EssayContext {
   readonly bibliography: Bibliography;
   /** The site's pages a link may lead to, from the site's root without a leading slash. */
   readonly pages: ReadonlySet<string>;
+  /** What stands below public/ and beside essays, by path from the project's root. */
+  readonly otherFiles: ReadonlySet<string>;
   /** The ids of the figures that an essay may show. */
   readonly figures: ReadonlySet<string>;
   /** The sources by id; null for one that is malformed. */

@@ -56,11 +56,13 @@ function nameSurroundings({
   main,
   sources,
   pages,
+  otherFiles,
   figures,
   tables,
 }: Survey['surroundings']): string {
   const addresses = [...sources].map(([id, source]) => [id, source?.URL, source?.DOI]);
-  return JSON.stringify([main, addresses, [...pages], [...figures], [...tables]]);
+  const sets = [pages, otherFiles, figures, tables].map((set) => [...set]);
+  return JSON.stringify([main, addresses, ...sets]);
 }
 
 function listTexts(

@@ -6,6 +6,7 @@ import { checkSourceUses } from '../sources/read-sources.ts';
 import type { Source } from '../sources/source-schemas.ts';
 import { checkHiddenCharacters } from '../text/check-hidden-characters.ts';
 import { type AnalysisMemory, analyzeEssays, createMemory } from './analysis-memory.ts';
+import { checkNames } from './check-names.ts';
 import { CONTENT_FILES, type ContentFile, checkPlaces } from './content-files.ts';
 import { type Glossary, readGlossary } from './glossary.ts';
 import type { SiteSettings } from './site.ts';
@@ -28,13 +29,13 @@ export interface Library {
  * Analyses the whole content: every essay in every language, with its references and reviews.
  *
  * @param files every file below content/
- * @param publicFiles paths below public/, to which essays may link
+ * @param otherFiles what stands below public/ and beside essays, by path from the project's root
  */
 export function analyzeLibrary(
   files: readonly ContentFile[],
-  publicFiles: readonly string[] = [],
+  otherFiles: readonly string[] = [],
 ): Library {
-  return completeLibrary(files, surveyContent(files, publicFiles), createMemory());
+  return completeLibrary(files, surveyContent(files, otherFiles), createMemory());
 }
 
 /**
@@ -80,6 +81,7 @@ export function completeLibrary(
     sources: new Map([...sources.items].flatMap(([id, item]) => (item ? [[id, item]] : []))),
     diagnostics: sortDiagnostics([
       ...files.flatMap(({ file, text }) => checkHiddenCharacters(text, file)),
+      ...checkNames(survey.essays),
       ...checkPlaces(files, new Set(survey.essays.keys())),
       ...site.diagnostics,
       ...results.flatMap(({ diagnostics }) => diagnostics),

@@ -1,14 +1,14 @@
 import { z } from 'astro/zod';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import { parseYaml, validate } from '../diagnostics/yaml.ts';
-import { localizedSchema } from '../shared/field-schemas.ts';
+import { languageTag, localizedSchema } from '../shared/field-schemas.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, "must be a colour such as '#a62c1a'");
 
 /** content/site.yaml: what a publisher sets once for the whole site. Every field may be left out. */
 export const siteSchema = z.strictObject({
   /** The site's own language: its pages stand at the root. */
-  language: z.string().min(2).default('zh-CN'),
+  language: languageTag.default('zh-CN'),
   /** The site's name, per language. */
   name: localizedSchema.optional(),
   /** What the site is, in a few words, per language. */

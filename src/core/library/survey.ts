@@ -12,6 +12,9 @@ import {
 import { CONTENT_FILES, type ContentFile, readEssayPath } from './content-files.ts';
 import { readSite } from './site.ts';
 
+/** Where the files stand that the site takes over as they are. */
+const PUBLIC = 'public/';
+
 /** What is known of the content before any essay is read. */
 export interface Survey {
   readonly site: ReturnType<typeof readSite>;
@@ -26,11 +29,11 @@ export interface Survey {
  * Surveys the content.
  *
  * @param files every file below content/
- * @param publicFiles paths below public/, to which essays may link
+ * @param otherFiles what stands below public/ and beside essays, by path from the project's root
  */
 export function surveyContent(
   files: readonly ContentFile[],
-  publicFiles: readonly string[],
+  otherFiles: readonly string[],
 ): Survey {
   const texts = new Map(files.map(({ file, text }) => [file, text]));
   const textOf = (file: string) => texts.get(file);
@@ -42,7 +45,7 @@ export function surveyContent(
     readEssayPath(file, (slug, language) => essayPage(slug, language, main)),
   );
   const pages = new Set([
-    ...publicFiles,
+    ...otherFiles.flatMap((file) => (file.startsWith(PUBLIC) ? [file.slice(PUBLIC.length)] : [])),
     ...listPages(essays, main),
     ...[...figures.ids].map(dataFile),
   ]);
@@ -54,6 +57,7 @@ export function surveyContent(
     surroundings: {
       textOf,
       pages,
+      otherFiles: new Set(otherFiles),
       main,
       sources: sources.items,
       tables: new Map(figures.figures.map(({ id, header, rows }) => [id, { header, rows }])),

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { findTagFault } from './names.ts';
 
 /** A text with something in it. */
 export const filledText = z.string().regex(/\S/, 'must not be blank');
@@ -60,3 +61,11 @@ function isOnCalendar(date: string): boolean {
   time.setUTCFullYear(year, month - 1, day);
   return year > 0 && time.getUTCMonth() === month - 1 && time.getUTCDate() === day;
 }
+
+/** A language tag of BCP 47, in small and capital letters as it is registered. */
+export const languageTag = z.string().refine((tag) => findTagFault(tag) === undefined, {
+  error: ({ input }) => {
+    const fault = findTagFault(String(input));
+    return fault && `${fault.message}; ${fault.hint}`;
+  },
+});

@@ -1,38 +1,88 @@
-import { errorAt, type Diagnostic } from '../diagnostics/diagnostics.ts';
-
-// Controls other than tab and line break; marks that embed, override or isolate a direction of writing, by which a text can be
-// shown in another order than the one it has: https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters
-const HIDDEN =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\u202A-\u202E\u2066-\u2069]/g;
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { type Diagnostic, errorAt } from '../diagnostics/diagnostics.ts';
+import {
+  findHidden,
+  type HiddenCharacter,
+  nameCharacter,
+  removeHidden,
+} from '../shared/hidden-characters.ts';
+import { readLiterals, readText } from './jsx-attributes.ts';
 
 /**
- * Finds characters that nobody sees and that change how a text reads. Of one kind the first in a line is told.
+ * Finds characters that nobody sees and that mean nothing where they stand. Each is told once in a line.
  * @param file where the text stands
  */
 export function checkHiddenCharacters(text: string, file: string): Diagnostic[] {
-  if (text.search(HIDDEN) < 0) return [];
-  return text.split(/\r\n|\r|\n/).flatMap((line, index) => {
-    const first = new Map<string, number>();
-    for (const { 0: character, index: at } of line.matchAll(HIDDEN))
-      if (!first.has(character)) first.set(character, at);
-    return [...first].map(([character, at]) => {
-      const name = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-      const what =
-        character < '\u2000'
-          ? 'a control character'
-          : 'which changes the order in which text is shown';
-      return errorAt(
-        file,
-        { line: index + 1, column: at + 1 },
-        'hidden-character',
-        `${name}, ${what}, stands here unseen`,
-        describePlace(line, at),
-      );
-    });
-  });
+  // A byte order mark is no part of the text.
+  const lines = text.replace(/^\uFEFF/, ' ').split(/\r\n|\r|\n/);
+  return lines.flatMap((line, index) =>
+    [...Map.groupBy(findHidden(line), ({ character }) => character).values()].flatMap((found) =>
+      describe(line, found, file, index + 1),
+    ),
+  );
 }
 
-function describePlace(line: string, at: number): string {
-  const clean = (text: string) => text.replace(HIDDEN, '');
-  return `delete it, between "${clean(line.slice(Math.max(0, at - 8), at))}" and "${clean(line.slice(at + 1, at + 9))}"`;
+function describe(
+  line: string,
+  found: readonly HiddenCharacter[],
+  file: string,
+  number: number,
+): Diagnostic[] {
+  const [first, last] = [found[0], found.at(-1)];
+  if (!first || !last) return [];
+  const { index, character, kind } = first;
+  const end = index + character.length;
+  const before = removeHidden(line.slice(Math.max(0, index - 8), index));
+  const after = removeHidden(line.slice(end, end + 8));
+  const diagnostic = errorAt(
+    file,
+    { line: number, column: index + 1 },
+    'hidden-character',
+    `${nameCharacter(character)}, ${kind}, stands here unseen`,
+    `delete it, between "${before}" and "${after}"`,
+  );
+  if (kind !== 'which nobody sees') return [diagnostic];
+  const find = line.slice(index, last.index + character.length);
+  return [{ ...diagnostic, fix: { find, text: find.replaceAll(character, '') } }];
+}
+
+/**
+ * Finds such characters that an essay writes in another way: as references such as `&#x202E;`, or as escapes in a string.
+ * @param tree of the essay
+ * @param body the text that the tree was read from
+ */
+export function checkEscapedCharacters(tree: Root, body: string, file: string): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  visit(tree, (node: Nodes) => {
+    const { start, end } = node.position ?? {};
+    const written = body.slice(start?.offset, end?.offset);
+    const hidden = listTexts(node)
+      .flatMap(findHidden)
+      .filter(({ character }) => !written.includes(character));
+    for (const { character, kind } of hidden)
+      diagnostics.push(
+        errorAt(
+          file,
+          start ?? { line: 1, column: 1 },
+          'hidden-character',
+          `${nameCharacter(character)}, ${kind}, is written here as a reference or an escape`,
+          'leave it out',
+        ),
+      );
+  });
+  return diagnostics;
+}
+
+/** The texts of a node that a reader or a browser is shown; what stands in code is shown as it is written. */
+function listTexts(node: Nodes): string[] {
+  if (node.type === 'text') return [node.value];
+  if (node.type === 'image') return [node.url, node.alt ?? '', node.title ?? ''];
+  if (node.type === 'link' || node.type === 'definition') return [node.url, node.title ?? ''];
+  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
+    return (readLiterals(node.data?.estree) ?? []).map(String);
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
+  return node.attributes.flatMap((attribute) =>
+    attribute.type === 'mdxJsxAttribute' ? (readText(attribute) ?? []) : [],
+  );
 }

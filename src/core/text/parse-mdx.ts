@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse';
 import { unified, type PluggableList } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import { errorAt, type Diagnostic } from '../diagnostics/diagnostics.ts';
+import { checkDepth } from './check-nesting.ts';
 
 /** What an essay may use beyond MDX itself. The site's renderer uses the same list, so that both see one tree. */
 export const SYNTAX_PLUGINS: PluggableList = [
@@ -24,7 +25,8 @@ const parser = unified().use(remarkParse).use(remarkMdx).use(SYNTAX_PLUGINS).fre
  */
 export function parseMdx(body: string, file: string): Root | Diagnostic {
   try {
-    return parser.parse(body);
+    const tree = parser.parse(body);
+    return checkDepth(tree, file) ?? tree;
   } catch (fault) {
     if (!(fault instanceof VFileMessage)) throw fault;
     const at = { line: fault.line ?? 1, column: fault.column ?? 1 };

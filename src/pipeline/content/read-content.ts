@@ -17,7 +17,7 @@ export interface Reading {
   readonly files: ReadonlyMap<string, StampedFile>;
   /** How many of them stand below a folder of content/essays. */
   readonly counts: ReadonlyMap<string, number>;
-  readonly publicFiles: readonly string[];
+  readonly otherFiles: readonly string[];
   readonly library: Library;
   /** By the essay's file, from the project's root. */
   readonly essays: ReadonlyMap<string, Essay>;
@@ -58,14 +58,11 @@ export function createReader(
     return last;
   };
   const readAgain = async (before?: Reading): Promise<Reading> => {
-    const [stamps, publicFiles] = await Promise.all([
-      stampFiles(root, 'content'),
-      listFiles(path.join(root, 'public')),
-    ]);
+    const [stamps, otherFiles] = await Promise.all([stampFiles(root, 'content'), listOthers(root)]);
     if (
       before &&
       hasSame(before.files, before.files.size, stamps) &&
-      before.publicFiles.join('\n') === publicFiles.join('\n')
+      before.otherFiles.join('\n') === otherFiles.join('\n')
     )
       return before;
     const files = await Promise.all(
@@ -76,12 +73,12 @@ export function createReader(
           : { file, stamp, text: await readFile(path.join(root, file), 'utf8') };
       }),
     );
-    const survey = surveyContent(files, publicFiles);
-    if (render) await shareAnalysis({ root, files, publicFiles }, survey, memory, render);
+    const survey = surveyContent(files, otherFiles);
+    if (render) await shareAnalysis({ root, files, otherFiles }, survey, memory, render);
     const library = completeLibrary(files, survey, memory, render);
     return {
       library,
-      publicFiles,
+      otherFiles,
       files: new Map(files.map((file) => [file.file, file])),
       counts: countBy(files.map(({ file }) => path.posix.dirname(file))),
       essays: new Map(library.essays.map((essay) => [essay.file, essay])),
@@ -118,6 +115,14 @@ async function stampFiles(root: string, folder: string): Promise<Map<string, str
       }),
     ),
   );
+}
+
+/** What is no text below content/, and all below public/, by path from the project's root. */
+async function listOthers(root: string): Promise<string[]> {
+  const list = async (folder: string) =>
+    (await listFiles(path.join(root, folder))).map((name) => `${folder}/${name}`);
+  const [content, shared] = await Promise.all([list('content'), list('public')]);
+  return [...content.filter((file) => !TEXT_FILE.test(file.slice('content/'.length))), ...shared];
 }
 
 function countBy(names: readonly string[]): Map<string, number> {

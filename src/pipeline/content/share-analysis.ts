@@ -17,7 +17,7 @@ export interface AnalysisTask {
   readonly root: string;
   /** All of the content. */
   readonly files: readonly ContentFile[];
-  readonly publicFiles: readonly string[];
+  readonly otherFiles: readonly string[];
   /** Of the essays to be analysed. */
   readonly slugs: readonly string[];
 }
@@ -41,10 +41,10 @@ export async function shareAnalysis(
 
 /** Does a share of the analysis. */
 export function analyzeShare(
-  { files, publicFiles, slugs }: AnalysisTask,
+  { files, otherFiles, slugs }: AnalysisTask,
   render: RenderProse,
 ): AnalysisMemory {
   const memory = createMemory();
-  analyzeEssays(surveyContent(files, publicFiles), memory, render, slugs);
+  analyzeEssays(surveyContent(files, otherFiles), memory, render, slugs);
   return memory;
 }

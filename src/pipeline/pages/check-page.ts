@@ -5,7 +5,6 @@ import {
 } from '../../core/shared/url-safety.ts';
 import { decodeEscapes } from '../../core/shared/decode-uri.ts';
 import { errorAt, type Diagnostic } from '../../core/diagnostics/diagnostics.ts';
-import { checkHiddenCharacters } from '../../core/text/check-hidden-characters.ts';
 import { findForeignScripts, type Scripts } from './inline-scripts.ts';
 import type { Link, Page } from './html-page.ts';
 
@@ -116,7 +115,7 @@ function checkPlace(
 }
 
 /** What the checks of the content have not seen, as it came another way, such as by a component. */
-function checkSafety({ file, html, links, blocked }: Page): Diagnostic[] {
+function checkSafety({ file, links, blocked }: Page): Diagnostic[] {
   return [
     ...blocked.map(({ text, ...at }) =>
       errorAt(
@@ -144,7 +143,6 @@ function checkSafety({ file, html, links, blocked }: Page): Diagnostic[] {
           ]
         : [];
     }),
-    ...checkHiddenCharacters(html, file),
   ];
 }
 

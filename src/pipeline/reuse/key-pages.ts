@@ -10,9 +10,9 @@ import type { Reading } from '../content/read-content.ts';
  */
 export function keyPages({
   files,
-  publicFiles,
+  otherFiles,
   library: { essays },
-}: Pick<Reading, 'files' | 'publicFiles' | 'library'>): Map<string, string> {
+}: Pick<Reading, 'files' | 'otherFiles' | 'library'>): Map<string, string> {
   const folders = Map.groupBy(files.values(), ({ file }) =>
     file.startsWith('content/essays/') ? path.posix.dirname(file) : '',
   );
@@ -25,7 +25,7 @@ export function keyPages({
   const shared = digest([
     textsOf(''),
     [...files.keys()],
-    publicFiles,
+    otherFiles,
     modules.map((essay) => textsOf(folderOf(essay))),
   ]);
   return new Map(prose.map((essay) => [essay.id, digest([shared, textsOf(folderOf(essay))])]));

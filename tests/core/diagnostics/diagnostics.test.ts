@@ -274,6 +274,51 @@ content/essays/b/references.yaml:1:1 error misplaced-file nothing reads this fil
   hint: essays are content/essays/<name>/<language>.mdx with references.yaml beside them`,
     ],
   ],
+  'unfit-name': [
+    [
+      {
+        'content/essays/My essay/en_us.mdx': essay('A[1].', { language: 'en_us' }),
+        'content/essays/My essay/references.yaml': LISTED,
+        'content/essays/con/草稿.mdx': essay('甲。'),
+      },
+      `content/essays/My essay/en_us.mdx:1:1 error unfit-name the folder "My essay" cannot be the name of an essay in addresses
+  hint: name it with small letters, digits and hyphens, such as on-stars; Windows has no con, prn, aux, nul, com1 or lpt1
+content/essays/My essay/en_us.mdx:1:1 error unfit-name en_us is no language tag as BCP 47 writes it
+  hint: write en-US, and name the file after it; drafts and other texts belong outside content/
+content/essays/con/草稿.mdx:1:1 error unfit-name the folder "con" cannot be the name of an essay in addresses
+  hint: name it with small letters, digits and hyphens, such as on-stars; Windows has no con, prn, aux, nul, com1 or lpt1
+content/essays/con/草稿.mdx:1:1 error unfit-name 草稿 is no language tag as BCP 47 writes it
+  hint: write a tag such as en, zh-CN or pt-BR, and name the file after it; drafts and other texts belong outside content/`,
+    ],
+  ],
+  'missing-picture': [
+    [
+      {
+        [ESSAY]: essay(
+          '甲[1]。\n\n![乙](b.png)\n\n![丙][c]\n\n<img src="/d.bmp" alt="丁" />\n\n[c]: ../e.svg?raw',
+        ),
+        [REFERENCES]: LISTED,
+      },
+      `${ESSAY}:11:1 error missing-picture the picture b.png is not there: the project has no content/essays/a/b.png
+  hint: put the file there, or correct the address; one that begins with / stands for a file of public/
+${ESSAY}:15:1 error missing-picture the picture /d.bmp is of no kind that pages show
+  hint: use an AVIF, GIF, JPEG, PNG, SVG, TIFF or WebP file
+${ESSAY}:17:1 error missing-picture the picture ../e.svg?raw has an address with ?, # or %
+  hint: name the file with letters, digits and hyphens`,
+    ],
+  ],
+  'too-deep': [
+    [
+      { [ESSAY]: essay(`甲[1]。\n\n${'- '.repeat(4000)}乙`), [REFERENCES]: LISTED },
+      `${ESSAY}:11:1 error too-deep lists, quotes, elements or emphasis stand too deep within one another
+  hint: part them, so that ten levels at most stand within one another`,
+    ],
+    [
+      { [ESSAY]: essay(`甲[1]。\n\n${'乙]'.repeat(4000)}`), [REFERENCES]: LISTED },
+      `${ESSAY}:11:1 error too-deep a paragraph holds more signs of emphasis, links or markers than anybody reads
+  hint: part it, or write a backslash before the signs that are meant as they stand`,
+    ],
+  ],
   'unknown-reference': [
     [
       { [ESSAY]: essay('甲[1]。乙[2, 3]。'), [REFERENCES]: `2:\n  unlisted: 试\n${LISTED}` },
@@ -442,6 +487,18 @@ ${ESSAY}:17:1 error unknown-element <img> needs no attribute name in prose
     ],
   ],
   'hidden-character': [
+    [
+      {
+        [ESSAY]: essay('甲&#x202E;[1]。乙\u200B\u200B丙。'),
+        [REFERENCES]: '1:\n  unlisted: "a\\u202Eb"\n',
+      },
+      `${REFERENCES}:2:13 error hidden-character U+202E, which changes the order in which text is shown, is written here as an escape
+  hint: leave it out
+${ESSAY}:9:1 error hidden-character U+202E, which changes the order in which text is shown, is written here as a reference or an escape
+  hint: leave it out
+${ESSAY}:9:15 error hidden-character U+200B, which nobody sees, stands here unseen
+  hint: delete it, between "2E;[1]。乙" and "丙。"`,
+    ],
     [
       { [ESSAY]: essay('甲\u202E乙\u202E[1]。'), [REFERENCES]: '1:\n  unlisted: 试\u0007\n' },
       `${REFERENCES}:2:14 error hidden-character U+0007, a control character, stands here unseen

@@ -9,7 +9,7 @@ function faultsOf(body: string, { language = 'zh-CN' } = {}): string[] {
     { file: 'content/essays/b/zh-CN.mdx', text: essay('乙') },
     { file: 'content/essays/a/references.yaml', text: '1:\n  unlisted: 试\n' },
   ];
-  return analyzeLibrary(files, ['papers/一.pdf', 'logo.svg'])
+  return analyzeLibrary(files, ['public/papers/一.pdf', 'public/logo.svg'])
     .diagnostics.filter(({ rule }) => rule === 'dead-link' || rule === 'duplicate-id')
     .map(({ line, column, message }) => `${line - 8}:${column} ${message}`);
 }

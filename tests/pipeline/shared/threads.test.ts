@@ -37,7 +37,7 @@ test('the analysis of many essays is the same in several threads as in one', asy
   );
   const survey = surveyContent(files, []);
   const shared = createMemory();
-  await shareAnalysis({ root: '/site', files, publicFiles: [] }, survey, shared, render);
+  await shareAnalysis({ root: '/site', files, otherFiles: [] }, survey, shared, render);
   const alone = createMemory();
   analyzeEssays(survey, alone, render);
   // On a machine with one processor nothing is shared, and all is left to who asks next.

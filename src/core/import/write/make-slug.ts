@@ -27,8 +27,3 @@ export function makeSlug(text: string): string {
   }
   return slug;
 }
-
-/** Whether a text is the name of an essay. */
-export function isSlug(text: string): boolean {
-  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
-}

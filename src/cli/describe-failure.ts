@@ -1,0 +1,33 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { AstroError } from 'astro/errors';
+import { explainSystemFault } from '../pipeline/shared/system-faults.ts';
+
+const REPORT = '.cache/build-failure.txt';
+
+/**
+ * Describes in a few lines why a build failed. What neither the checks nor Astro have words for goes with its stack into a file,
+ * where who maintains the code finds it.
+ *
+ * @param root the project's folder
+ */
+export function describeFailure(fault: unknown, root: string): string {
+  if (fault instanceof AstroError) return [fault.message, fault.hint].filter(Boolean).join('\n');
+  const explained = explainSystemFault(fault);
+  if (explained !== undefined) return explained;
+  const message = fault instanceof Error ? fault.message : String(fault);
+  const report = fault instanceof Error ? (fault.stack ?? message) : message;
+  const essay = /content\/essays\/[^\s"'?:]+\.mdx/.exec(findFile(fault) + message + report)?.[0];
+  mkdirSync(path.join(root, path.dirname(REPORT)), { recursive: true });
+  writeFileSync(path.join(root, REPORT), `${report}\n`);
+  return [
+    `${essay ? `${essay}:1:1 error ` : ''}The site could not be built: ${message.split('\n')[0]}`,
+    `The whole report is in ${REPORT}.`,
+  ].join('\n');
+}
+
+/** The file that a bundler names in its fault; '' where it names none. */
+function findFile(fault: unknown): string {
+  if (typeof fault !== 'object' || fault === null || !('id' in fault)) return '';
+  return String(fault.id);
+}
