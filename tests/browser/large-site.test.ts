@@ -120,7 +120,7 @@ async function startSlowly(): Promise<{ url: string; delay: number; close(): Pro
       response
         .writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' })
         .end(Buffer.from(await answer.arrayBuffer()));
-    })();
+    })().catch(() => response.destroy());
   });
   await new Promise<void>((done) => host.listen(0, '127.0.0.1', done));
   const address = host.address();

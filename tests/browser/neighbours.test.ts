@@ -30,11 +30,13 @@ beforeEach(async () => {
       const type = address.includes('.json') ? 'application/json' : 'text/html';
       response.writeHead(200, { 'content-type': type }).end(`"answer ${asked.length}"`);
     } else {
-      void fetch(site.url + address.slice(1)).then(async (answer) =>
-        response
-          .writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' })
-          .end(Buffer.from(await answer.arrayBuffer())),
-      );
+      fetch(site.url + address.slice(1))
+        .then(async (answer) =>
+          response
+            .writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' })
+            .end(Buffer.from(await answer.arrayBuffer())),
+        )
+        .catch(() => response.destroy());
     }
   });
   await new Promise<void>((done) => host.listen(0, '127.0.0.1', done));
