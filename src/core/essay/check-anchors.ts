@@ -11,6 +11,22 @@ import { FIGURE_ELEMENT } from '../text/prose-markup.ts';
 import { listShown } from './check-pictures.ts';
 import type { EssayFile } from './types.ts';
 
+/** Places that the page of every essay has beside its text. */
+const PAGE_IDS = [
+  'citation-card',
+  'contents',
+  'fault-notice',
+  'file-notice',
+  'footnote-label',
+  'main',
+  'references',
+  'release-notice',
+  'return',
+  'reviews',
+  'search-dialog',
+  'settings',
+];
+
 /**
  * Checks the places of an essay and the links to them: ids stand once, and a link within the site leads to a page, or
  * to a place of this essay, that exists. Places of other pages are checked on the finished pages.
@@ -23,6 +39,7 @@ export function checkAnchors(
   pages: ReadonlySet<string>,
 ): Diagnostic[] {
   const ids = new Set([
+    ...PAGE_IDS,
     ...text.units.flatMap(({ id, citations }) => [id, ...citations.map((citation) => citation.id)]),
     ...[...bibliography.entries.keys()].map(referenceId),
   ]);

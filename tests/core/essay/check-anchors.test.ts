@@ -95,6 +95,11 @@ describe('an id stands once', () => {
       ['1:1 the heading\'s id "claim-1" is taken by another place of this page'],
     ],
     ['## 一\n\n## 一\n\n甲[1]', []],
+    [
+      '甲[1]\n\n## References',
+      ['3:1 the heading\'s id "references" is taken by another place of this page'],
+    ],
+    ['甲[1]，见[目录](#contents)', []],
     ['甲[1]<b id="y">乙</b>', []],
     [
       '甲[1]<b id={"claim-1"}>乙</b>',
