@@ -1,8 +1,9 @@
-import { decodeText } from '../../core/import/read/decode-text.ts';
 import { guessFormat } from '../../core/import/read/guess-format.ts';
 
 /** Reads a chosen or dropped file as text. Of a page, only its text. @returns null where the file is no text */
 export async function readTextFile(file: File): Promise<string | null> {
+  // Its tables of encodings are of use for files alone.
+  const { decodeText } = await import('../../core/import/read/decode-text.ts');
   const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
   return 'fault' in decoded ? null : takeText(file.name, decoded.text);
 }
