@@ -108,7 +108,7 @@ async function makeEssays(
       fallbackTitle: name || (options.slug ?? ''),
       today: localDay(),
       references,
-      hasLines: read.format === 'text' || read.format === 'markdown',
+      hasLines: read.format !== 'html' && read.format !== 'docx' && read.format !== 'asciidoc',
       skipped: options.skipLines,
       words: importWords,
     });

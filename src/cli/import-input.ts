@@ -3,12 +3,14 @@ import path from 'node:path';
 import { decodeText, type DecodedText } from '../core/import/read/decode-text.ts';
 import { hasDeepHtml, hasDenseMarkdown } from '../core/import/read/limits.ts';
 import type { ImportedDocument } from '../core/import/tree/document.ts';
-import { guessFormat } from '../core/import/read/guess-format.ts';
+import { guessFormat, type TextFormat } from '../core/import/read/guess-format.ts';
 import type { Fault } from '../core/import/tree/notices.ts';
 import { readHtml } from '../core/import/read/read-html.ts';
 import { pageOfMhtml } from '../core/import/read/mhtml.ts';
 import { readMarkdown } from '../core/import/read/read-markdown.ts';
+import { readRst } from '../core/import/read/read-rst.ts';
 import { readPlainText } from '../core/import/read/read-plain.ts';
+import { convertAsciidoc } from './convert-asciidoc.ts';
 import { readDocx } from './unpack-docx.ts';
 
 /** The largest file that is read, in bytes: pages and documents hold pictures too. */
@@ -25,7 +27,7 @@ export interface InputFile {
 /** A text as it was read, and how. */
 export interface ReadInput {
   readonly document: ImportedDocument;
-  readonly format: 'text' | 'markdown' | 'html' | 'docx';
+  readonly format: TextFormat | 'docx';
   /** Of a text, HTML or Markdown file. */
   readonly encoding: string | undefined;
 }
@@ -71,9 +73,11 @@ export async function readDocument(
     const document = { ...read, notices: [...page.notices, ...read.notices] };
     return limit({ document, format: 'docx', encoding: undefined });
   }
+  if (bytes[0] === 0x25 && bytes[1] === 0x50 && bytes[2] === 0x44 && bytes[3] === 0x46)
+    return { fault: 'pdf' };
   const decoded = decodeText(bytes);
   if ('fault' in decoded) return decoded;
-  const read = readText(decoded, name, skip);
+  const read = await readText(decoded, name, skip);
   if ('fault' in read) return read;
   const { document } = read;
   return limit({
@@ -82,19 +86,27 @@ export async function readDocument(
   });
 }
 
-function readText(
+async function readText(
   { text: decoded, encoding }: DecodedText,
   name: string,
   skip: number,
-): ReadInput | Fault {
+): Promise<ReadInput | Fault> {
   const page = pageOfMhtml(decoded);
   const text = page ?? decoded;
   const format = page === undefined ? guessFormat(name, text) : 'html';
   // A page holds much that is no prose.
   if (format !== 'html' && text.length > LONGEST_TEXT) return { fault: 'too-long' };
-  if (format === 'markdown' ? hasDenseMarkdown(text) : format === 'html' && hasDeepHtml(text))
+  if (format === 'html' ? hasDeepHtml(text) : format !== 'text' && hasDenseMarkdown(text))
     return { fault: 'too-dense' };
-  const read = { text: readPlainText, markdown: readMarkdown, html: readHtml }[format];
+  if (format === 'asciidoc') {
+    const html = await convertAsciidoc(text);
+    return hasDeepHtml(html)
+      ? { fault: 'too-dense' }
+      : { document: readHtml(html, skip), format, encoding };
+  }
+  const read = { text: readPlainText, markdown: readMarkdown, html: readHtml, rst: readRst }[
+    format
+  ];
   return { document: read(text, skip), format, encoding };
 }
 

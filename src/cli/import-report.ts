@@ -1,4 +1,5 @@
 import type { ImportedEssay } from '../core/import/import-types.ts';
+import type { TextFormat } from '../core/import/read/guess-format.ts';
 import type { Notice, NoticeKind } from '../core/import/tree/notices.ts';
 
 /** What the command did around the import. */
@@ -7,7 +8,7 @@ export interface ImportOutcome {
   readonly isDryRun: boolean;
   /** Of these, what stood there before. */
   readonly existing: readonly string[];
-  readonly format: 'text' | 'markdown' | 'html' | 'docx';
+  readonly format: TextFormat | 'docx';
   readonly encoding: string | undefined;
 }
 
@@ -15,6 +16,8 @@ const FORMATS = {
   text: ['纯文本', 'plain text'],
   markdown: ['Markdown', 'Markdown'],
   html: ['网页', 'a web page'],
+  rst: ['reStructuredText', 'reStructuredText'],
+  asciidoc: ['AsciiDoc', 'AsciiDoc'],
   docx: ['Word 文档', 'a Word document'],
 } as const;
 
@@ -71,6 +74,10 @@ export const NOTICES: Readonly<Record<NoticeKind, readonly [zh: string, en: stri
     'A list of references without numbers stays in the text; number its entries [1], [2] …',
   ],
   'entry-left-out': ['没有用上的条目或字段', 'Entries or fields that were of no use'],
+  'citation-key': [
+    '按键引用的文献没有认作标记；有 BibTeX 或 CSL 文件的话，请加 --references',
+    'Citations by key that are no markers; give their works with --references',
+  ],
   'control-left-out': ['看不见的控制字符，没有收入', 'Control characters, left out'],
   'paragraph-split': [
     '太长的段落，已在句末分成几段；字符数',

@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import { findMarkers } from '../text/markers.ts';
 import type { FrontMatter } from '../essay/schemas.ts';
 import { splitSentences } from '../text/sentences.ts';
+import { numberKeys } from './markers/citation-keys.ts';
 import { cleanLinks } from './markers/clean-links.ts';
 import { collectReferences } from './references/collect-references.ts';
 import { hasDenseBlock } from './read/limits.ts';
@@ -39,6 +40,8 @@ export function importEssay(
         (options.hasLines ? node.position?.start.line : undefined) ?? index + 1 + options.skipped,
     ),
   ];
+  const keyed = numberKeys(tree, options.references);
+  notices.push(...keyed.notices);
   const links = cleanLinks(tree);
   notices.push(...links.notices, ...lowerRaised(tree));
   notices.push(...prepareLists(tree));
@@ -70,7 +73,7 @@ export function importEssay(
   const settled = settleBody(tree);
   const references = collectReferences(
     [...list.entries, ...links.entries, ...notes],
-    options.references,
+    keyed.references,
     settled.cited,
     words.unlisted,
   );

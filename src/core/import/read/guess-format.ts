@@ -1,5 +1,7 @@
+import { isRestructured } from './read-rst.ts';
+
 /** A kind of text that can be imported. */
-export type TextFormat = 'text' | 'markdown' | 'html';
+export type TextFormat = 'text' | 'markdown' | 'html' | 'rst' | 'asciidoc';
 
 const BY_ENDING: Readonly<Record<string, TextFormat>> = {
   txt: 'text',
@@ -10,6 +12,10 @@ const BY_ENDING: Readonly<Record<string, TextFormat>> = {
   html: 'html',
   htm: 'html',
   xhtml: 'html',
+  rst: 'rst',
+  rest: 'rst',
+  adoc: 'asciidoc',
+  asciidoc: 'asciidoc',
 };
 
 /**
@@ -24,6 +30,7 @@ export function guessFormat(name: string, text: string): TextFormat {
     );
   // The ending of a saved page may say that it is a text.
   if (isPage) return 'html';
+  if ((known === undefined || known === 'text') && isRestructured(text)) return 'rst';
   if (known) return known;
   return /^(?:#{1,6} \S|```|\[\^?[^\]\n]{1,40}\]:\s*\S|---\n[\w-]+: )/m.test(text) ||
     /\*\*[^*\n]+\*\*|\[[^\]\n]+\]\(https?:/.test(text)

@@ -11,6 +11,8 @@ export interface ListedReference {
   readonly number: number;
   readonly item: CslItem;
   readonly isCertain: boolean;
+  /** What the file calls it, such as the key of BibTeX. */
+  readonly key?: string;
   /** The line it was read from, where the file is a text. */
   readonly original?: string;
 }
@@ -74,6 +76,7 @@ function number(items: readonly Readonly<Record<string, unknown>>[]): References
             number: isNumbered ? (numbers[index] ?? 0) : index + 1,
             item: read.item,
             isCertain: true,
+            ...(typeof data['id'] === 'string' && { key: data['id'] }),
           },
         ]
       : [];

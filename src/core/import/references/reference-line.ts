@@ -49,7 +49,7 @@ export function parseReference({
     .trim();
   const isTitleAlone =
     links.URL !== undefined &&
-    (linkText === undefined || linkText === words) &&
+    (linkText === undefined || linkText === words || words === '') &&
     !looksTakenApart(words, links.accessed !== undefined);
   const item = {
     type: links.URL === undefined ? ('document' as const) : ('webpage' as const),

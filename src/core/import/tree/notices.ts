@@ -3,6 +3,7 @@ export interface Fault {
   readonly fault:
     | 'not-text'
     | 'unknown-encoding'
+    | 'pdf'
     | 'empty'
     | 'too-long'
     | 'too-dense'
@@ -61,6 +62,8 @@ export type NoticeKind =
   | 'entry-left-out'
   /** A paragraph too long for the build, parted at ends of sentences. */
   | 'paragraph-split'
+  /** Citations by key, as pandoc has them, whose works no file of references gives. */
+  | 'citation-key'
   /** A control character that no text holds. */
   | 'control-left-out'
   /** Numbers in round brackets that may be markers. */
