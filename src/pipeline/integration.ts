@@ -60,6 +60,7 @@ export function yinju(content: Content): AstroIntegration {
         finishSearch = startSearchIndex({
           essays,
           glossary,
+          relates: true,
           main: site.language,
           folder: besideWork(root, 'search'),
         });

@@ -33,6 +33,7 @@ const terms = unpackTerms({
   grouped: false,
   languages: ['zh-CN'],
   severalEssays: false,
+  related: 0,
 });
 const names = new Map<string, string[]>();
 const FRONT =

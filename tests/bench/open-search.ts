@@ -26,13 +26,18 @@ export interface OpenSearch extends Searcher {
   close(): Promise<void>;
 }
 
-/** Indexes essays into a temporary folder and opens search over it. */
+/**
+ * Indexes essays into a temporary folder and opens search over it.
+ *
+ * @param relates whether words of related meaning are found, which takes seconds to prepare
+ */
 export async function openSearch(
   essays: readonly Essay[],
   glossary: Glossary,
+  relates = false,
 ): Promise<OpenSearch> {
   const folder = await mkdtemp(path.join(tmpdir(), 'yinju-search-'));
-  await writeSearchIndex({ essays, folder, glossary, main: 'zh-CN' });
+  await writeSearchIndex({ essays, folder, glossary, relates, main: 'zh-CN' });
   return openFolder(folder, () => rm(folder, { recursive: true, force: true }));
 }
 

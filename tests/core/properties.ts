@@ -172,6 +172,7 @@ const terms = unpackTerms({
   grouped: false,
   languages: ['zh-CN'],
   severalEssays: false,
+  related: 0,
 });
 const names = new Map([['open source', ['开源']]]);
 

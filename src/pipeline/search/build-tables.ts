@@ -8,6 +8,8 @@ import type { FoldedText } from '../../core/search/index/group-terms.ts';
 import type { Lexicon, NameTable, TermTable } from '../../core/search/index/tables.ts';
 import { findTokens } from '../../core/search/text/tokens.ts';
 import { listHanWords, listWords } from '../../core/search/fallback/vocabulary.ts';
+import { divideRelated, type RelatedTable } from '../../core/search/index/related-table.ts';
+import type { RelateWords } from './related/relate-words.ts';
 import { LEXICON_PARTS, partOfLetter } from '../../core/search/index/unpack-tables.ts';
 
 /** The tables search fetches beside the index, by the names of their files. */
@@ -15,6 +17,7 @@ export interface SearchTables {
   readonly terms: TermTable;
   readonly names: NameTable;
   readonly [part: `lexicon-${string}`]: Lexicon;
+  readonly [part: `related-${number}`]: RelatedTable;
 }
 
 // A word the dictionary does not know is chance where it is rare in much text.
@@ -25,6 +28,7 @@ const LEAST_OCCURRENCES = 6;
  * Chinese and never reach a reader.
  *
  * @param records their texts
+ * @param relate finds words that mean something near; without it none are related
  * @param grouped whether a place of the index holds many records; only then does search need a lexicon
  */
 export function buildSearchTables(
@@ -32,6 +36,7 @@ export function buildSearchTables(
   script: ScriptMap,
   glossary: Glossary,
   site: Pick<TermTable, 'grouped' | 'languages' | 'severalEssays'>,
+  relate: RelateWords = () => new Map(),
 ): SearchTables {
   const texts = records.map(({ folded }) => folded.text);
   const han = listHanWords(
@@ -44,6 +49,8 @@ export function buildSearchTables(
   const written = collectCharacters(site.grouped ? [] : records.map((record) => record.written));
   const compared = collectCharacters([...texts, names]);
   const common = packCommonSounds(listReadings);
+  const words = listWords(texts);
+  const related = divideRelated(relate([...han, ...words]));
   return {
     terms: {
       script: [...script]
@@ -52,13 +59,15 @@ export function buildSearchTables(
         .join(''),
       traditional: [...script.keys()].filter((character) => written.has(character)).join(''),
       ...site,
+      related: related.length,
     },
     names: {
       names,
       common,
       syllables: groupBySyllable(leaveOut(readInContext(texts), unpackCommonSounds(common))),
     },
-    ...(site.grouped && divideLexicon(listWords(texts), han)),
+    ...(site.grouped && divideLexicon(words, han)),
+    ...Object.fromEntries(related.map((table, part) => [`related-${part}`, table])),
   };
 }
 

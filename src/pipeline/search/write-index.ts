@@ -12,6 +12,7 @@ import { pagePath } from '../../core/shared/routes.ts';
 import { buildSearchTables } from './build-tables.ts';
 import { describePlace, exchangeFragment } from './group-fragments.ts';
 import { preparePagefind } from './pagefind-script.ts';
+import type { RelateWords } from './related/relate-words.ts';
 import { repack } from './repack.ts';
 import { readScript } from './simplified-map.ts';
 
@@ -48,13 +49,19 @@ export async function writeSearchIndex({
   folder,
   main,
   glossary = new Map(),
+  relates = false,
 }: {
   readonly essays: readonly Essay[];
   readonly folder: string;
   readonly main: string;
   readonly glossary?: Glossary;
+  /** Whether words of related meaning are looked up in dictionaries, which takes some seconds. */
+  readonly relates?: boolean;
 }): Promise<void> {
   const languages = [...new Set([main, ...essays.map(({ language }) => language)])];
+  const relate = relates
+    ? await (await import('./related/relate-words.ts')).readRelations(glossary)
+    : undefined;
   try {
     for (const language of languages) {
       const records = essays.filter((essay) => essay.language === language).map(listRecords);
@@ -63,6 +70,7 @@ export async function writeSearchIndex({
         glossary,
         languages,
         path.join(folder, pagePath('', language, main)),
+        relate,
       );
     }
   } finally {
@@ -80,6 +88,7 @@ export async function writeLanguage(
   glossary: Glossary,
   languages: readonly string[],
   folder: string,
+  relate?: RelateWords,
 ): Promise<void> {
   const records = essays.flat();
   const grouped = records.length > MOST_PLACES;
@@ -107,11 +116,13 @@ export async function writeLanguage(
   files.catch(() => {});
   // Pagefind is a program of its own, and works meanwhile.
   for (const [name, table] of Object.entries(
-    buildSearchTables([...texts.values()], script, glossary, {
-      grouped,
-      languages,
-      severalEssays: essays.length > 1,
-    }),
+    buildSearchTables(
+      [...texts.values()],
+      script,
+      glossary,
+      { grouped, languages, severalEssays: essays.length > 1 },
+      relate,
+    ),
   )) {
     await writeInto(folder, `search/${name}.json`, JSON.stringify(table));
   }

@@ -68,6 +68,7 @@ export function listInitials({ kind, text }: Unit, { grouped }: Terms): Form[] {
   return kind !== 'word' ||
     grouped ||
     NO_INITIAL.test(text) ||
+    new Set(text).size === 1 ||
     text.length < FEWEST_INITIALS ||
     text.length > MOST_INITIALS
     ? []

@@ -1,6 +1,12 @@
 import type { Readable } from '../match/prepared-record.ts';
 import { splitSyllables } from './pinyin-syllables.ts';
 import { once } from '../../shared/memoize-async.ts';
+import {
+  partOfWord,
+  unpackRelated,
+  type RelatedTable,
+  type RelatedWords,
+} from '../index/related-table.ts';
 import type { Lexicon, TableSource, Terms, Vocabulary, Writings } from '../index/tables.ts';
 import { partOfLetter, unpackLexicon, unpackNames } from '../index/unpack-tables.ts';
 import type { Unit } from '../query/units.ts';
@@ -9,6 +15,8 @@ import { listHanWords, listWords } from './vocabulary.ts';
 /** The tables that a first look does without, each fetched when it is first asked for, and again only when that failed. */
 export interface Shelf {
   readWritings(): Promise<Writings>;
+  /** What means something near words that no text has. */
+  readRelated(words: readonly string[]): Promise<RelatedWords>;
   /**
    * The texts' words that the units of a query may have been meant to be. Where there are few texts, they are the words of all.
    *
@@ -22,15 +30,26 @@ export interface Shelf {
 }
 
 /** Creates the shelf over the tables' source. */
-export function createShelf(tables: TableSource, { grouped }: Terms): Shelf {
+export function createShelf(tables: TableSource, { grouped, related }: Terms): Shelf {
   const parts = new Map<string, () => Promise<Lexicon>>();
   const readPart = (part: string) => {
     const read = parts.get(part) ?? once(() => tables.readLexicon(part));
     parts.set(part, read);
     return read();
   };
+  const relatedParts = new Map<number, () => Promise<RelatedTable>>();
+  const readRelatedPart = (part: number) => {
+    const read = relatedParts.get(part) ?? once(() => tables.readRelated(part));
+    relatedParts.set(part, read);
+    return read();
+  };
   let whole: Vocabulary | undefined;
   return {
+    async readRelated(words) {
+      if (related === 0) return new Map();
+      const wanted = new Set(words.map((word) => partOfWord(word, related)));
+      return unpackRelated(await Promise.all([...wanted].map(readRelatedPart)));
+    },
     readWritings: once(async () => unpackNames(await tables.readNames())),
     async readVocabulary(units, writings, readAll) {
       if (grouped)

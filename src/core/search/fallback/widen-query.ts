@@ -1,8 +1,10 @@
-import { isAsTyped, isComplete, type Task } from '../match/score-record.ts';
+import type { Readable } from '../match/prepared-record.ts';
+import { isAsTyped, isComplete, matchForm, type Task } from '../match/score-record.ts';
 import { findQuantities } from '../text/quantities.ts';
 import { isDictionaryWord } from '../text/segment-words.ts';
 import { kindOf, listForms, toForm } from '../query/forms.ts';
 import { listInitials, listSlips, listWordForms } from './guess-words.ts';
+import { listRelated, listRelatedKeys } from './list-related.ts';
 import {
   isExactProse,
   NOTHING,
@@ -35,6 +37,9 @@ export type Widen = (query: string, lookup: Lookup) => Promise<Outcome>;
 /** A run up to this length that is no question is a name, which means something else in parts. */
 const LONGEST_NAME = 4;
 
+/** Of so many words that no text has, related ones are sought; a pasted text has enough others. */
+const MOST_RELATED = 8;
+
 /** Creates what widens queries, with the tables it takes. */
 export function createWiden(tables: TableSource, terms: Terms): Widen {
   const shelf = createShelf(tables, terms);
@@ -48,6 +53,7 @@ export function createWiden(tables: TableSource, terms: Terms): Widen {
       });
     const outcome = await widen(raw, terms, lookup, {
       readWritings: () => orElse(shelf.readWritings(), NO_WRITINGS),
+      readRelated: (words) => orElse(shelf.readRelated(words), new Map()),
       readVocabulary: (units, writings, readAll) =>
         orElse(shelf.readVocabulary(units, writings, readAll), { words: [], han: [] }),
     });
@@ -91,6 +97,10 @@ async function widen(raw: string, terms: Terms, lookup: Lookup, shelf: Shelf): P
   if (cut.hits.length > 0) return cut;
   if (spelled.result.answers.some(isComplete)) return report(spelled.result);
 
+  // A word of the language is no typing error for one of the texts.
+  const realWords = await shelf.readRelated(
+    [...missing].filter(({ kind }) => kind === 'word').map(({ text }) => text),
+  );
   const words: Words = {
     readings: writings.readings,
     isMadeOfWords: createWordTest(new Set(vocabulary.han)),
@@ -108,7 +118,7 @@ async function widen(raw: string, terms: Terms, lookup: Lookup, shelf: Shelf): P
         forms: [
           ...forms,
           ...listInitials(unit, terms),
-          ...listSlips(unit, terms, writings, vocabulary),
+          ...(realWords.has(unit.text) ? [] : listSlips(unit, terms, writings, vocabulary)),
           ...listMeant(unit, texts, terms, words),
         ],
       }));
@@ -130,14 +140,19 @@ async function widen(raw: string, terms: Terms, lookup: Lookup, shelf: Shelf): P
   const parted = tellingUnits(query).flatMap((unit) =>
     isName(unit) ? [unit] : partRuns([unit], knownWords),
   );
+  const unknown = new Set(findUnknown(parted, all.readables, terms));
+  const related = await shelf.readRelated(
+    [...unknown].slice(0, MOST_RELATED).flatMap(listRelatedKeys),
+  );
   const tasks: Task[] = parted.map((unit) => ({
     unit,
     forms: [
       ...listForms(unit, terms, writings),
-      ...(missing.has(unit)
+      ...(unknown.has(unit)
         ? [
             ...listWordForms(unit, terms, writings, vocabulary),
-            ...listSlips(unit, terms, writings, vocabulary),
+            ...(realWords.has(unit.text) ? [] : listSlips(unit, terms, writings, vocabulary)),
+            ...listRelated(unit, related, terms),
           ]
         : []),
     ],
@@ -145,6 +160,17 @@ async function widen(raw: string, terms: Terms, lookup: Lookup, shelf: Shelf): P
   if (query.asksFor) tasks.push(askForQuantity(query.asksFor));
   const result = await lookup.find('in parts', tasks, writings.readings, { parts: true });
   return reportNearest(result, tasks, all);
+}
+
+/** The words that none of the records has as they were typed. */
+function findUnknown(units: readonly Unit[], readables: readonly Readable[], terms: Terms): Unit[] {
+  return units.filter(
+    ({ kind, text }) =>
+      (kind === 'han' || kind === 'word') &&
+      !readables.some((readable) =>
+        matchForm(toForm(kind, text, 'same', terms), readable, new Map()),
+      ),
+  );
 }
 
 function askForQuantity({ source, units }: AskedQuantity): Task {

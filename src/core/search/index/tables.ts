@@ -1,3 +1,4 @@
+import type { RelatedTable } from './related-table.ts';
 import type { ScriptMap } from '../text/fold-text.ts';
 
 /** What every search needs to know about the site's words. Small: fetched with the first search. */
@@ -12,6 +13,8 @@ export interface TermTable {
   readonly languages: readonly string[];
   /** Whether this language has several essays, so that a result says from which it is. */
   readonly severalEssays: boolean;
+  /** Into how many parts the related words are divided (related-table.ts); 0 where there are none. */
+  readonly related: number;
 }
 
 /** Other ways to write the texts' words. Fetched when a word is not found as typed. */
@@ -40,6 +43,8 @@ export interface TableSource {
   readTerms(): Promise<TermTable>;
   readNames(): Promise<NameTable>;
   readLexicon(part: string): Promise<Lexicon>;
+  /** @param part from 0 */
+  readRelated(part: number): Promise<RelatedTable>;
 }
 
 /** The terms as search uses them. */
@@ -50,6 +55,7 @@ export interface Terms {
   readonly grouped: boolean;
   readonly languages: readonly string[];
   readonly severalEssays: boolean;
+  readonly related: number;
 }
 
 /** Words of the texts by every other name of theirs, folded. */

@@ -7,7 +7,7 @@ import type { Readings } from '../index/tables.ts';
 
 /**
  * Finds Han characters by the first letters of their syllables: xlcb finds 训练成本. They have to begin and end where
- * words do and hold no particle, as a few letters fit many a row of characters.
+ * words do, as a few letters fit many a row of characters.
  */
 export function matchInitials(
   letters: string,
@@ -16,12 +16,11 @@ export function matchInitials(
 ): Match | null {
   const spans = tokens.flatMap(({ kind, text, start }) => {
     if (kind !== 'han' || text.length < letters.length) return [];
-    const borders = listBorders(text);
-    return [...borders]
+    const { begins, ends } = listBorders(text);
+    return begins
       .filter(
         (at) =>
-          borders.has(at + letters.length) &&
-          !Array.from(text.slice(at, at + letters.length)).some(isParticle) &&
+          ends.has(at + letters.length) &&
           Array.from(letters).every((letter, offset) =>
             readings.get(text.charAt(at + offset))?.some((syllable) => syllable.startsWith(letter)),
           ),
@@ -31,8 +30,17 @@ export function matchInitials(
   return spans.length > 0 ? { score: 1, spans } : null;
 }
 
-/** The offsets in a run at which its words begin and end. */
-function listBorders(run: string): Set<number> {
+/** The offsets in a run at which its words begin and end, but for words that only join others. */
+function listBorders(run: string): { begins: readonly number[]; ends: ReadonlySet<number> } {
+  const begins: number[] = [];
+  const ends = new Set<number>();
   let at = 0;
-  return new Set([0, ...partWords(run).map((word) => (at += word.length))]);
+  for (const word of partWords(run)) {
+    if (!isParticle(word)) {
+      begins.push(at);
+      ends.add(at + word.length);
+    }
+    at += word.length;
+  }
+  return { begins, ends };
 }

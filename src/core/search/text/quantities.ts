@@ -170,12 +170,15 @@ function readAmount(text: string, at: number): Amount | null {
   const half = unit && /^半/.test(text.slice(end + unit.length, end + unit.length + 1)) ? 0.5 : 0;
   return amount(
     tidy((number.value + half) * (unit?.factor ?? 1)),
-    unit?.unit ?? currency?.unit ?? '',
+    unit?.unit ?? currency?.unit ?? (FACTOR.test(text.slice(0, at)) ? 'times' : ''),
     number.digits,
     at - (currency?.length ?? 0),
     end + (unit?.length ?? 0) + (half > 0 ? 1 : 0),
   );
 }
+
+/** By a factor of 10. */
+const FACTOR = /\bfactor of $/;
 
 /** 一一 and 三五 are no numbers, though 二〇二五 and 三百 are. */
 function isRepetition(written: string): boolean {

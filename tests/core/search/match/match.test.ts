@@ -17,6 +17,7 @@ const terms = unpackTerms({
   grouped: false,
   languages: ['zh-CN'],
   severalEssays: false,
+  related: 0,
 });
 const read = (text: string): Readable =>
   readRecord(

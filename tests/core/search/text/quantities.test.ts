@@ -16,7 +16,7 @@ test.each([
   ['590000000000 usd', ['5900亿美元', '$590B', '$590 billion', '0.59万亿美元', '590bn dollars']],
   ['0.13 ratio', ['13%', '百分之13', '百分之十三', '十三个百分点', 'thirteen percent', '１３％']],
   ['0.0333333333333 fraction', ['1/30', '三十分之一', '30分之1', 'one thirtieth']],
-  ['10 times', ['10倍', '十倍', '10x', 'tenfold', '10-fold', 'ten times']],
+  ['10 times', ['10倍', '十倍', '10x', 'tenfold', '10-fold', 'ten times', 'by a factor of 10']],
   ['3 months', ['3个月', '三个月', '3 months', 'three months']],
   ['6 months', ['半年', 'half a year', 'six months']],
   ['35000', ['三万五', '3.5万', '35k', 'thirty-five thousand']],

@@ -1,0 +1,16 @@
+import { listInflections } from '../query/english-inflections.ts';
+import { kindOf, toForm } from '../query/forms.ts';
+import type { RelatedWords } from '../index/related-table.ts';
+import type { Terms } from '../index/tables.ts';
+import type { Form, Unit } from '../query/units.ts';
+
+/** The words under which what is related to a unit may be listed: it, and its other forms. */
+export function listRelatedKeys({ kind, text }: Unit): string[] {
+  return kind === 'word' ? [text, ...listInflections(text)] : [text];
+}
+
+/** The forms of a unit by words of the texts that mean something near. */
+export function listRelated(unit: Unit, related: RelatedWords, terms: Terms): Form[] {
+  const words = listRelatedKeys(unit).flatMap((key) => related.get(key) ?? []);
+  return [...new Set(words)].map((word) => toForm(kindOf(word), word, 'related', terms));
+}

@@ -1,0 +1,39 @@
+/**
+ * Words of the texts by words that mean something near, nearest first. A word that is like none of them but might be
+ * taken for a typing error has an empty list.
+ */
+export type RelatedWords = ReadonlyMap<string, readonly string[]>;
+
+/** A part of the related words: a line for each word, `=` and the texts' words, parted by `|`; folded. */
+export interface RelatedTable {
+  readonly related: string;
+}
+
+/** How many characters of lines one part holds: a query fetches a part for each word that no text has. */
+const CHARACTERS = 12_000;
+
+/** The part, from 0, that holds what is related to a word: words with the same first two characters are in one part. */
+export function partOfWord(word: string, parts: number): number {
+  return (word.charCodeAt(0) * 31 + (word.charCodeAt(1) || 0)) % parts;
+}
+
+/** Divides related words into parts of about the same size. */
+export function divideRelated(related: RelatedWords): RelatedTable[] {
+  const lines = [...related].map(([word, words]) => [word, `${word}=${words.join('|')}`] as const);
+  const size = lines.reduce((sum, [, line]) => sum + line.length + 1, 0);
+  const parts = Array.from({ length: Math.ceil(size / CHARACTERS) }, (): string[] => []);
+  for (const [word, line] of lines) parts[partOfWord(word, parts.length)]?.push(line);
+  return parts.map((part) => ({ related: part.sort().join('\n') }));
+}
+
+/** Unpacks parts of the related words. */
+export function unpackRelated(tables: readonly RelatedTable[]): RelatedWords {
+  return new Map(
+    tables
+      .flatMap(({ related }) => related.split('\n').filter(Boolean))
+      .map((line) => {
+        const [word = '', words = ''] = line.split('=');
+        return [word, words.split('|').filter(Boolean)] as const;
+      }),
+  );
+}

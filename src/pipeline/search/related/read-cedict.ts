@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { asVerb, contentWords, type WordNet } from './read-wordnet.ts';
+
+/** One meaning of a word: English words by how much they say of it, and how usual it is, 0 to 1. */
+export interface Sense {
+  readonly concepts: ReadonlyMap<string, number>;
+  readonly worth: number;
+}
+
+type CedictEntry = readonly [
+  traditional: string,
+  simplified: string,
+  pinyin: string,
+  definitions: string | readonly string[],
+];
+
+/** Senses that explain no meaning: names of people and places, references to other entries, classifiers. */
+const NO_MEANING =
+  /^(?:surname|variant|old variant|see |also written|Japanese|CL:|abbr\.)|\b(?:dialect|archaic|county|district|prefecture|literary)\b/;
+const MOST_WORDS = 5;
+const LONGEST_WORD = 5;
+
+/** Reads CC-CEDICT: the meanings of Chinese words in simplified script. */
+export async function readCedict(wordnet: WordNet): Promise<Map<string, readonly Sense[]>> {
+  const module = await readFile(
+    new URL('../data/all.js', import.meta.resolve('cc-cedict')),
+    'utf8',
+  );
+  // The package's own build wrote it in this form.
+  const { all } = JSON.parse(module.slice(module.indexOf('{'), module.lastIndexOf('}') + 1)) as {
+    readonly all: readonly CedictEntry[];
+  };
+  const meanings = new Map<string, Sense[]>();
+  for (const [, simplified, , definitions] of all) {
+    if (simplified.length > LONGEST_WORD || !/^\p{Script=Han}+$/u.test(simplified)) continue;
+    const senses = [definitions]
+      .flat()
+      .flatMap((definition) => definition.split(/[;/]/))
+      .filter((sense) => !NO_MEANING.test(sense.trim()))
+      .flatMap((sense, rank) => readSense(sense, 1 / (1 + rank / 4), wordnet));
+    if (senses.length > 0)
+      meanings.set(simplified, [...(meanings.get(simplified) ?? []), ...senses]);
+  }
+  return meanings;
+}
+
+/** Reads an English phrase as a meaning: as a whole where WordNet has it, and by its words. */
+export function readSense(phrase: string, worth: number, { has, base }: WordNet): Sense[] {
+  const plain = phrase
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+    .toLowerCase()
+    .replace(/\b(?:sb|sth|one)(?:'s)?\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:to|an?|the) /, '');
+  const words = contentWords(plain, base);
+  const [first] = words;
+  if (first === undefined || words.length > MOST_WORDS) return [];
+  if (words.length === 1 && /^\s*to /.test(phrase))
+    return [{ concepts: new Map([[asVerb(first), 1]]), worth }];
+  const concepts = new Map(words.map((word) => [word, 1 / Math.sqrt(words.length)] as const));
+  if (words.length > 1 && has(plain)) concepts.set(plain, 1);
+  return [{ concepts, worth }];
+}

