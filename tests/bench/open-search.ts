@@ -12,6 +12,7 @@ import {
 } from '../../src/client/search/engine.client.ts';
 import type { Essay } from '../../src/core/essay/types.ts';
 import type { Glossary } from '../../src/core/library/glossary.ts';
+import type { Trace } from '../../src/core/search/lookup/trace.ts';
 import { createSearcher, type Searcher } from '../../src/core/search/search.ts';
 import { writeSearchIndex } from '../../src/pipeline/search/write-index.ts';
 
@@ -45,6 +46,7 @@ export async function openSearch(
 export async function openFolder(
   folder: string,
   remove: () => Promise<void> = async () => {},
+  trace?: Trace,
 ): Promise<OpenSearch> {
   const fetched: { path: string; sent: number }[] = [];
   const server = createServer((request, response) => {
@@ -66,7 +68,7 @@ export async function openFolder(
   const importModule = (url: string) =>
     import(pathToFileURL(path.join(folder, new URL(url).pathname)).href) as Promise<PagefindModule>;
   const reopen = () =>
-    createSearcher(createPagefindEngine(root, importModule), createTableSource(root));
+    createSearcher(createPagefindEngine(root, importModule), createTableSource(root), trace);
   return {
     ...reopen(),
     reopen,

@@ -159,7 +159,26 @@ async function widen(raw: string, terms: Terms, lookup: Lookup, shelf: Shelf): P
   }));
   if (query.asksFor) tasks.push(askForQuantity(query.asksFor));
   const result = await lookup.find('in parts', tasks, writings.readings, { parts: true });
-  return reportNearest(result, tasks, all);
+  const outcome = reportNearest(result, tasks, all);
+  // A word may be where another was left out.
+  if (query.excluded.length > 0) return { ...outcome, unmatched: [] };
+  return terms.grouped
+    ? { ...outcome, unmatched: await listAbsent(outcome.unmatched, tasks, lookup) }
+    : outcome;
+}
+
+/** Of the words that none of the records read has, those that no record has: on a large site only some are read. */
+async function listAbsent(
+  sources: readonly string[],
+  tasks: readonly Task[],
+  lookup: Lookup,
+): Promise<string[]> {
+  const absent: string[] = [];
+  for (const task of tasks.filter(({ unit }) => sources.includes(unit.source))) {
+    const { answers } = await lookup.find('alone', [task]);
+    if (!answers.some(isComplete)) absent.push(task.unit.source);
+  }
+  return absent;
 }
 
 /** The words that none of the records has as they were typed. */

@@ -6,8 +6,9 @@ import type { Passage } from '../../text/schemas.ts';
 import type { SearchRecord } from './record.ts';
 
 /**
- * Everything of an essay that search can return, in reading order: claims and passages, then headings, then references.
- * One whose work nobody knows has no words, so that it is found by its number alone.
+ * Lists everything of an essay that search can return: claims and passages in reading order, then headings, references, and
+ * the essay itself with its title and description. A reference whose work nobody knows has no words, so that it is found by
+ * its number alone.
  */
 export function listRecords(essay: Essay): SearchRecord[] {
   const { page } = essay;
@@ -53,6 +54,15 @@ export function listRecords(essay: Essay): SearchRecord[] {
         references: [number],
       };
     }),
+    {
+      kind: 'essay' as const,
+      ...of,
+      id: 'essay',
+      url: page,
+      text: `${essay.frontMatter.title} · ${essay.frontMatter.description}`,
+      section: null,
+      references: [],
+    },
   ];
 }
 
