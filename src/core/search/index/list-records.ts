@@ -57,7 +57,7 @@ export function listRecords(essay: Essay): SearchRecord[] {
     {
       kind: 'essay' as const,
       ...of,
-      id: 'essay',
+      id: page,
       url: page,
       text: `${essay.frontMatter.title} · ${essay.frontMatter.description}`,
       section: null,
