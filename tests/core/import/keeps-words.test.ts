@@ -43,6 +43,15 @@ test('the caption of a table becomes a paragraph above it', () => {
   expect(bodyOf(imported.essay)).toMatch(/Tides \*by day\*\n\n\|/);
 });
 
+test('a line break in a title, a heading or an entry parts words', () => {
+  const imported = importHtml(
+    '<h1>Gull<br>Bay</h1><p>Tide.[1]</p><h2>High<br>water</h2><p>x</p><h2>References</h2><ol><li>Keeper A.<br>Tide log. 1931.</li></ol>',
+  );
+  expect(imported.report.title).toBe('Gull Bay');
+  expect(bodyOf(imported.essay)).toContain('## High water');
+  expect(imported.references).toContain('Keeper A. Tide log');
+});
+
 test('a picture behind a line break takes the break with it', () => {
   const { essay } = importMarkdown('Tides:  \n![chart](c.png)\nrise twice a day.\n');
   expect(bodyOf(essay)).toBe('Tides:\nrise twice a day.');

@@ -39,7 +39,8 @@ function separateText(essay: string): string {
   if ('rule' in tree) throw new Error(`${tree.message}, line ${tree.line}`);
   const parts: string[] = [];
   visit(tree, (node: Nodes) => {
-    if ('value' in node) parts.push(node.value);
+    if (node.type === 'code') parts.push('\n', node.value, '\n');
+    else if ('value' in node) parts.push(node.value);
     else if (node.type !== 'strong' && node.type !== 'emphasis' && node.type !== 'delete')
       parts.push('\n');
   });

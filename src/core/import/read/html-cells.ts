@@ -19,7 +19,7 @@ export function prepareTables(html: Root): void {
     if (table.tagName !== 'table' || !parent || index === undefined) return undefined;
     const cells = findAll(table, (element) => /^t[dh]$/.test(element.tagName));
     const captions = findAll(table, ({ tagName }) => tagName === 'caption');
-    const above = captions.map((caption) => toBlock(caption, 'p'));
+    const above = captions.map((caption) => toBlock(caption, 'div'));
     if (isLayout(table, cells)) {
       parent.children.splice(index, 1, ...above, ...cells.map((cell) => toBlock(cell, 'div')));
       return index;

@@ -245,9 +245,11 @@ function linkOf(nodes: readonly Nodes[]): Pick<ReferenceEntryText, 'url' | 'link
 }
 
 function toLine(node: Parents): string {
-  return node.children
-    .map((child) => toString(child))
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const parts: string[] = [];
+  visit(node, (child) => {
+    if ('value' in child) parts.push(child.value);
+    // The ends of lines and of blocks part words.
+    else if (child.type === 'break' || child.type === 'paragraph') parts.push(' ');
+  });
+  return parts.join('').replaceAll(/\s+/g, ' ').trim();
 }

@@ -55,11 +55,15 @@ export function tidyTree(tree: Root): void {
 }
 
 function trimEdges(block: Parents): void {
-  const children = [...block.children] as PhrasingContent[];
+  const isLine = block.type !== 'paragraph';
+  const children = (block.children as PhrasingContent[]).map(
+    (node): PhrasingContent =>
+      isLine && node.type === 'break' ? { type: 'text', value: ' ' } : node,
+  );
   for (const node of children) {
     if (node.type !== 'text') continue;
     node.value = trimLineEnds(node.value);
-    if (block.type !== 'paragraph') node.value = node.value.replaceAll('\n', ' ');
+    if (isLine) node.value = node.value.replaceAll('\n', ' ');
   }
   const kept: PhrasingContent[] = [];
   for (const node of children) {
