@@ -81,8 +81,8 @@ export const en: UiStrings = {
     mark: (name) => `Check: ${name}`,
   },
   strip: {
-    caption: (claims, reviewed) =>
-      `The text from left to right; the thick bars are its ${count(claims, 'claim')}${reviewed === 0 ? ', not yet checked' : reviewed < claims ? `, ${reviewed} of them checked` : ''}.`,
+    caption: (claims, reviewed, statements = 0) =>
+      `The text from left to right; the thick bars are its ${count(claims, 'claim')}${reviewed === 0 ? ', not yet checked' : reviewed < claims ? `, ${reviewed} of them checked` : ''}${statements === 0 ? '' : `; the low ones ${count(statements, 'sentence', 'sentences')} without a marker that ${statements === 1 ? 'was' : 'were'} checked all the same`}; for what lies on the thin line there is no marker, and nobody vouches.`,
     asTable: 'Show as a table',
     claim: 'Claim',
     verdict: 'Check',
@@ -163,8 +163,10 @@ export const en: UiStrings = {
   },
   claims: {
     pageTitle: (essay) => `Claims: ${essay}`,
-    pageIntro: (number, reviewed) =>
-      `${count(number, 'claim of the text carries', 'claims of the text carry')} a marker${reviewed === 0 ? ', and none has been checked yet' : reviewed < number ? `; ${reviewed} of them ${reviewed === 1 ? 'has' : 'have'} been checked` : ', and each has been checked against independent sources'}. Below they stand in the order of the text: the words, the section, the numbers cited, what the check found and what it rests on.`,
+    pageIntro: (number, reviewed, statements = 0) =>
+      `${count(number, 'claim of the text carries', 'claims of the text carry')} a marker${reviewed === 0 ? ', and none has been checked yet' : reviewed < number ? `; ${reviewed} of them ${reviewed === 1 ? 'has' : 'have'} been checked` : ', and each has been checked against independent sources'}. ${statements === 0 ? '' : `${count(statements, 'sentence', 'sentences')} without a marker ${statements === 1 ? 'was' : 'were'} checked as well. `}Below they stand in the order of the text: the words, the section, the numbers cited, what the check found and what it rests on.`,
+    statement: (ordinal) => `Uncited statement ${ordinal}`,
+    uncited: 'nothing',
     ordinal: (ordinal) => `Claim ${ordinal}`,
     section: 'Section',
     references: 'Cites',

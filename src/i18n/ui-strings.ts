@@ -63,3 +63,12 @@ export function formatDate(date: string, language: string): string {
 
 // To make one takes a hundred times as long as to use it.
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** What a claim is called: by its place among the cited claims, or among the statements without a marker. */
+export function nameClaim(
+  { ordinal, references }: { readonly ordinal: number; readonly references: readonly number[] },
+  language: string,
+): string {
+  const { claims } = uiStrings(language);
+  return references.length > 0 ? claims.ordinal(ordinal) : claims.statement(ordinal);
+}

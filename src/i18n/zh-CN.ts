@@ -82,8 +82,8 @@ export const zhCN = {
     mark: (name: string) => `查证：${name}`,
   },
   strip: {
-    caption: (claims: number, reviewed: number) =>
-      `正文从左到右，粗条是${claims}条论断${reviewed === 0 ? '，都还没有查证' : reviewed < claims ? `，其中${reviewed}条已查证` : ''}。`,
+    caption: (claims: number, reviewed: number, statements = 0) =>
+      `正文从左到右，粗条是${claims}条论断${reviewed === 0 ? '，都还没有查证' : reviewed < claims ? `，其中${reviewed}条已查证` : ''}${statements === 0 ? '' : `；矮条是${statements}句没有标注、也查证过的话`}；细线上的句子没有标注，也无人担保。`,
     asTable: '用表格看',
     claim: '论断',
     verdict: '查证',
@@ -157,8 +157,11 @@ export const zhCN = {
   },
   claims: {
     pageTitle: (essay: string) => `论断：${essay}`,
-    pageIntro: (count: number, reviewed: number) =>
-      `正文里有${count}条论断带着引用标记${reviewed === 0 ? '，都还没有查证' : reviewed < count ? `，其中${reviewed}条已查证` : '，每条都拿独立的来源查证过'}。下面按行文次序逐条列出：文句、所在的节、引用的编号、查证的结果和依据。`,
+    pageIntro: (count: number, reviewed: number, statements = 0) =>
+      `正文里有${count}条论断带着引用标记${reviewed === 0 ? '，都还没有查证' : reviewed < count ? `，其中${reviewed}条已查证` : '，每条都拿独立的来源查证过'}。${statements === 0 ? '' : `另有${statements}句没有标注的话，也查证过。`}下面按行文次序逐条列出：文句、所在的节、引用的编号、查证的结果和依据。`,
+    /** Of a sentence without a marker. */
+    statement: (ordinal: number) => `无标注的说法${ordinal}`,
+    uncited: '没有标注',
     ordinal: (ordinal: number) => `论断${ordinal}`,
     section: '所在节',
     references: '引用',

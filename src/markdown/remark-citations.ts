@@ -119,8 +119,12 @@ function writeUnit(block: Block, placed: PlacedUnit, { label, extras }: Words): 
     at = marker.end;
   });
   children.push(...slice(block, at, end));
-  const kind = placed.unit.markers.length > 0 ? 'claim' : 'passage';
-  return wrap(kind, 'span', { id: placed.id, className: [kind] }, children);
+  // The mark of an uncited statement stands behind its sentence.
+  const isUncited = placed.unit.markers.length === 0;
+  if (isUncited) children.push(...after);
+  const kind = isUncited && after.length === 0 ? 'passage' : 'claim';
+  const className = kind === 'claim' && isUncited ? ['claim', 'uncited'] : [kind];
+  return wrap(kind, 'span', { id: placed.id, className }, children);
 }
 
 function writeMarker(

@@ -46,7 +46,7 @@ async function readIndex(): Promise<ContentIndex> {
       essay,
       claims: (claims.get(essay.id) ?? [])
         .map(({ data }) => data)
-        .sort((a, b) => a.ordinal - b.ordinal),
+        .sort((a, b) => a.order - b.order),
       references: (references.get(essay.id) ?? [])
         .map(({ data }) => data)
         .sort((a, b) => a.number - b.number),

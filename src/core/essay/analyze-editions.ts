@@ -4,7 +4,7 @@ import { findNumber } from '../figures/figure-data.ts';
 import { adviseOnReferences } from '../references/check-citations.ts';
 import { readBibliography } from '../references/read-references.ts';
 import { checkReviews, listSourceIds } from '../reviews/check-reviews.ts';
-import { matchReviews } from '../reviews/match-reviews.ts';
+import { matchReviews, matchStatements } from '../reviews/match-reviews.ts';
 import { readReviews } from '../reviews/read-reviews.ts';
 import { readEssayText } from '../text/essay-text.ts';
 import { adviseOnReviews } from './advise-unreviewed.ts';
@@ -55,10 +55,20 @@ export function analyzeEditions(
     parsed.filter(({ tree }) => tree),
     main,
   );
+  const hasReviews = reviews.entries.length > 0;
   const { names, diagnostics: quoteFaults } =
-    quoted?.tree && reviews.entries.length > 0
+    quoted?.tree && hasReviews
       ? matchReviews(reviews, readEssayText(quoted.tree, quoted.body))
       : { names: new Map<number, string>(), diagnostics: [] };
+  const hasStatements = reviews.entries.some(({ review }) => typeof review.quote !== 'string');
+  const statements = new Map(
+    parsed.map((edition) => [
+      edition,
+      edition.tree && hasStatements
+        ? matchStatements(reviews, readEssayText(edition.tree, edition.body), edition.language)
+        : { names: new Map<number, string>(), diagnostics: [] },
+    ]),
+  );
   const findCell: FindCell = (figure, row, column) => findNumber(tables, figure, row, column);
   const context = {
     bibliography,
@@ -67,11 +77,18 @@ export function analyzeEditions(
     figures,
     sources,
     findCell,
-    names,
     reviews: reviews.entries,
     retired: claimIds.retired,
   };
-  const analyses = new Map(parsed.map((essay) => [essay, analyzeEssay(essay, context)]));
+  const analyses = new Map(
+    parsed.map((essay) => [
+      essay,
+      analyzeEssay(essay, {
+        ...context,
+        names: new Map([...names, ...(statements.get(essay)?.names ?? [])]),
+      }),
+    ]),
+  );
   const essays = [...analyses].flatMap(([parsedEssay, analysis]) =>
     finishEssay(parsedEssay, analysis, render),
   );
@@ -85,6 +102,7 @@ export function analyzeEditions(
       ...bibliography.diagnostics,
       ...reviews.diagnostics,
       ...quoteFaults,
+      ...[...statements.values()].flatMap(({ diagnostics }) => diagnostics),
       ...claimIds.diagnostics,
       ...[...analyses.values()].flatMap(({ diagnostics }) => diagnostics),
       ...checkReviews(reviews, { sources, figures, languages, findCell }),

@@ -1,6 +1,6 @@
 import { errorAt, type Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { ClaimNames, EssayText } from '../text/essay-text.ts';
-import type { PlacedReview, Reviews } from './read-reviews.ts';
+import type { Reviews } from './read-reviews.ts';
 import { positionAtPath } from '../diagnostics/yaml.ts';
 
 const MOST_CANDIDATES = 3;
@@ -8,7 +8,8 @@ const MOST_CANDIDATES = 3;
 type Claim = EssayText['claims'][number];
 
 /**
- * Finds the claim that each review quotes.
+ * Finds the cited claim that each review quotes; reviews of uncited statements quote per language, see matchStatements.
+ *
  * @param text the essay's text in the language in which reviews quote it
  * @returns the names that the reviews give, and every quote that stands in no claim, in several, or in one that is taken
  */
@@ -21,12 +22,14 @@ export function matchReviews(
   const diagnostics: Diagnostic[] = [];
   const firstCitations = findFirstCitations(units);
   for (const entry of entries) {
+    const { quote } = entry.review;
+    if (typeof quote !== 'string') continue;
     const at = positionAtPath(yaml, [entry.id, 'quote']);
-    const found = claims.filter(({ text }) => text.includes(level(entry.review.quote)));
+    const found = claims.filter(({ text }) => text.includes(level(quote)));
     const [claim] = found;
     if (!claim || found.length > 1) {
       diagnostics.push(
-        errorAt(yaml.file, at, 'unmatched-quote', ...describeQuote(entry, found, claims)),
+        errorAt(yaml.file, at, 'unmatched-quote', ...describeQuote(quote, found, claims)),
       );
       continue;
     }
@@ -49,8 +52,55 @@ export function matchReviews(
   return { names, diagnostics };
 }
 
+/**
+ * Finds the sentences without a marker that reviews quote in the language of an edition.
+ *
+ * @param text of the edition
+ * @returns the names that the reviews give, by −k for the k-th such sentence, and every quote that stands in none, in
+ *   several, or in one that is taken
+ */
+export function matchStatements(
+  { yaml, entries }: Reviews,
+  { units, headings }: EssayText,
+  language: string,
+): { names: ClaimNames; diagnostics: Diagnostic[] } {
+  const names = new Map<number, string>();
+  const diagnostics: Diagnostic[] = [];
+  if (!yaml) return { names, diagnostics };
+  const sentences = units
+    .filter(({ block, unit }) => unit.markers.length === 0 && !headings.has(block))
+    .map(({ block, unit }) => level(block.text.slice(unit.start, unit.end)));
+  for (const { id, review } of entries) {
+    const quote = typeof review.quote === 'string' ? undefined : review.quote[language];
+    if (quote === undefined) continue;
+    const found = sentences.flatMap((text, index) => (text.includes(level(quote)) ? [index] : []));
+    const [place] = found;
+    const taken = place === undefined ? undefined : names.get(-(place + 1));
+    if (place !== undefined && found.length === 1 && taken === undefined) {
+      names.set(-(place + 1), id);
+      continue;
+    }
+    const where =
+      found.length > 1
+        ? `${found.length} sentences without a marker`
+        : 'no sentence without a marker';
+    diagnostics.push(
+      errorAt(
+        yaml.file,
+        positionAtPath(yaml, [id, 'quote', language]),
+        'unmatched-quote',
+        taken === undefined
+          ? `“${quote}” stands in ${where}`
+          : `“${quote}” stands in a sentence that has a review already, ${taken}`,
+        'quote words of one sentence as the essay has them, in every language',
+      ),
+    );
+  }
+  return { names, diagnostics };
+}
+
 function describeQuote(
-  { review: { quote } }: PlacedReview,
+  quote: string,
   found: readonly Claim[],
   claims: readonly Claim[],
 ): [message: string, hint: string] {
@@ -66,7 +116,7 @@ function describeQuote(
     .slice(0, MOST_CANDIDATES);
   return [
     `“${quote}” stands in no claim`,
-    `quote words of a claim as the essay has them, without markers; nearest are ${list(near)}`,
+    `quote words of a claim as the essay has them, without markers, or those of a sentence without a marker per language; nearest are ${list(near)}`,
   ];
 }
 

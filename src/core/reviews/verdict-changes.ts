@@ -29,5 +29,5 @@ export function listVerdictChanges(claims: readonly Claim[]): VerdictChange[] {
       text: why,
     }));
   });
-  return all.toSorted((a, b) => compareText(b.date, a.date) || a.claim.ordinal - b.claim.ordinal);
+  return all.toSorted((a, b) => compareText(b.date, a.date) || a.claim.order - b.claim.order);
 }

@@ -22,8 +22,9 @@ export interface NumberedCitation extends Citation {
 }
 
 /**
- * The ids of the reviews that name claims, by the place of a citation among all of the text, from 0. Editions agree on
- * their citations, so that one claim has one name in every language.
+ * The ids of the reviews that name claims. A cited claim is found by the place of a citation among all of the text,
+ * from 0: editions agree on their citations. An uncited statement is found by −k where it is the k-th sentence of its
+ * edition that no marker closes.
  */
 export type ClaimNames = ReadonlyMap<number, string>;
 
@@ -54,6 +55,8 @@ export function readEssayText(
   const claims: TextClaim[] = [];
   const passages: Passage[] = [];
   const countCitation = makeCounter();
+  let uncited = 0;
+  let statements = 0;
   let section: Section | null = null;
   let cited = 0;
   for (const block of blocks) {
@@ -64,12 +67,27 @@ export function readEssayText(
       if (unit.markers.length === 0) {
         // A heading is found as a section, not as a passage.
         if (headings.has(block)) continue;
-        const id = passageId(passages.length + 1);
-        passages.push({ id, text, section, order });
+        uncited += 1;
+        const name = names.get(-uncited);
+        const id = name === undefined ? passageId(uncited) : claimId(0, name);
         units.push({ id, block, unit, citations: [] });
+        if (name === undefined) {
+          passages.push({ id, text, section, order });
+          continue;
+        }
+        statements += 1;
+        claims.push({
+          id,
+          ordinal: statements,
+          order,
+          text,
+          section,
+          references: [],
+          ...block.positionAt(unit.start),
+        });
         continue;
       }
-      const ordinal = claims.length + 1;
+      const ordinal = claims.length - statements + 1;
       const places = unit.markers
         .flatMap(({ numbers }) => numbers)
         .map((_number, index) => cited + index);

@@ -49,18 +49,18 @@ export const citationSchema = z.strictObject({
 /** One occurrence of a reference's number in the text. */
 export type Citation = z.infer<typeof citationSchema>;
 
-/** A cited claim, as the text alone gives it; its position apart. */
+/** A claim, as the text alone gives it; its position apart. One without references is an uncited statement. */
 export const textClaimSchema = z.strictObject({
   /** Its place on the page, without `#`. */
   id: z.string(),
-  /** Place among the claims of the essay, from 1. */
+  /** Place among the cited claims of the essay, or among its uncited statements, from 1. */
   ordinal: z.number().int().positive(),
   /** Place among claims and passages together, from 1. */
   order: z.number().int().positive(),
-  /** The words its markers close, without markers. */
+  /** The words its markers close, without markers; of a statement the sentence. */
   text: z.string(),
   section: sectionSchema.nullable(),
-  /** The numbers it cites, in written order. */
+  /** The numbers it cites, in written order; none of an uncited statement. */
   references: z.array(z.number().int().positive()),
 });
 

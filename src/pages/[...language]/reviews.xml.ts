@@ -4,7 +4,7 @@ import { getSite, getSitePaths } from '../../site/site-data.ts';
 import { writeFeed } from '../../core/formats/feed.ts';
 import { addressOf, besideEssay } from '../../core/shared/routes.ts';
 import { listVerdictChanges } from '../../core/reviews/verdict-changes.ts';
-import { uiStrings } from '../../i18n/ui-strings.ts';
+import { nameClaim, uiStrings } from '../../i18n/ui-strings.ts';
 
 /** What the editor found and later corrected, newest first: a feed, which exists only where the site's address is known. */
 export const getStaticPaths = async () => (import.meta.env.SITE ? getSitePaths() : []);
@@ -24,7 +24,7 @@ export const GET: APIRoute<{ language: string }> = async ({ site, props: { langu
         updated: date,
         description: text,
         title: t.reviews.feedEntry(
-          t.claims.ordinal(claim.ordinal),
+          nameClaim(claim, language),
           t.verdicts.names[verdict],
           from && t.verdicts.names[from],
         ),

@@ -555,7 +555,7 @@ ${ESSAY}:9:2 error hidden-character U+202E, which changes the order in which tex
         [REVIEWS]: review('one', { quote: '甲乙戊' }),
       },
       `${REVIEWS}:2:10 error unmatched-quote “甲乙戊” stands in no claim
-  hint: quote words of a claim as the essay has them, without markers; nearest are claim-1 “甲乙丙丁…”, claim-2 “戊己庚…”`,
+  hint: quote words of a claim as the essay has them, without markers, or those of a sentence without a marker per language; nearest are claim-1 “甲乙丙丁…”, claim-2 “戊己庚…”`,
     ],
     [
       {

@@ -98,6 +98,59 @@ describe('a review', () => {
   });
 });
 
+describe('a review of a sentence without a marker', () => {
+  const STATEMENT = `saying:
+  quote: { zh-CN: 有人说过, en: somebody said }
+  verdict: unverified
+  checked: 2026-02-01
+  note: { zh-CN: 没有找到。, en: Not found. }
+`;
+  const TEXTS = {
+    text: '开头。甲[1]。有人说过这话。乙[1]。结尾。',
+    english: 'First [1]. And somebody said so. Second [1]. The end.',
+  };
+
+  test('names it in every language, and leaves the names of all else as they were', () => {
+    const { essays, diagnostics } = libraryOf(STATEMENT, TEXTS);
+    expect(diagnostics.filter(({ rule }) => rule !== 'unused-source')).toEqual([]);
+    const english = essays.find(({ language }) => language === 'en');
+    const chinese = essays.find(({ language }) => language === 'zh-CN');
+    expect(english?.claims.map(({ id, references }) => [id, references])).toEqual([
+      ['claim-1', [1]],
+      ['claim-saying', []],
+      ['claim-2', [1]],
+    ]);
+    expect(chinese?.claims.map(({ id, ordinal }) => [id, ordinal])).toEqual([
+      ['claim-1', 1],
+      ['claim-saying', 1],
+      ['claim-2', 2],
+    ]);
+    expect(chinese?.passages.map(({ id, text }) => [id, text])).toEqual([
+      ['passage-1', '开头。'],
+      ['passage-3', '结尾。'],
+    ]);
+    expect(english?.claims[1]).toMatchObject({
+      text: 'And somebody said so.',
+      review: { id: 'saying', note: 'Not found.' },
+    });
+  });
+
+  test.each([
+    ['words of a cited claim', '甲', '“甲” stands in no sentence without a marker'],
+    ['words of two sentences', '。', '“。” stands in 3 sentences without a marker'],
+  ])('cannot quote %s', (_what, quote, message) => {
+    const reviews = STATEMENT.replace('有人说过', quote);
+    expect(libraryOf(reviews, TEXTS).diagnostics.map((fault) => fault.message)).toContain(message);
+  });
+
+  test('quotes words in every language', () => {
+    const reviews = STATEMENT.replace(', en: somebody said', '');
+    expect(libraryOf(reviews, TEXTS).diagnostics.map(({ rule }) => rule)).toContain(
+      'missing-translation',
+    );
+  });
+});
+
 test('a source tells every finding that rests on it, of whole claims and of parts', () => {
   const { essays, sources } = libraryOf(REVIEW);
   const uses = listUses(essays[0]?.claims ?? [], sources).map(({ id, findings }) => [
@@ -161,7 +214,8 @@ describe("the project's own reviews", async () => {
 
   test('speak of every claim, in every language', () => {
     for (const { claims } of editions) {
-      expect(claims).toHaveLength(15);
+      expect(claims.filter(({ references }) => references.length > 0)).toHaveLength(15);
+      expect(claims.filter(({ references }) => references.length === 0).length).toBeGreaterThan(5);
       expect(claims.filter(({ review }) => review === null)).toEqual([]);
     }
   });
