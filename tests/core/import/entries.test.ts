@@ -67,3 +67,10 @@ describe('an entry that may be read in more than one way', () => {
     expect(item.author).toBeUndefined();
   });
 });
+
+test('a line that is too long for an entry is kept as it was', () => {
+  const text = `Lind, A. (1931). ${'The ice years, '.repeat(2_000)}Quay Press.`;
+  const { item, isCertain } = parseReference({ text });
+  expect(isCertain).toBe(false);
+  expect(item.title.length).toBeGreaterThan(20_000);
+});

@@ -59,7 +59,11 @@ export function parseReference({
   return { item: check(item) ?? { type: 'document', title: line || '—' }, isCertain: isTitleAlone };
 }
 
+/** No entry is longer, in characters; the patterns of the styles are made for lines. */
+const LONGEST_ENTRY = 1_500;
+
 function parseStyles(rest: string, isOnline: boolean): CslItem | undefined {
+  if (rest.length > LONGEST_ENTRY) return undefined;
   return (
     parseGbt(rest) ??
     parseChineseNote(rest) ??
