@@ -97,6 +97,34 @@ describe.each([
   });
 });
 
+test('where the reader saves data, of a newer release is kept what is opened, and nothing else is fetched', async () => {
+  await start();
+  const page = await visit();
+  const files = () =>
+    page.evaluate(async (root) => {
+      const keys = await (await caches.open(`yinju-files ${root}`)).keys();
+      return keys.map(({ url }) => new URL(url).pathname);
+    }, server.url);
+  const before = await files();
+  await publish('second');
+  // The browser's own switch does not reach a worker by its protocol for tests.
+  await releases.prefixWorker(
+    "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });",
+  );
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await page.waitForSelector('#release-notice:not([hidden])');
+  expect(await files()).toEqual(before);
+  await page.locator('#release-notice button').click();
+  await page.waitForFunction(() =>
+    document.querySelector('#claim-1')?.textContent?.includes('新版'),
+  );
+  // What did not change stays, and what was opened has come.
+  await expect.poll(files).not.toContain('/essays/a/claims.html');
+  await expect.poll(files).toContain('/essays/a.html');
+  expect(await files()).toContain('/about.html');
+  await open.close();
+});
+
 test('a half-uploaded release is not kept: the last whole one stays', async () => {
   await start();
   await (await visit()).close();

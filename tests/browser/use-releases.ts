@@ -1,4 +1,4 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
@@ -15,6 +15,8 @@ export interface Releases {
   publish(release: 'first' | 'second'): Promise<void>;
   /** Puts pages of the first release over those of another, as an upload does that was broken off. */
   mixIn(part: string): Promise<void>;
+  /** Puts a line in front of the worker that is served, to change what it meets in the browser. */
+  prefixWorker(line: string): Promise<void>;
   /** Serves the first release to a reader who has seen nothing. */
   open(options?: Omit<ServerOptions, 'folder'>): Promise<OpenRelease>;
 }
@@ -63,6 +65,10 @@ export function useReleases(first: Content, second: Content, publicFiles: Conten
   return {
     publish,
     mixIn: (part) => cp(get().at(`first/${part}`), get().at(`served/${part}`), { recursive: true }),
+    async prefixWorker(line) {
+      const file = get().at('served/sw.js');
+      await writeFile(file, `${line}\n${await readFile(file, 'utf8')}`);
+    },
     async open(options) {
       await publish('first');
       const server = await startServer({ folder: get().at('served'), ...options });
