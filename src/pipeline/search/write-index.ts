@@ -13,7 +13,6 @@ import { buildSearchTables } from './build-tables.ts';
 import { describePlace, exchangeFragment } from './group-fragments.ts';
 import { preparePagefind } from './pagefind-script.ts';
 import type { RelateWords } from './related/relate-words.ts';
-import { repack } from './repack.ts';
 import { readScript } from './simplified-map.ts';
 
 /**
@@ -33,8 +32,6 @@ const MOST_IN_ONE_FILE = 60;
 /** What the site uses of Pagefind; its own interfaces stay out. */
 const USED_FILES =
   /^(?:pagefind\.js|pagefind-entry\.json|wasm\..+|.+\.pf_(?:meta|index|filter|fragment))$/;
-
-const PACKED_FILES = /\.pf_(?:index|fragment)$/;
 
 /**
  * Writes what search fetches: the index to `<folder>/pagefind`, the tables to `<folder>/search`; of essays in another
@@ -134,26 +131,20 @@ export async function writeLanguage(
       await writeInto(
         folder,
         `pagefind/${file.path}`,
-        await prepareFile(name, file.content, grouped ? fragments : null),
+        prepareFile(name, file.content, grouped ? fragments : null),
       );
   }
 }
 
-/**
- * What every first search fetches is made as small as it can be; the many files of a large index are not worth the time.
- *
- * @param fragments what the places of a large index hold
- */
-async function prepareFile(
+/** @param fragments what the places of a large index hold */
+function prepareFile(
   name: string,
   content: Uint8Array,
   fragments: ReadonlyMap<string, string> | null,
-): Promise<Uint8Array | string> {
+): Uint8Array | string {
   if (name === 'pagefind.js') return preparePagefind(content);
   if (fragments && name.endsWith('.pf_fragment')) return exchangeFragment(content, fragments);
-  return name.startsWith('wasm.') || (!fragments && PACKED_FILES.test(name))
-    ? repack(content)
-    : content;
+  return content;
 }
 
 /** Parts the records of a long essay into places of about the same size. */
