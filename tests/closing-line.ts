@@ -1,11 +1,12 @@
 import type { Reporter, TestModule, TestSuite } from 'vitest/node';
 
 /**
- * Vitest reporter that ends the run with one line for programs to read, as in
- * `Tests: 35 passed, 0 failed, 2 skipped`.
+ * Vitest reporter that ends the run with a line for each skipped test, whose name says why it was
+ * skipped, and with one line for programs to read, as in `Tests: 35 passed, 0 failed, 2 skipped`.
  */
 export class ClosingLine implements Reporter {
   #counts: Counts | undefined;
+  #skipped: readonly string[] = [];
 
   onInit(): void {
     // Vitest may still report leftovers once the tests are over: the line waits for the very end, which also comes
@@ -16,12 +17,16 @@ export class ClosingLine implements Reporter {
       // The run can fail for a reason that is no test's, such as finding no file or a global setup or teardown that
       // throws: the line must not say otherwise.
       const faults = failed === 0 && code !== 0 ? 1 : failed;
+      this.#skipped.forEach((name) => console.log(`Skipped: ${name}`));
       console.log(`Tests: ${passed} passed, ${faults} failed, ${skipped} skipped`);
     });
   }
 
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): void {
     this.#counts = countResults(modules);
+    this.#skipped = modules.flatMap((module) =>
+      Array.from(module.children.allTests('skipped'), ({ fullName }) => fullName),
+    );
     this.#counts.failed += unhandled.length;
   }
 }

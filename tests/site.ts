@@ -69,8 +69,9 @@ export function buildSite(
       ['src/cli/astro.ts', 'build'],
       { cwd: root, env, maxBuffer: 1e8 },
       (fault, stdout, stderr) => {
-        const code = fault && typeof fault.code === 'number' ? fault.code : fault ? 1 : 0;
-        done({ code, output: stdout + stderr });
+        // Without an exit code the program was ended by a signal.
+        const failure = typeof fault?.code === 'number' ? fault.code : 1;
+        done({ code: fault ? failure : 0, output: stdout + stderr });
       },
     );
   });

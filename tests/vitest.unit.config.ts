@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { PATIENCE } from './patience.ts';
 
 /** The tests that need neither a built site nor a browser, and that take no longer than a moment. */
 export default defineConfig({
@@ -13,8 +14,8 @@ export default defineConfig({
       'tests/core/long-texts.test.ts',
       'tests/core/import/faithful.test.ts',
     ],
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
+    testTimeout: PATIENCE,
+    hookTimeout: PATIENCE,
     isolate: false,
     reporters: ['dot'],
   },

@@ -1,4 +1,5 @@
-// npm run build and npm run dev: Astro, told to send no usage data and to report faults of content without a stack.
+// npm run build, npm run dev and npm run check:types: Astro without usage data, and with faults of
+// content reported without a stack trace.
 import { describeFailure } from './describe-failure.ts';
 
 // Vite bears neither in the path of a project, https://github.com/vitejs/vite/issues/6763.
@@ -12,12 +13,14 @@ if (sign !== undefined) {
 }
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-// Only now, as Astro reads the setting when it is loaded.
-const { build, dev } = await import('astro');
+// Astro reads the setting when it is loaded.
+const { build, dev, sync } = await import('astro');
 
 const command = process.argv[2];
 if (command === 'dev') {
   await dev({});
+} else if (command === 'sync') {
+  await sync({ logLevel: 'warn' });
 } else {
   await build({}).catch((fault: unknown) => {
     console.error(describeFailure(fault, process.cwd()));

@@ -14,9 +14,9 @@ test('draws Chinese characters, not the box for a missing glyph', async () => {
   const page = await browser.newPage();
   await page.setContent('<p style="font-size: 40px; width: 1em; height: 1em">');
   const draw = async (text: string): Promise<string> => {
-    await page
-      .locator('p')
-      .evaluate((paragraph, content) => void (paragraph.textContent = content), text);
+    await page.locator('p').evaluate((paragraph, content) => {
+      paragraph.textContent = content;
+    }, text);
     return (await page.locator('p').screenshot()).toString('base64');
   };
   expect(await draw('引')).not.toBe(await draw('据'));

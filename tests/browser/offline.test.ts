@@ -63,12 +63,10 @@ describe.each([
     expect(await page.locator('[data-search-result]').first().textContent()).toContain('新版');
     // The new release's own worker has taken over from the old one.
     await expect
-      .poll(
-        () =>
-          page.evaluate(async () =>
-            (await caches.keys()).filter((name) => name.startsWith('yinju-guests')),
-          ),
-        { timeout: 300_000 },
+      .poll(() =>
+        page.evaluate(async () =>
+          (await caches.keys()).filter((name) => name.startsWith('yinju-guests')),
+        ),
       )
       .toEqual([]);
     await server.close();
@@ -135,7 +133,8 @@ test('a half-uploaded release is not kept: the last whole one stays', async () =
     const registration = await navigator.serviceWorker.getRegistration();
     const worker = registration?.installing ?? registration?.waiting;
     if (!worker) return 'none';
-    while (worker.state === 'installing') await new Promise((done) => setTimeout(done, 50));
+    if (worker.state === 'installing')
+      await new Promise((done) => worker.addEventListener('statechange', done, { once: true }));
     return worker.state;
   });
   expect(['redundant', 'none']).toContain(ended);

@@ -34,11 +34,7 @@ describe.each(OTHER_BROWSERS)('in $name', ({ name, isInstalled, start }) => {
   });
 
   const waitFor = async (expression: string): Promise<void> => {
-    for (let attempt = 0; attempt < 100; attempt++) {
-      if (await driver.read<boolean>(expression)) return;
-      await sleep(100);
-    }
-    throw new Error(`${expression} did not come true`);
+    while (!(await driver.read<boolean>(expression))) await sleep(100);
   };
 
   test('a citation is followed there and back', async () => {

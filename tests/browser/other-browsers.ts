@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { findFreePort } from '../hosts/free-port.ts';
 import puppeteer from 'puppeteer-core';
 import { Builder, Capabilities, Key } from 'selenium-webdriver';
 
@@ -54,7 +55,7 @@ async function startFirefox(): Promise<Driver> {
 }
 
 async function startWebKit(): Promise<Driver> {
-  const port = 40_000 + (process.pid % 20_000);
+  const port = await findFreePort();
   const server = spawn(XVFB ?? '', ['-a', WEBKIT_DRIVER ?? '', `--port=${port}`], {
     stdio: 'ignore',
     detached: true,
@@ -64,7 +65,7 @@ async function startWebKit(): Promise<Driver> {
     if (server.pid !== undefined) process.kill(-server.pid);
   };
   try {
-    await waitForPort(port);
+    await waitForDriver(port, server);
     const capabilities = new Capabilities({
       browserName: 'MiniBrowser',
       'webkitgtk:browserOptions': { binary: MINI_BROWSER, args: ['--automation'] },
@@ -89,8 +90,8 @@ async function startWebKit(): Promise<Driver> {
   }
 }
 
-async function waitForPort(port: number): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt++) {
+async function waitForDriver(port: number, server: ChildProcess): Promise<void> {
+  while (server.exitCode === null) {
     const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => null);
     if (answer?.ok) return;
     await sleep(100);

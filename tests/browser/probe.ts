@@ -26,13 +26,10 @@ export async function probePage(
     const response = await page.goto(address);
     if (searches && response?.ok()) {
       await page
-        .waitForFunction(
-          () =>
-            document.querySelector(
-              '[data-search-result], [data-search-more] button, #fault-notice:not([hidden])',
-            ),
-          undefined,
-          { timeout: 5000 },
+        .waitForFunction(() =>
+          document.querySelector(
+            '[data-search-result], [data-search-more] button, #fault-notice:not([hidden])',
+          ),
         )
         .catch(() => broken.push('the search neither answers nor says why'));
     }

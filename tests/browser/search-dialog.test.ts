@@ -173,7 +173,7 @@ describe('the search over a page', () => {
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     await page.reload();
-    await page.waitForTimeout(300);
+    await page.waitForLoadState('networkidle');
     expect(requests.filter((url) => /pagefind|\/search\//.test(url))).toEqual([]);
     await page.keyboard.press('/');
     await dialog().waitFor();

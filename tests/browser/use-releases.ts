@@ -73,7 +73,6 @@ export function useReleases(first: Content, second: Content, publicFiles: Conten
       await publish('first');
       const server = await startServer({ folder: get().at('served'), ...options });
       const context = await get().browser.newContext();
-      context.setDefaultTimeout(300_000);
       return {
         server,
         context,

@@ -34,7 +34,7 @@ describe('texts of eleven shapes', () => {
     const { code, output } = await buildSite(site);
     expect(output).not.toMatch(/ (?:error|warning) /);
     expect(code).toBe(0);
-  }, 240_000);
+  });
   afterAll(() => Promise.all([site.remove(), rm(folder, { recursive: true })]));
 
   test.each(IMPORTS.filter(({ language }) => language === undefined))(

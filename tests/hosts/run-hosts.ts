@@ -10,7 +10,6 @@ import { findProgram, HOSTS, startHost } from './servers.ts';
 import { tryHost } from './try-host.ts';
 
 const PATHS = ['', 'sub/dir/', 'ipfs/bafybeigdyrzt5sfp7udm7hu76uh7y26nf3efuylqabf3oclgtqy55fbzdi/'];
-const FIRST_PORT = 48_700;
 
 const site = await makeSite();
 const { code, output } = await buildSite(site);
@@ -32,19 +31,14 @@ for (const [order, host] of HOSTS.entries()) {
     absent.push(host.name);
     continue;
   }
-  const setting = { root, work: path.join(folder, `work-${order}`), port: FIRST_PORT + order };
-  await mkdir(setting.work);
-  const stop = await startHost(host, program, setting);
+  const work = path.join(folder, `work-${order}`);
+  await mkdir(work);
+  const { url, stop } = await startHost(host, program, { root, work });
   for (const place of PATHS) {
-    const findings = await tryHost(
-      browser,
-      `http://127.0.0.1:${setting.port}/${place}`,
-      files,
-      host,
-    );
+    const findings = await tryHost(browser, url + place, files, host);
     const words = Object.entries(findings).map(
       ([name, faults]) =>
-        `${name} ${faults === null ? 'cannot' : faults.length === 0 ? 'ok' : 'FAILS'}`,
+        `${name} ${faults?.length === 0 ? 'ok' : ((faults && 'FAILS') ?? 'cannot')}`,
     );
     console.log(`${host.name.padEnd(20)} /${place.slice(0, 12).padEnd(12)} ${words.join(', ')}`);
     const faults = Object.values(findings).flatMap((list) => list ?? []);

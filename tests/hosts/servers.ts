@@ -1,9 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { findFreePort } from './free-port.ts';
 
 /** A web server that a machine may have. */
 export interface Host {
@@ -33,6 +34,8 @@ const HEADERS = [
   ['Cache-Control', 'no-cache'],
 ] as const;
 const isRoot = process.getuid?.() === 0;
+/** How many ports are tried. */
+const ATTEMPTS = 5;
 
 /** What nginx is told of the site beyond its root. @param inside further lines of the server's block */
 function nginx(name: string, inside: readonly string[]): Host {
@@ -190,32 +193,48 @@ export function findProgram({ program }: Host): string | undefined {
     );
 }
 
-/** Starts a server. @returns what stops it */
+/** A server that runs. */
+export interface RunningHost {
+  /** Its address, with the closing slash. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a server and waits until it answers. Where another program has taken the port meanwhile it
+ * tries another one.
+ */
 export async function startHost(
   host: Host,
   program: string,
-  setting: Setting,
-): Promise<() => Promise<void>> {
-  const env = { ...process.env, XDG_DATA_HOME: setting.work, XDG_CONFIG_HOME: setting.work };
-  const child = spawn(program, await host.prepare(setting), {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env,
-  });
+  place: Omit<Setting, 'port'>,
+): Promise<RunningHost> {
   let said = '';
-  child.stderr.on('data', (text: Buffer) => {
-    said += text.toString();
-  });
-  const ended = once(child, 'exit');
-  const stop = async () => {
-    child.kill('SIGTERM');
-    await ended;
-  };
-  for (let attempt = 0; attempt < 100; attempt++) {
-    if (child.exitCode !== null) throw new Error(`${host.name} did not start: ${said}`);
-    const answer = await fetch(`http://127.0.0.1:${setting.port}/robots.txt`).catch(() => null);
-    if (answer?.ok) return stop;
-    await sleep(100);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const port = await findFreePort();
+    const child = await spawnHost(host, program, { ...place, port });
+    const ended = once(child, 'exit');
+    said = '';
+    child.stderr?.on('data', (text: Buffer) => {
+      said += text.toString();
+    });
+    const url = `http://127.0.0.1:${port}/`;
+    while (child.exitCode === null) {
+      const answer = await fetch(`${url}robots.txt`).catch(() => null);
+      if (answer?.ok && child.exitCode === null) {
+        const stop = async () => {
+          child.kill('SIGTERM');
+          await ended;
+        };
+        return { url, stop };
+      }
+      await sleep(100);
+    }
   }
-  await stop();
-  throw new Error(`${host.name} does not answer: ${said}`);
+  throw new Error(`${host.name} did not start: ${said}`);
+}
+
+async function spawnHost(host: Host, program: string, setting: Setting): Promise<ChildProcess> {
+  const env = { ...process.env, XDG_DATA_HOME: setting.work, XDG_CONFIG_HOME: setting.work };
+  return spawn(program, await host.prepare(setting), { stdio: ['ignore', 'ignore', 'pipe'], env });
 }

@@ -23,7 +23,6 @@ export async function tryHost(
   }: { readonly answersNotFound: boolean; readonly sendsHeaders: boolean },
 ): Promise<Findings> {
   const context = await browser.newContext();
-  context.setDefaultTimeout(10_000);
   const crawling = await browser.newContext();
   const page = await context.newPage();
   const attempt = async (action: () => Promise<readonly string[]>) =>

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { essay, makeSite, writeContent, type Site } from '../site.ts';
 
 const REFERENCES = '1:\n  unlisted: 不详。\n';
@@ -10,10 +11,7 @@ describe('a site under development', () => {
   let address: string;
   const read = async (page: string) => (await fetch(new URL(page, address))).text();
   const waitFor = (page: string, words: string) =>
-    vi.waitFor(async () => expect(await read(page)).toContain(words), {
-      timeout: 40_000,
-      interval: 200,
-    });
+    expect.poll(() => read(page), { interval: 200 }).toContain(words);
 
   beforeAll(async () => {
     site = await makeSite({
@@ -38,7 +36,10 @@ describe('a site under development', () => {
   });
   afterAll(async () => {
     server.removeAllListeners('exit');
+    const ended = once(server, 'exit');
     server.kill();
+    // What it writes at its end would come back after the folder was removed.
+    await ended;
     await site.remove();
   });
 

@@ -43,7 +43,7 @@ describe('a site of many essays', () => {
     );
     expect((await buildSite(one)).code).toBe(0);
     expect((await buildSite(many)).code).toBe(0);
-  }, 240_000);
+  });
   afterAll(() => Promise.all([one.remove(), many.remove()]));
 
   test('has the very pages and files of an essay that it would have of this one alone', async () => {

@@ -175,13 +175,11 @@ describe('an index whose places hold many records', () => {
     const list = async (of: string) => new Set(await readdir(path.join(of, 'pagefind/fragment')));
     const other = await write(
       essays.map((records) =>
-        records.map((record) =>
-          record.essay === 'cost/zh-CN'
-            ? { ...record, text: '由厂方承担，产品的质量成本' }
-            : record.text === TEXTS.end
-              ? { ...record, text: '没有人喝茶，只有酒。' }
-              : record,
-        ),
+        records.map((record) => {
+          if (record.essay === 'cost/zh-CN')
+            return { ...record, text: '由厂方承担，产品的质量成本' };
+          return record.text === TEXTS.end ? { ...record, text: '没有人喝茶，只有酒。' } : record;
+        }),
       ),
     );
     const [before, after] = [await list(folder), await list(other)];

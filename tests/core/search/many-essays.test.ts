@@ -32,7 +32,10 @@ afterAll(() => search.close());
 function fill(model: Essay, index: number, words: readonly string[]): Essay {
   let next = index * 997;
   const text = () =>
-    Array.from({ length: 12 }, () => words[(next += 31) % words.length]).join('，');
+    Array.from({ length: 12 }, () => {
+      next += 31;
+      return words[next % words.length];
+    }).join('，');
   return {
     ...model,
     id: `other-${index}/zh-CN`,

@@ -26,7 +26,7 @@ beforeAll(async () => {
     ...filesOf('leaving', '话[1]。另一句[2]。'),
   });
   expect((await build()).code).toBe(0);
-}, 120_000);
+});
 afterAll(() => site.remove());
 
 const build = () => buildSite(site);
@@ -84,39 +84,39 @@ const replaceIn = async (file: string, from: string, to: string) => {
 test('makes the pages of the essay that was edited, and takes over those of the others but modules', async () => {
   await replaceIn('content/essays/plain/zh-CN.mdx', '另一句', '改过的一句');
   expect(await rebuild()).toEqual(['module', 'plain']);
-}, 120_000);
+});
 
 test('makes no page of an essay where nothing changed, and takes over once more what was taken over before', async () => {
   expect(await rebuild()).toEqual(['module']);
-}, 120_000);
+});
 
 test('makes every page anew when a source was edited', async () => {
   await replaceIn('content/sources.yaml', '一部书', '另一部书');
   expect(await rebuild()).toEqual(['leaving', 'linking', 'module', 'plain', 'reviewed']);
-}, 120_000);
+});
 
 test('makes every page anew when an essay is gone', async () => {
   await rm(path.join(site.root, 'content/essays/leaving'), { recursive: true });
   expect(await rebuild()).toEqual(['linking', 'module', 'plain', 'reviewed']);
-}, 120_000);
+});
 
 test('makes every page anew when the code was edited', async () => {
   await replaceIn('src/i18n/zh-CN.ts', '参考文献', '文献');
   expect(await rebuild()).toEqual(['linking', 'module', 'plain', 'reviewed']);
-}, 120_000);
+});
 
 test('makes the pages anew that somebody changed or removed in the last build', async () => {
   await writeFile(path.join(site.dist, 'essays/plain.html'), '别的');
   await rm(path.join(site.dist, 'essays/reviewed/claims.json'));
   expect(await rebuild()).toEqual(['module', 'plain', 'reviewed']);
-}, 120_000);
+});
 
 test('finds a link of a page it takes over that leads to a place which is gone', async () => {
   await replaceIn('content/essays/plain/zh-CN.mdx', '话[1]。改过的一句[2]。', '话[1][2]。');
   const { code, output } = await build();
   expect(code).toBe(1);
   expect(output).toContain('/essays/plain.html#claim-2');
-}, 120_000);
+});
 
 test('does not mind a cache that is damaged', async () => {
   await writeContent(site.root, filesOf('plain', '话[1]。另一句[2]。'));
@@ -124,4 +124,4 @@ test('does not mind a cache that is damaged', async () => {
   await mkdir(cache, { recursive: true });
   for (const file of await listFiles(cache)) await writeFile(path.join(cache, file), '破');
   expect(await rebuild()).toEqual(['linking', 'module', 'plain', 'reviewed']);
-}, 120_000);
+});
