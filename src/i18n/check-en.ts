@@ -27,12 +27,12 @@ export const checkEn: CheckStrings = {
     negation: 'Negation',
     direction: 'Direction',
   },
-  difference: (kind, here, there) =>
-    there === ''
-      ? `${kind}: “${here}” here, nothing in the claim`
-      : here === ''
-        ? `${kind}: “${there}” in the claim, nothing here`
-        : `${kind}: “${here}” here, “${there}” in the claim`,
+  difference: (kind, here, there) => {
+    if (there === '') return `${kind}: “${here}” here, nothing in the claim`;
+    return here === ''
+      ? `${kind}: “${there}” in the claim, nothing here`
+      : `${kind}: “${here}” here, “${there}” in the claim`;
+  },
   directions: { up: 'up', down: 'down' },
   claim: 'Claim of this site',
   passage: 'Words of an essay here, without a reference',

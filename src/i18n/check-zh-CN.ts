@@ -24,12 +24,12 @@ export const checkZhCN: CheckStrings = {
     negation: '肯定与否定',
     direction: '升降',
   },
-  difference: (kind, here, there) =>
-    there === ''
-      ? `${kind}：这里说“${here}”，论断里没有`
-      : here === ''
-        ? `${kind}：论断里有“${there}”，这里没有`
-        : `${kind}：这里说“${here}”，论断里是“${there}”`,
+  difference: (kind, here, there) => {
+    if (there === '') return `${kind}：这里说“${here}”，论断里没有`;
+    return here === ''
+      ? `${kind}：论断里有“${there}”，这里没有`
+      : `${kind}：这里说“${here}”，论断里是“${there}”`;
+  },
   directions: { up: '升', down: '降' },
   claim: '本站的论断',
   passage: '本站文章里的话，没有引用文献',

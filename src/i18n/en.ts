@@ -1,3 +1,4 @@
+import { byShare } from './by-share.ts';
 import { aboutEn } from './about-en.ts';
 import { offlineEn } from './offline-en.ts';
 import { checkPageEn } from './check-page-en.ts';
@@ -82,7 +83,7 @@ export const en: UiStrings = {
   },
   strip: {
     caption: (claims, reviewed, statements = 0) =>
-      `The text from left to right; the thick bars are its ${count(claims, 'claim')}${reviewed === 0 ? ', not yet checked' : reviewed < claims ? `, ${reviewed} of them checked` : ''}${statements === 0 ? '' : `; the low ones ${count(statements, 'sentence', 'sentences')} without a marker that ${statements === 1 ? 'was' : 'were'} checked all the same`}; for what lies on the thin line there is no marker, and nobody vouches.`,
+      `The text from left to right; the thick bars are its ${count(claims, 'claim')}${byShare(reviewed, claims, [', not yet checked', `, ${reviewed} of them checked`, ''])}${statements === 0 ? '' : `; the low ones ${count(statements, 'sentence', 'sentences')} without a marker that ${statements === 1 ? 'was' : 'were'} checked all the same`}; for what lies on the thin line there is no marker, and nobody vouches.`,
     asTable: 'Show as a table',
     claim: 'Claim',
     verdict: 'Check',
@@ -164,7 +165,7 @@ export const en: UiStrings = {
   claims: {
     pageTitle: (essay) => `Claims: ${essay}`,
     pageIntro: (number, reviewed, statements = 0) =>
-      `${count(number, 'claim of the text carries', 'claims of the text carry')} a marker${reviewed === 0 ? ', and none has been checked yet' : reviewed < number ? `; ${reviewed} of them ${reviewed === 1 ? 'has' : 'have'} been checked` : ', and each has been checked against independent sources'}. ${statements === 0 ? '' : `${count(statements, 'sentence', 'sentences')} without a marker ${statements === 1 ? 'was' : 'were'} checked as well. `}Below they stand in the order of the text: the words, the section, the numbers cited, what the check found and what it rests on.`,
+      `${count(number, 'claim of the text carries', 'claims of the text carry')} a marker${byShare(reviewed, number, [', and none has been checked yet', `; ${reviewed} of them ${reviewed === 1 ? 'has' : 'have'} been checked`, ', and each has been checked against independent sources'])}. ${statements === 0 ? '' : `${count(statements, 'sentence', 'sentences')} without a marker ${statements === 1 ? 'was' : 'were'} checked as well. `}Below they stand in the order of the text: the words, the section, the numbers cited, what the check found and what it rests on.`,
     statement: (ordinal) => `Uncited statement ${ordinal}`,
     uncited: 'nothing',
     ordinal: (ordinal) => `Claim ${ordinal}`,
@@ -194,12 +195,12 @@ export const en: UiStrings = {
   },
   exports: {
     heading: 'Export',
-    intro: (known, all) =>
-      known === all
-        ? `Each of these files holds all ${count(all, 'entry', 'entries')}.`
-        : known === 0
-          ? `None of the ${count(all, 'number')} has a known source, so the BibTeX, RIS and CSL-JSON files hold no entry: no work is made up for a number. The text in GB/T 7714 says of each that its source is unknown.`
-          : `Of the ${count(all, 'number')}, ${known} ${known === 1 ? 'has' : 'have'} a known source, and the BibTeX, RIS and CSL-JSON files hold ${known === 1 ? 'that one' : 'those'} alone. The text in GB/T 7714 lists all, and says where a source is unknown.`,
+    intro: (known, all) => {
+      if (known === all) return `Each of these files holds all ${count(all, 'entry', 'entries')}.`;
+      return known === 0
+        ? `None of the ${count(all, 'number')} has a known source, so the BibTeX, RIS and CSL-JSON files hold no entry: no work is made up for a number. The text in GB/T 7714 says of each that its source is unknown.`
+        : `Of the ${count(all, 'number')}, ${known} ${known === 1 ? 'has' : 'have'} a known source, and the BibTeX, RIS and CSL-JSON files hold ${known === 1 ? 'that one' : 'those'} alone. The text in GB/T 7714 lists all, and says where a source is unknown.`;
+    },
     all: (number) => `Each of these files holds all ${count(number, 'item')}.`,
     files: {
       'claims.json': 'Claims, checks and references as data (JSON)',

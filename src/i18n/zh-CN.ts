@@ -1,3 +1,4 @@
+import { byShare } from './by-share.ts';
 import type { EssayFileName } from '../core/shared/routes.ts';
 import type { Source } from '../core/sources/source-schemas.ts';
 import type { Verdict } from '../core/reviews/verdicts.ts';
@@ -83,7 +84,7 @@ export const zhCN = {
   },
   strip: {
     caption: (claims: number, reviewed: number, statements = 0) =>
-      `正文从左到右，粗条是${claims}条论断${reviewed === 0 ? '，都还没有查证' : reviewed < claims ? `，其中${reviewed}条已查证` : ''}${statements === 0 ? '' : `；矮条是${statements}句没有标注、也查证过的话`}；细线上的句子没有标注，也无人担保。`,
+      `正文从左到右，粗条是${claims}条论断${byShare(reviewed, claims, ['，都还没有查证', `，其中${reviewed}条已查证`, ''])}${statements === 0 ? '' : `；矮条是${statements}句没有标注、也查证过的话`}；细线上的句子没有标注，也无人担保。`,
     asTable: '用表格看',
     claim: '论断',
     verdict: '查证',
@@ -158,7 +159,7 @@ export const zhCN = {
   claims: {
     pageTitle: (essay: string) => `论断：${essay}`,
     pageIntro: (count: number, reviewed: number, statements = 0) =>
-      `正文里有${count}条论断带着引用标记${reviewed === 0 ? '，都还没有查证' : reviewed < count ? `，其中${reviewed}条已查证` : '，每条都拿独立的来源查证过'}。${statements === 0 ? '' : `另有${statements}句没有标注的话，也查证过。`}下面按行文次序逐条列出：文句、所在的节、引用的编号、查证的结果和依据。`,
+      `正文里有${count}条论断带着引用标记${byShare(reviewed, count, ['，都还没有查证', `，其中${reviewed}条已查证`, '，每条都拿独立的来源查证过'])}。${statements === 0 ? '' : `另有${statements}句没有标注的话，也查证过。`}下面按行文次序逐条列出：文句、所在的节、引用的编号、查证的结果和依据。`,
     /** Of a sentence without a marker. */
     statement: (ordinal: number) => `无标注的说法${ordinal}`,
     uncited: '没有标注',
@@ -190,12 +191,12 @@ export const zhCN = {
   },
   exports: {
     heading: '导出',
-    intro: (known: number, all: number) =>
-      known === all
-        ? `下列文件各有全部${all}条。`
-        : known === 0
-          ? `${all}个编号没有一个查得到出处，所以下列前三个文件里没有条目：没有的文献，不替它编一条。GB/T 7714 文本照实写明来源不明。`
-          : `${all}个编号里有${known}个知道出处，下列前三个文件只收这${known}条。GB/T 7714 文本全部列出，不知道出处的照实写明来源不明。`,
+    intro: (known: number, all: number) => {
+      if (known === all) return `下列文件各有全部${all}条。`;
+      return known === 0
+        ? `${all}个编号没有一个查得到出处，所以下列前三个文件里没有条目：没有的文献，不替它编一条。GB/T 7714 文本照实写明来源不明。`
+        : `${all}个编号里有${known}个知道出处，下列前三个文件只收这${known}条。GB/T 7714 文本全部列出，不知道出处的照实写明来源不明。`;
+    },
     all: (count: number) => `下列文件各有全部${count}项。`,
     files: {
       'claims.json': '论断、查证与参考文献的数据（JSON）',

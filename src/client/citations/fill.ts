@@ -2,16 +2,15 @@
 export function fillCard(card: HTMLElement, marker: HTMLAnchorElement): void {
   const entry = entryOf(marker);
   const claim = marker.closest('.claim');
-  const isReview = marker.matches('.verdict-mark');
-  const isNote = marker.matches('[data-footnote-ref]');
-  const isReference = !isReview && !isNote;
-  card.dataset['kind'] = isReview ? 'review' : isNote ? 'note' : 'reference';
-  replaceIn(card, '.card-name', [isReview ? '' : marker.textContent]);
-  replaceIn(card, '.card-source', sourceOf(entry, card.dataset['kind']));
+  const kind = kindOf(marker);
+  const isReference = kind === 'reference';
+  card.dataset['kind'] = kind;
+  replaceIn(card, '.card-name', [kind === 'review' ? '' : marker.textContent]);
+  replaceIn(card, '.card-source', sourceOf(entry, kind));
   replaceIn(card, '.card-group div', isReference ? groupOf(marker) : []);
   replaceIn(card, '.card-verdict', isReference ? [copyOf(findReview(claim), '.verdict')] : []);
   replaceIn(card, '.card-backlinks', isReference ? [copyOf(entry, '.backlinks')] : []);
-  replaceIn(card, '.card-claim q', isNote || !claim ? [] : [wordsOf(claim)]);
+  replaceIn(card, '.card-claim q', kind === 'note' || !claim ? [] : [wordsOf(claim)]);
   card.querySelector<HTMLAnchorElement>('.card-jump')?.setAttribute('href', marker.hash);
   const copy = card.querySelector<HTMLElement>('.card-copy');
   if (copy) {
@@ -19,6 +18,11 @@ export function fillCard(card: HTMLElement, marker: HTMLAnchorElement): void {
     copy.dataset['copy'] = entry?.dataset['copy'] ?? '';
   }
   replaceIn(card, '.card-status', []);
+}
+
+function kindOf(marker: HTMLAnchorElement): 'review' | 'note' | 'reference' {
+  if (marker.matches('.verdict-mark')) return 'review';
+  return marker.matches('[data-footnote-ref]') ? 'note' : 'reference';
 }
 
 /** What a marker leads to. */

@@ -21,7 +21,8 @@ export function createPagefindEngine(
   let opened: Promise<Pagefind> | undefined;
   let failures = 0;
   const use = async <Value>(action: (pagefind: Pagefind) => Promise<Value>): Promise<Value> => {
-    const mine = (opened ??= openPagefind(root, importModule, failures));
+    opened ??= openPagefind(root, importModule, failures);
+    const mine = opened;
     try {
       return await action(await mine);
     } catch (fault) {

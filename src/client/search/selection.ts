@@ -21,7 +21,8 @@ export function createSelection(field: HTMLElement, list: HTMLElement): Selectio
     current: () => marked()?.querySelector('a') ?? null,
     move(step) {
       const all = rows();
-      const at = all.findIndex((row) => row === marked());
+      const current = marked();
+      const at = current ? all.indexOf(current) : -1;
       // Past an end the mark leaves the list: the field itself is next.
       const to = {
         next: at + 1,

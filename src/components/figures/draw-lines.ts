@@ -42,12 +42,13 @@ export function drawLines(
   const middle = dates[Math.floor(dates.length / 2)] ?? '';
   const events = chart.events.map(({ row: day, column, label, place }) => {
     const value = numberIn(cellOf(figure, day, column));
+    const sideAnchor = day < middle ? 'start' : 'end';
     return {
       date: new Date(day),
       value,
       leader: { above: value + row * 1.5, below: value - row, top: top - row * 2 }[place],
       lineAnchor: place === 'below' ? 'top' : 'bottom',
-      textAnchor: place === 'below' ? 'middle' : day < middle ? 'start' : 'end',
+      textAnchor: place === 'below' ? 'middle' : sideAnchor,
       words: `${formatDay(day, language)}\n${say(label, language)}`,
     } as const;
   });
@@ -127,7 +128,7 @@ function halfYears(dates: readonly string[]): Date[] {
   return years
     .flatMap((year) => [`${year}-01-01`, `${year}-07-01`])
     .filter((day) => day.slice(0, 7) >= first.slice(0, 7) && day <= last)
-    .map((day) => new Date(day < first ? first : day));
+    .map((day) => new Date(day > first ? day : first));
 }
 
 function formatMonth(date: Date, language: string): string {

@@ -96,7 +96,8 @@ function findUntold(text: string, { terms, signs }: Equation): string[] {
   const told = readNumbers(text);
   const values = new Set([...told.digits.keys(), ...told.words].map(Number));
   const last = terms.at(-1);
-  const wanted = signs.includes('~') ? terms.flatMap(listNumbers) : last ? listNumbers(last) : [];
+  const result = last ? listNumbers(last) : [];
+  const wanted = signs.includes('~') ? terms.flatMap(listNumbers) : result;
   return [...new Set(wanted)].filter((number) => !values.has(Number(number)));
 }
 

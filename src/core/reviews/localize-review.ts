@@ -1,5 +1,5 @@
 import { localize, type Localized } from '../shared/localized.ts';
-import { type FindCell } from '../compute/evaluate.ts';
+import type { FindCell } from '../compute/evaluate.ts';
 import { ArithmeticFault, parseEquation } from '../compute/parse-expression.ts';
 import { writeEquation } from '../compute/write-equation.ts';
 import type { PlacedReview } from './read-reviews.ts';

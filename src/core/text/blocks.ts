@@ -132,6 +132,7 @@ function readText(node: Text, inLink: boolean, reading: Reading): Character[] {
     reading.source.slice(start, node.position?.end.offset),
   );
   reading.at = node.position?.end.offset ?? start + (characters.at(-1)?.offset ?? -1) + 1;
+  const literalKind = inLink ? 'link' : 'plain';
   return characters.flatMap(({ offset, literal }, index) => {
     const text = node.value.charAt(index);
     // A line that ends as on Windows ends like any other.
@@ -140,7 +141,7 @@ function readText(node: Text, inLink: boolean, reading: Reading): Character[] {
       text,
       node,
       offset: start + offset,
-      kind: literal ? (inLink ? 'link' : 'plain') : 'opaque',
+      kind: literal ? literalKind : 'opaque',
     };
   });
 }

@@ -43,7 +43,7 @@ export function findMarkers(text: string): Marker[] {
 export function straightenRanges(marker: string): string {
   const read = (digits: string) => Number(digits.normalize('NFKC'));
   return marker.replace(
-    new RegExp(String.raw`([0-9０-９]+)(${DASH})([0-9０-９]+)`, 'g'),
+    new RegExp(`([0-9０-９]+)(${DASH})([0-9０-９]+)`, 'g'),
     (range, first: string, dash: string, last: string) =>
       read(last) < read(first) ? last + dash + first : range,
   );

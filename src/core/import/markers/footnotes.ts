@@ -56,7 +56,7 @@ function isReference(definition: FootnoteDefinition): boolean {
   return (
     paragraph?.type === 'paragraph' &&
     more === undefined &&
-    looksBibliographic(toString(paragraph) + ' ' + (toEntry(definition, 0).url ?? ''))
+    looksBibliographic(`${toString(paragraph)} ${toEntry(definition, 0).url ?? ''}`)
   );
 }
 

@@ -31,7 +31,9 @@ export function placeMarkers(tree: Root, forms: MarkerForms): PlacedMarkers {
     return splitText(node, forms, notices);
   });
   let count = 0;
-  visit(tree, 'marker', () => void (count += 1));
+  visit(tree, 'marker', () => {
+    count += 1;
+  });
   return { count, notices };
 }
 
@@ -99,10 +101,8 @@ export function hasMarkers(tree: Root): boolean {
 /** How many numbers in round brackets there are that could be markers, were the writer to say so. */
 export function countRoundBrackets(tree: Root): number {
   let count = 0;
-  visit(
-    tree,
-    'text',
-    ({ value }) => void (count += findMarkerForms(value, { roundBrackets: true }).markers.length),
-  );
+  visit(tree, 'text', ({ value }) => {
+    count += findMarkerForms(value, { roundBrackets: true }).markers.length;
+  });
   return count;
 }

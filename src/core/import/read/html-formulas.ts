@@ -108,7 +108,7 @@ function textOfMath(node: Nodes): string {
 function make({ text, isTex }: Formula, display: boolean, at: Element): ElementContent[] {
   const value = text
     .trim()
-    .replace(/^\{\\(?:display|text)style\s*([^]*)\}$/, '$1')
+    .replace(/^\{\\(?:display|text)style\s*([\s\S]*)\}$/, '$1')
     .replace(/^\\(?:display|text)style\b\s*/, '')
     .trim();
   if (value === '') return [];

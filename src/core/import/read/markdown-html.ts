@@ -25,7 +25,7 @@ const WRAPPERS: Readonly<Record<string, 'strong' | 'emphasis' | 'delete'>> = {
   s: 'delete',
   strike: 'delete',
 };
-const TAG = /^<(\/?)([a-z][a-z\d]*)\b[^]*?(\/?)>$/i;
+const TAG = /^<(\/?)([a-z][a-z\d]*)\b[\s\S]*?(\/?)>$/i;
 
 /** Reads the HTML of a Markdown text as in a page. Unknown elements, such as `<T>`, become text. */
 export function replaceHtml(tree: Root): Notice[] {
@@ -53,7 +53,7 @@ export function replaceHtml(tree: Root): Notice[] {
   replaceInline(tree);
   replaceNodes(tree, (node) => {
     if (node.type !== 'html') return undefined;
-    if (/^<!--[^]*-->\s*$/.test(node.value)) {
+    if (/^<!--[\s\S]*-->\s*$/.test(node.value)) {
       drop(node, 'comment-left-out');
       return [];
     }

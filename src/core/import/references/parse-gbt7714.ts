@@ -135,7 +135,7 @@ function takeDates(tail: string): { rest: string; fields: Fields } {
     return '';
   };
   const rest = tail
-    .replace(new RegExp(String.raw`[（(](\d{4}[^()（）]*)[)）](?!\s*[:：])`, 'u'), take('issued'))
+    .replace(/[（(](\d{4}[^()（）]*)[)）](?!\s*[:：])/u, take('issued'))
     .replace(/[[［](\d{4}[^[\]［］]*)[\]］]/u, take('accessed'));
   return { rest: rest.replace(/^[\s.．。,，]+|[\s.．。,，]+$/gu, ''), fields };
 }

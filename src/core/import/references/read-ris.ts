@@ -55,7 +55,7 @@ export function readRis(text: string): Record<string, unknown>[] {
   const items: Record<string, unknown>[] = [];
   let tags: [tag: string, value: string][] = [];
   for (const line of text.split(/\r\n|\r|\n/)) {
-    const [, tag, value = ''] = /^([A-Z][A-Z\d])  ?- ?(.*)$/.exec(line) ?? [];
+    const [, tag, value = ''] = /^([A-Z][A-Z\d]) {1,2}- ?(.*)$/.exec(line) ?? [];
     const last = tags.at(-1);
     if (tag === 'ER') {
       items.push(toItem(tags));

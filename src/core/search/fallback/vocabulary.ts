@@ -37,7 +37,7 @@ export function listHanWords(
         .slice(index)
         .findIndex((other) => other.length > 1 || isParticle(other));
       const row = pieces.slice(index, single < 0 ? undefined : index + single);
-      for (const length of row.length > 2 ? [2, 3] : row.length === 2 ? [2] : []) {
+      for (const length of [2, 3].filter((most) => most <= row.length)) {
         const name = row.slice(0, length).join('');
         rows.set(name, (rows.get(name) ?? 0) + times);
       }

@@ -120,10 +120,11 @@ export function createGatherer(engine: SearchEngine, terms: Terms): Gatherer {
       const readsAll = tasks.some(({ forms }) =>
         forms.some((form) => form.terms.flat().includes(null)),
       );
+      const mostGroups = parts ? GROUPS_AT_ONCE : MOST_GROUPS;
       const most =
         readsAll && !terms.grouped
           ? places.length
-          : depth * (!terms.grouped ? MOST_RECORDS : parts ? GROUPS_AT_ONCE : MOST_GROUPS);
+          : depth * (terms.grouped ? mostGroups : MOST_RECORDS);
       const step = terms.grouped ? GROUPS_AT_ONCE : most;
       const readables: Readable[] = [];
       let at = 0;

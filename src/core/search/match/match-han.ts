@@ -65,11 +65,8 @@ function shareOf(
   const telling = Array.from(run, (character, at) => ({ character, at })).filter(
     ({ character, at }) => !isLoose(character) || covered[at] === 2,
   );
-  const found = telling.reduce(
-    (sum, { at }) =>
-      sum + (covered[at] === 2 ? 1 : covered[at] === 1 && allowsSingles ? SINGLE : 0),
-    0,
-  );
+  const shares = [0, allowsSingles ? SINGLE : 0, 1];
+  const found = telling.reduce((sum, { at }) => sum + (shares[covered[at] ?? 0] ?? 0), 0);
   return telling.length === 0 ? 0 : found / telling.length;
 }
 

@@ -71,16 +71,7 @@ export interface LiteralPlace {
 export function findLiteral(text: string, { tight, record }: Readable): LiteralPlace[] {
   return findAll(tight.text, text).flatMap((start): LiteralPlace[] => {
     const end = start + text.length;
-    const before = cutAt(tight, start);
-    const behind = cutAt(tight, end);
-    const cuts =
-      before === 'number' || behind === 'number'
-        ? 'number'
-        : before === 'word'
-          ? 'word'
-          : behind === 'word'
-            ? 'end of word'
-            : 'nothing';
+    const cuts = describeCuts(cutAt(tight, start), cutAt(tight, end));
     const span = toWritten(tight.origins, start, end);
     // Part of one word and part of the next are no word: war in “how are”.
     if (cuts !== 'nothing' && crossesWords(tight, start, end)) return [];
@@ -96,7 +87,15 @@ function crossesWords({ text, gaps }: Tight, start: number, end: number): boolea
   );
 }
 
-function cutAt({ text, gaps }: Tight, at: number): 'number' | 'word' | null {
+type Cut = 'number' | 'word' | null;
+
+function describeCuts(before: Cut, behind: Cut): LiteralPlace['cuts'] {
+  if (before === 'number' || behind === 'number') return 'number';
+  if (before === 'word') return 'word';
+  return behind === 'word' ? 'end of word' : 'nothing';
+}
+
+function cutAt({ text, gaps }: Tight, at: number): Cut {
   const before = text.slice(Math.max(0, at - 2), at);
   const after = text.slice(at, at + 2);
   if (gaps.has(at)) return null;

@@ -44,12 +44,12 @@ function listStems(word: string): string[] {
 /** The commonest forms of a word. */
 function listEndings(stem: string): string[] {
   const base = stem.replace(/e$/, '');
-  const plural = /[^aeiou]y$/.test(stem)
-    ? stem.replace(/y$/, 'ies')
-    : /(?:s|x|z|ch|sh)$/.test(stem)
-      ? `${stem}es`
-      : `${stem}s`;
-  return /(?:s|ed|ing)$/.test(stem) ? [] : [plural, `${base}ed`, `${base}ing`];
+  return /(?:s|ed|ing)$/.test(stem) ? [] : [pluralize(stem), `${base}ed`, `${base}ing`];
+}
+
+function pluralize(stem: string): string {
+  if (/[^aeiou]y$/.test(stem)) return stem.replace(/y$/, 'ies');
+  return /(?:s|x|z|ch|sh)$/.test(stem) ? `${stem}es` : `${stem}s`;
 }
 
 function respell(word: string): string[] {

@@ -47,6 +47,7 @@ export function parseQuery(
   ]);
   const shortened = raw.length < whole.trimEnd().length;
   const isOnePhrase = phrases.length === 1 && tokens.length === 0;
+  const onlyPhrase = isOnePhrase ? (units[0]?.text ?? '') : '';
   return {
     units,
     shortened,
@@ -57,13 +58,12 @@ export function parseQuery(
       tokens.some(({ kind, text }) => kind === 'han' && asksQuestion(text)) ||
       /[?？]\s*$/.test(raw) ||
       asksInEnglish(tokens.map(({ text }) => text)),
-    literal:
-      phrases.length === 0
-        ? free.text.replace(/\s/g, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%+#]+$/gu, '')
-        : isOnePhrase
-          ? (units[0]?.text ?? '')
-          : '',
+    literal: phrases.length === 0 ? trimLiteral(free.text) : onlyPhrase,
   };
+}
+
+function trimLiteral(text: string): string {
+  return text.replace(/\s/g, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%+#]+$/gu, '');
 }
 
 /** Finds the numbers and dates of folded text. */

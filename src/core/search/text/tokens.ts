@@ -25,8 +25,7 @@ const TOKEN = new RegExp(
  */
 export function findTokens(text: string): Token[] {
   return Array.from(text.matchAll(TOKEN), ({ 0: match, index, groups }) => ({
-    kind:
-      groups?.['han'] !== undefined ? 'han' : groups?.['number'] !== undefined ? 'number' : 'word',
+    kind: kindOf(groups),
     text: match,
     start: index,
     end: index + match.length,
@@ -38,4 +37,9 @@ export function splitBigrams(run: string): string[] {
   const characters = Array.from(run);
   if (characters.length < 2) return characters;
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+}
+
+function kindOf(groups: Record<string, string> | undefined): Token['kind'] {
+  if (groups?.['han'] !== undefined) return 'han';
+  return groups?.['number'] !== undefined ? 'number' : 'word';
 }
