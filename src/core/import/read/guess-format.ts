@@ -1,5 +1,3 @@
-import { isRestructured } from './read-rst.ts';
-
 /** A kind of text that can be imported. */
 export type TextFormat = 'text' | 'markdown' | 'html' | 'rst' | 'asciidoc';
 
@@ -36,4 +34,12 @@ export function guessFormat(name: string, text: string): TextFormat {
     /\*\*[^*\n]+\*\*|\[[^\]\n]+\]\(https?:/.test(text)
     ? 'markdown'
     : 'text';
+}
+
+/** Whether a text is written in reStructuredText: it has marks of citation that no other has. */
+function isRestructured(text: string): boolean {
+  return (
+    /^\.\. (?:\[[\w#*]+\]|[\w-]+::|_[^:\n]+:)/m.test(text) &&
+    /\]_|^={3,}\s*$|^-{3,}\s*$/m.test(text)
+  );
 }

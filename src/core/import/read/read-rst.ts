@@ -8,14 +8,6 @@ const CODE = /^(?:code|code-block|sourcecode|parsed-literal|math)$/;
 const SHOWN =
   /^(?:note|warning|tip|important|hint|caution|attention|danger|error|admonition|epigraph)$/;
 
-/** Whether a text is written in reStructuredText: it has marks of citation that no other has. */
-export function isRestructured(text: string): boolean {
-  return (
-    /^\.\. (?:\[[\w#*]+\]|[\w-]+::|_[^:\n]+:)/m.test(text) &&
-    /\]_|^={3,}\s*$|^-{3,}\s*$/m.test(text)
-  );
-}
-
 /**
  * Reads reStructuredText as the Markdown that says the same, line for line, so that places stay the
  * lines of the file. Directives that show nothing are left out and named.
