@@ -32,7 +32,11 @@ export function parseReference({
   url,
   linkText,
 }: Pick<ReferenceEntryText, 'text' | 'url' | 'linkText'>): ParsedReference {
-  const line = text.replace(/\s+/g, ' ').trim();
+  // Pages lead back from an entry by a sign before it.
+  const line = text
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s^↑]+/u, '')
+    .trim();
   const { rest, fields } = splitLine(line);
   const linked = url === undefined ? undefined : webAddress(url);
   const links = {
