@@ -28,10 +28,11 @@ import { collectGarbage } from './shared/collect-garbage.ts';
 import { besideWork, clearWorkFolders, removeWork, workFolder } from './shared/work-folders.ts';
 
 /**
- * The build's own steps: the content is checked before anything is built; the pages are built beside the last good
- * site, made independent of their address, indexed for search, named as a release, and only then put in its place.
+ * Adds the site's own steps to Astro's build: checks the content first; builds beside the last good
+ * site; makes the pages independent of their address; adds the search index; names the release; and
+ * replaces the last site only at the end.
  *
- * @param content what the collections are loaded from
+ * @param content that the collections are loaded from
  */
 export function yinju(content: Content): AstroIntegration {
   let place = '';
@@ -88,7 +89,7 @@ export function yinju(content: Content): AstroIntegration {
       },
       'astro:build:start'() {
         worker = bundleWorker(root);
-        // What went wrong is thrown where it is waited for.
+        // Errors surface at the await; this handler only prevents an unhandled-rejection warning.
         worker.catch(() => {});
       },
       async 'astro:build:done'({ dir }) {

@@ -1,7 +1,7 @@
 import type { Claim } from '../core/reviews/claim-schema.ts';
 import type { Extent } from '../core/text/schemas.ts';
 
-/** A claim's stretch of a line that stands for the whole text. */
+/** The part that a claim takes up on a line which represents the whole text. */
 export interface PlacedClaim {
   readonly claim: Claim;
   readonly start: number;

@@ -29,7 +29,7 @@ test('warnings alone end well', async () => {
   expect(await run()).toEqual({
     code: 0,
     stderr: '',
-    stdout: `content/essays/a/references.yaml:1:1 warning no-source nobody can tell what [1] rests on
+    stdout: `content/essays/a/references.yaml:1:1 warning no-source [1] has no known source
   hint: if the work can be found, write "type: …", "title: …" and "URL: …" below "1:" in place of "unlisted:"
 0 errors, 1 warning.
 `,

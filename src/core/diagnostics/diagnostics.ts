@@ -10,7 +10,7 @@ export interface Position {
 /** One fault of content: where, what is wrong, and how to put it right. */
 export interface Diagnostic extends Position {
   readonly rule: Rule;
-  /** An error stops the build; a warning is only told. */
+  /** An error stops the build; a warning is only reported. */
   readonly severity: 'error' | 'warning';
   /** Path from the project's root, with forward slashes. */
   readonly file: string;
@@ -22,7 +22,7 @@ export interface Diagnostic extends Position {
 
 /** A change of a file at the place of a fault. */
 export interface Fix {
-  /** What stands there; where something else does by now, nothing is changed. */
+  /** The text expected there; where the file has another text by now, nothing is changed. */
   readonly find: string;
   readonly text: string;
 }

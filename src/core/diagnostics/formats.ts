@@ -1,6 +1,6 @@
 import { formatDiagnostic, type Diagnostic } from './diagnostics.ts';
 
-/** How faults can be written: for people, for programs, or as the annotations of GitHub's workflows. */
+/** Output formats: for people, for programs, and as annotations of GitHub's workflows. */
 export const FORMATS = {
   human: formatForPeople,
   json: formatAsJson,
@@ -16,7 +16,7 @@ function formatForPeople(diagnostics: readonly Diagnostic[]): string {
   const fixable = diagnostics.filter(({ fix }) => fix).length;
   const closing =
     diagnostics.length === 0
-      ? 'Nothing to tell.'
+      ? 'No problems found.'
       : `${count(errors, 'error')}, ${count(warnings, 'warning')}.`;
   const advice = fixable > 0 ? [`npm run check -- --fix mends ${fixable} of them.`] : [];
   return `${[...diagnostics.map(formatDiagnostic), [closing, ...advice].join(' ')].join('\n')}\n`;

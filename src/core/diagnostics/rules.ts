@@ -1,6 +1,6 @@
 /**
- * Every fault of content the site knows, with what it means. The README lists them from here; each has a test
- * on its whole printed text.
+ * Every error in content that the site detects, with its meaning. A test compares the README's list
+ * with this one; each rule has a test on its whole printed text.
  */
 export const RULES = {
   'invalid-mdx': 'The essay is not well-formed MDX.',
@@ -50,8 +50,9 @@ export const RULES = {
 } as const satisfies Record<string, string>;
 
 /**
- * What makes an essay hard to trust, though nothing of it is wrong: warnings that `npm run check` tells and a build does not,
- * since an essay may have good reason for each. The README lists them too; each has a test on its whole printed text.
+ * Warnings about what makes an essay hard to trust although nothing is wrong. `npm run check` prints
+ * them and a build does not, since an essay may have good reason for each. The README lists them
+ * too; each has a test on its whole printed text.
  */
 export const ADVICE = {
   'no-source': 'A number is said to have no known source.',

@@ -3,7 +3,7 @@ import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml
 import { findHidden, nameCharacter } from '../shared/hidden-characters.ts';
 import { errorAt, type Diagnostic, type Position } from './diagnostics.ts';
 
-/** A YAML document together with where it stands in its file. */
+/** A YAML document together with its place in its file. */
 export interface YamlSource {
   readonly file: string;
   readonly document: Document;
@@ -181,7 +181,7 @@ export function parseEntries(
   return { yaml, entries, diagnostics };
 }
 
-/** Where the value at a path stands, or its nearest parent that the document holds. */
+/** Returns the position of the value at a path, or of its nearest parent in the document. */
 export function positionAtPath(
   { document, positionOf }: YamlSource,
   path: readonly PropertyKey[],
@@ -193,7 +193,7 @@ export function positionAtPath(
   return positionOf(0);
 }
 
-/** Where a key of the map at a path stands. */
+/** Returns the position of a key of the map at a path. */
 export function positionOfKey(
   yaml: YamlSource,
   path: readonly PropertyKey[],
@@ -242,7 +242,7 @@ function describeIssue(
       ),
     );
   }
-  // Of a union the branch that got furthest tells what the writer meant.
+  // Of a union, report the branch that matched furthest: it is most likely the one intended.
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const branches = issue.errors.map((issues) =>
       issues.flatMap((inner) => describeIssue(inner, yaml, path)),

@@ -15,7 +15,7 @@ import { essayFileName } from './essay-files.ts';
 import type { Essay, EssayAnalysis, EssayFile, ParsedEssay } from './types.ts';
 import { mainEdition, type RenderProse, type Surroundings } from './types.ts';
 
-/** What the editions of an essay came to. */
+/** The result of analysing the editions of an essay. */
 export interface EditionsAnalysis {
   readonly essays: readonly Essay[];
   /** Whether some of the reviews could not be read. */
@@ -29,7 +29,8 @@ export interface EditionsAnalysis {
 /**
  * Analyses an essay in all its languages, with the files beside it.
  *
- * @param render is given the tree of each edition once nobody else needs it; without it there is no HTML
+ * @param render turns the tree of each edition into HTML when all other steps are done with it;
+ *   without it the essays have no HTML
  */
 export function analyzeEditions(
   slug: string,

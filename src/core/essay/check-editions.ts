@@ -1,7 +1,10 @@
 import { type Diagnostic, errorAt } from '../diagnostics/diagnostics.ts';
 import type { CitedNumber, EssayAnalysis, EssayFile } from './types.ts';
 
-/** Checks that the languages of an essay carry the same markers in the same order; the first by name sets them. */
+/**
+ * Checks that the languages of an essay have the same markers in the same order. The first language
+ * by name is the one that the others are compared with.
+ */
 export function checkEditions(analyses: ReadonlyMap<EssayFile, EssayAnalysis>): Diagnostic[] {
   const bySlug = Map.groupBy(analyses, ([{ slug }]) => slug);
   return [...bySlug.values()].flatMap((editions) => {

@@ -46,7 +46,7 @@ export function readClaimIds(text: string | undefined, file: string): ClaimIds {
 }
 
 /**
- * Checks that every id of the last release still leads somewhere: to a claim, or to the word that it was retired.
+ * Checks that every id of the last release still exists: as a claim, or in the list of retired ids.
  * @param editions the essay in each of its languages
  * @param main the site's own language
  */
@@ -78,7 +78,7 @@ export function checkClaimIds(
           file,
           at('kept', id),
           'vanished-id',
-          `no claim is called ${id} any more: ${shorten(words)}`,
+          `${id} no longer exists: ${shorten(words)}`,
           adviseOn(id, words),
         ),
       ),
@@ -108,7 +108,10 @@ export function checkClaimIds(
   ];
 }
 
-/** An id that is a place in the text goes to the next claim when one is put before it: the words kept tell. */
+/**
+ * Finds ids that name another claim than in the last release. An id by place in the text moves to the
+ * next claim when a claim is inserted before it; the recorded words show that.
+ */
 function findMoved(
   yaml: YamlSource,
   kept: ReadonlyMap<string, string>,

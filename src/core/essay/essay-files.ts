@@ -1,4 +1,4 @@
-/** The files that may stand beside an essay's text. */
+/** The files that an essay's folder may contain beside its texts. */
 export const BESIDE_ESSAY = ['references.yaml', 'reviews.yaml', 'claim-ids.yaml'] as const;
 
 /** @example essayFileName('on-stars', 'references.yaml') => 'content/essays/on-stars/references.yaml' */

@@ -3,12 +3,12 @@ import { frontMatterSchema, type FrontMatter } from './schemas.ts';
 import { findTagFault } from '../shared/names.ts';
 import { parseYaml, positionAtPath, validate } from '../diagnostics/yaml.ts';
 
-/** What stands above an essay's text. */
+/** The front matter of an essay, and its text. */
 export interface FrontMatterResult {
   readonly frontMatter: FrontMatter | null;
-  /** The file's text with the front matter blanked out, so that positions stay those of the file. */
+  /** The file's text with spaces in place of the front matter, so that positions stay valid. */
   readonly body: string;
-  /** Where the title stands, for faults that concern the essay as a whole. */
+  /** Position of the title, for faults that concern the essay as a whole. */
   readonly start: Position;
   readonly diagnostics: Diagnostic[];
 }

@@ -29,7 +29,7 @@ export const frontMatterSchema = z.strictObject({
 /** Front matter of an essay. */
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
 
-/** A claim's id of an earlier release that no claim has any more. */
+/** A claim's id of an earlier release that no longer exists. */
 export const retiredClaimSchema = z.strictObject({
   /** Why it is gone, as a sentence for readers. */
   reason: filledText,
@@ -43,7 +43,7 @@ export const essaySchema = frontMatterSchema.extend({
   /** Path of its page from the site's root. */
   page: z.string(),
   sections: z.array(sectionSchema),
-  /** Of its passages, whose words stand in its text alone. */
+  /** Order and length of its passages; their words are in the essay's text only. */
   passages: z.array(extentSchema),
   /** How long it takes to read, at least 1. */
   minutes: z.number().int().positive(),
@@ -57,5 +57,5 @@ export const essaySchema = frontMatterSchema.extend({
   finished: z.boolean(),
 });
 
-/** What is told of an id that was given up. */
+/** A retired id with the reason and the id that replaces it. */
 export type RetiredClaim = z.infer<typeof retiredClaimSchema> & { readonly id: string };

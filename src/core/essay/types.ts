@@ -11,7 +11,11 @@ import type { ClaimNames, EssayText } from '../text/essay-text.ts';
 import type { Passage, Section } from '../text/schemas.ts';
 import type { FrontMatter, RetiredClaim } from './schemas.ts';
 
-/** Makes HTML of an essay's tree, and with that changes it. @returns null where only a module of MDX can show it */
+/**
+ * Renders an essay's tree as HTML. Changes the tree.
+ *
+ * @returns null where only an MDX module can show the essay
+ */
 export type RenderProse = (essay: Essay, parsed: ReadTree) => string | null;
 
 /** An essay's tree, and what was read from it. */
@@ -37,7 +41,10 @@ export interface Surroundings {
   readonly main: string;
 }
 
-/** The edition in the site's own language, else the first: the one whose words files beside the essay quote. */
+/**
+ * Returns the edition in the site's own language, else the first one. Reviews and claim ids quote the
+ * words of this edition.
+ */
 export function mainEdition<Edition extends { readonly language: string }>(
   editions: readonly Edition[],
   main: string,
@@ -67,7 +74,7 @@ export interface Essay {
   readonly html?: string | null;
 }
 
-/** Where an essay's file stands and what it says. */
+/** An essay's file: its path, its page and its text. */
 export interface EssayFile {
   readonly slug: string;
   readonly language: string;

@@ -75,16 +75,16 @@ function findFault(use: Use, figure: Figure): { message: string; hint: string } 
     case 'row':
       return names.includes(use.name)
         ? undefined
-        : { message: `the data have no row ${use.name}`, hint: 'write the first cell of a row' };
+        : { message: `the data has no row ${use.name}`, hint: 'write the first cell of a row' };
     case 'column':
       return header.includes(use.name)
         ? undefined
         : {
-            message: `the data have no column ${use.name}`,
+            message: `the data has no column ${use.name}`,
             hint: `they have ${header.join(', ')}`,
           };
     case 'number': {
-      // A row or column that is missing has been told of.
+      // A missing row or column has been reported already.
       if (!names.includes(use.row) || !header.includes(use.name)) return undefined;
       const cell = cellOf(figure, use.row, use.name);
       return Number.isNaN(numberIn(cell))

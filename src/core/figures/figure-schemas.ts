@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { writtenUseSchema } from '../sources/source-schemas.ts';
 import { localizedSchema } from '../shared/field-schemas.ts';
 
-/** A text that draws on a row of the data: `{usd}` stands for the row's cell in that column. */
+/** A text with values from a row of the data: `{usd}` is replaced by the row's cell in that column. */
 const templateSchema = localizedSchema;
 
 /** Bars below headings, each with its words above it. */
@@ -42,7 +42,7 @@ const linesSchema = z.strictObject({
       z.strictObject({
         column: z.string(),
         label: localizedSchema,
-        /** How it is told from the others, beside its words: what the figure is about is bold. */
+        /** How it differs from the other lines, beside its label: the subject of the figure is bold. */
         stroke: z.enum(['bold', 'thin', 'dashed']),
       }),
     )
@@ -52,10 +52,10 @@ const linesSchema = z.strictObject({
     z.strictObject({
       /** The row, by its first cell. */
       row: z.string(),
-      /** The line on which the mark stands. */
+      /** The line that the mark is placed on. */
       column: z.string(),
       label: localizedSchema,
-      /** Where the words stand: above or below the mark, or at the drawing's upper edge. */
+      /** Position of the label: above or below the mark, or at the drawing's upper edge. */
       place: z.enum(['above', 'below', 'top']),
     }),
   ),

@@ -25,7 +25,7 @@ export const FIGURE_FILE = /^content\/figures\/([a-z0-9-]+)\.(yaml|csv)$/;
 export const FIGURE_HINT =
   'a figure is content/figures/<id>.yaml, which says what it is, and <id>.csv with its data; the id is of small letters, digits and hyphens';
 
-/** Reads every figure: `<id>.yaml` says what it is, `<id>.csv` holds its data. Pure: the texts come from the caller. */
+/** Reads every figure: its description from `<id>.yaml`, its data from `<id>.csv`. Reads no files itself. */
 export function readFigures(
   files: readonly { readonly file: string; readonly text: string }[],
 ): Figures {
@@ -92,7 +92,7 @@ function readFigure(
         file,
         positionOfKey(yaml, ['columns'], name),
         'unknown-key',
-        `the data have no column ${name}`,
+        `the data has no column ${name}`,
         `they have ${header.join(', ')}`,
       ),
     );
@@ -102,7 +102,7 @@ function readFigure(
   return { figure, yaml, diagnostics };
 }
 
-/** The sources on which figures rest, and the languages in which they are shown: those of every essay. */
+/** Lists the sources of figures with the languages in which they are shown: those of every essay. */
 export function figureUses(
   { figures }: Figures,
   languages: readonly string[],
@@ -110,7 +110,7 @@ export function figureUses(
   return figures.flatMap(({ sources }) => sources.map(({ id }) => ({ id, languages })));
 }
 
-/** Checks that the sources of figures exist, and that a figure speaks every language of the essays. */
+/** Checks that the sources of figures exist, and that texts are there in every language of the essays. */
 export function figureFaults(
   { figures, yamls }: Figures,
   sources: ReadonlyMap<string, Source | null>,
@@ -128,7 +128,7 @@ export function figureFaults(
   });
 }
 
-/** Reads comma-separated values whose first line names the columns and whose first cells name the rows. */
+/** Reads comma-separated values: the first line names the columns, the first cells name the rows. */
 function readTable(
   csv: string,
   file: string,

@@ -3,7 +3,10 @@ import { BESIDE_ESSAY, essayFileName } from '../essay/essay-files.ts';
 import type { EssayFile, RenderProse } from '../essay/types.ts';
 import type { Survey } from './survey.ts';
 
-/** What an earlier analysis came to, by which essays whose files are as they were need no other. Data alone, which may be written down. */
+/**
+ * Results of an earlier analysis, reused for essays whose files have not changed. Plain data, safe to
+ * serialise.
+ */
 export interface AnalysisMemory {
   /** What the analysis of every essay depends on. */
   surroundings: string;
@@ -13,12 +16,12 @@ export interface AnalysisMemory {
 
 type Texts = readonly (string | undefined)[];
 
-/** Makes a memory that holds nothing. */
+/** Returns an empty memory. */
 export function createMemory(): AnalysisMemory {
   return { surroundings: '', essays: new Map() };
 }
 
-/** The slugs of the essays that have to be analysed, as the memory does not hold them as they are. */
+/** Returns the slugs of the essays whose files are not those in the memory. */
 export function listUnknown({ essays, surroundings }: Survey, memory: AnalysisMemory): string[] {
   if (memory.surroundings !== nameSurroundings(surroundings)) return [...essays.keys()];
   return [...essays].flatMap(([slug, editions]) =>
@@ -30,7 +33,8 @@ export function listUnknown({ essays, surroundings }: Survey, memory: AnalysisMe
  * Analyses essays, but for those that the memory holds, and remembers them.
  *
  * @param slugs of the essays; default all
- * @param render is given the tree of each edition once nobody else needs it; without it there is no HTML
+ * @param render turns the tree of each edition into HTML when all other steps are done with it;
+ *   without it the essays have no HTML
  */
 export function analyzeEssays(
   { essays, surroundings }: Survey,

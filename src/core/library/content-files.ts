@@ -20,7 +20,7 @@ const ESSAY_FOLDER = /^content\/essays\/([^/]+)\/([^/]+)$/;
 
 /**
  * The essay that a file holds; none when it is another file.
- * @param pageOf tells the path of an essay's page
+ * @param pageOf returns the path of an essay's page
  */
 export function readEssayPath(
   { file, text }: ContentFile,

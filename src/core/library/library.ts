@@ -44,7 +44,8 @@ export function analyzeLibrary(
  * @param files every file below content/
  * @param survey of them
  * @param memory of the analysis before; essays that did not change stay the very objects they were
- * @param render is given the tree of each essay once nobody else needs it; without it essays have no HTML
+ * @param render turns the tree of each essay into HTML when all other steps are done with it; without
+ *   it the essays have no HTML
  */
 export function completeLibrary(
   files: readonly ContentFile[],

@@ -7,7 +7,7 @@ const colour = z.string().regex(/^#[0-9a-f]{6}$/i, "must be a colour such as '#a
 
 /** content/site.yaml: what a publisher sets once for the whole site. Every field may be left out. */
 export const siteSchema = z.strictObject({
-  /** The site's own language: its pages stand at the root. */
+  /** The site's own language: its pages are at the root, those of other languages in folders. */
   language: languageTag.default('zh-CN'),
   /** The site's name, per language. */
   name: localizedSchema.optional(),
@@ -17,7 +17,7 @@ export const siteSchema = z.strictObject({
   intro: z.record(z.string(), z.array(z.string().min(1))).optional(),
   /** Who publishes the site. */
   author: z.string().optional(),
-  /** Where the site will stand, with the closing slash; the variable SITE_URL of the build goes before it. */
+  /** The site's address, with the closing slash; the build's variable SITE_URL takes precedence. */
   address: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://example.org/' })
     .optional(),
@@ -28,7 +28,7 @@ export const siteSchema = z.strictObject({
 /** What a publisher sets once for the whole site. */
 export type SiteSettings = z.infer<typeof siteSchema>;
 
-/** Reads the text of content/site.yaml; undefined when there is none. Faulty settings count as none. */
+/** Reads the text of content/site.yaml; undefined when there is none. Faulty settings are ignored. */
 export function readSite(
   text: string | undefined,
   file: string,

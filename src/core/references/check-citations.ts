@@ -128,7 +128,7 @@ export function adviseOnReferences({ file, entries }: Bibliography): Diagnostic[
             file,
             entry.position,
             'no-source',
-            `nobody can tell what [${entry.number}] rests on`,
+            `[${entry.number}] has no known source`,
             `if the work can be found, write "type: …", "title: …" and "URL: …" below "${entry.number}:" in place of "unlisted:"`,
           ),
         ]

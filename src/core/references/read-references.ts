@@ -44,7 +44,7 @@ export function readBibliography(
           file,
           position,
           'unknown-key',
-          `${key} is no number of a reference`,
+          `${key} is not a reference number`,
           'entries are named 1 to 999',
         ),
       );

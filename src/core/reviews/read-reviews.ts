@@ -32,7 +32,7 @@ export function readReviews(text: string | undefined, file: string): Reviews {
           file,
           position,
           'unknown-key',
-          `${id} is no id of a review`,
+          `${id} is not a valid review id`,
           'ids are of small letters, digits and hyphens, and begin with a letter',
         ),
       );

@@ -13,7 +13,7 @@ function isEastAsian(character: string | undefined): boolean {
   return character !== undefined && /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u.test(character);
 }
 
-/** Whether a character sets no space around a line break in Chinese, though it may elsewhere: quotes, dashes and dots. */
+/** Whether a line break next to this character is dropped in Chinese text: quotes, dashes, dots. */
 function isWide(character: string | undefined): boolean {
   return (
     isEastAsian(character) ||

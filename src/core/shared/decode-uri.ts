@@ -1,4 +1,4 @@
-/** Decodes the percent escapes of an address; one that is malformed stays as it stands, as a stray % is no reason to fail. */
+/** Decodes the percent escapes of an address. Returns a malformed address unchanged. */
 export function decodeEscapes(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -1,7 +1,7 @@
 /** A text in several languages, by BCP 47 tag. */
 export type Localized = Readonly<Record<string, string>>;
 
-/** The text in a language, or in the nearest there is: the same language of another region, else the first. */
+/** Returns the text in a language, else in the same language of another region, else the first text. */
 export function localize<Value>(
   texts: Readonly<Record<string, Value>>,
   language: string,

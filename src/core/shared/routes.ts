@@ -8,7 +8,7 @@ export const SITE_PAGES = [
   'licences.html',
 ] as const;
 
-/** The pages that stand at the root alone: for unknown addresses, and for reading without a network. */
+/** Pages that exist at the root only: for unknown addresses, and for reading without a network. */
 export const ROOT_PAGES = ['404.html', 'offline.html'] as const;
 
 /**
@@ -27,7 +27,7 @@ export function essayPage(slug: string, language: string, main: string): string 
   return pagePath(`essays/${slug}.html`, language, main);
 }
 
-/** The pages that stand beside an essay's own. */
+/** The pages that each essay has beside its text. */
 export type EssayPageName = 'claims' | 'references' | 'sources';
 
 /**
@@ -39,7 +39,7 @@ export function besideEssay(page: string, name: EssayPageName): string {
   return page.replace(/\.html$/, `/${name}.html`);
 }
 
-/** The files of data that stand beside an essay's pages. */
+/** The data files that each essay has beside its pages. */
 export const ESSAY_FILES = [
   'claims.json',
   'references.bib',

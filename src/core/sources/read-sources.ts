@@ -27,7 +27,7 @@ export function readSources(text: string | undefined, file: string): Sources {
           file,
           position,
           'unknown-key',
-          `${id} is no id of a source`,
+          `${id} is not a valid source id`,
           'ids are of small letters, digits and hyphens',
         ),
       );

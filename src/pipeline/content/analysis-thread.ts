@@ -3,6 +3,7 @@ import { createProseRenderer } from './render-prose.ts';
 import { analyzeShare, type AnalysisTask } from './share-analysis.ts';
 import { serveThread } from '../shared/threads.ts';
 
-// A thread of its own, begun by share-analysis.ts. The renderer is told of each essay, and need not look for any.
+// Runs in a thread that share-analysis.ts starts. The renderer receives each essay with its tree and
+// does not look any up.
 const markdown = createMarkdownOptions(async () => undefined);
 serveThread((task: AnalysisTask) => analyzeShare(task, createProseRenderer(task.root, markdown)));

@@ -19,7 +19,7 @@ type MakeEntry<Value extends object> = (
   content: Content,
 ) => Promise<NewEntry>;
 
-/** Loads the essays for rendering, each with the sections that its analysis found and the place of its passages. */
+/** Loads the essays for rendering, each with its sections and the order and length of its passages. */
 export function essaysLoader(): Loader {
   return makeLoader(
     'essays',
@@ -77,7 +77,7 @@ function makeLoader<Value extends object>(
     async load(context) {
       const content = findContent(context.config.integrations);
       const folder = fileURLToPath(new URL('content/', context.config.root));
-      /** What each entry was made of. The analysis makes anew what changed, and nothing else. */
+      /** The data of each entry. The analysis returns the same object for an essay that did not change. */
       const sources = new Map<string, Value>();
       const fill = async () => {
         const items = select(await content.load());

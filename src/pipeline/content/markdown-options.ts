@@ -12,14 +12,14 @@ import { rehypePictures } from '../../markdown/rehype-pictures.ts';
 import { rehypeTableClasses } from '../../markdown/rehype-table-classes.ts';
 import { remarkCitations } from '../../markdown/remark-citations.ts';
 
-/** How an essay becomes HTML: one list for the modules that MDX makes and for essays that need none. */
+/** The plugins that turn an essay into HTML, for MDX modules and for essays that need none. */
 export interface MarkdownOptions {
   readonly remarkPlugins: PluggableList;
   readonly remarkRehype: RemarkRehypeOptions;
   readonly rehypePlugins: PluggableList;
 }
 
-/** @param findEssay tells what is known of the essay in a file, by the file's path on this machine */
+/** @param findEssay returns the essay in a file, by the file's path on this machine */
 export function createMarkdownOptions(
   findEssay: (file: string) => Promise<Essay | undefined>,
 ): MarkdownOptions {

@@ -11,11 +11,11 @@ import { shareAnalysis } from './share-analysis.ts';
 // Other files beside an essay, such as pictures, are the essay's own business.
 const TEXT_FILE = /\.(?:mdx?|ya?ml)$|^figures\/.*\.csv$/;
 
-/** What was read of a project's content. */
+/** The content of a project as last read. */
 export interface Reading {
   /** By path from the project's root. */
   readonly files: ReadonlyMap<string, StampedFile>;
-  /** How many of them stand below a folder of content/essays. */
+  /** How many of them each folder contains. */
   readonly counts: ReadonlyMap<string, number>;
   readonly otherFiles: readonly string[];
   readonly library: Library;
@@ -23,18 +23,17 @@ export interface Reading {
   readonly essays: ReadonlyMap<string, Essay>;
 }
 
-/** A file, and what changes whenever it is written. */
+/** A file with a stamp that changes whenever the file is written. */
 interface StampedFile extends ContentFile {
   readonly stamp: string;
 }
 
 /** Reads the content of a project, as often as it is asked. */
 export interface ContentReader {
-  /** What did not change since it was last read is not read again, and an essay whose files did not change is not analysed again. */
+  /** Reads and analyses only what changed since the last reading. */
   read(): Promise<Reading>;
   /**
-   * What is known of the essay in a file; undefined where nothing is. For those who ask of one essay after the other: only the
-   * files of that essay are looked at, whether they changed.
+   * Finds the essay in a file. A cheap lookup: checks only this essay's files for changes.
    *
    * @param file from the project's root
    */
@@ -104,7 +103,7 @@ export async function loadLibrary(root: string): Promise<Library> {
   return (await createReader(root).read()).library;
 }
 
-/** The text files below a folder, by path from the project's root, each with what changes whenever it is written. */
+/** Lists the text files below a folder, by path from the project's root, each with a stamp of its version. */
 async function stampFiles(root: string, folder: string): Promise<Map<string, string>> {
   const names = (await listFiles(path.join(root, folder))).filter((file) => TEXT_FILE.test(file));
   return new Map(

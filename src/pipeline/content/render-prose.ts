@@ -9,8 +9,9 @@ import type { RenderProse } from '../../core/essay/types.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 
 /**
- * Makes a renderer for essays that are prose alone. A module for each would be built into the site's program and run once:
- * the same HTML costs a fraction without. What Astro does beyond Markdown, with pictures, stays with the modules.
+ * Creates a renderer for essays that contain prose only. An MDX module for each essay would be bundled
+ * and run once, which costs several times as much for the same HTML. Pictures, which Astro processes,
+ * need a module.
  *
  * @param root the project's folder
  */

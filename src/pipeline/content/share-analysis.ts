@@ -22,7 +22,11 @@ export interface AnalysisTask {
   readonly slugs: readonly string[];
 }
 
-/** Analyses what the memory does not hold, each thread a share of it where that is much. @param survey of the content */
+/**
+ * Analyses the essays that the memory does not hold, split among threads where there are many.
+ *
+ * @param survey of the content
+ */
 export async function shareAnalysis(
   content: Omit<AnalysisTask, 'slugs'>,
   survey: Survey,

@@ -19,7 +19,8 @@ export function startSearchIndex(task: SearchTask): () => Promise<void> {
       .on('error', reject)
       .on('exit', (code) => (code === 0 ? resolve() : reject(new Error(fault))));
   });
-  // What went wrong is thrown where it is waited for.
+  // Errors surface where the result is awaited; this handler only prevents an unhandled-rejection
+  // warning.
   done.catch(() => {});
   // Their HTML is of no use there.
   child.send({ ...task, essays: task.essays.map(({ html: _html, ...essay }) => essay) });

@@ -109,7 +109,7 @@ export async function writeLanguage(
     for (const [order, record] of records.entries()) await addRecord(index, record, order);
   }
   const files = index.getFiles();
-  // What fails is thrown where it is waited for.
+  // Errors surface at the await; this handler only prevents an unhandled-rejection warning.
   files.catch(() => {});
   // Pagefind is a program of its own, and works meanwhile.
   for (const [name, table] of Object.entries(

@@ -1,7 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Every file below a folder, by path from it with forward slashes, sorted; none when there is no such folder. */
+/**
+ * Lists every file below a folder, sorted.
+ *
+ * @returns paths from the folder with forward slashes; none when the folder does not exist
+ */
 export async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
     (fault: NodeJS.ErrnoException) => {

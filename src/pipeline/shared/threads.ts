@@ -6,7 +6,7 @@ const LEAST = 100;
 /** More threads than this cost more memory than they save time. */
 const MOST = 8;
 
-/** Parts things evenly among this thread and some others, as many as the machine can run beside it. */
+/** Splits items evenly among this thread and as many others as the machine can run beside it. */
 export function divide<Item>(items: readonly Item[]): Item[][] {
   const parts = Math.max(
     1,

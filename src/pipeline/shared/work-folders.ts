@@ -13,13 +13,13 @@ export function besideWork(root: string, name: (typeof BESIDE_WORK)[number]): st
   return `${workFolder(root)}-${name}`;
 }
 
-/** Removes what this process has built and not published. */
+/** Removes the folders of this process, with anything it has not published. */
 export function removeWork(root: string): void {
   for (const folder of [workFolder(root), ...BESIDE_WORK.map((name) => besideWork(root, name))])
     rmSync(folder, { recursive: true, force: true });
 }
 
-/** Removes the folders of builds that were broken off. */
+/** Removes the folders of builds that were interrupted. */
 export function clearWorkFolders(root: string): void {
   for (const name of readdirSync(root)) {
     const [, pid] = /^\.dist-(\d+)(?:-\w+)?$/.exec(name) ?? [];

@@ -172,9 +172,9 @@ ${FIGURE}:1:1 error invalid-data alternative is missing
   hint: add "o:" to "columns:" of a.yaml
 ${FIGURE_DATA}:3:1 error invalid-data the row has 2 cells, the first line names 3
   hint: write one cell per column; a number that is not known is an empty cell
-${FIGURE}:12:21 error invalid-data chart.groups.0.bars.0.row: the data have no row y
+${FIGURE}:12:21 error invalid-data chart.groups.0.bars.0.row: the data has no row y
   hint: write the first cell of a row
-${FIGURE}:12:51 error invalid-data chart.groups.0.bars.0.label.zh-CN: the data have no column m
+${FIGURE}:12:51 error invalid-data chart.groups.0.bars.0.label.zh-CN: the data has no column m
   hint: they have name, n, o`,
     ],
     [
@@ -193,7 +193,7 @@ ${FIGURE}:12:51 error invalid-data chart.groups.0.bars.0.label.zh-CN: the data h
       },
       `${FIGURE}:8:9 error invalid-data chart.kind: row x is no date
   hint: the first column of lines holds dates such as 2025-01-20
-${FIGURE}:9:21 error invalid-data chart.lines.0.column: the data have no column m
+${FIGURE}:9:21 error invalid-data chart.lines.0.column: the data has no column m
   hint: they have name, n`,
     ],
   ],
@@ -206,9 +206,9 @@ ${FIGURE}:9:21 error invalid-data chart.lines.0.column: the data have no column 
       },
       `${REFERENCES}:3:3 error unknown-key 1.url is no key that is read
   hint: correct its spelling, or remove it
-${REFERENCES}:4:1 error unknown-key b is no number of a reference
+${REFERENCES}:4:1 error unknown-key b is not a reference number
   hint: entries are named 1 to 999
-content/sources.yaml:1:1 error unknown-key A b is no id of a source
+content/sources.yaml:1:1 error unknown-key A b is not a valid source id
   hint: ids are of small letters, digits and hyphens`,
     ],
     [
@@ -217,7 +217,7 @@ content/sources.yaml:1:1 error unknown-key A b is no id of a source
         [FIGURE]: BARS.replace('n: *words }', 'n: *words, m: *words }'),
         [FIGURE_DATA]: BARS_DATA,
       },
-      `${FIGURE}:6:37 error unknown-key the data have no column m
+      `${FIGURE}:6:37 error unknown-key the data has no column m
   hint: they have name, n`,
     ],
   ],
@@ -522,7 +522,7 @@ ${ESSAY}:9:2 error hidden-character U+202E, which changes the order in which tex
         [CLAIM_IDS]:
           'kept:\n  claim-1: 甲\n  claim-2: 乙\n  claim-3: 丙\nretired:\n  claim-3: { reason: 已并入上文。, now: claim-1 }\n',
       },
-      `${CLAIM_IDS}:3:3 error vanished-id no claim is called claim-2 any more: “乙”
+      `${CLAIM_IDS}:3:3 error vanished-id claim-2 no longer exists: “乙”
   hint: bring the claim back, or write below "retired:" the line "claim-2: { reason: why it is gone, now: id of the claim in its place }" ("now" may be left out)`,
     ],
     [
@@ -532,7 +532,7 @@ ${ESSAY}:9:2 error hidden-character U+202E, which changes the order in which tex
         [REVIEWS]: review('one', { quote: '甲' }),
         [CLAIM_IDS]: 'kept:\n  claim-1: 甲\n',
       },
-      `${CLAIM_IDS}:2:3 error vanished-id no claim is called claim-1 any more: “甲”
+      `${CLAIM_IDS}:2:3 error vanished-id claim-1 no longer exists: “甲”
   hint: the claim is called claim-one now: write below "retired:" the line "claim-1: { reason: renamed, now: claim-one }"`,
     ],
   ],

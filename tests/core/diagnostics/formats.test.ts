@@ -27,7 +27,7 @@ a,b: c.yaml:1:1 warning no-source 100% unknown
   hint: look it up
 1 error, 1 warning. npm run check -- --fix mends 1 of them.
 `);
-    expect(FORMATS.human([])).toBe('Nothing to tell.\n');
+    expect(FORMATS.human([])).toBe('No problems found.\n');
   });
 
   test('for programs, whole', () => {

@@ -24,7 +24,7 @@ const cases: Record<keyof typeof ADVICE, readonly (readonly [files: Files, text:
   'no-source': [
     [
       { [ESSAY]: essay('甲[1]。乙[12]。'), [REFERENCES]: `${BOOK}12:\n  unlisted: 不详。\n` },
-      `${REFERENCES}:4:1 warning no-source nobody can tell what [12] rests on
+      `${REFERENCES}:4:1 warning no-source [12] has no known source
   hint: if the work can be found, write "type: …", "title: …" and "URL: …" below "12:" in place of "unlisted:"`,
     ],
   ],

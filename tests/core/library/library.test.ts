@@ -137,7 +137,7 @@ test('tells every fault of every file at once, in the order of files and lines',
   expect(essays).toEqual([]);
   expect(diagnostics.map((fault) => formatDiagnostic(fault).split('\n')[0])).toEqual([
     'content/essays/a/references.yaml:1:1 error unused-reference no marker cites 2',
-    'content/essays/a/references.yaml:3:1 error unknown-key x is no number of a reference',
+    'content/essays/a/references.yaml:3:1 error unknown-key x is not a reference number',
     'content/essays/a/references.yaml:5:12 error invalid-data 1.unlisted: Invalid input: expected string, received null',
     'content/essays/a/zh-CN.mdx:2:8 error invalid-data title: Invalid input: expected string, received null',
     'content/essays/a/zh-CN.mdx:5:12 error invalid-data published: must be a date such as 2026-11-24',

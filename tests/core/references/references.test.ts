@@ -109,24 +109,24 @@ describe('reports', () => {
     [
       'a key that is no number',
       lines('a:', '  unlisted: 甲'),
-      ['1:1 unknown-key a is no number of a reference'],
+      ['1:1 unknown-key a is not a reference number'],
     ],
     [
       'numbers that no marker can have',
       lines('0: {}', '1000: {}', '1.5: {}', '-1: {}'),
       [
-        '1:1 unknown-key 0 is no number of a reference',
-        '2:1 unknown-key 1000 is no number of a reference',
-        '3:1 unknown-key 1.5 is no number of a reference',
-        '4:1 unknown-key -1 is no number of a reference',
+        '1:1 unknown-key 0 is not a reference number',
+        '2:1 unknown-key 1000 is not a reference number',
+        '3:1 unknown-key 1.5 is not a reference number',
+        '4:1 unknown-key -1 is not a reference number',
       ],
     ],
     [
       'names that every object has',
       lines('__proto__: {}', 'constructor: {}'),
       [
-        '1:1 unknown-key __proto__ is no number of a reference',
-        '2:1 unknown-key constructor is no number of a reference',
+        '1:1 unknown-key __proto__ is not a reference number',
+        '2:1 unknown-key constructor is not a reference number',
       ],
     ],
     [
@@ -226,7 +226,7 @@ describe('reports', () => {
       '1:\n  unlisted: 甲\n\0',
       [
         '3:1 invalid-yaml Implicit map keys need to be followed by map values',
-        '3:1 unknown-key \0 is no number of a reference',
+        '3:1 unknown-key \0 is not a reference number',
       ],
     ],
   ])('%s', (_what, text, faults) => {
