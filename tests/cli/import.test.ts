@@ -282,7 +282,7 @@ describe('npm run import', () => {
     [
       'noise.txt',
       () => Buffer.from(Array.from({ length: 4000 }, (_, index) => 128 + ((index * 7919) % 127))),
-      'This is no text (UTF-8, UTF-16, GBK, Big5, Shift-JIS, EUC-KR and Latin-1 texts and DOCX can be read).',
+      'The encoding of this text cannot be told: save it as UTF-8 and import it again.',
     ],
     ['empty.txt', () => ' \n\n', 'The file holds no prose.'],
     [

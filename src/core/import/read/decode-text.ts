@@ -102,7 +102,7 @@ function isPlausibleChinese(text: string): boolean {
   const usual =
     others.match(/[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef\u2010-\u2026\u00b7\u2460-\u249b]/g)
       ?.length ?? 0;
-  return others.length >= 8 && usual >= others.length * 0.9;
+  return others.length >= 6 && usual >= others.length * 0.9;
 }
 
 /** Leaves out control characters that no text holds, such as a backspace. */
