@@ -31,7 +31,7 @@ const NATURAL = new RegExp(
   'u',
 );
 const HAN =
-  /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}·•．・\s（）()［\]\[］]+$/u;
+  /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}·•．・\s（）()［\][］]+$/u;
 const CUT = /[\s,，、;；]*(?:\bet\s+al\b\.?|(?:\band\b|&)\s+others\b|等人?|ほか)\s*$/iu;
 const IS_BODY =
   /\b(?:university|universit\p{L}+|institut\p{L}*|department|dept|ministry|committee|council|association|society|organi[sz]ation|agency|bureau|office|cent(?:er|re)|group|inc|ltd|llc|gmbh|corporation|corp|company|commission|foundation|team|press|academy|college|school|library|museum|bank|federation|union|authority|service|laborator\p{L}+|project|network|news|times|post|journal|review|government|nations|states|board|consortium|collaboration|editors|staff|contributors)\b/iu;
