@@ -78,7 +78,7 @@ export const NOTICES: Readonly<Record<NoticeKind, readonly [zh: string, en: stri
     '按键引用的文献没有认作标记；有 BibTeX 或 CSL 文件的话，请加 --references',
     'Citations by key that are no markers; give their works with --references',
   ],
-  'control-left-out': ['看不见的控制字符，没有收入', 'Control characters, left out'],
+  'control-left-out': ['看不见的字符，没有收入', 'Invisible characters, left out'],
   'paragraph-split': [
     '太长的段落，已在句末分成几段；字符数',
     'Paragraphs too long to be read, parted at ends of sentences; characters',

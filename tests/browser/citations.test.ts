@@ -372,7 +372,7 @@ describe('the card', () => {
       await openEssay({ viewport: { width, height } });
       const faults: string[] = [];
       const markers = page.locator('.prose .citation > a, .prose .verdict-mark');
-      expect(await markers.count()).toBe(30);
+      expect(await markers.count()).toBeGreaterThanOrEqual(30);
       for (const marker of await markers.all()) {
         await marker.click();
         faults.push(...(await page.locator(CARD).evaluate(findCuts)));

@@ -9,6 +9,7 @@ import { cleanLinks } from './markers/clean-links.ts';
 import { collectReferences } from './references/collect-references.ts';
 import { hasDenseBlock } from './read/limits.ts';
 import type { ImportedDocument } from './tree/document.ts';
+import { dropHidden } from './tree/drop-hidden.ts';
 import { guessLanguage } from './read/guess-language.ts';
 import type { ImportedEssay, ImportOptions } from './import-types.ts';
 import type { Fault, Notice } from './tree/notices.ts';
@@ -29,11 +30,14 @@ const LONGEST_DESCRIPTION = 150;
 
 /** Makes an essay of a text that was read. Pure: the same text on the same day gives the same files. */
 export function importEssay(
-  { tree, about, notices: read }: ImportedDocument,
+  document: ImportedDocument,
   options: ImportOptions,
 ): ImportedEssay | Fault {
+  const { tree } = document;
+  const { about, notices: hidden } = dropHidden(document);
   const notices: Notice[] = [
-    ...read,
+    ...document.notices,
+    ...hidden,
     ...findSuspicious(
       tree,
       (node, index) =>

@@ -1,0 +1,46 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { findHidden, nameCharacter, removeHidden } from '../../shared/hidden-characters.ts';
+import type { ImportedDocument } from './document.ts';
+import type { Notice } from './notices.ts';
+
+/**
+ * Removes from a document the characters that nobody sees and that mean nothing where they are, such as a zero width space
+ * between Chinese words. Saved pages are full of them, and the check of an essay refuses them.
+ *
+ * @returns a notice of each such character, with how often it was removed
+ */
+export function dropHidden({ tree, about }: Pick<ImportedDocument, 'tree' | 'about'>): {
+  about: ImportedDocument['about'];
+  notices: Notice[];
+} {
+  const counts = new Map<string, number>();
+  const clean = (text: string): string => {
+    for (const { character } of findHidden(text))
+      counts.set(character, (counts.get(character) ?? 0) + 1);
+    return removeHidden(text);
+  };
+  cleanTree(tree, clean);
+  const cleaned = Object.fromEntries(
+    Object.entries(about).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? clean(value) : value,
+    ]),
+  );
+  const notices = Array.from(
+    counts,
+    ([character, count]): Notice => ({
+      kind: 'control-left-out',
+      text: `${nameCharacter(character)} × ${count}`,
+    }),
+  );
+  return { about: cleaned, notices };
+}
+
+function cleanTree(tree: Root, clean: (text: string) => string): void {
+  visit(tree, (node) => {
+    if ('value' in node && typeof node.value === 'string') node.value = clean(node.value);
+    if ('alt' in node && typeof node.alt === 'string') node.alt = clean(node.alt);
+    if ('title' in node && typeof node.title === 'string') node.title = clean(node.title);
+  });
+}
