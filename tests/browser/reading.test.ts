@@ -48,7 +48,7 @@ describe('without JavaScript', () => {
   test('the search page shows the way to the claims', async () => {
     await page.goto(`${site.url}search.html`);
     await page.click('main noscript a:has-text("论断页")');
-    expect(await page.locator('[data-claim]').count()).toBe(15);
+    expect(await page.locator('[data-claim]').count()).toBe(21);
   });
 });
 
@@ -61,7 +61,7 @@ describe('the claims page', () => {
     );
     await page.goto(`${site.url}${ESSAY}`);
     expect(ids).toEqual(await page.$$eval('.prose .claim', (claims) => claims.map(({ id }) => id)));
-    expect(ids).toHaveLength(15);
+    expect(ids).toHaveLength(21);
     await page.close();
   });
 });

@@ -183,7 +183,7 @@ describe('the claims page', () => {
     'lists the claims of one verdict alone, by plain links (scripts: %s)',
     async (javaScriptEnabled) => {
       await open(CLAIMS, { javaScriptEnabled });
-      expect(await shown()).toBe(15);
+      expect(await shown()).toBe(21);
       await page.click('.ledger-filters a[href="#only-opinion"]');
       expect(
         await page.$$eval('.claim-list > li', (items) =>
@@ -193,7 +193,7 @@ describe('the claims page', () => {
         ),
       ).toEqual(['opinion', 'opinion']);
       await page.click('.ledger-filters .all a');
-      expect(await shown()).toBe(15);
+      expect(await shown()).toBe(21);
     },
   );
 

@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import type { FindCell } from './evaluate.ts';
 import type { Equation, Expression } from './parse-expression.ts';
 
@@ -33,15 +34,9 @@ function write(expression: Expression, findCell: FindCell, rank: number): string
   }
 }
 
-/** A number with its digits in groups and its exponent as a power. @example 2788e3 => 2,788 × 10³ */
+/** A number in full, with its digits in groups: fonts often lack raised digits. @example 2788e3 => 2,788,000 */
 function writeNumber(text: string): string {
-  const [digits = '', exponent] = text.split('e');
-  const [whole = '', decimals] = digits.split('.');
+  const [whole = '', decimals] = (text.includes('e') ? new Big(text).toFixed() : text).split('.');
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-  const number = decimals === undefined ? grouped : `${grouped}.${decimals}`;
-  return exponent === undefined ? number : `${number} × 10${raise(exponent.replace('+', ''))}`;
-}
-
-function raise(exponent: string): string {
-  return exponent.replace(/[-\d]/g, (sign) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? '⁻');
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 }
