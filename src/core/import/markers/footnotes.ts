@@ -61,7 +61,12 @@ function isReference(definition: FootnoteDefinition): boolean {
 }
 
 function toEntry(definition: FootnoteDefinition, number: number): ReferenceEntryText {
-  const text = toString(definition).replace(/\s+/g, ' ').trim();
+  const parts: string[] = [];
+  visit(definition, (node) => {
+    if ('value' in node) parts.push(node.value);
+    else if (node.type === 'break' || node.type === 'paragraph') parts.push(' ');
+  });
+  const text = parts.join('').replaceAll(/\s+/g, ' ').trim();
   let link: { url: string; linkText: string } | undefined;
   visit(definition, 'link', (node) => {
     link ??= { url: node.url, linkText: toString(node) };

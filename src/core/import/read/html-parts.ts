@@ -93,7 +93,13 @@ function isPart(element: Element): boolean {
   return (PARTS.has(element.tagName) && !isBox) || isBackLink(element);
 }
 
-function isBackLink({ properties }: Element): boolean {
+function isBackLink(element: Element): boolean {
+  const { properties, tagName } = element;
+  const isArrow =
+    tagName === 'a' &&
+    /^#./.test(String(properties['href'] ?? '')) &&
+    /^[↩↑^⤴⏎\s\ufe0e\ufe0f]+$/u.test(wordsOf(element));
+  if (isArrow) return true;
   const classes = Array.isArray(properties['className']) ? properties['className'].join(' ') : '';
   return (
     BACK_LINK.test(classes) ||
