@@ -36,6 +36,12 @@ export function getIndex(): Promise<ContentIndex> {
   return index;
 }
 
+/** The claims that cite a number come first: their places in the list are their ordinals. */
+function byCitedThenOrder(a: Claim, b: Claim): number {
+  const isUncited = ({ references }: Claim) => Number(references.length === 0);
+  return isUncited(a) - isUncited(b) || a.order - b.order;
+}
+
 async function readIndex(): Promise<ContentIndex> {
   const settings = (await getEntry('site', 'site'))?.data;
   if (!settings) throw new Error('the settings of the site were not loaded');
@@ -46,7 +52,7 @@ async function readIndex(): Promise<ContentIndex> {
       essay,
       claims: (claims.get(essay.id) ?? [])
         .map(({ data }) => data)
-        .sort((a, b) => a.order - b.order),
+        .sort(byCitedThenOrder),
       references: (references.get(essay.id) ?? [])
         .map(({ data }) => data)
         .sort((a, b) => a.number - b.number),

@@ -14,7 +14,7 @@ export const claimsFileSchema = z.strictObject({
   }),
   claims: z.array(claimSchema).meta({
     description:
-      'The words that markers close, in the order of the text; id is the place on the essay’s page and on its page of claims.',
+      'The words that markers close, in the order of the text, then reviewed statements without a marker; id is the place on the essay’s page and on its page of claims.',
   }),
   references: z.array(referenceSchema).meta({
     description:

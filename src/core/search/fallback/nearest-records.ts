@@ -6,7 +6,7 @@ import { isProse, WORTH, weighUnit, type Answer, type Task } from '../match/scor
 import type { Outcome } from '../index/record.ts';
 
 /** The share of a query's weight that a record must have to be offered, by the number of words asked for. */
-const LEAST_SHARE: readonly number[] = [0.4, 0.45, 0.42, 0.4, 0.36, 0.32];
+const LEAST_SHARE: readonly number[] = [0.48, 0.53, 0.46, 0.4, 0.36, 0.32];
 const LEAST_SHARE_OF_MANY = 0.25;
 /** Records that have less than this share of what the best one has are left out. */
 const LEAST_OF_BEST = 0.62;
