@@ -50,9 +50,7 @@ async function readIndex(): Promise<ContentIndex> {
   const all = (await getCollection('essays'))
     .map((essay) => ({
       essay,
-      claims: (claims.get(essay.id) ?? [])
-        .map(({ data }) => data)
-        .sort(byCitedThenOrder),
+      claims: (claims.get(essay.id) ?? []).map(({ data }) => data).sort(byCitedThenOrder),
       references: (references.get(essay.id) ?? [])
         .map(({ data }) => data)
         .sort((a, b) => a.number - b.number),

@@ -1,5 +1,4 @@
 import { fillCard } from './fill.ts';
-import { placeByHand } from './place.ts';
 
 /** How the card is open: as a preview, held by the reader, or as a sheet at the foot of a small screen. */
 export type CardMode = 'preview' | 'pinned' | 'sheet';
@@ -55,7 +54,6 @@ export function makeCard(element: HTMLElement): Card {
       mode = nextMode;
       element.dataset['mode'] = nextMode;
       setDialog(element, nextMode !== 'preview', next);
-      placeByHand(element, next);
     },
     close() {
       if (!marker) return;
