@@ -99,7 +99,7 @@ describe('the English text', () => {
 test('the search speaks English on an English page, and finds the claim', async () => {
   await page.goto(`${site.url}en/search.html?q=${encodeURIComponent('Goldman Sachs')}`);
   await page.waitForSelector('[data-search-done] [data-search-result]');
-  expect(await page.textContent('[data-search-status]')).toMatch(/^\d+ results?/);
+  expect(await page.textContent('[data-search-status]')).toMatch(/^“Goldman Sachs”: \d+ results?/);
   const claims = await page.$$eval('[data-search-result]', (results) =>
     results.map((result) => result.querySelector('a')?.href),
   );

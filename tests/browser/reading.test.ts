@@ -60,7 +60,15 @@ describe('the claims page', () => {
       items.map((item) => item.getAttribute('data-claim')),
     );
     await page.goto(`${site.url}${ESSAY}`);
-    expect(ids).toEqual(await page.$$eval('.prose .claim', (claims) => claims.map(({ id }) => id)));
+    const inText = await page.$$eval('.prose .claim', (claims) =>
+      claims.map((claim) => ({ id: claim.id, isCited: claim.querySelector('.citation') !== null })),
+    );
+    // Statements that cite nothing follow the claims that do.
+    expect(ids).toEqual(
+      [true, false].flatMap((cited) =>
+        inText.filter(({ isCited }) => isCited === cited).map(({ id }) => id),
+      ),
+    );
     expect(ids).toHaveLength(21);
     await page.close();
   });
