@@ -21,9 +21,21 @@ export function describeFailure(fault: unknown, root: string): string {
   mkdirSync(path.join(root, path.dirname(REPORT)), { recursive: true });
   writeFileSync(path.join(root, REPORT), `${report}\n`);
   return [
-    `${essay ? `${essay}:1:1 error ` : ''}The site could not be built: ${message.split('\n')[0]}`,
+    `${essay ? `${essay}:1:1 error ` : ''}The site could not be built: ${listCauses(fault, message)}`,
     `The whole report is in ${REPORT}.`,
   ].join('\n');
+}
+
+/** The first line of each fault that a bundler has collected; else that of the message. */
+function listCauses(fault: unknown, message: string): string {
+  const collected =
+    typeof fault === 'object' && fault !== null && 'errors' in fault && Array.isArray(fault.errors)
+      ? fault.errors
+      : [];
+  const causes = collected.map((cause) => (cause instanceof Error ? cause.message : String(cause)));
+  return (causes.length > 0 ? causes : [message])
+    .map((cause) => cause.trim().split('\n')[0])
+    .join('\n');
 }
 
 /** The file that a bundler names in its fault; '' where it names none. */

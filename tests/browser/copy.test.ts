@@ -36,7 +36,7 @@ test('a claim is copied with what its number stands for and the address it has h
   expect(reference).toMatch(/^\[6\] 来源不明：/);
   expect(link).toBe(`${server.url}${CLAIMS}#claim-open-models`);
   expect(rest).toEqual([]);
-  expect(await page.getByRole('button', { name: '复制论断1', exact: true }).count()).toBe(1);
+  expect(await page.getByRole('button', { name: '复制论断：论断1', exact: true }).count()).toBe(1);
   expect(await page.locator(STATUS).getAttribute('role')).toBe('status');
   await page.close();
 });
