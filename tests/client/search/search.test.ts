@@ -290,7 +290,9 @@ describe('the live region', () => {
         await settled();
       }
     });
-    expect(heard).toEqual(['“英伟达”找到1条。', '“高盛”找到1条。']);
+    // A slow machine also hears that the index is being fetched.
+    const answers = heard.filter((text) => !text.startsWith('正在'));
+    expect(answers).toEqual(['“英伟达”找到1条。', '“高盛”找到1条。']);
   });
 
   test('announces the answer to the same query once more', async () => {
