@@ -345,7 +345,7 @@ describe('the margin of a wide screen', () => {
       () => document.querySelector<HTMLElement>('.margin-notes p')?.style.transform,
     );
     const places = await page.evaluate(readMargin);
-    expect(places.length).toBe(21);
+    expect(places.length).toBe(15);
     const shown = places.filter(({ isShown }) => isShown);
     expect(shown.length).toBeGreaterThanOrEqual(12);
     shown.forEach(({ top, marker }, index) => {
