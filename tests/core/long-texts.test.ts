@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { analyzeLibrary } from '../../src/core/library/library.ts';
+import { parseMdx } from '../../src/core/text/parse-mdx.ts';
 import { essay } from '../site.ts';
 import { readText } from './read-text.ts';
 
@@ -12,11 +13,16 @@ test.each([
   ['a line of a megabyte', `${'甲乙丙丁戊己庚辛壬癸'.repeat(100_000)}[1]`],
   ['thousands of paragraphs with markers', '甲[1]。\n\n'.repeat(10_000)],
   ['a long claim with thousands of markers', `${'甲'.repeat(100_000)}${'[1]'.repeat(5000)}`],
-  ['hundreds of nested quotes', `${'>'.repeat(500)}甲[1]`],
-  ['hundreds of nested components', `${'<b>'.repeat(300)}甲[1]${'</b>'.repeat(300)}`],
   ['thousands of nested brackets', `甲${'['.repeat(3000)}1${']'.repeat(3000)}`],
 ])('reads %s without failing or hanging', (_name, source) => {
   expect(readText(source).claims.length).toBeGreaterThan(0);
+});
+
+test.each([
+  ['quotes', `${'>'.repeat(500)}甲[1]`],
+  ['components', `${'<b>'.repeat(300)}甲[1]${'</b>'.repeat(300)}`],
+])('refuses hundreds of nested %s without failing or hanging', (_name, source) => {
+  expect(parseMdx(source, 'essay.mdx')).toMatchObject({ rule: 'too-deep' });
 });
 
 test('tells tens of thousands of faults without failing', () => {

@@ -1,7 +1,7 @@
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Root, RootContent } from 'mdast';
 import { findHidden, nameCharacter, removeHidden } from '../../shared/hidden-characters.ts';
 import type { ImportedDocument } from './document.ts';
+import { replaceNodes } from './edit-tree.ts';
 import type { Notice } from './notices.ts';
 
 /**
@@ -37,10 +37,19 @@ export function dropHidden({ tree, about }: Pick<ImportedDocument, 'tree' | 'abo
   return { about: cleaned, notices };
 }
 
+/** What holds nothing any more is removed too: empty code or emphasis cannot be written. */
 function cleanTree(tree: Root, clean: (text: string) => string): void {
-  visit(tree, (node) => {
-    if ('value' in node && typeof node.value === 'string') node.value = clean(node.value);
+  replaceNodes(tree, (node) => {
     if ('alt' in node && typeof node.alt === 'string') node.alt = clean(node.alt);
     if ('title' in node && typeof node.title === 'string') node.title = clean(node.title);
+    if ('value' in node && node.value !== '') {
+      node.value = clean(node.value);
+      return node.value === '' && node.type !== 'code' ? [] : undefined;
+    }
+    return EMPHASIS.has(node.type) && 'children' in node && node.children.length === 0
+      ? []
+      : undefined;
   });
 }
+
+const EMPHASIS: ReadonlySet<RootContent['type']> = new Set(['strong', 'emphasis', 'delete']);
