@@ -5,6 +5,10 @@
 export const RULES = {
   'invalid-mdx': 'The essay is not well-formed MDX.',
   'invalid-yaml': 'A data file or front matter is not well-formed YAML.',
+  'cut-value':
+    'A value of a data file ends at a # that was probably meant as a sign of the text (a warning).',
+  'empty-essay': 'An essay has no text.',
+  'low-contrast': 'The accent colour is hard to read on the paper (a warning).',
   'invalid-data': 'A field is missing or does not have the form it must have.',
   'unknown-key': 'A key that nothing reads, often misspelt.',
   'misplaced-file':
@@ -59,6 +63,9 @@ export const ADVICE = {
   'uncited-figure':
     'A paragraph holds a figure, such as a share, a price or a multiple, and no marker.',
   'uncited-quote': 'A quotation of some length stands in a sentence without a marker.',
+  'second-title': 'An essay has a heading of the first level, which is that of the title.',
+  'no-alternative': 'A picture has no words for readers who do not see it.',
+  'empty-link': 'A link has no words.',
   'unreviewed-claim': 'The essay has reviews, but none of this claim.',
 } as const satisfies Record<string, string>;
 

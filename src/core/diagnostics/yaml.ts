@@ -1,14 +1,16 @@
-import type { z } from 'astro/zod';
 import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { findHidden, nameCharacter } from '../shared/hidden-characters.ts';
 import { errorAt, type Diagnostic, type Position } from './diagnostics.ts';
+import { describeSyntax, findCutValues } from './yaml-faults.ts';
 
 /** A YAML document together with its place in its file. */
 export interface YamlSource {
   readonly file: string;
   readonly document: Document;
-  /** What the document says; null when its aliases cannot be resolved, or a key is no plain value. */
+  /** What the document says; null where it cannot be read: that is a fault of its own. */
   readonly data: unknown;
+  /** Whether it could be read, so that what it does not hold is known to be missing. */
+  readonly isReadable: boolean;
   positionOf(offset: number): Position;
 }
 
@@ -35,17 +37,9 @@ export function parseYaml(
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
-  const diagnostics = document.errors
-    .filter(({ code }) => code !== 'DUPLICATE_KEY')
-    .map(({ pos, message }) =>
-      errorAt(
-        file,
-        positionOf(pos[0]),
-        'invalid-yaml',
-        message,
-        'check the indentation, the quotes and the colons of this line',
-      ),
-    );
+  const parsed = { document, text, file, positionOf };
+  const diagnostics = describeSyntax(parsed);
+  const isWellFormed = diagnostics.length === 0;
   for (const { pos } of document.errors.filter(({ code }) => code === 'DUPLICATE_KEY')) {
     const key = /^[^\s:]*/.exec(text.slice(pos[0]))?.[0] ?? '';
     diagnostics.push(
@@ -59,7 +53,8 @@ export function parseYaml(
     );
   }
   diagnostics.push(...findEscaped(document, text, file, positionOf));
-  const oddKeys = findOddKeys(document);
+  if (isWellFormed) diagnostics.push(...findCutValues(parsed));
+  const oddKeys = isWellFormed ? findOddKeys(document) : [];
   for (const offset of oddKeys) {
     diagnostics.push(
       errorAt(
@@ -72,12 +67,14 @@ export function parseYaml(
     );
   }
   let data: unknown = null;
+  // A key that is no plain value would be written out as YAML, which fails for some.
+  let isReadable = isWellFormed && oddKeys.length === 0;
   try {
-    // A key that is no plain value would be written out as YAML, which fails for some.
-    if (oddKeys.length === 0) data = document.toJS();
+    if (isReadable) data = document.toJS();
   } catch (fault) {
     // An alias without its anchor, or so many that they would fill the memory, shows only now.
     if (!(fault instanceof ReferenceError)) throw fault;
+    isReadable = false;
     diagnostics.push(
       errorAt(
         file,
@@ -88,7 +85,7 @@ export function parseYaml(
       ),
     );
   }
-  return { yaml: { file, document, data, positionOf }, diagnostics };
+  return { yaml: { file, document, data, isReadable, positionOf }, diagnostics };
 }
 
 /** Characters that nobody sees, written as escapes such as `\\u202E` in a value or a key. */
@@ -149,8 +146,8 @@ export function parseEntries(
   hint: string,
 ): { yaml: YamlSource; entries: YamlEntry[]; diagnostics: Diagnostic[] } {
   const { yaml, diagnostics } = parseYaml(text, file);
-  const { data } = yaml;
-  if (data === null) return { yaml, entries: [], diagnostics };
+  const { data, isReadable } = yaml;
+  if (!isReadable || data === null) return { yaml, entries: [], diagnostics };
   if (typeof data !== 'object' || Array.isArray(data)) {
     return {
       yaml,
@@ -206,73 +203,13 @@ export function positionOfKey(
   return hasRange(pair?.key) ? yaml.positionOf(pair.key.range[0]) : positionAtPath(yaml, path);
 }
 
-/**
- * Checks a value of a YAML document against a schema.
- * @returns the checked data, or null and every fault, each at its own line
- */
-export function validate<T extends z.ZodType>(
-  schema: T,
-  value: unknown,
-  yaml: YamlSource,
-  path: readonly PropertyKey[] = [],
-): { data: z.infer<T> | null; diagnostics: Diagnostic[] } {
-  const result = schema.safeParse(value);
-  if (result.success) return { data: result.data, diagnostics: [] };
-  return {
-    data: null,
-    diagnostics: result.error.issues.flatMap((issue) => describeIssue(issue, yaml, path)),
-  };
-}
-
-function describeIssue(
-  issue: z.core.$ZodIssue,
-  yaml: YamlSource,
-  base: readonly PropertyKey[],
-): Diagnostic[] {
-  const path = [...base, ...issue.path];
-  const where = path.length > 0 ? path.map(String).join('.') : 'the file';
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
-      errorAt(
-        yaml.file,
-        positionOfKey(yaml, path, key),
-        'unknown-key',
-        `${[...path.map(String), key].join('.')} is no key that is read`,
-        'correct its spelling, or remove it',
-      ),
-    );
-  }
-  // Of a union, report the branch that matched furthest: it is most likely the one intended.
-  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    const branches = issue.errors.map((issues) =>
-      issues.flatMap((inner) => describeIssue(inner, yaml, path)),
-    );
-    return branches.reduce((best, branch) => (branch.length <= best.length ? branch : best));
-  }
-  const at = positionAtPath(yaml, path);
-  const isChoice = issue.code === 'invalid_value';
-  const hint = isChoice ? `it may be ${issue.values.map(String).join(', ')}` : 'correct the value';
-  if (yaml.document.getIn(path) === undefined) {
-    const add = `add "${String(path.at(-1))}: …"`;
-    return [
-      errorAt(
-        yaml.file,
-        at,
-        'invalid-data',
-        `${where} is missing`,
-        isChoice ? `${add}; ${hint}` : add,
-      ),
-    ];
-  }
-  return [
-    errorAt(
-      yaml.file,
-      at,
-      'invalid-data',
-      `${where}: ${isChoice ? 'unknown value' : issue.message}`,
-      hint,
-    ),
-  ];
+/** Returns the value at a path of the document; undefined where there is none. */
+export function valueAtPath({ data }: YamlSource, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined,
+    data,
+  );
 }
 
 function hasRange(node: unknown): node is { range: [number, number, number] } {

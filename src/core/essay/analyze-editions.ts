@@ -12,12 +12,14 @@ import { analyzeEssay, parseEssay } from './analyze-essay.ts';
 import { checkEditions } from './check-editions.ts';
 import { checkClaimIds, readClaimIds } from './claim-ids.ts';
 import { essayFileName } from './essay-files.ts';
-import type { Essay, EssayAnalysis, EssayFile, ParsedEssay } from './types.ts';
+import type { Anchors, Essay, EssayAnalysis, EssayFile, ParsedEssay } from './types.ts';
 import { mainEdition, type RenderProse, type Surroundings } from './types.ts';
 
 /** The result of analysing the editions of an essay. */
 export interface EditionsAnalysis {
   readonly essays: readonly Essay[];
+  /** The places of each edition that could be parsed, and its links to those of others. */
+  readonly anchors: readonly Anchors[];
   /** Whether some of the reviews could not be read. */
   readonly hasFaultyReviews: boolean;
   /** The sources on which reviews rest, and the languages in which they are shown. */
@@ -95,6 +97,7 @@ export function analyzeEditions(
   );
   return {
     essays,
+    anchors: [...analyses.values()].flatMap(({ anchors }) => anchors ?? []),
     hasFaultyReviews: reviews.diagnostics.length > 0,
     sourceUses: reviews.entries
       .flatMap(({ review }) => listSourceIds(review))

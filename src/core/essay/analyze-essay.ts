@@ -1,16 +1,19 @@
+import type { Root } from 'mdast';
+import { type Diagnostic, errorAt } from '../diagnostics/diagnostics.ts';
 import { checkFigures } from '../figures/check-figures.ts';
 import { checkCitations } from '../references/check-citations.ts';
 import { type Bibliography, localizeReference } from '../references/read-references.ts';
 import type { Reference } from '../references/schemas.ts';
 import { localizeReview } from '../reviews/localize-review.ts';
 import { claimId } from '../shared/element-ids.ts';
+import { adviseOnStructure } from '../text/advise-structure.ts';
 import { adviseOnText } from '../text/advise-uncited.ts';
 import { checkEscapedCharacters } from '../text/check-hidden-characters.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkShape } from '../text/check-shape.ts';
 import { checkSafety } from '../text/check-safety.ts';
 import { type EssayText, readEssayText } from '../text/essay-text.ts';
-import { parseMdx } from '../text/parse-mdx.ts';
+import { listMdxFaults, parseMdx } from '../text/parse-mdx.ts';
 import { checkAnchors } from './check-anchors.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { EssayAnalysis, EssayContext, EssayFile, ParsedEssay } from './types.ts';
@@ -35,7 +38,7 @@ export function parseEssay(input: EssayFile): ParsedEssay {
     frontMatter,
     body,
     tree: isFault ? null : tree,
-    diagnostics: isFault ? [...diagnostics, tree] : diagnostics,
+    diagnostics: isFault ? [...diagnostics, ...listMdxFaults(body, file)] : diagnostics,
   };
 }
 
@@ -58,11 +61,20 @@ export function analyzeEssay(
   }: EssayContext,
 ): EssayAnalysis {
   const { slug, language, file, page, frontMatter, body, tree, diagnostics } = input;
-  if (!tree) return { essay: null, markers: [], text: null, diagnostics, advice: [] };
+  if (!tree)
+    return { essay: null, anchors: null, markers: [], text: null, diagnostics, advice: [] };
   const text = readEssayText(tree, body, names);
+  const { anchors, diagnostics: anchorFaults } = checkAnchors(
+    text,
+    tree,
+    input,
+    bibliography,
+    pages,
+  );
   const faults = [
+    ...checkEmpty(text, tree, file),
     ...checkCitations(text, tree, file, bibliography),
-    ...checkAnchors(text, tree, input, bibliography, pages),
+    ...anchorFaults,
     ...checkFigures(tree, file, figures),
     ...checkPictures(tree, input, otherFiles),
     ...checkSafety(tree, file),
@@ -96,12 +108,23 @@ export function analyzeEssay(
   const markers = text.units.flatMap(({ citations }) => citations);
   return {
     essay,
+    anchors,
     markers,
     text,
     diagnostics: [...diagnostics, ...faults],
-    advice: adviseOnText(text, file),
+    advice: [...adviseOnText(text, file), ...adviseOnStructure(tree, file)],
   };
 }
+
+function checkEmpty(text: EssayText, tree: Root, file: string): Diagnostic[] {
+  const hasProse = text.claims.length > 0 || text.passages.length > 0;
+  if (hasProse || tree.children.some(({ type }) => !EMPTY.has(type))) return [];
+  const hint = 'write below the second --- of the file; "draft: true" keeps an essay from readers';
+  return [errorAt(file, { line: 1, column: 1 }, 'empty-essay', 'the essay has no text', hint)];
+}
+
+/** What an essay without a text may consist of. */
+const EMPTY: ReadonlySet<string> = new Set(['heading', 'thematicBreak', 'mdxFlowExpression']);
 
 function collectReferences(
   essay: string,

@@ -9,7 +9,7 @@ import type { EssayText } from '../text/essay-text.ts';
 import { readAttribute } from '../text/jsx-attributes.ts';
 import { FIGURE_ELEMENT } from '../text/prose-markup.ts';
 import { listShown } from './check-pictures.ts';
-import type { EssayFile } from './types.ts';
+import type { Anchors, EssayFile, PlaceLink } from './types.ts';
 
 /** Places that the page of every essay has beside its text. */
 const PAGE_IDS = [
@@ -28,8 +28,10 @@ const PAGE_IDS = [
 ];
 
 /**
- * Checks the places of an essay and the links to them: ids stand once, and a link within the site leads to a page, or
- * to a place of this essay, that exists. Places of other pages are checked on the finished pages.
+ * Checks the places of an essay and the links to them: an id occurs once, and a link within the site
+ * leads to a page, or to a place of this essay, that exists.
+ *
+ * @returns the faults, and what `checkPlaceLinks` needs of this essay
  */
 export function checkAnchors(
   text: EssayText,
@@ -37,7 +39,7 @@ export function checkAnchors(
   { file, page }: EssayFile,
   bibliography: Bibliography,
   pages: ReadonlySet<string>,
-): Diagnostic[] {
+): { anchors: Anchors; diagnostics: Diagnostic[] } {
   const ids = new Set([
     ...PAGE_IDS,
     ...text.units.flatMap(({ id, citations }) => [id, ...citations.map((citation) => citation.id)]),
@@ -77,24 +79,41 @@ export function checkAnchors(
     ids.add(id);
   });
   const shown = listShown(tree);
+  const links: PlaceLink[] = [];
   visit(tree, (node) => {
     const isLink =
       node.type === 'link' || (node.type === 'definition' && !shown.has(node.identifier));
     const target = isLink ? node.url : readAttribute(node, 'href');
     if (target === undefined) return;
     const fault = findDeadLink(target, page, ids, pages);
-    if (fault)
-      diagnostics.push(
-        errorAt(
-          file,
-          startOf(node),
-          'dead-link',
-          `the link to ${target} leads nowhere: ${fault}`,
-          'correct the address; links are written as from the page, or from the site with a leading /',
-        ),
-      );
+    if (fault) diagnostics.push(deadLink(file, startOf(node), target, fault));
+    const place = findSitePlace(target, page);
+    if (place && place.id !== '' && place.path !== page)
+      links.push({ ...startOf(node), target, page: place.path, id: decodeEscapes(place.id) });
   });
-  return diagnostics;
+  return { anchors: { file, page, ids: [...ids], links }, diagnostics };
+}
+
+/** Checks that the links between essays lead to places that are there. @param essays all essays */
+export function checkPlaceLinks(essays: readonly Anchors[]): Diagnostic[] {
+  const placesOf = new Map(essays.map(({ page, ids }) => [page, new Set(ids)]));
+  return essays.flatMap(({ file, links }) =>
+    links
+      .filter(({ page, id }) => placesOf.get(page)?.has(id) === false)
+      .map(({ page, id, target, ...at }) =>
+        deadLink(file, at, target, `${page} has no place #${id}`),
+      ),
+  );
+}
+
+function deadLink(file: string, at: Position, target: string, fault: string): Diagnostic {
+  return errorAt(
+    file,
+    at,
+    'dead-link',
+    `the link to ${target} leads nowhere: ${fault}`,
+    'correct the address; links are written as from the page, or from the site with a leading /',
+  );
 }
 
 function findDeadLink(

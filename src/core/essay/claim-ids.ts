@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 import { stringify } from 'yaml';
 import { type Diagnostic, errorAt, warningAt } from '../diagnostics/diagnostics.ts';
-import { parseYaml, positionOfKey, validate, type YamlSource } from '../diagnostics/yaml.ts';
+import { validate } from '../diagnostics/schema-faults.ts';
+import { parseYaml, positionOfKey, type YamlSource } from '../diagnostics/yaml.ts';
 import { type RetiredClaim, retiredClaimSchema } from './schemas.ts';
 import type { Essay } from './types.ts';
 import { mainEdition } from './types.ts';
@@ -30,8 +31,9 @@ export function readClaimIds(text: string | undefined, file: string): ClaimIds {
   const nothing = { yaml: null, kept: new Map<string, string>(), retired: [] };
   if (text === undefined) return { ...nothing, diagnostics: [] };
   const { yaml, diagnostics } = parseYaml(text, file);
-  if (diagnostics.length > 0) return { ...nothing, diagnostics };
-  const { data, diagnostics: faults } = validate(claimIdsSchema, yaml.data, yaml);
+  if (!yaml.isReadable) return { ...nothing, diagnostics };
+  const { data, diagnostics: invalid } = validate(claimIdsSchema, yaml.data, yaml);
+  const faults = [...diagnostics, ...invalid];
   if (!data) return { ...nothing, diagnostics: faults };
   return {
     yaml,

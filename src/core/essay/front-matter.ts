@@ -1,7 +1,8 @@
 import { errorAt, type Diagnostic, type Position } from '../diagnostics/diagnostics.ts';
 import { frontMatterSchema, type FrontMatter } from './schemas.ts';
 import { findTagFault } from '../shared/names.ts';
-import { parseYaml, positionAtPath, validate } from '../diagnostics/yaml.ts';
+import { validate } from '../diagnostics/schema-faults.ts';
+import { parseYaml, positionAtPath } from '../diagnostics/yaml.ts';
 
 /** The front matter of an essay, and its text. */
 export interface FrontMatterResult {
@@ -29,8 +30,9 @@ export function readFrontMatter(source: string, file: string, language: string):
   }
   const body = match[0].replace(/[^\r\n]/g, ' ') + source.slice(match[0].length);
   const { yaml, diagnostics } = parseYaml(match[1] ?? '', file, 2);
-  if (diagnostics.length > 0) return { frontMatter: null, body, start, diagnostics };
-  const { data, diagnostics: faults } = validate(frontMatterSchema, yaml.data, yaml);
+  if (!yaml.isReadable) return { frontMatter: null, body, start, diagnostics };
+  const { data, diagnostics: invalid } = validate(frontMatterSchema, yaml.data, yaml);
+  const faults = [...diagnostics, ...invalid];
   // A file that is named after no language has a fault of its own.
   if (data && data.language !== language && !findTagFault(language)) {
     const message = `language is ${data.language}, but the file is named ${language}.mdx`;

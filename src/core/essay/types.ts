@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { FindCell } from '../compute/evaluate.ts';
-import type { Diagnostic } from '../diagnostics/diagnostics.ts';
+import type { Diagnostic, Position } from '../diagnostics/diagnostics.ts';
 import type { FigureTable } from '../figures/figure-data.ts';
 import type { Bibliography } from '../references/read-references.ts';
 import type { Reference } from '../references/schemas.ts';
@@ -115,6 +115,8 @@ export interface EssayContext {
 /** An essay as far as it could be read, and its faults. */
 export interface EssayAnalysis {
   readonly essay: Essay | null;
+  /** Null when the file is no MDX. */
+  readonly anchors: Anchors | null;
   /** The numbers cited, in reading order, where the text could be parsed. */
   readonly markers: readonly CitedNumber[];
   /** Null when the file is no MDX. */
@@ -122,6 +124,22 @@ export interface EssayAnalysis {
   readonly diagnostics: readonly Diagnostic[];
   /** What makes the text hard to trust. */
   readonly advice: readonly Diagnostic[];
+}
+
+/** The places of an essay's page, and the links of its text to places of other pages. */
+export interface Anchors {
+  readonly file: string;
+  readonly page: string;
+  readonly ids: readonly string[];
+  readonly links: readonly PlaceLink[];
+}
+
+/** A link to a place of another page. */
+export interface PlaceLink extends Position {
+  /** As written. */
+  readonly target: string;
+  readonly page: string;
+  readonly id: string;
 }
 
 /** A number cited at a place of the text. */

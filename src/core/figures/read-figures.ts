@@ -1,7 +1,8 @@
 import { csvParseRows } from 'd3-dsv';
 import { checkLanguages } from '../diagnostics/check-languages.ts';
 import { type Diagnostic, errorAt } from '../diagnostics/diagnostics.ts';
-import { parseYaml, positionOfKey, validate, type YamlSource } from '../diagnostics/yaml.ts';
+import { validate } from '../diagnostics/schema-faults.ts';
+import { parseYaml, positionOfKey, type YamlSource } from '../diagnostics/yaml.ts';
 import { checkUse } from '../sources/check-use.ts';
 import type { Source } from '../sources/source-schemas.ts';
 import { checkChart } from './check-chart.ts';
@@ -71,8 +72,10 @@ function readFigure(
     };
   }
   const { yaml, diagnostics: malformed } = parseYaml(text, file);
+  diagnostics.push(...malformed);
+  if (!yaml.isReadable) return { figure: null, diagnostics };
   const { data, diagnostics: faults } = validate(figureFileSchema, yaml.data, yaml);
-  diagnostics.push(...malformed, ...faults);
+  diagnostics.push(...faults);
   if (!data) return { figure: null, diagnostics };
   const { header, rows } = table;
   for (const name of header.filter((candidate) => !(candidate in data.columns))) {

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
-import { parseEntries, validate } from '../diagnostics/yaml.ts';
+import { validate } from '../diagnostics/schema-faults.ts';
+import { parseEntries } from '../diagnostics/yaml.ts';
 
 /** Per word, the other names in which a reader may search it. */
 export type Glossary = ReadonlyMap<string, readonly string[]>;

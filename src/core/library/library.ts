@@ -1,4 +1,5 @@
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostics.ts';
+import { checkPlaceLinks } from '../essay/check-anchors.ts';
 import type { Essay, RenderProse } from '../essay/types.ts';
 import type { Figure } from '../figures/figure-schemas.ts';
 import { figureFaults, figureUses } from '../figures/read-figures.ts';
@@ -7,7 +8,8 @@ import type { Source } from '../sources/source-schemas.ts';
 import { checkHiddenCharacters } from '../text/check-hidden-characters.ts';
 import { type AnalysisMemory, analyzeEssays, createMemory } from './analysis-memory.ts';
 import { checkNames } from './check-names.ts';
-import { CONTENT_FILES, type ContentFile, checkPlaces } from './content-files.ts';
+import { checkPlaces } from './check-places.ts';
+import { CONTENT_FILES, type ContentFile } from './content-files.ts';
 import { type Glossary, readGlossary } from './glossary.ts';
 import type { SiteSettings } from './site.ts';
 import { type Survey, surveyContent } from './survey.ts';
@@ -83,9 +85,13 @@ export function completeLibrary(
     diagnostics: sortDiagnostics([
       ...files.flatMap(({ file, text }) => checkHiddenCharacters(text, file)),
       ...checkNames(survey.essays),
-      ...checkPlaces(files, new Set(survey.essays.keys())),
+      ...checkPlaces(files, [...survey.surroundings.otherFiles], new Set(survey.essays.keys())),
       ...site.diagnostics,
-      ...results.flatMap(({ diagnostics }) => diagnostics),
+      ...results
+        .flatMap(({ diagnostics }) => diagnostics)
+        // Of a file that cannot be read it is not known what it holds; that is a fault of its own.
+        .filter(({ rule }) => rule !== 'unknown-source' || (sources.yaml?.isReadable ?? true)),
+      ...checkPlaceLinks(results.flatMap(({ anchors }) => anchors)),
       ...sources.diagnostics,
       ...(isWhole ? checkSourceUses(sources, uses) : []),
       ...glossary.diagnostics,

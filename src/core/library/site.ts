@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
-import type { Diagnostic } from '../diagnostics/diagnostics.ts';
-import { parseYaml, validate } from '../diagnostics/yaml.ts';
+import { type Diagnostic, warningAt } from '../diagnostics/diagnostics.ts';
+import { validate } from '../diagnostics/schema-faults.ts';
+import { parseYaml, positionAtPath, type YamlSource } from '../diagnostics/yaml.ts';
+import { contrastOf } from '../shared/contrast.ts';
 import { languageTag, localizedSchema } from '../shared/field-schemas.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, "must be a colour such as '#a62c1a'");
@@ -36,7 +38,32 @@ export function readSite(
   const defaults = siteSchema.parse({});
   if (text === undefined) return { site: defaults, diagnostics: [] };
   const { yaml, diagnostics } = parseYaml(text, file);
-  if (diagnostics.length > 0) return { site: defaults, diagnostics };
+  if (!yaml.isReadable) return { site: defaults, diagnostics };
   const { data, diagnostics: faults } = validate(siteSchema, yaml.data ?? {}, yaml);
-  return { site: data ?? defaults, diagnostics: faults };
+  const advice = data?.accent ? adviseOnAccent(data.accent, yaml) : [];
+  return { site: data ?? defaults, diagnostics: [...diagnostics, ...faults, ...advice] };
+}
+
+/** The paper of styles/tokens.css. */
+export const PAPER = { light: '#faf7f0', dark: '#1a1714' } as const;
+/** https://www.w3.org/TR/WCAG22/#contrast-minimum */
+const LEAST_CONTRAST = 4.5;
+
+function adviseOnAccent(
+  accent: NonNullable<SiteSettings['accent']>,
+  yaml: YamlSource,
+): Diagnostic[] {
+  return (['light', 'dark'] as const).flatMap((paper) => {
+    const contrast = contrastOf(accent[paper], PAPER[paper]);
+    if (contrast >= LEAST_CONTRAST) return [];
+    return [
+      warningAt(
+        yaml.file,
+        positionAtPath(yaml, ['accent', paper]),
+        'low-contrast',
+        `${accent[paper]} has a contrast of ${contrast.toFixed(1)} on ${paper} paper`,
+        `choose a ${paper === 'light' ? 'darker' : 'lighter'} colour, with a contrast of at least ${LEAST_CONTRAST}`,
+      ),
+    ];
+  });
 }

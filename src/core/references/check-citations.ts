@@ -20,7 +20,13 @@ export function checkCitations(
   ];
 }
 
-function checkNumbers(text: EssayText, file: string, { entries }: Bibliography): Diagnostic[] {
+function checkNumbers(
+  text: EssayText,
+  file: string,
+  { entries, isReadable }: Bibliography,
+): Diagnostic[] {
+  // Of a file that cannot be read it is not known what it holds; that is a fault of its own.
+  if (!isReadable) return [];
   const listed = [...entries.keys()].sort((a, b) => a - b).join(', ');
   const holds =
     entries.size > 0

@@ -1,6 +1,7 @@
 import { checkLanguages } from '../diagnostics/check-languages.ts';
 import { type Diagnostic, errorAt, type Position } from '../diagnostics/diagnostics.ts';
-import { parseEntries, validate } from '../diagnostics/yaml.ts';
+import { validate } from '../diagnostics/schema-faults.ts';
+import { parseEntries } from '../diagnostics/yaml.ts';
 import { say } from '../shared/localized.ts';
 import {
   type ReferenceSource,
@@ -20,6 +21,8 @@ export interface Bibliography {
   readonly file: string;
   /** By number. An entry that is malformed is present as null, so that its number does not count as unknown. */
   readonly entries: ReadonlyMap<number, ReferenceEntry | null>;
+  /** Whether the file could be read, so that a number it does not hold is known to have no entry. */
+  readonly isReadable: boolean;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -33,7 +36,7 @@ export function readBibliography(
   languages: readonly string[] = [],
 ): Bibliography {
   const entries = new Map<number, ReferenceEntry | null>();
-  if (text === undefined) return { file, entries, diagnostics: [] };
+  if (text === undefined) return { file, entries, isReadable: true, diagnostics: [] };
   const hint =
     'write one entry per number: "1:" and below it, indented, title, type and so on, or "unlisted: …"';
   const { yaml, entries: written, diagnostics } = parseEntries(text, file, hint);
@@ -58,7 +61,7 @@ export function readBibliography(
     }
     entries.set(number, source === null ? null : { number, source, position });
   }
-  return { file, entries, diagnostics };
+  return { file, entries, isReadable: yaml.isReadable, diagnostics };
 }
 
 /** What a number stands for, in the language of an edition. */

@@ -1,6 +1,7 @@
 import { errorAt, type Diagnostic, type Position } from '../diagnostics/diagnostics.ts';
 import { writtenReviewSchema, type WrittenReview } from './review-schemas.ts';
-import { parseEntries, validate, type YamlSource } from '../diagnostics/yaml.ts';
+import { validate } from '../diagnostics/schema-faults.ts';
+import { parseEntries, type YamlSource } from '../diagnostics/yaml.ts';
 
 /** An entry of reviews.yaml, with where it stands. */
 export interface PlacedReview {

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { findLookAlike } from './look-alike-host.ts';
 import { findTagFault } from './names.ts';
 
 /** A text with something in it. */
@@ -52,7 +53,11 @@ export const webAddress = z
       .refine((address) => {
         const { username, password } = new URL(address);
         return username === '' && password === '';
-      }, 'must be an address without the name of a user before the host'),
+      }, 'must be an address without the name of a user before the host')
+      .refine(
+        (address) => findLookAlike(address) === undefined,
+        'must be an address whose host has no letters that only look like Latin ones',
+      ),
   );
 
 function isOnCalendar(date: string): boolean {

@@ -1,4 +1,5 @@
 import { decodeEscapes } from './decode-uri.ts';
+import { findLookAlike } from './look-alike-host.ts';
 
 /** Ways of naming a place that a reader may follow from a page: another page, or a letter to somebody. */
 const SAFE_SCHEMES = new Set(['http:', 'https:', 'mailto:']);
@@ -26,6 +27,12 @@ export function findUnsafeAddress(url: string): AddressFault | undefined {
     return {
       message: `the address names a user before its host ${host}`,
       hint: 'leave out what stands before the @',
+    };
+  const disguised = findLookAlike(url);
+  if (disguised !== undefined)
+    return {
+      message: `the host name ${disguised} mixes letters of several scripts that look alike`,
+      hint: 'type the address again, in Latin letters',
     };
   if (SAFE_SCHEMES.has(protocol)) return undefined;
   const message = `a link must not begin with ${protocol}`;

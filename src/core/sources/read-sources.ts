@@ -1,6 +1,7 @@
 import { checkLanguages } from '../diagnostics/check-languages.ts';
 import { type Diagnostic, errorAt } from '../diagnostics/diagnostics.ts';
-import { parseEntries, positionOfKey, validate, type YamlSource } from '../diagnostics/yaml.ts';
+import { validate } from '../diagnostics/schema-faults.ts';
+import { parseEntries, positionOfKey, type YamlSource } from '../diagnostics/yaml.ts';
 import { sourceAddress } from './source-place.ts';
 import { type Source, sourceSchema } from './source-schemas.ts';
 

@@ -27,6 +27,7 @@ const PAINT_ATTRIBUTES = new Set([
 /** A colour, or a part of the drawing with a colour to fall back on. */
 const PAINT = /^(?:[^(\\]*|(?:rgb|hsl)a?\([^()\\]*\)|url\(#[\w-]+\)\s*[\w#-]*)$/i;
 const CODE_HINT = 'write plain Markdown, or an element with a class';
+const BRACE_HINT = 'write braces that are signs of the text as \\{ and \\}';
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 type Tell = (rule: Rule, message: string, hint: string) => void;
@@ -48,7 +49,7 @@ export function checkSafety(tree: Root, file: string): Diagnostic[] {
       (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') &&
       !readLiterals(node.data?.estree)
     )
-      block(`{${node.value}}`, tell);
+      block(`{${node.value}}`, tell, BRACE_HINT);
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
       checkElement(node, tell);
   });
@@ -132,8 +133,8 @@ function tellOfAddress(rule: Rule, url: string, fault: AddressFault | undefined,
   if (fault) tell(rule, `${shorten(url)}: ${fault.message}`, fault.hint);
 }
 
-function block(what: string, tell: Tell): void {
-  tell('blocked-code', `${shorten(what)} is code, and an essay holds none`, CODE_HINT);
+function block(what: string, tell: Tell, hint = CODE_HINT): void {
+  tell('blocked-code', `${shorten(what)} is code, and an essay holds none`, hint);
 }
 
 function shorten(text: string): string {

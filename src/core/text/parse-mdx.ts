@@ -5,7 +5,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified, type PluggableList } from 'unified';
 import { VFileMessage } from 'vfile-message';
-import { errorAt, type Diagnostic } from '../diagnostics/diagnostics.ts';
+import { errorAt, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostics.ts';
 import { checkDepth } from './check-nesting.ts';
 
 /** What an essay may use beyond MDX itself. The site's renderer uses the same list, so that both see one tree. */
@@ -30,7 +30,45 @@ export function parseMdx(body: string, file: string): Root | Diagnostic {
   } catch (fault) {
     if (!(fault instanceof VFileMessage)) throw fault;
     const at = { line: fault.line ?? 1, column: fault.column ?? 1 };
-    const hint = 'in MDX a literal { or < is written \\{ or \\<';
-    return errorAt(file, at, 'invalid-mdx', fault.reason.replace(/\s+/g, ' '), hint);
+    const reason = fault.reason.replace(/\s+/g, ' ');
+    return errorAt(file, at, 'invalid-mdx', reason, adviseOnSyntax(reason));
   }
+}
+
+/** Most faults that are looked for in one text. */
+const MOST_FAULTS = 20;
+
+/**
+ * Lists the faults that make a text unreadable. The parser stops at the first one; the sign that began
+ * it is taken for a space then, and the text is parsed again.
+ *
+ * @param body the file's text with its front matter blanked out
+ */
+export function listMdxFaults(body: string, file: string): Diagnostic[] {
+  const faults: Diagnostic[] = [];
+  let rest: string | undefined = body;
+  while (rest !== undefined && faults.length < MOST_FAULTS) {
+    const result = parseMdx(rest, file);
+    if (!('rule' in result)) break;
+    faults.push(result);
+    rest = result.rule === 'invalid-mdx' ? blankSign(rest, result) : undefined;
+  }
+  return sortDiagnostics(faults);
+}
+
+/** Replaces the last sign that MDX reads, at a place or before it in its line. */
+function blankSign(text: string, { line, column }: Diagnostic): string | undefined {
+  const lines = text.split('\n');
+  const found = lines[line - 1] ?? '';
+  const at = Math.max(found.lastIndexOf('<', column - 1), found.lastIndexOf('{', column - 1));
+  if (at < 0) return undefined;
+  lines[line - 1] = `${found.slice(0, at)} ${found.slice(at + 1)}`;
+  return lines.join('\n');
+}
+
+function adviseOnSyntax(reason: string): string {
+  if (reason.includes('to create a link'))
+    return 'write an address without the signs < and >, or as [words](https://…)';
+  if (reason.includes('to create a comment')) return 'write a comment as {/* words */}';
+  return 'in MDX a literal { or < is written \\{ or \\<';
 }

@@ -72,10 +72,25 @@ const cases: Record<keyof typeof RULES, readonly (readonly [files: Files, text: 
   'invalid-yaml': [
     [
       { [ESSAY]: essay('甲[1]。'), [REFERENCES]: `${LISTED}2: "乙\n` },
-      `${REFERENCES}:3:4 error invalid-data 2: Invalid input: expected object, received string
-  hint: correct the value
-${REFERENCES}:4:1 error invalid-yaml Missing closing "quote
-  hint: check the indentation, the quotes and the colons of this line`,
+      `${REFERENCES}:3:4 error invalid-yaml the " that begins here is never closed
+  hint: write " behind the value, or put the value in quotes`,
+    ],
+    [
+      { [ESSAY]: essay('甲[1]。'), [REFERENCES]: '1：\n  unlisted：试\n' },
+      `${REFERENCES}:1:2 error invalid-yaml the colon behind 1 is a full-width one
+  hint: write "1: " with the colon : and a space
+${REFERENCES}:2:11 error invalid-yaml the colon behind unlisted is a full-width one
+  hint: write "unlisted: " with the colon : and a space`,
+    ],
+    [
+      { [ESSAY]: essay('甲[1]。'), [REFERENCES]: '1: [试\n2:\n  unlisted: 试\n' },
+      `${REFERENCES}:1:4 error invalid-yaml the [ that begins here is never closed
+  hint: write ] behind the value, or put the value in quotes`,
+    ],
+    [
+      { [ESSAY]: essay('甲[1]。'), [REFERENCES]: '1:\n  unlisted: 试: 探\n' },
+      `${REFERENCES}:2:13 error invalid-yaml Nested mappings are not allowed in compact mappings
+  hint: put the value behind the first colon in quotes`,
     ],
     [
       { [ESSAY]: essay('甲[1]。'), [REFERENCES]: LISTED, 'content/sources.yaml': 'a: *b\n' },
@@ -88,7 +103,49 @@ ${REFERENCES}:4:1 error invalid-yaml Missing closing "quote
   hint: write a word as the key, in quotes where it begins with a sign`,
     ],
   ],
+  'cut-value': [
+    [
+      {
+        [ESSAY]: essay('甲[1]。').replace('description: 试。', 'description: 甲 #乙'),
+        [REFERENCES]: LISTED,
+      },
+      `${ESSAY}:3:14 warning cut-value the value ends before #乙, which is read as a comment
+  hint: put the whole value in quotes, or a space behind the # where it is a comment`,
+    ],
+  ],
+  'empty-essay': [
+    [
+      { [ESSAY]: essay('## 节') },
+      `${ESSAY}:1:1 error empty-essay the essay has no text
+  hint: write below the second --- of the file; "draft: true" keeps an essay from readers`,
+    ],
+  ],
+  'low-contrast': [
+    [
+      {
+        [ESSAY]: essay('甲[1]。'),
+        [REFERENCES]: LISTED,
+        'content/site.yaml': "accent:\n  light: '#ff9999'\n  dark: '#333333'\n",
+      },
+      `content/site.yaml:2:10 warning low-contrast #ff9999 has a contrast of 1.9 on light paper
+  hint: choose a darker colour, with a contrast of at least 4.5
+content/site.yaml:3:9 warning low-contrast #333333 has a contrast of 1.4 on dark paper
+  hint: choose a lighter colour, with a contrast of at least 4.5`,
+    ],
+  ],
   'invalid-data': [
+    [
+      {
+        [ESSAY]: essay('甲[1]。'),
+        [REFERENCES]: '1:\n  type: book\n  title: 1984\n  author: 甲\n  publisher: [乙]\n',
+      },
+      `${REFERENCES}:3:10 error invalid-data 1.title must be a text, and is a number
+  hint: put it in quotes: title: "1984"
+${REFERENCES}:4:11 error invalid-data 1.author must be a list, and is a text
+  hint: write it as author: [{ family: … }]
+${REFERENCES}:5:14 error invalid-data 1.publisher must be a text, and is a list
+  hint: write it as publisher: …`,
+    ],
     [
       {
         [ESSAY]: essay('甲[1]。'),
@@ -160,7 +217,7 @@ content/sources.yaml:1:1 error invalid-data the file is not a list of entries
       `${FIGURE_DATA}:1:1 error invalid-data the file holds no rows
   hint: write the names of the columns in the first line, and a row of numbers in each line below
 ${FIGURE}:1:1 error invalid-data alternative is missing
-  hint: add "alternative: …"`,
+  hint: add "alternative: { en: … }"`,
     ],
     [
       {
@@ -205,7 +262,7 @@ ${FIGURE}:9:21 error invalid-data chart.lines.0.column: the data has no column m
         'content/sources.yaml': `A b:\n  type: book\n  title: 试\n`,
       },
       `${REFERENCES}:3:3 error unknown-key 1.url is no key that is read
-  hint: correct its spelling, or remove it
+  hint: remove it
 ${REFERENCES}:4:1 error unknown-key b is not a reference number
   hint: entries are named 1 to 999
 content/sources.yaml:1:1 error unknown-key A b is not a valid source id
@@ -266,11 +323,11 @@ content/figures/b.csv:1:1 error misplaced-file content/figures/b.yaml is missing
         'content/essays/b/references.yaml': '',
         'content/essays/a/refs.yaml': '',
       },
-      `content/essays/a/refs.yaml:1:1 error misplaced-file nothing reads this file
-  hint: essays are content/essays/<name>/<language>.mdx with references.yaml beside them
+      `content/essays/a/refs.yaml:1:1 error misplaced-file references are read from references.yaml
+  hint: write them there, or import the essay with --references refs.yaml
 content/essays/b.mdx:1:1 error misplaced-file nothing reads this file
   hint: essays are content/essays/<name>/<language>.mdx with references.yaml beside them
-content/essays/b/references.yaml:1:1 error misplaced-file nothing reads this file
+content/essays/b/references.yaml:1:1 error misplaced-file there is no essay beside this file
   hint: essays are content/essays/<name>/<language>.mdx with references.yaml beside them`,
     ],
   ],
@@ -455,7 +512,7 @@ ${ESSAY}:13:1 error foreign-file //a.example/c.png: a page shows no file from a.
       `${ESSAY}:9:1 error blocked-code import fs from "node:fs" is code, and an essay holds none
   hint: write plain Markdown, or an element with a class
 ${ESSAY}:11:6 error blocked-code {process.exit()} is code, and an essay holds none
-  hint: write plain Markdown, or an element with a class
+  hint: write braces that are signs of the text as \\{ and \\}
 ${ESSAY}:13:1 error blocked-code <script> is code, and an essay holds none
   hint: write plain Markdown, or an element with a class
 ${ESSAY}:15:1 error blocked-code the attribute onclick is code, and an essay holds none

@@ -5,15 +5,15 @@ import {
   parseYaml,
   positionAtPath,
   positionOfKey,
-  validate,
 } from '../../../src/core/diagnostics/yaml.ts';
+import { validate } from '../../../src/core/diagnostics/schema-faults.ts';
 
 const place = ({ line, column }: { line: number; column: number }) => `${line}:${column}`;
 
 describe('parseYaml', () => {
   test('counts lines from where the text stands in its file', () => {
     const { diagnostics } = parseYaml('a: 1\nb: "', 'f', 10);
-    expect(diagnostics.map(place)).toEqual(['11:5']);
+    expect(diagnostics.map(place)).toEqual(['11:4']);
   });
 
   test.each([
@@ -120,8 +120,7 @@ describe('validate', () => {
     expect(data).toBeNull();
     expect(diagnostics.map((fault) => `${place(fault)} ${fault.message}; ${fault.hint}`)).toEqual([
       '1:7 kind: unknown value; it may be a, b',
-      '1:1 name is missing; add "name: …"',
-      '2:1 nme is no key that is read; correct its spelling, or remove it',
+      '2:1 nme is no key that is read; did you mean "name"?',
     ]);
   });
 
@@ -133,7 +132,7 @@ describe('validate', () => {
 
   test('speaks of the whole file where it is no map', () => {
     expect(check('x').diagnostics.map(({ message }) => message)).toEqual([
-      'the file: Invalid input: expected object, received string',
+      'the file must be a group of fields, and is a text',
     ]);
   });
 });

@@ -6,7 +6,7 @@ import { essay } from '../../site.ts';
 function faultsOf(body: string, { language = 'zh-CN' } = {}): string[] {
   const files = [
     { file: `content/essays/a/${language}.mdx`, text: essay(body, { language }) },
-    { file: 'content/essays/b/zh-CN.mdx', text: essay('乙') },
+    { file: 'content/essays/b/zh-CN.mdx', text: essay('乙[1]') },
     { file: 'content/essays/a/references.yaml', text: '1:\n  unlisted: 试\n' },
   ];
   return analyzeLibrary(files, ['public/papers/一.pdf', 'public/logo.svg'])
@@ -32,7 +32,7 @@ describe('a link leads somewhere', () => {
     '[处](#here)',
     '[别篇](b.html)',
     '[别篇](/essays/b.html)',
-    '[别篇](/essays/b.html#不查)',
+    '[别篇](/essays/b.html#claim-1)',
     '[论断](a/claims.html)',
     '[书目](a/references.html)',
     '[关于](/about.html)',
@@ -66,6 +66,7 @@ describe('a link leads nowhere', () => {
       '[甲](../../../about.htm)',
       '../../../about.htm leads nowhere: the site has no page about.htm',
     ],
+    ['[甲](b.html#nowhere)', 'b.html#nowhere leads nowhere: essays/b.html has no place #nowhere'],
     ['<a href="c.html">甲</a>', 'c.html leads nowhere: the site has no page essays/c.html'],
   ])('%s', (link, reason) => {
     expect(faultsOf(`甲[1]。\n\n${link}`)).toEqual([`3:1 the link to ${reason}`]);

@@ -63,7 +63,7 @@ describe('reports', () => {
     [
       'front matter with nothing in it',
       '---\n\n---\n',
-      ['2:1 invalid-data the file: Invalid input: expected object, received null'],
+      ['2:1 invalid-data the file must be a group of fields, and is empty'],
     ],
     ['a missing field', withFields(FIELDS.slice(1)), ['2:1 invalid-data title is missing']],
     [
@@ -95,7 +95,7 @@ describe('reports', () => {
     [
       'YAML that is broken',
       withFields(['title: "试']),
-      ['2:10 invalid-yaml Missing closing "quote'],
+      ['2:8 invalid-yaml the " that begins here is never closed'],
     ],
     [
       'a field given twice',

@@ -14,7 +14,10 @@ const BOOK = '1:\n  type: book\n  title: 书\n';
 type Files = Readonly<Record<string, string>>;
 
 const analyze = (files: Files) =>
-  analyzeLibrary(Object.entries(files).map(([file, text]) => ({ file, text })));
+  analyzeLibrary(
+    Object.entries(files).map(([file, text]) => ({ file, text })),
+    ['public/x.png'],
+  );
 const printed = (files: Files) => analyze(files).advice.map(formatDiagnostic).join('\n');
 const advice = (body: string) =>
   printed({ [ENGLISH]: essay(body, { language: 'en' }), [REFERENCES]: BOOK });
@@ -26,6 +29,27 @@ const cases: Record<keyof typeof ADVICE, readonly (readonly [files: Files, text:
       { [ESSAY]: essay('甲[1]。乙[12]。'), [REFERENCES]: `${BOOK}12:\n  unlisted: 不详。\n` },
       `${REFERENCES}:4:1 warning no-source [12] has no known source
   hint: if the work can be found, write "type: …", "title: …" and "URL: …" below "12:" in place of "unlisted:"`,
+    ],
+  ],
+  'second-title': [
+    [
+      { [ESSAY]: essay('# 题\n\n甲[1]。'), [REFERENCES]: BOOK },
+      `${ESSAY}:9:1 warning second-title a heading with one # is a second title of the page
+  hint: begin the headings of an essay with ##`,
+    ],
+  ],
+  'no-alternative': [
+    [
+      { [ESSAY]: essay('甲[1]。![](/x.png)'), [REFERENCES]: BOOK },
+      `${ESSAY}:9:6 warning no-alternative the picture /x.png has no words for readers who do not see it
+  hint: say between the brackets what it shows: ![…](…)`,
+    ],
+  ],
+  'empty-link': [
+    [
+      { [ESSAY]: essay('甲[1]。[](https://a.example/)'), [REFERENCES]: BOOK },
+      `${ESSAY}:9:6 warning empty-link the link to https://a.example/ has no words, and nobody sees it
+  hint: write its words between the brackets: [words](address)`,
     ],
   ],
   'uncited-figure': [

@@ -1,4 +1,4 @@
-import { countEdits } from './edit-distance.ts';
+import { countEdits } from '../../shared/edit-distance.ts';
 import { kindOf, toForm } from '../query/forms.ts';
 import { groupBySound, spellRuns } from './pinyin-words.ts';
 import { levelSyllable, MOST_SPLITS, splitSyllables } from './pinyin-syllables.ts';

@@ -1,6 +1,6 @@
 import type { Glossary } from '../../../core/library/glossary.ts';
 import type { RelatedWords } from '../../../core/search/index/related-table.ts';
-import { countEdits } from '../../../core/search/fallback/edit-distance.ts';
+import { countEdits } from '../../../core/shared/edit-distance.ts';
 import { isDictionaryWord } from '../../../core/search/text/segment-words.ts';
 import { readCedict, readSense, type Sense } from './read-cedict.ts';
 import { readWordNet, type WordNet } from './read-wordnet.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countEdits } from '../../../../src/core/search/fallback/edit-distance.ts';
+import { countEdits } from '../../../../src/core/shared/edit-distance.ts';
 import {
   createWordTest,
   findMeantRuns,

@@ -1,0 +1,86 @@
+import { type Diagnostic, errorAt } from '../diagnostics/diagnostics.ts';
+import { BESIDE_ESSAY, essayFileName } from '../essay/essay-files.ts';
+import { FIGURE_FILE, FIGURE_HINT } from '../figures/read-figures.ts';
+import { nearestName } from '../shared/nearest-name.ts';
+import { CONTENT_FILES, type ContentFile, ESSAY_FOLDER } from './content-files.ts';
+
+/** A text or a list of references in a form that the import reads and the site does not. */
+const TO_IMPORT = /\.(?:md|mdx|markdown|txt|html?|docx|rst|adoc|tex|pdf)$/i;
+const OTHER_REFERENCES = /^(?:references|bibliography|refs)\.(?:bib|json|ris|ya?ml)$/i;
+const ESSAY_HINT =
+  'essays are content/essays/<name>/<language>.mdx with references.yaml beside them';
+const FOLDERS = ['content/essays', 'content/figures'];
+
+/**
+ * Reports files below content/ that nothing reads.
+ *
+ * @param files the text files below content/
+ * @param otherFiles paths of the others, from the project's root
+ * @param slugs of the essays there are
+ */
+export function checkPlaces(
+  files: readonly ContentFile[],
+  otherFiles: readonly string[],
+  slugs: ReadonlySet<string>,
+): Diagnostic[] {
+  const faults = [...files.map(({ file }) => file), ...otherFiles].flatMap((file) =>
+    checkPlace(
+      file,
+      files.some((other) => other.file === file),
+      slugs,
+    ),
+  );
+  if (slugs.size > 0 || faults.length > 0) return faults;
+  return [
+    misplaced('content/essays', 'there is no essay', 'begin one with npm run new-essay -- <name>'),
+  ];
+}
+
+function checkPlace(file: string, isText: boolean, slugs: ReadonlySet<string>): Diagnostic[] {
+  const [, slug, name = ''] = ESSAY_FOLDER.exec(file) ?? [];
+  if (slug === undefined)
+    return isText && !isKnown(file)
+      ? [misplaced(file, 'nothing reads this file', advise(file))]
+      : [];
+  if (name.endsWith('.mdx')) return [];
+  if (BESIDE_ESSAY.some((known) => essayFileName(slug, known) === file))
+    return slugs.has(slug)
+      ? []
+      : [misplaced(file, 'there is no essay beside this file', ESSAY_HINT)];
+  if (OTHER_REFERENCES.test(name))
+    return [
+      misplaced(
+        file,
+        'references are read from references.yaml',
+        `write them there, or import the essay with --references ${name}`,
+      ),
+    ];
+  if (TO_IMPORT.test(name)) {
+    const stem = name.replace(TO_IMPORT, '');
+    return [
+      misplaced(
+        file,
+        'an essay is a file that ends with .mdx',
+        `name it ${stem}.mdx, with its language as ${stem}, or import it: npm run import -- ${file}`,
+      ),
+    ];
+  }
+  return isText ? [misplaced(file, 'nothing reads this file', ESSAY_HINT)] : [];
+}
+
+function isKnown(file: string): boolean {
+  return FIGURE_FILE.test(file) || Object.values<string>(CONTENT_FILES).includes(file);
+}
+
+function advise(file: string): string {
+  const folder = file.slice(0, file.lastIndexOf('/'));
+  if (folder === 'content/figures') return FIGURE_HINT;
+  if (folder === 'content/essays') return ESSAY_HINT;
+  const names: string[] = Object.values(CONTENT_FILES);
+  const meant = folder === 'content' ? nearestName(file, names) : nearestName(folder, FOLDERS);
+  return meant === undefined ? ESSAY_HINT : `did you mean ${meant}?`;
+}
+
+function misplaced(file: string, message: string, hint: string): Diagnostic {
+  return errorAt(file, { line: 1, column: 1 }, 'misplaced-file', message, hint);
+}

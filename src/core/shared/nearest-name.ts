@@ -1,0 +1,18 @@
+import { countEdits } from './edit-distance.ts';
+
+/**
+ * Finds the name that a misspelt one was probably meant to be.
+ *
+ * @returns the nearest of the names: one that differs in capital letters only, or in at most one of
+ *   three letters; undefined where none is near
+ */
+export function nearestName(written: string, names: readonly string[]): string | undefined {
+  const folded = written.toLowerCase();
+  const most = Math.max(1, Math.floor(folded.length / 3));
+  let best: { name: string; edits: number } | undefined;
+  for (const name of names) {
+    const edits = countEdits(folded, name.toLowerCase(), most);
+    if (edits <= most && edits < (best?.edits ?? Infinity)) best = { name, edits };
+  }
+  return best?.name;
+}

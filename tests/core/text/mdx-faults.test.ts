@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { listMdxFaults } from '../../../src/core/text/parse-mdx.ts';
+
+const faultsOf = (text: string) =>
+  listMdxFaults(text, 'f').map(({ line, column, hint }) => `${line}:${column} ${hint}`);
+
+test('every fault of a text is told, each with the way out', () => {
+  expect(
+    faultsOf('甲 <https://a.example/>\n\n<!-- 乙 -->\n\n<b>丙\n\n丁 {戊\n\n己 a<b> 庚\n'),
+  ).toEqual([
+    '1:10 write an address without the signs < and >, or as [words](https://…)',
+    '3:2 write a comment as {/* words */}',
+    '5:1 in MDX a literal { or < is written \\{ or \\<',
+    '7:5 in MDX a literal { or < is written \\{ or \\<',
+    '9:1 in MDX a literal { or < is written \\{ or \\<',
+  ]);
+});
+
+test('a text that can be read has none', () => {
+  expect(faultsOf('甲 < 乙 \\{ 丙')).toEqual([]);
+});
