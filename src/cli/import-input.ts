@@ -10,6 +10,8 @@ import { pageOfMhtml } from '../core/import/read/mhtml.ts';
 import { readMarkdown } from '../core/import/read/read-markdown.ts';
 import { readRst } from '../core/import/read/read-rst.ts';
 import { readPlainText } from '../core/import/read/read-plain.ts';
+import { writeDollars } from '../core/import/read/tex-delimiters.ts';
+import { remarkFormulas } from '../core/text/formula-syntax.ts';
 import { convertAsciidoc } from './convert-asciidoc.ts';
 import { readDocx } from './unpack-docx.ts';
 
@@ -104,10 +106,13 @@ async function readText(
       ? { fault: 'too-dense' }
       : { document: readHtml(html, skip), format, encoding };
   }
-  const read = { text: readPlainText, markdown: readMarkdown, html: readHtml, rst: readRst }[
-    format
-  ];
-  return { document: read(text, skip), format, encoding };
+  const read = {
+    text: () => readPlainText(writeDollars(text), skip),
+    markdown: () => readMarkdown(writeDollars(text), skip, [remarkFormulas]),
+    rst: () => readRst(text, skip, [remarkFormulas]),
+    html: () => readHtml(text, skip),
+  }[format];
+  return { document: read(), format, encoding };
 }
 
 /** Holds the prose to the limit, whatever it was read from. */

@@ -104,7 +104,10 @@ export const NOTICES: Readonly<Record<NoticeKind, readonly [zh: string, en: stri
     'Blocks whose format could not be kept: they are plain text now, please check',
   ],
   'hidden-left-out': ['网页里隐藏的文字，没有收入', 'Text that the page hides, left out'],
-  formula: ['公式，按 TeX 或文字保留，请核对', 'Formulas, kept as TeX or as text; please check'],
+  formula: [
+    '公式，写成了 TeX；读不成 TeX 的按文字保留，请核对',
+    'Formulas, written as TeX, or as text where they are none; please check',
+  ],
   'assistant-mark': [
     '对话助手的引用记号，文件里没有对应的来源，没有收入',
     'Citation marks of a chat assistant whose sources the file does not hold, left out',

@@ -39,5 +39,5 @@ const WORD_BREAK: ElementContent = {
 
 /** Citations, code and links to headings keep their text in one piece. */
 function isApparatus(node: Nodes): boolean {
-  return node.type === 'element' && ['sup', 'code', 'svg'].includes(node.tagName);
+  return node.type === 'element' && ['sup', 'code', 'svg', 'math'].includes(node.tagName);
 }

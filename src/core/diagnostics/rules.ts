@@ -31,6 +31,7 @@ export const RULES = {
     'An essay or a page holds code: a script, a style or event attribute, a frame, an import, an expression.',
   'unknown-element':
     'An element or an attribute of an essay is none that prose needs, or is no HTML at all.',
+  'invalid-formula': 'A formula is no TeX that the pages can show, or never ends.',
   'hidden-character':
     'An unseen character changes how the text reads, such as one that reverses its order.',
   'overlong-paragraph':

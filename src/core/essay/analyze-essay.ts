@@ -10,6 +10,7 @@ import { adviseOnStructure } from '../text/advise-structure.ts';
 import { adviseOnText } from '../text/advise-uncited.ts';
 import { checkEscapedCharacters } from '../text/check-hidden-characters.ts';
 import { checkPictures } from './check-pictures.ts';
+import { checkFormulas } from '../text/check-formulas.ts';
 import { checkShape } from '../text/check-shape.ts';
 import { checkSafety } from '../text/check-safety.ts';
 import { type EssayText, readEssayText } from '../text/essay-text.ts';
@@ -78,6 +79,7 @@ export function analyzeEssay(
     ...checkFigures(tree, file, figures),
     ...checkPictures(tree, input, otherFiles),
     ...checkSafety(tree, file),
+    ...checkFormulas(tree, body, file),
     ...checkEscapedCharacters(tree, body, file),
   ];
   const id = `${slug}/${language}`;

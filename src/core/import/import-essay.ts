@@ -17,6 +17,7 @@ import { countRoundBrackets, hasMarkers, placeMarkers } from './markers/place-ma
 import { lowerRaised } from './markers/superscripts.ts';
 import { prepareLists } from './references/prepare-lists.ts';
 import { takeLists } from './references/take-lists.ts';
+import { placeFormulas } from './markers/place-formulas.ts';
 import { bracketBareNumbers } from './markers/bare-numbers.ts';
 import { settleBody } from './write/resolve-conflicts.ts';
 import { lowerHeadings, takeTitle, tidyTree } from './tree/shape-tree.ts';
@@ -44,6 +45,7 @@ export function importEssay(
         (options.hasLines ? node.position?.start.line : undefined) ?? index + 1 + options.skipped,
     ),
   ];
+  notices.push(...placeFormulas(tree));
   const keyed = numberKeys(tree, options.references);
   notices.push(...keyed.notices);
   const links = cleanLinks(tree);

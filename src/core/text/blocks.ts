@@ -27,6 +27,7 @@ const PHRASING: ReadonlySet<string> = new Set<PhrasingContent['type']>([
   'link',
   'linkReference',
   'inlineCode',
+  'inlineMath',
   'break',
   'footnoteReference',
 ]);
@@ -111,7 +112,7 @@ function readCharacters(node: Nodes, inLink: boolean, reading: Reading): Charact
   reading.order.push(node);
   const start = reading.at;
   if (node.type === 'break') return [{ text: '\n', node, offset: start, kind: 'opaque' }];
-  if (node.type === 'inlineCode') {
+  if (node.type === 'inlineCode' || node.type === 'inlineMath') {
     return Array.from(node.value.split(''), (text) => ({
       text,
       node,

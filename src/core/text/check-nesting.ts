@@ -6,8 +6,10 @@ const MOST_OPEN = 32;
 /** Deepest node of a tree that its readers may meet; a list item in ten lists stands at twenty. */
 const DEEPEST = 100;
 
-const FENCE = /^[\s>]*(`{3,}|~{3,})/;
-const CODE = /(?<!`)(`+)(?!`)[^`]*\1(?!`)/g;
+const FENCE = /^[\s>]*(`{3,}|~{3,}|\${2,}(?=[ \t]*$))/;
+/** Code and formulas within a line, whose braces and signs the parser does not read. */
+const CODE =
+  /(?<!`)(`+)(?!`)[^`]*\1(?!`)|(?<![\\$])(?:\$\$[^$]+\$\$|\$(?![\s$])[^$]*[^\s$\\]\$(?![\d$]))/g;
 /** An escape, what opens or closes an element, or a brace. */
 const SIGN = /\\.|<\/|\/>|<(?=[\p{L}_$>])|[{}]/gu;
 const CONTAINER = /[\t ]*(?:>|[-+*](?=[\t ]|$)|\d{1,9}[.)](?=[\t ]|$))/y;

@@ -7,12 +7,14 @@ import { unified, type PluggableList } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import { errorAt, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostics.ts';
 import { checkDepth } from './check-nesting.ts';
+import { remarkFormulas } from './formula-syntax.ts';
 
 /** What an essay may use beyond MDX itself. The site's renderer uses the same list, so that both see one tree. */
 export const SYNTAX_PLUGINS: PluggableList = [
   // A single ~ stands between numbers in Chinese: [1~3], 2~4个.
   [remarkGfm, { singleTilde: false }],
   remarkCjkFriendly,
+  remarkFormulas,
 ];
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(SYNTAX_PLUGINS).freeze();

@@ -5,6 +5,7 @@ import type { Essay } from '../../core/essay/types.ts';
 import { SYNTAX_PLUGINS } from '../../core/text/parse-mdx.ts';
 import { splitTitle } from '../../core/text/title-words.ts';
 import { languageOfFile, uiStrings, verdictWords } from '../../i18n/ui-strings.ts';
+import { FORMULA_HANDLERS } from '../../markdown/formula-handlers.ts';
 import { rehypeHeadingLinks } from '../../markdown/rehype-heading-links.ts';
 import { rehypeHeadingWords } from '../../markdown/rehype-heading-words.ts';
 import { rehypeNotes } from '../../markdown/rehype-notes.ts';
@@ -39,6 +40,7 @@ export function createMarkdownOptions(
     // The number of the call is all the label need hold: rehypeNotes puts it into words.
     remarkRehype: {
       clobberPrefix: 'note-',
+      handlers: FORMULA_HANDLERS,
       footnoteBackLabel: (call, again) => (again > 1 ? `${call + 1}-${again}` : `${call + 1}`),
     },
     rehypePlugins: [

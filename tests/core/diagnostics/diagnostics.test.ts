@@ -543,6 +543,15 @@ ${ESSAY}:17:1 error unknown-element <img> needs no attribute name in prose
   hint: leave it out; <img> may have alt, decoding, height, loading, src, width, class, className, dir, id, lang, role, title, translate, xml:lang`,
     ],
   ],
+  'invalid-formula': [
+    [
+      { [ESSAY]: essay('甲 $\\frac{a$[1]。\n\n$$\na'), [REFERENCES]: LISTED },
+      `${ESSAY}:9:3 error invalid-formula the formula \\frac{a cannot be read: Unexpected end of input in a macro argument, expected '}' at end of input: \\frac{a
+  hint: correct its TeX, or write \\$ for a dollar sign that opens no formula
+${ESSAY}:11:1 error invalid-formula the formula never ends
+  hint: close it by a line $$, or write \\$\\$ for dollar signs`,
+    ],
+  ],
   'hidden-character': [
     [
       {

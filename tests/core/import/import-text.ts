@@ -40,7 +40,12 @@ export function visibleText(essay: string): string {
   if ('rule' in tree) throw new Error(`${tree.message}, line ${tree.line}`);
   const parts: string[] = [];
   visit(tree, (node: Nodes) => {
-    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code')
+    if (
+      node.type === 'text' ||
+      node.type === 'inlineCode' ||
+      node.type === 'code' ||
+      node.type === 'inlineMath'
+    )
       parts.push(node.value);
     if (/^mdx.*(?:Expression|Esm)$/.test(node.type)) throw new Error('The essay holds code');
   });

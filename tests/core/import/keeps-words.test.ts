@@ -1,12 +1,20 @@
 import { expect, test } from 'vitest';
 import { readHtml } from '../../../src/core/import/read/read-html.ts';
 import { readMarkdown } from '../../../src/core/import/read/read-markdown.ts';
+import { readPlainText } from '../../../src/core/import/read/read-plain.ts';
+import { writeDollars } from '../../../src/core/import/read/tex-delimiters.ts';
+import { remarkFormulas } from '../../../src/core/text/formula-syntax.ts';
+import { parseMdx } from '../../../src/core/text/parse-mdx.ts';
 import { bodyOf, importText, visibleText } from './import-text.ts';
 import { lostWords } from './words.ts';
 
 const importHtml = (body: string) =>
   importText('', readHtml(`<html lang="en"><body>${body}</body></html>`), { language: 'en' });
 const importMarkdown = (text: string) => importText('', readMarkdown(text), { language: 'en' });
+const readBoth = (text: string) => [
+  readPlainText(writeDollars(text)),
+  readMarkdown(writeDollars(text), 0, [remarkFormulas]),
+];
 const noticesOf = (
   { report }: ReturnType<typeof importText>,
   kind: (typeof report.notices)[number]['kind'],
@@ -102,11 +110,11 @@ test.each([
     'v^{2}',
   ],
   ['MathML of LaTeXML', '<math alttext="\\lambda"><mi>λ</mi></math>', '\\lambda'],
-  ['MathML alone', '<math><msup><mi>v</mi><mn>2</mn></msup></math>', 'v^2'],
+  ['MathML alone', '<math><msup><mi>v</mi><mn>2</mn></msup></math>', 'v^{2}'],
   [
     'a fraction',
     '<math><mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mi>c</mi></mfrac></math>',
-    '(a+b)/c',
+    '\\frac{a+b}{c}',
   ],
   [
     'KaTeX',
@@ -158,4 +166,27 @@ test('every word of a page is in the essay, its references or the report', () =>
     <button>Share</button><ol><li>Oil the winch.</li></ol>`;
   const imported = importHtml(page);
   expect(lostWords(page.replaceAll(/<[^>]+>/g, ' '), imported)).toEqual([]);
+});
+
+test.each([
+  ['dollar signs', 'The speed $v_1 < 3$ holds[1].', 'The speed $v_1 < 3$ holds[1].'],
+  ['round brackets of TeX', 'The speed \\(v_1\\) holds[1].', 'The speed $v_1$ holds[1].'],
+  ['square brackets of TeX', 'Then\n\n\\[\nv = 3\n- w\n\\]\n\nholds.', '$$v = 3 - w$$'],
+])('a formula of Markdown or text between %s is written so', (_name, text, expected) => {
+  for (const document of readBoth(text))
+    expect(bodyOf(importText(text, document, { language: 'en' }).essay)).toContain(expected);
+});
+
+test.each([
+  ['prices', 'It costs $5 or $10, and $x.'],
+  ['a path', 'Set $HOME/bin:$PATH first.'],
+  ['escaped brackets', 'See \\[the note\\] below.'],
+  ['TeX that cannot be read', 'It is $\\frac{a$ or so.'],
+])('%s between signs of formulas are words', (_name, text) => {
+  for (const document of readBoth(text)) {
+    const { essay } = importText(text, document, { language: 'en' });
+    const tree = parseMdx(bodyOf(essay), 'a.mdx');
+    expect(JSON.stringify(tree)).not.toContain('inlineMath');
+    expect(visibleText(essay).replaceAll('\\', '')).toBe(text.replaceAll('\\', ''));
+  }
 });

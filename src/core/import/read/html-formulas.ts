@@ -31,22 +31,18 @@ function readFormula(element: Element): ElementContent[] | undefined {
   if (tagName === 'mjx-container' || WRAPPER.test(classes)) {
     const math = findFirst(element, ({ tagName: name }) => name === 'math');
     if (!math && tagName === 'mjx-container')
-      return make({ text: readGlyphs(element), isTex: false }, /display/i.test(classes), element);
+      return make(readGlyphs(element), /display/i.test(classes), element);
     // Without MathML the TeX follows as a script.
     if (!math) return /MathJax/.test(classes) ? [] : undefined;
     return make(texOfMath(math), isDisplay(math) || /display/i.test(classes), element);
   }
   if (RENDERING.test(classes)) return [];
   if (tagName === 'script' && /^math\/(?:tex|asciimath)/.test(String(properties['type'] ?? '')))
-    return make(
-      { text: toString(element), isTex: true },
-      /mode=display/.test(String(properties['type'])),
-      element,
-    );
+    return make(toString(element), /mode=display/.test(String(properties['type'])), element);
   for (const name of ['dataMath', 'dataTex', 'dataLatex', 'dataExpr']) {
     const value = properties[name];
     if (typeof value === 'string' && value.trim() !== '')
-      return make({ text: value, isTex: true }, /block|display/.test(classes), element);
+      return make(value, /block|display/.test(classes), element);
   }
   if (tagName !== 'img') return undefined;
   const alt = String(properties['alt'] ?? '').trim();
@@ -57,25 +53,20 @@ function readFormula(element: Element): ElementContent[] | undefined {
     ) ||
     alt.startsWith('{\\displaystyle');
   return isPicture && alt !== ''
-    ? make({ text: alt, isTex: true }, /fallback-image-display/.test(classes), element)
+    ? make(alt, /fallback-image-display/.test(classes), element)
     : undefined;
 }
 
-interface Formula {
-  readonly text: string;
-  readonly isTex: boolean;
-}
-
-function texOfMath(math: Element): Formula {
+function texOfMath(math: Element): string {
   const annotation = findFirst(
     math,
     ({ tagName, properties }) =>
       /^annotation/.test(tagName) && /tex/i.test(String(properties['encoding'] ?? '')),
   );
-  if (annotation) return { text: toString(annotation), isTex: true };
+  if (annotation) return toString(annotation);
   const alt = math.properties['alttext'] ?? math.properties['altText'];
-  if (typeof alt === 'string' && alt.trim() !== '') return { text: alt, isTex: true };
-  return { text: textOfMath(math), isTex: false };
+  if (typeof alt === 'string' && alt.trim() !== '') return alt;
+  return texOfMathml(math);
 }
 
 /** The signs that MathJax draws by its style sheet, one for each element: `mjx-c1D465` is 𝑥. */
@@ -88,24 +79,42 @@ function readGlyphs(node: Nodes): string {
   return (node.children.map(readGlyphs).join('') || own).normalize('NFKC');
 }
 
-/** The signs of MathML in a line, with indices and fractions made visible. */
-function textOfMath(node: Nodes): string {
-  if (node.type === 'text') return node.value.trim();
+/** TeX for MathML, as far as its elements have a counterpart; of others that of their children. */
+function texOfMathml(node: Nodes): string {
+  if (node.type === 'text') return node.value.trim().replace(/[#%&$_{}]/g, String.raw`\$&`);
   if (!('children' in node)) return '';
   const name = node.type === 'element' ? node.tagName : '';
   if (/^(?:annotation|annotation-xml)$/.test(name)) return '';
-  const parts = node.children.map(textOfMath).filter((part) => part !== '');
+  if (name === 'mtext') return `\\text{${toString(node).replace(/[\\{}$]/g, '')}}`;
+  const parts = node.children.map(texOfMathml).filter((part) => part !== '');
   const [base = '', first = '', second = ''] = parts;
-  const group = (text: string) => (text.length > 1 ? `(${text})` : text);
-  if (name === 'mfrac') return `${group(base)}/${group(first)}`;
-  if (name === 'msup') return `${base}^${group(first)}`;
-  if (name === 'msub') return `${base}_${group(first)}`;
-  if (name === 'msubsup') return `${base}_${group(first)}^${group(second)}`;
-  if (name === 'msqrt') return `√${group(parts.join(''))}`;
-  return parts.join(name === 'mtr' || name === 'mtable' ? ' ' : '');
+  switch (name) {
+    case 'mfrac':
+      return `\\frac{${base}}{${first}}`;
+    case 'msup':
+      return `${base}^{${first}}`;
+    case 'msub':
+    case 'munder':
+      return `${base}_{${first}}`;
+    case 'mover':
+      return `\\overset{${first}}{${base}}`;
+    case 'msubsup':
+    case 'munderover':
+      return `${base}_{${first}}^{${second}}`;
+    case 'msqrt':
+      return `\\sqrt{${parts.join('')}}`;
+    case 'mroot':
+      return `\\sqrt[${first}]{${base}}`;
+    case 'mtr':
+      return parts.join(' & ');
+    case 'mtable':
+      return `\\begin{matrix}${parts.join(' \\\\ ')}\\end{matrix}`;
+    default:
+      return parts.join('');
+  }
 }
 
-function make({ text, isTex }: Formula, display: boolean, at: Element): ElementContent[] {
+function make(text: string, display: boolean, at: Element): ElementContent[] {
   const value = text
     .trim()
     .replace(/^\{\\(?:display|text)style\s*([\s\S]*)\}$/, '$1')
@@ -116,7 +125,7 @@ function make({ text, isTex }: Formula, display: boolean, at: Element): ElementC
     {
       type: 'element',
       tagName: FORMULA,
-      properties: { dataDisplay: display, dataTex: isTex },
+      properties: { dataDisplay: display },
       children: [{ type: 'text', value }],
       ...(at.position && { position: at.position }),
     },
@@ -125,6 +134,14 @@ function make({ text, isTex }: Formula, display: boolean, at: Element): ElementC
 
 function isDisplay({ properties }: Element): boolean {
   return properties['display'] === 'block';
+}
+
+/** TeX in one line; its comments end with their lines. */
+export function oneLine(tex: string): string {
+  return tex
+    .replace(/(?<!\\)%[^\n]*(?:\n|$)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function classesOf({ properties }: Element): string {

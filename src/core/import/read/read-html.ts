@@ -2,14 +2,15 @@ import type { Element, Root as HtmlRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { defaultHandlers, toMdast, type Handle } from 'hast-util-to-mdast';
 import { toString } from 'hast-util-to-string';
-import type { PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { PhrasingContent, Root, RootContent } from 'mdast';
+import type { InlineMath } from 'mdast-util-math';
 import { visit } from 'unist-util-visit';
 import type { DocumentFacts, ImportedDocument } from '../tree/document.ts';
 import type { Notice } from '../tree/notices.ts';
 import { cleanAssistantMarks } from './assistant-marks.ts';
 import { readDay } from './front-matter.ts';
 import { prepareTables } from './html-cells.ts';
-import { FORMULA, keepFormulas } from './html-formulas.ts';
+import { FORMULA, keepFormulas, oneLine } from './html-formulas.ts';
 import { linkLooseNotes } from './html-loose-notes.ts';
 import { removeHidden, showHiddenText } from './html-hidden.ts';
 import { linkNotes, NOTE_BODY, NOTE_CALL } from './html-notes.ts';
@@ -67,9 +68,13 @@ const HANDLERS: Record<string, Handle> = {
   sub: keepRaised,
   menu: defaultHandlers['ul'] as Handle,
   [FORMULA]: (state, node) => {
-    const text: Text = { type: 'text', value: `$${toString(node)}$` };
-    state.patch(node, text);
-    return text;
+    const formula: InlineMath = {
+      type: 'inlineMath',
+      value: oneLine(toString(node)),
+      data: { isDisplay: node.properties['dataDisplay'] === true },
+    };
+    state.patch(node, formula);
+    return formula;
   },
   [NOTE_CALL]: (_state, node) => {
     const label = String(node.properties['label']);

@@ -2,7 +2,7 @@ import type { Root, Text } from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { unified, type PluggableList } from 'unified';
 import { visit } from 'unist-util-visit';
 import { alignSource } from '../../text/align-source.ts';
 import type { ImportedDocument } from '../tree/document.ts';
@@ -22,8 +22,9 @@ const parser = unified()
 /**
  * Reads Markdown with tables and notes. HTML in it is read as in a page.
  * @param skip how many lines to leave out at the beginning
+ * @param syntax plugins for what the text may hold beyond tables and notes
  */
-export function readMarkdown(text: string, skip = 0): ImportedDocument {
+export function readMarkdown(text: string, skip = 0, syntax: PluggableList = []): ImportedDocument {
   const cleaned = cleanAssistantMarks(text.replaceAll(/\r\n?/g, '\n'));
   const lines = cleaned.text.split('\n');
   const notices: Notice[] = [...cleaned.notices.filter(({ line = 0 }) => line > skip)];
@@ -34,7 +35,7 @@ export function readMarkdown(text: string, skip = 0): ImportedDocument {
   const source = [...lines.slice(0, skip).map(() => ''), ...lines.slice(skip)].join('\n');
   const { about, body, notices: ignored } = readFacts(source);
   notices.push(...ignored);
-  const tree = parser.parse(body);
+  const tree = parser().use(syntax).parse(body);
   splitAddresses(tree, body);
   markEscaped(tree, body);
   keepNumbers(tree, body);

@@ -1,3 +1,4 @@
+import type { PluggableList } from 'unified';
 import type { ImportedDocument } from '../tree/document.ts';
 import type { Notice } from '../tree/notices.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -13,8 +14,9 @@ const SHOWN =
  * lines of the file. Directives that show nothing are left out and named.
  *
  * @param skip how many lines to leave out at the beginning
+ * @param syntax as of {@link readMarkdown}
  */
-export function readRst(text: string, skip = 0): ImportedDocument {
+export function readRst(text: string, skip = 0, syntax: PluggableList = []): ImportedDocument {
   const lines = text.split(/\r\n|\r|\n/);
   const notices: Notice[] = [];
   const { title } = takeFields(lines, notices);
@@ -22,7 +24,7 @@ export function readRst(text: string, skip = 0): ImportedDocument {
   markBlocks(lines, notices);
   const targets = new Set([...text.matchAll(/^\.\. _`?([^`:\n]+)`?:/gm)].map(([, name]) => name));
   const body = lines.map((line) => toInline(line, targets)).join('\n');
-  const document = readMarkdown(body, skip);
+  const document = readMarkdown(body, skip, syntax);
   return {
     ...document,
     about: { ...document.about, ...(title && { title }) },
@@ -153,6 +155,7 @@ function toInline(line: string, targets: ReadonlySet<string | undefined>): strin
             .replace(/\[(\d+)\]_/g, '[$1]')
             .replace(/\[[#*]([\w-]*)\]_/g, (_, label: string) => `[^${label || '#'}]`)
             .replace(/`([^`<]+?)\s*<([^>`]+)>`__?/g, '[$1]($2)')
+            .replace(/:math:`([^`]+)`/g, '$$$1$$')
             .replace(/:[\w:-]+:`([^`<]+?)(?:\s*<[^>`]+>)?`/g, '$1')
             .replace(/`([^`]+)`__?/g, (_, name: string) =>
               targets.has(name) ? `[${name}][]` : name,

@@ -1,6 +1,7 @@
 import type { Paragraph, Root, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mdxToMarkdown } from 'mdast-util-mdx';
+import { mathToMarkdown, type InlineMath } from 'mdast-util-math';
 import { defaultHandlers, toMarkdown, type Handle, type Options } from 'mdast-util-to-markdown';
 import { cjkFriendlyToMarkdown } from 'mdast-util-to-markdown-cjk-friendly';
 import type { MarkerNode } from '../tree/document.ts';
@@ -11,6 +12,15 @@ export function writeMdx(tree: Root): string {
 }
 
 const writeMarker: Handle = (node: MarkerNode) => node.value;
+
+/** In a cell of a table a bar would end the cell; TeX has names for it. */
+const writeFormula: Handle = (node: InlineMath, _parent, state) => {
+  const tex = state.stack.includes('tableCell')
+    ? node.value.replaceAll('\\|', '\\Vert ').replaceAll('|', '\\vert ')
+    : node.value;
+  const sign = node.data?.isDisplay ? '$$' : '$';
+  return sign + tex + sign;
+};
 
 const writeText: Handle = (node: Text, _parent, state, { before, after }) =>
   escapeText(node.value, {
@@ -40,10 +50,12 @@ const OPTIONS: Options = {
   extensions: [
     gfmToMarkdown(),
     mdxToMarkdown(),
+    mathToMarkdown(),
     friendly,
     {
       handlers: {
         marker: writeMarker,
+        inlineMath: writeFormula,
         paragraph: writeParagraph,
         text: writeText,
       } as NonNullable<Options['handlers']>,
@@ -52,7 +64,7 @@ const OPTIONS: Options = {
 };
 
 /** Signs that have a meaning anywhere. */
-const SIGN = /[\\`*_[<{|]/;
+const SIGN = /[\\`*_[<{|$]/;
 /** Signs that have a meaning at the beginning of a line. */
 const LINE_SIGN = /^(?:[#>+=-]|\d{1,9}[.)]|import\b|export\b)/;
 

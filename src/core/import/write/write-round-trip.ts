@@ -72,6 +72,8 @@ function signsOf(tree: Root): string | undefined {
       node.type === 'text' ||
       node.type === 'inlineCode' ||
       node.type === 'code' ||
+      node.type === 'inlineMath' ||
+      node.type === 'math' ||
       node.type === 'marker'
     )
       parts.push(node.value);
