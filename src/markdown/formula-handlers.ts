@@ -46,7 +46,21 @@ function keepProse(node: Element): void {
     .filter((name) => KEPT.test(name));
   if (node.tagName === 'mtd' && /padding-left:0em;padding-right:0em/.test(String(style)))
     names.push('tml-tight');
+  if (node.tagName === 'mi' && !node.properties['mathvariant']) names.push(...setLetters(node));
   if (names.length > 0) node.properties['className'] = names;
+}
+
+/**
+ * Names of variables are slanted by the style sheet and words are upright: the letters that Unicode
+ * has for mathematics are in few fonts.
+ */
+function setLetters(node: Element): string[] {
+  const [letter] = node.children;
+  if (letter?.type !== 'text') return [];
+  const isBold = /^[\u{1d400}-\u{1d433}\u{1d6a8}-\u{1d6db}]+$/u.test(letter.value);
+  if (isBold) letter.value = letter.value.normalize('NFKC');
+  if (isBold || !/^\p{L}$/u.test(letter.value)) node.properties['mathvariant'] = 'normal';
+  return isBold ? ['tml-bold'] : [];
 }
 
 /** Classes of Temml that the style sheet knows: how the cells of a table are aligned. */

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -87,4 +87,24 @@ test.each([
   expect(code).toBe(2);
   expect(stderr).toContain(message);
   expect(stderr).toContain('Usage: npm run check -- [--format human|json|github] [--fix]');
+});
+
+test.each([
+  ['utf-16le', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+  ['windows-1252', (text: string) => Buffer.from(text, 'latin1')],
+])('a file in another encoding has one fault: %s', async (_name, encode) => {
+  const text = essay('The café, the rôle and the naïve fiancée were there[1].').replace(
+    /[^\0-\xff]/g,
+    'e',
+  );
+  await writeContent(root, {
+    'essays/a/zh-CN.mdx': '',
+    'essays/a/references.yaml': '1:\n  unlisted: none\n',
+  });
+  await writeFile(path.join(root, 'content/essays/a/zh-CN.mdx'), encode(text));
+  const { code, stdout } = await run();
+  expect(code).toBe(1);
+  expect(stdout.match(/ error .*/g)).toEqual([
+    expect.stringMatching(/^ error foreign-encoding the file is .+, not UTF-8$/),
+  ]);
 });

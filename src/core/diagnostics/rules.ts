@@ -3,6 +3,7 @@
  * with this one; each rule has a test on its whole printed text.
  */
 export const RULES = {
+  'foreign-encoding': 'A file is not written in UTF-8.',
   'invalid-mdx': 'The essay is not well-formed MDX.',
   'invalid-yaml': 'A data file or front matter is not well-formed YAML.',
   'cut-value':

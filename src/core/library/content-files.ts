@@ -4,6 +4,8 @@ import type { EssayFile } from '../essay/types.ts';
 export interface ContentFile {
   readonly file: string;
   readonly text: string;
+  /** The encoding it was read in where that is not UTF-8; null where it could not be told. */
+  readonly encoding?: string | null;
 }
 
 /** The files that serve the whole site. */

@@ -7,6 +7,7 @@ import { checkSourceUses } from '../sources/read-sources.ts';
 import type { Source } from '../sources/source-schemas.ts';
 import { checkHiddenCharacters } from '../text/check-hidden-characters.ts';
 import { type AnalysisMemory, analyzeEssays, createMemory } from './analysis-memory.ts';
+import { checkEncodings } from './check-encodings.ts';
 import { checkNames } from './check-names.ts';
 import { checkPlaces } from './check-places.ts';
 import { CONTENT_FILES, type ContentFile } from './content-files.ts';
@@ -76,27 +77,34 @@ export function completeLibrary(
   ]) {
     uses.set(id, new Set([...(uses.get(id) ?? []), ...shown]));
   }
+  const encodings = checkEncodings(files);
+  const misread = new Set(encodings.map(({ file }) => file));
+  const faults = [
+    ...files.flatMap(({ file, text }) => checkHiddenCharacters(text, file)),
+    ...checkNames(survey.essays),
+    ...checkPlaces(files, [...survey.surroundings.otherFiles], new Set(survey.essays.keys())),
+    ...site.diagnostics,
+    ...results
+      .flatMap(({ diagnostics }) => diagnostics)
+      // Of a file that cannot be read it is not known what it holds; that is a fault of its own.
+      .filter(({ rule }) => rule !== 'unknown-source' || (sources.yaml?.isReadable ?? true)),
+    ...checkPlaceLinks(results.flatMap(({ anchors }) => anchors)),
+    ...sources.diagnostics,
+    ...(isWhole ? checkSourceUses(sources, uses) : []),
+    ...glossary.diagnostics,
+    ...figures.diagnostics,
+    ...figureFaults(figures, sources.items, languages),
+  ];
   return {
     site: site.site,
     glossary: glossary.glossary,
     figures: figures.figures,
     essays: results.flatMap((result) => result.essays),
     sources: new Map([...sources.items].flatMap(([id, item]) => (item ? [[id, item]] : []))),
+    // Of a file that was read wrongly the encoding is the one fault to be told.
     diagnostics: sortDiagnostics([
-      ...files.flatMap(({ file, text }) => checkHiddenCharacters(text, file)),
-      ...checkNames(survey.essays),
-      ...checkPlaces(files, [...survey.surroundings.otherFiles], new Set(survey.essays.keys())),
-      ...site.diagnostics,
-      ...results
-        .flatMap(({ diagnostics }) => diagnostics)
-        // Of a file that cannot be read it is not known what it holds; that is a fault of its own.
-        .filter(({ rule }) => rule !== 'unknown-source' || (sources.yaml?.isReadable ?? true)),
-      ...checkPlaceLinks(results.flatMap(({ anchors }) => anchors)),
-      ...sources.diagnostics,
-      ...(isWhole ? checkSourceUses(sources, uses) : []),
-      ...glossary.diagnostics,
-      ...figures.diagnostics,
-      ...figureFaults(figures, sources.items, languages),
+      ...encodings,
+      ...faults.filter(({ file }) => !misread.has(file)),
     ]),
     advice: sortDiagnostics(results.flatMap(({ advice }) => advice)),
   };

@@ -1,4 +1,4 @@
-import { mathFromMarkdown, mathToMarkdown } from 'mdast-util-math';
+import { mathFromMarkdown } from 'mdast-util-math';
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character';
 import { math } from 'micromark-extension-math';
 import type {
@@ -44,7 +44,6 @@ export function remarkFormulas(this: Processor): void {
     mathFromMarkdown(),
     NOTE_DISPLAY,
   ];
-  data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), mathToMarkdown()];
 }
 
 const libraryFlow = math().flow?.[DOLLAR] as Construct;

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Essay, RenderProse } from '../../core/essay/types.ts';
 import { type AnalysisMemory, createMemory } from '../../core/library/analysis-memory.ts';
@@ -6,6 +6,7 @@ import type { ContentFile } from '../../core/library/content-files.ts';
 import { completeLibrary, type Library } from '../../core/library/library.ts';
 import { surveyContent } from '../../core/library/survey.ts';
 import { listFiles } from '../shared/list-files.ts';
+import { readUtf8 } from './read-utf8.ts';
 import { shareAnalysis } from './share-analysis.ts';
 
 // Other files beside an essay, such as pictures, are the essay's own business.
@@ -69,7 +70,7 @@ export function createReader(
         const known = before?.files.get(file);
         return known?.stamp === stamp
           ? known
-          : { file, stamp, text: await readFile(path.join(root, file), 'utf8') };
+          : { file, stamp, ...(await readUtf8(path.join(root, file))) };
       }),
     );
     const survey = surveyContent(files, otherFiles);

@@ -35,20 +35,23 @@ chart:
 `;
 const BARS_DATA = 'name,n\nx,1\n';
 
-type Files = Readonly<Record<string, string>>;
+/** Texts by file, or a text that was read in another encoding. */
+type Files = Readonly<Record<string, string | { text: string; encoding: string | null }>>;
 
 const SOURCE_B =
   'b:\n  type: book\n  title: 书\n  URL: https://example.org/b\n  reading: primary\n  read: { zh-CN: 全文 }\n';
 
 /** What is printed of some files; a figure among them has its source. */
-const printed = (files: Files) =>
-  analyzeLibrary(
-    Object.entries({ ...(FIGURE in files && { [SOURCES]: SOURCE_B }), ...files }).map(
-      ([file, text]) => ({ file, text }),
+const printed = (files: Files) => {
+  const all: Files = { ...(FIGURE in files && { [SOURCES]: SOURCE_B }), ...files };
+  return analyzeLibrary(
+    Object.entries(all).map(([file, text]) =>
+      typeof text === 'string' ? { file, text } : { file, ...text },
     ),
   )
     .diagnostics.map(formatDiagnostic)
     .join('\n');
+};
 
 /** A reviews.yaml with one review of five lines. */
 const review = (
@@ -62,6 +65,18 @@ const review = (
 
 /** Of each rule the contents that break it, and everything that is then printed. */
 const cases: Record<keyof typeof RULES, readonly (readonly [files: Files, text: string])[]> = {
+  'foreign-encoding': [
+    [
+      {
+        [ESSAY]: { text: essay('甲[1]。<b>'), encoding: 'gb18030' },
+        [REFERENCES]: { text: LISTED, encoding: null },
+      },
+      `${REFERENCES}:1:1 error foreign-encoding the file is not UTF-8, and its encoding cannot be told
+  hint: save it as UTF-8 in your editor
+${ESSAY}:1:1 error foreign-encoding the file is GB18030, not UTF-8
+  hint: save it as UTF-8 in your editor`,
+    ],
+  ],
   'invalid-mdx': [
     [
       { [ESSAY]: essay('甲[1]。\n\n<b>乙'), [REFERENCES]: LISTED },

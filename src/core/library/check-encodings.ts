@@ -1,0 +1,21 @@
+import { type Diagnostic, errorAt } from '../diagnostics/diagnostics.ts';
+import type { ContentFile } from './content-files.ts';
+
+/** Reports files that are not written in UTF-8, once each. */
+export function checkEncodings(files: readonly ContentFile[]): Diagnostic[] {
+  return files.flatMap(({ file, encoding }) =>
+    encoding === undefined
+      ? []
+      : [
+          errorAt(
+            file,
+            { line: 1, column: 1 },
+            'foreign-encoding',
+            encoding === null
+              ? 'the file is not UTF-8, and its encoding cannot be told'
+              : `the file is ${encoding.toUpperCase()}, not UTF-8`,
+            'save it as UTF-8 in your editor',
+          ),
+        ],
+  );
+}
