@@ -1,5 +1,6 @@
 import { byShare } from './by-share.ts';
 import { aboutEn } from './about-en.ts';
+import { evidenceEn } from './evidence-en.ts';
 import { offlineEn } from './offline-en.ts';
 import { checkPageEn } from './check-page-en.ts';
 import type { UiStrings } from './zh-CN.ts';
@@ -182,8 +183,6 @@ export const en: UiStrings = {
   },
   sources: {
     pageTitle: (essay) => `Sources of the checks: ${essay}`,
-    pageIntro: (number, primary) =>
-      `To check the claims of this essay, ${count(number, 'item was', 'items were')} looked at; of ${primary} the work itself was read. The editor found them; they have nothing to do with the author’s references. Each entry says what was read of it and which verdicts rest on it.`,
     read: (what) => `Read: ${what}`,
     offline: (reason) => `No address: ${reason}`,
   },
@@ -271,6 +270,7 @@ export const en: UiStrings = {
       'This page was opened from a folder. Everything can be read; search works only through a web server.',
   },
   offline: offlineEn,
+  evidence: evidenceEn,
   licences: {
     title: 'Licences of the software used',
     intro:

@@ -3,6 +3,7 @@ import type { EssayFileName } from '../core/shared/routes.ts';
 import type { Source } from '../core/sources/source-schemas.ts';
 import type { Verdict } from '../core/reviews/verdicts.ts';
 import { aboutZhCN } from './about-zh-CN.ts';
+import { evidenceZhCN } from './evidence-zh-CN.ts';
 import { offlineZhCN } from './offline-zh-CN.ts';
 import { checkPageZhCN } from './check-page-zh-CN.ts';
 
@@ -178,8 +179,6 @@ export const zhCN = {
   },
   sources: {
     pageTitle: (essay: string) => `查证来源：${essay}`,
-    pageIntro: (count: number, primary: number) =>
-      `查证这篇文章的论断时看过${count}份材料，其中${primary}份读的是原文。它们是编者找来的，与作者的参考文献无关。每份下面写明读到了什么，哪些判断以它为依据。`,
     read: (what: string) => `读的是${what}`,
     offline: (reason: string) => `没有地址：${reason}`,
   },
@@ -264,6 +263,7 @@ export const zhCN = {
     fromFile: '这一页是直接从文件夹打开的。文章都能读，搜索要通过网站打开才能用。',
   },
   offline: offlineZhCN,
+  evidence: evidenceZhCN,
   licences: {
     title: '所用软件的许可',
     intro:

@@ -50,7 +50,7 @@ export const RULES = {
   'invalid-place': 'A place in a source makes no address, such as a file of what is no repository.',
   'wrong-computation': 'A line of arithmetic in a review does not hold, or is none.',
   'number-mismatch':
-    'A text tells a number that its translation does not, or a note does not tell what is computed.',
+    'A text tells a number that its translation does not, or a note does not tell one that is computed or taken from a passage.',
   'missing-translation': 'A text of a review or a source is missing in a language of the essay.',
   'edition-mismatch': 'Two languages of an essay do not carry the same markers in the same order.',
 } as const satisfies Record<string, string>;

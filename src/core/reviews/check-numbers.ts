@@ -113,3 +113,36 @@ function listNumbers(expression: Expression): string[] {
       return [...listNumbers(expression.left), ...listNumbers(expression.right)];
   }
 }
+
+/** Checks that a finding tells, in every language, the numbers that it was found to take from passages. */
+export function checkTakenNumbers(
+  yaml: YamlSource,
+  path: Path,
+  { note, correction, sources = [] }: WrittenFinding,
+): Diagnostic[] {
+  return sources.flatMap(({ id, passage }, index) =>
+    (passage?.numbers ?? []).flatMap((number, place) =>
+      Object.keys(note)
+        .filter((language) => !tellNumbers(note, correction, language).has(number))
+        .map((language) =>
+          errorAt(
+            yaml.file,
+            positionAtPath(yaml, [...path, 'sources', index, 'passage', 'numbers', place]),
+            'number-mismatch',
+            `${number} stands in the passage of ${id} and not in the note in ${language}`,
+            'correct the note; if it no longer takes the number from there, remove it here',
+          ),
+        ),
+    ),
+  );
+}
+
+/** The numbers of a note and its correction in a language, in plain decimals. */
+export function tellNumbers(
+  note: Localized,
+  correction: Localized | undefined,
+  language: string,
+): Set<string> {
+  const { digits, words } = readNumbers(`${note[language]} ${correction?.[language] ?? ''}`);
+  return new Set([...digits.keys(), ...words]);
+}

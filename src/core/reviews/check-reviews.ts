@@ -6,18 +6,11 @@ import type { Localized } from '../shared/localized.ts';
 import type { PlacedReview, Reviews } from './read-reviews.ts';
 import { checkUse } from '../sources/check-use.ts';
 import type { Source } from '../sources/source-schemas.ts';
-import { checkArithmetic, compareNumbers } from './check-numbers.ts';
+import { checkArithmetic, checkTakenNumbers, compareNumbers } from './check-numbers.ts';
 import type { WrittenFinding, WrittenReview } from './review-schemas.ts';
-import type { Verdict } from './verdicts.ts';
+import { NEEDS_SOURCE, type Verdict } from './verdicts.ts';
 
 type Path = readonly PropertyKey[];
-
-/** A verdict that says how a claim compares with sources has to name them. */
-const NEEDS_SOURCE: ReadonlySet<Verdict> = new Set<Verdict>([
-  'supported',
-  'partly',
-  'contradicted',
-]);
 
 /**
  * Checks an essay's reviews: that verdicts rest on sources, that the sources exist and their places have addresses,
@@ -38,9 +31,10 @@ export function checkReviews(
       ...checkLanguages(yaml, path, texts, languages),
       ...(path[1] === 'quote' ? [] : compareNumbers(yaml, path, texts)),
     ]),
-    ...listFindings(entry).flatMap(({ path, finding }) =>
-      checkArithmetic(yaml, path, finding, findCell),
-    ),
+    ...listFindings(entry).flatMap(({ path, finding }) => [
+      ...checkArithmetic(yaml, path, finding, findCell),
+      ...checkTakenNumbers(yaml, path, finding),
+    ]),
   ]);
 }
 
@@ -53,7 +47,10 @@ interface KnownThings {
 }
 
 /** What a review says of the whole claim and of each part, with its place in the file. */
-function listFindings({ id, review }: PlacedReview): { path: Path; finding: WrittenFinding }[] {
+export function listFindings({
+  id,
+  review,
+}: PlacedReview): { path: Path; finding: WrittenFinding }[] {
   const parts = (review.parts ?? []).map((finding, index) => ({
     path: [id, 'parts', index],
     finding,

@@ -42,3 +42,25 @@ export function listUses(
     return source ? [{ id, source, findings }] : [];
   });
 }
+
+/** How many sources there are of each kind. */
+export interface SourceCounts extends Readonly<Record<Source['reading'], number>> {
+  readonly total: number;
+  /** Of which an archived address is known. */
+  readonly archived: number;
+  /** Of which a passage was found in a copy. */
+  readonly proved: number;
+}
+
+/** Counts sources by what was read of them. */
+export function countSources(uses: readonly SourceUses[]): SourceCounts {
+  const count = (is: (one: SourceUses) => boolean) => uses.filter(is).length;
+  return {
+    total: uses.length,
+    primary: count(({ source }) => source.reading === 'primary'),
+    mirror: count(({ source }) => source.reading === 'mirror'),
+    secondary: count(({ source }) => source.reading === 'secondary'),
+    archived: count(({ source }) => source.archive !== undefined),
+    proved: count(({ findings }) => findings.some(({ use }) => use.passage?.sha256 !== undefined)),
+  };
+}

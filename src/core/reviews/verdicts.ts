@@ -4,6 +4,13 @@ export const VERDICTS = ['supported', 'partly', 'contradicted', 'unverified', 'o
 /** What the editor's check of a claim came to. */
 export type Verdict = (typeof VERDICTS)[number];
 
+/** A verdict that says how a claim compares with sources has to name them. */
+export const NEEDS_SOURCE: ReadonlySet<Verdict> = new Set<Verdict>([
+  'supported',
+  'partly',
+  'contradicted',
+]);
+
 /** Whether a word says what a check came to. */
 export function isVerdict(word: string | undefined): word is Verdict {
   return VERDICTS.some((verdict) => verdict === word);

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { cslItemSchema } from '../references/csl-schemas.ts';
 import { localizedSchema } from '../shared/field-schemas.ts';
+import { passageSchema } from './passage-schema.ts';
 import { sourcePlaceSchema } from './source-place.ts';
 
 /** A use of a source, as reviews.yaml and the files of figures write it. */
@@ -11,6 +12,8 @@ export const writtenUseSchema = z.strictObject({
   locator: z.string().optional(),
   /** The same as a place that has an address. */
   place: sourcePlaceSchema.optional(),
+  /** The passage that the note rests on. */
+  passage: passageSchema.optional(),
 });
 
 /** A use of a source as it is written. */

@@ -744,6 +744,16 @@ ${REVIEWS}:6:13 error number-mismatch “2 + 2 = 4”: 4 is not in the note in z
 ${REVIEWS}:6:13 error number-mismatch “2 + 2 = 4”: 4 is not in the note in en
   hint: tell the number in the note or the correction, or remove the line`,
     ],
+    [
+      {
+        [ESSAY]: essay('甲[1]。'),
+        [REFERENCES]: LISTED,
+        [SOURCES]: SOURCE_B,
+        [REVIEWS]: `${review('one', { quote: '甲', note: '{ zh-CN: 一共5万人。 }' })}  sources: [{ id: b, passage: { begins: In all, ends: came, numbers: [50000, 7] } }]\n`,
+      },
+      `${REVIEWS}:6:78 error number-mismatch 7 stands in the passage of b and not in the note in zh-CN
+  hint: correct the note; if it no longer takes the number from there, remove it here`,
+    ],
   ],
   'missing-translation': [
     [

@@ -93,3 +93,9 @@ test('a wrong digit in a line of arithmetic is caught', () => {
   const missed = digits.filter(isMissed);
   expect(missed.map((at) => original.slice(Math.max(0, at - 20), at + 8))).toEqual([]);
 });
+
+test('a wrong digit in a number that a note takes from a passage is caught, but where the note tells that too', () => {
+  const digits = findDigits(['numbers'], () => true);
+  expect(digits.length).toBeGreaterThan(100);
+  expect(digits.filter(isMissed).length / digits.length).toBeLessThan(0.02);
+});

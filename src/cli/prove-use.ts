@@ -1,0 +1,27 @@
+import type { WrittenUse } from '../core/sources/source-schemas.ts';
+import { type Proof, provePassage } from '../core/sources/prove-passage.ts';
+import { findCopy, readCopy, sha256 } from './read-copies.ts';
+
+/** What is known of a use of a source: a proof, that it names no passage, or that there is no copy. */
+export type UseProof = Proof | { readonly kind: 'unnamed' } | { readonly kind: 'no-copy' };
+
+/**
+ * Looks for the passage of a use in the copy of its source.
+ *
+ * @param folder of copies
+ * @param told the numbers of the note, in plain decimals
+ */
+export async function proveUse(
+  folder: string,
+  { id, place, passage }: WrittenUse,
+  told: ReadonlySet<string>,
+): Promise<UseProof> {
+  if (!passage) return { kind: 'unnamed' };
+  const file = await findCopy(folder, id, place?.file);
+  if (file === undefined) return { kind: 'no-copy' };
+  try {
+    return provePassage(passage, place, await readCopy(file), told, sha256);
+  } catch (fault) {
+    return { kind: 'missing', why: fault instanceof Error ? fault.message : String(fault) };
+  }
+}

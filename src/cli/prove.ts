@@ -1,0 +1,126 @@
+// npm run prove -- <folder of copies> [--add]: looks for the passages that reviews and figures name in copies of
+// their sources. Exit code 1 where words are missing or changed, 2 with wrong usage.
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { formatDiagnostic } from '../core/diagnostics/diagnostics.ts';
+import { positionAtPath, type YamlSource } from '../core/diagnostics/yaml.ts';
+import { readFigures } from '../core/figures/read-figures.ts';
+import {
+  listRestingFigures,
+  listRestingFindings,
+  type Resting,
+} from '../core/reviews/passage-uses.ts';
+import { readReviews } from '../core/reviews/read-reviews.ts';
+import { NEEDS_SOURCE } from '../core/reviews/verdicts.ts';
+import { type RecordedPassage, writeRecords } from '../core/sources/write-record.ts';
+import { createReader } from '../pipeline/content/read-content.ts';
+import { proveUse, type UseProof } from './prove-use.ts';
+
+const root = process.cwd();
+const { folder, add } = await readArguments();
+const { files, library } = await createReader(root).read();
+const errors = library.diagnostics.filter(({ severity }) => severity === 'error');
+if (errors.length > 0) {
+  errors.forEach((diagnostic) => console.error(formatDiagnostic(diagnostic)));
+  stop('没有查对，请先改正上面的错误。 Nothing was looked for: put these right first.', 1);
+}
+
+const resting = [
+  ...[...files.values()]
+    .filter(({ file }) => /^content\/essays\/[^/]+\/reviews\.yaml$/.test(file))
+    .flatMap(({ file, text }) => listRestingFindings(readReviews(text, file))),
+  ...listRestingFigures(readFigures([...files.values()])),
+];
+const results = await Promise.all(
+  resting.map(async (one) => ({ one, proofs: await proveAll(one) })),
+);
+
+for (const { one, proofs } of results)
+  for (const { proof, index, use } of proofs) console.log(describe(one, index, use.id, proof));
+if (add) await writeAll();
+summarize();
+
+async function proveAll({ uses, told }: Resting) {
+  const proofs = await Promise.all(
+    uses.map(async (use, index) => ({ use, index, proof: await proveUse(folder, use, told) })),
+  );
+  return proofs.filter(({ proof }) => proof.kind !== 'unnamed');
+}
+
+function describe({ yaml, path: place }: Resting, index: number, id: string, proof: UseProof) {
+  const { line, column } = positionAtPath(yaml, [...place, index]);
+  const words = `${yaml.file}:${line}:${column} ${proof.kind} ${id}`;
+  if (proof.kind !== 'proved') return 'why' in proof ? `${words}: ${proof.why}` : words;
+  return proof.numbers.length === 0 ? words : `${words} with ${proof.numbers.join(', ')}`;
+}
+
+/** Writes what was proved into the files that name the passages. */
+async function writeAll(): Promise<void> {
+  const checked = new Date().toISOString().slice(0, 10);
+  const records = new Map<YamlSource, RecordedPassage[]>();
+  for (const { one, proofs } of results) {
+    const ofFile = records.get(one.yaml) ?? [];
+    records.set(one.yaml, ofFile);
+    for (const { proof, index } of proofs) {
+      if (proof.kind !== 'proved') continue;
+      const { kind: _kind, ...record } = proof;
+      ofFile.push({ path: [...one.path, index, 'passage'], record: { ...record, checked } });
+    }
+  }
+  for (const [yaml, ofFile] of records) {
+    const file = path.join(root, yaml.file);
+    if (ofFile.length > 0)
+      await writeFile(file, writeRecords(await readFile(file, 'utf8'), yaml, ofFile));
+  }
+}
+
+/** Says how much is proved, and which findings are not. */
+function summarize(): void {
+  const kinds = results.flatMap(({ proofs }) => proofs.map(({ proof }) => proof.kind));
+  const count = (kind: UseProof['kind']) => kinds.filter((other) => other === kind).length;
+  const findings = results.filter(
+    ({ one: { verdict, uses } }) =>
+      uses.length > 0 && verdict !== undefined && NEEDS_SOURCE.has(verdict),
+  );
+  const isProved = ({ proofs }: (typeof results)[number]) =>
+    proofs.some(({ proof }) => proof.kind === 'proved');
+  for (const { one } of findings.filter((finding) => !isProved(finding))) {
+    const { line, column } = positionAtPath(one.yaml, one.path.slice(0, -1));
+    const ids = [...new Set(one.uses.map(({ id }) => id))].join(', ');
+    console.log(`${one.yaml.file}:${line}:${column} unproved ${one.verdict} on ${ids}`);
+  }
+  const [proved, changed, missing, absent] = (
+    ['proved', 'changed', 'missing', 'no-copy'] as const
+  ).map(count);
+  const share = `${findings.filter(isProved).length}/${findings.length}`;
+  console.log(
+    `查到${proved}处，变了${changed}处，缺${missing}处，没有副本${absent}处；有据的论断${share}。 ${proved} proved, ${changed} changed, ${missing} missing, ${absent} without a copy; findings with a proved passage: ${share}.`,
+  );
+  process.exitCode = count('changed') + count('missing') > 0 ? 1 : 0;
+}
+
+async function readArguments(): Promise<{ folder: string; add: boolean }> {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { add: { type: 'boolean', default: false } },
+    });
+    const [place, ...others] = positionals;
+    if (place === undefined || others.length > 0) return stop('Name one folder.', 2);
+    const isFolder = await stat(place).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+    return isFolder ? { folder: place, add: values.add } : stop(`${place} is no folder.`, 2);
+  } catch (fault) {
+    return stop(fault instanceof Error ? fault.message : String(fault), 2);
+  }
+}
+
+function stop(message: string, code: 1 | 2): never {
+  console.error(
+    code === 2 ? `${message}\nUsage: npm run prove -- <folder of copies> [--add]` : message,
+  );
+  process.exit(code);
+}
