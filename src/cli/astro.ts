@@ -1,5 +1,6 @@
 // npm run build, npm run dev and npm run check:types: Astro without usage data, and with faults of
 // content reported without a stack trace.
+import { readCommandLine, readPort } from './command-line.ts';
 import { describeFailure } from './describe-failure.ts';
 
 // Vite bears neither in the path of a project, https://github.com/vitejs/vite/issues/6763.
@@ -12,17 +13,41 @@ if (sign !== undefined) {
   process.exit(1);
 }
 
+const DEV_USAGE = `用法 Usage: npm run dev -- [--port 4321] [--host [0.0.0.0]]
+Shows the site while it is written; pages follow each change.
+  --port  the port; the next free one where it is taken
+  --host  the address to listen on; this machine alone where it is not given`;
+const BUILD_USAGE = `用法 Usage: npm run build
+Checks the content and builds the site into dist/. The variable SITE_URL gives its address.
+Exit codes: 0 built, 1 faults; the last good dist/ stays as it was.`;
+
+const [command] = process.argv.splice(2, 1);
+const isDev = command === 'dev';
+const usage = isDev ? DEV_USAGE : BUILD_USAGE;
+const { values } = readCommandLine({
+  usage,
+  ...(isDev && { options: { port: { type: 'string' }, host: { type: 'string' } } }),
+});
+
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 // Astro reads the setting when it is loaded.
 const { build, dev, sync } = await import('astro');
 
-const command = process.argv[2];
-if (command === 'dev') {
-  await dev({});
+if (isDev) {
+  const port = readPort(values['port'], usage);
+  const host = values['host'];
+  // What is to be tidied when the process exits would stay behind after Ctrl+C.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit());
+  await dev({
+    server: {
+      ...(port !== undefined && { port }),
+      ...(host !== undefined && { host }),
+    },
+  });
 } else if (command === 'sync') {
   await sync({ logLevel: 'warn' });
 } else {
-  await build({}).catch((fault: unknown) => {
+  await build({ logLevel: 'warn' }).catch((fault: unknown) => {
     console.error(describeFailure(fault, process.cwd()));
     process.exitCode = 1;
   });

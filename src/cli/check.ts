@@ -1,12 +1,16 @@
-// npm run check: tells every fault of the content without building, and what makes the essays hard to trust.
-// --format human | json | github; --fix mends what can be mended in one way only. Exit code 1 with errors, 2 with wrong usage.
+// npm run check: reports every fault of the content without building, and what makes the essays hard to trust.
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { loadLibrary } from '../pipeline/content/read-content.ts';
 import { applyFixes } from '../core/diagnostics/apply-fixes.ts';
 import { countSeverities, FORMATS, type Format } from '../core/diagnostics/formats.ts';
 import { sortDiagnostics, type Diagnostic } from '../core/diagnostics/diagnostics.ts';
+import { readCommandLine, stopOnUsage } from './command-line.ts';
+
+const USAGE = `用法 Usage: npm run check -- [--fix] [--format ${Object.keys(FORMATS).join('|')}] [--json]
+  --fix     mends what can be mended in one way only
+  --format  how faults are printed; --json is --format json
+Exit codes: 0 no errors, 1 errors in the content, 2 wrong usage.`;
 
 const root = process.cwd();
 const { format, fix } = readArguments();
@@ -37,27 +41,19 @@ async function mend(faults: readonly Diagnostic[]): Promise<void> {
 }
 
 function readArguments(): { format: Format; fix: boolean } {
-  try {
-    const { values } = parseArgs({
-      options: {
-        format: { type: 'string', default: 'human' },
-        fix: { type: 'boolean', default: false },
-      },
-    });
-    if (isFormat(values.format)) return { format: values.format, fix: values.fix };
-    return stop(`--format ${values.format} is not known.`);
-  } catch (fault) {
-    return stop(fault instanceof Error ? fault.message : String(fault));
-  }
+  const { values } = readCommandLine({
+    usage: USAGE,
+    options: {
+      format: { type: 'string', default: 'human' },
+      json: { type: 'boolean' },
+      fix: { type: 'boolean' },
+    },
+  });
+  const format = values['json'] ? 'json' : String(values['format']);
+  if (!isFormat(format)) return stopOnUsage(`--format ${format} is not known.`, USAGE);
+  return { format, fix: values['fix'] === true };
 }
 
 function isFormat(name: string): name is Format {
   return name in FORMATS;
-}
-
-function stop(message: string): never {
-  console.error(
-    `${message}\nUsage: npm run check -- [--format ${Object.keys(FORMATS).join('|')}] [--fix]`,
-  );
-  process.exit(2);
 }

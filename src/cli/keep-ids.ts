@@ -4,6 +4,12 @@ import path from 'node:path';
 import { loadLibrary } from '../pipeline/content/read-content.ts';
 import { writeClaimIds } from '../core/essay/claim-ids.ts';
 import { formatDiagnostic } from '../core/diagnostics/diagnostics.ts';
+import { readCommandLine } from './command-line.ts';
+
+readCommandLine({
+  usage:
+    '用法 Usage: npm run keep-ids\nWrites claim-ids.yaml beside each essay, so that a later build notices when a claim is gone.',
+});
 
 const root = process.cwd();
 const { essays, site, diagnostics } = await loadLibrary(root);

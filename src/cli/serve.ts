@@ -2,10 +2,16 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { recoverFolder } from '../pipeline/release/publish-folder.ts';
+import { readCommandLine, readPort } from './command-line.ts';
 import { type StaticServer, startServer } from './static-server.ts';
 
 const folder = fileURLToPath(new URL('../../dist/', import.meta.url));
 const preferredPort = 4173;
+const USAGE = `用法 Usage: npm start -- [--port 4173] [--host 0.0.0.0]\nnpm start builds the site and serves it; npm run serve serves what was built last.\n  --port  the port; else the variable PORT, else the first free one from ${preferredPort} on\n  --host  the address to listen on; 127.0.0.1, this machine alone, where it is not given`;
+const { values } = readCommandLine({
+  usage: USAGE,
+  options: { port: { type: 'string' }, host: { type: 'string' } },
+});
 
 recoverFolder(folder.slice(0, -1));
 if (!existsSync(`${folder}index.html`)) {
@@ -13,20 +19,18 @@ if (!existsSync(`${folder}index.html`)) {
     '没有 dist/index.html，请先运行 npm run build。 There is no dist/index.html: run npm run build first.',
   );
 }
-const server = await startOnPort(process.env['PORT']);
+const server = await startOnPort(readPort(values['port'] ?? process.env['PORT'], USAGE));
 console.log(`引据已就绪，按 Ctrl+C 停止 · Yinju is ready, press Ctrl+C to stop: ${server.url}`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close());
 
 /** Takes the port that was asked for, or else the first free one from the preferred port on. */
-async function startOnPort(asked: string | undefined): Promise<StaticServer> {
-  const first = asked ? Number(asked) : preferredPort;
-  if (!Number.isInteger(first) || first < 1 || first > 65535) {
-    stop(`PORT=${asked} 不是端口号（1–65535）。 PORT=${asked} is not a port (1-65535).`);
-  }
-  const last = asked ? first : 65535;
+async function startOnPort(asked: number | undefined): Promise<StaticServer> {
+  const first = asked ?? preferredPort;
+  const last = asked ?? 65535;
+  const host = values['host'] === undefined ? {} : { host: String(values['host']) };
   for (let port = first; ; port += 1) {
     try {
-      return await startServer({ folder, port });
+      return await startServer({ folder, port, ...host });
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
       if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;

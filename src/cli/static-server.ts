@@ -6,7 +6,7 @@ import { sendFile } from '../pipeline/serve/send-file.ts';
 const NOT_FOUND = '404.html';
 
 /**
- * Serves a built folder on 127.0.0.1, as a static host would: whole files, `404.html` for what is not there, a
+ * Serves a built folder, as a static host would: whole files, `404.html` for what is not there, a
  * redirect to a folder's address with its closing slash, and an ETag that every request is checked against.
  *
  * By hand: sirv, send and serve-handler look a file up by its path and then open it by its path, or leave it open when a client
@@ -15,16 +15,16 @@ const NOT_FOUND = '404.html';
  * @throws Node's error where the port cannot be had (`code` is `EADDRINUSE` or `EACCES`)
  */
 export async function startServer(options: ServerOptions): Promise<StaticServer> {
-  const { base = '/', port = 0 } = options;
+  const { base = '/', port = 0, host = '127.0.0.1' } = options;
   const server = createServer(createHandler(options));
   await new Promise<void>((started, failed) => {
     server.once('error', failed);
-    server.listen(port, '127.0.0.1', started);
+    server.listen(port, host, started);
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   return {
-    url: `http://127.0.0.1:${address.port}${base}`,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}${base}`,
     close: () =>
       new Promise((closed, failed) => {
         server.close((error) => (error ? failed(error) : closed()));
@@ -48,8 +48,9 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { base = '/' } = options;
-  if (!isOwnHost(request.headers.host))
+  const { base = '/', host } = options;
+  // Who asks for an address that others can reach wants others to be answered.
+  if (host === undefined && !isOwnHost(request.headers.host))
     return sendWords(
       response,
       421,
@@ -143,6 +144,8 @@ export interface ServerOptions {
   base?: string;
   /** Default 0: any free port. */
   port?: number;
+  /** The address to listen on; default 127.0.0.1, and then only this machine is answered. */
+  host?: string;
   /** Whether `/x/` answers with `/x/index.html`, as nearly every host does; default true. */
   directoryIndex?: boolean;
   /** Whether `/x.html` redirects to `/x`, which serves it, as Cloudflare Pages does; default false. */

@@ -3,15 +3,15 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readDigests } from '../pipeline/release/digests.ts';
 import { compareRelease, RELEASE_FILE, type Differences } from '../pipeline/release/manifest.ts';
+import { readCommandLine, stopOnUsage } from './command-line.ts';
 import { fetchCopy } from './fetch-copy.ts';
 import { readRelease } from './read-release.ts';
 
-const [place, ...others] = process.argv.slice(2);
-if (place === undefined || others.length > 0) {
-  stop(
-    '用法：npm run verify-dist -- <文件夹或网址>，如 dist 或 https://example.org/path/。 Usage: npm run verify-dist -- <folder or address>, such as dist or https://example.org/path/',
-  );
-}
+const USAGE =
+  '用法 Usage: npm run verify-dist -- <folder or address>\n文件夹或网址，如 dist 或 https://example.org/path/。 A folder such as dist, or an address such as https://example.org/path/.';
+const [place, ...others] = readCommandLine({ usage: USAGE, takesWords: true }).words;
+if (place === undefined || others.length > 0)
+  stopOnUsage('请给出一个文件夹或网址。 Give one folder or address.', USAGE);
 const isAddress = /^https?:\/\//i.test(place);
 const { release, differences } = await (isAddress
   ? verifyAddress(new URL(place.replace(/(?:\/index\.html)?\/*$/, '/')))

@@ -8,7 +8,9 @@ import {
   summarizeErrors,
 } from '../core/diagnostics/diagnostics.ts';
 import type { Content } from './content/content-hook.ts';
+import { createOverlay } from './content/dev-overlay.ts';
 import { proseModule } from './content/prose-files.ts';
+import { watchContent } from './content/watch-content.ts';
 import { readWrittenScripts } from './pages/inline-scripts.ts';
 import { relocateSite } from './pages/relocate-site.ts';
 import {
@@ -48,7 +50,12 @@ export function yinju(content: Content): AstroIntegration {
         root = fileURLToPath(config.root);
         clearWorkFolders(root);
         process.once('exit', () => removeWork(root));
-        updateConfig({ vite: { plugins: [proseModule(besideWork(root, 'prose'))] } });
+        updateConfig({
+          vite: {
+            plugins: [proseModule(besideWork(root, 'prose'))],
+            server: { watch: { ignored: [`${workFolder(root)}*/**`] } },
+          },
+        });
         if (command !== 'build') return;
         place = withoutSlash(fileURLToPath(config.outDir));
         // Early, before the work of a build is done in vain.
@@ -72,15 +79,24 @@ export function yinju(content: Content): AstroIntegration {
         });
       },
       async 'astro:server:setup'({ server, logger }) {
+        const show = createOverlay(server);
+        let shown = '';
         const report = async () => {
           const { diagnostics } = await content.load();
-          diagnostics.forEach((diagnostic) => logger.error(formatDiagnostic(diagnostic)));
+          const text = diagnostics.map(formatDiagnostic).join('\n');
+          if (text === shown) return;
+          shown = text;
+          show(diagnostics);
+          if (text === '') logger.info('No problems found.');
+          else logger.error(text);
         };
         await report();
-        server.watcher.on('all', (_event, file) => {
-          if (file.startsWith(path.join(server.config.root, 'content')))
-            report().catch((fault: unknown) => logger.error(String(fault)));
-        });
+        watchContent(
+          server.watcher,
+          path.join(server.config.root, 'content', path.sep),
+          report,
+          (fault) => logger.error(String(fault)),
+        );
         server.middlewares.use(serveBuiltSearch(path.join(server.config.root, 'dist')));
       },
       'astro:build:setup'() {

@@ -23,6 +23,8 @@ beforeEach(async () => {
     if (message.type() === 'error') faults.push(message.text());
   });
   await page.goto(`${site.url}check.html`);
+  // Its words come by a request of their own, after the page has loaded.
+  await page.locator('[data-check-ready]').waitFor();
   page.on('request', (request) => requests.push(request.url().replace(site.url, '')));
 });
 afterEach(() => page.context().close());

@@ -48,6 +48,7 @@ describe('without JavaScript', () => {
   test('the search page shows the way to the claims', async () => {
     await page.goto(`${site.url}search.html`);
     await page.click('main noscript a:has-text("论断页")');
+    await page.waitForURL(/claims\.html$/);
     expect(await page.locator('[data-claim]').count()).toBe(21);
   });
 });

@@ -86,7 +86,7 @@ test.each([
   const { code, stderr } = await run(...args);
   expect(code).toBe(2);
   expect(stderr).toContain(message);
-  expect(stderr).toContain('Usage: npm run check -- [--format human|json|github] [--fix]');
+  expect(stderr).toContain('Usage: npm run check -- [--fix] [--format human|json|github] [--json]');
 });
 
 test.each([

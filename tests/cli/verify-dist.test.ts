@@ -99,7 +99,7 @@ test('lists files of a folder that are too many', async () => {
 
 test('says how it is used', async () => {
   expect(await verify()).toMatchObject({
-    code: 1,
+    code: 2,
     message: expect.stringContaining('Usage: npm run verify-dist -- <folder or address>'),
   });
 });

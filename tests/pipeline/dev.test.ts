@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from '../browser/chromium.ts';
 import { essay, makeSite, writeContent, type Site } from '../site.ts';
 
 const REFERENCES = '1:\n  unlisted: 不详。\n';
@@ -9,11 +11,13 @@ describe('a site under development', () => {
   let site: Site;
   let server: ChildProcess;
   let address: string;
+  let browser: Browser;
   const read = async (page: string) => (await fetch(new URL(page, address))).text();
   const waitFor = (page: string, words: string) =>
     expect.poll(() => read(page), { interval: 200 }).toContain(words);
 
   beforeAll(async () => {
+    browser = await launchChromium();
     site = await makeSite({
       'essays/a/zh-CN.mdx': essay('甲的第一句[1]。'),
       'essays/a/references.yaml': REFERENCES,
@@ -35,6 +39,7 @@ describe('a site under development', () => {
     });
   });
   afterAll(async () => {
+    await browser.close();
     server.removeAllListeners('exit');
     const ended = once(server, 'exit');
     server.kill();
@@ -71,5 +76,23 @@ describe('a site under development', () => {
     });
     await waitFor('index.html', '新的一篇');
     await waitFor('essays/c.html', '丙');
+  });
+
+  test('goes on showing an essay that cannot be read, and names its faults over the page', async () => {
+    const messages: string[] = [];
+    const page = await browser.newPage();
+    page.on('websocket', (socket) =>
+      socket.on('framereceived', ({ payload }) => messages.push(String(payload))),
+    );
+    await page.goto(new URL('essays/c.html', address).href);
+    await writeContent(site.root, { 'essays/c/zh-CN.mdx': essay('丙 {丁[1]。') });
+    const overlay = page.locator('vite-error-overlay');
+    await overlay.waitFor({ state: 'attached' });
+    expect(messages.join('\n')).toContain('essays/c/zh-CN.mdx:9:9 error invalid-mdx');
+    expect(await read('essays/c.html')).toContain('丙');
+    await writeContent(site.root, { 'essays/c/zh-CN.mdx': essay('丙丁[1]。') });
+    await page.getByText('丙丁').first().waitFor();
+    await overlay.waitFor({ state: 'detached' });
+    await page.close();
   });
 });

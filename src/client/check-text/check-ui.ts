@@ -10,7 +10,9 @@ import { createSlices } from './slices.ts';
 /** How long the field rests before its text is checked, in milliseconds. */
 const REST = 400;
 
-/** Brings the page to life. The text stays in its field and in memory, and is put nowhere else. */
+/**
+ * Brings the page to life, and then gives the box `data-check-ready`. The text stays in its field and in memory, and is put nowhere else.
+ */
 export function mountCheck(
   box: HTMLElement,
   results: HTMLElement,
@@ -99,12 +101,18 @@ export function mountCheck(
   const open = async (file: File | undefined) => {
     if (!file) return;
     stop();
-    const text = await readTextFile(file);
-    if (text === null) {
-      tell(t.notText);
+    try {
+      const text = await readTextFile(file);
+      if (text === null) {
+        tell(t.notText);
+        return;
+      }
+      field.value = text;
+    } catch (fault) {
+      console.error(fault);
+      tell(t.failed);
       return;
     }
-    field.value = text;
     await run();
   };
   let composing = false;
@@ -140,6 +148,7 @@ export function mountCheck(
     stop();
     tell(t.cancelled);
   });
+  box.setAttribute('data-check-ready', '');
   // What was pasted before this program came.
   if (field.value !== '') void run();
 }

@@ -5,6 +5,7 @@ import type { Essay } from '../../core/essay/types.ts';
 import type { Library } from '../../core/library/library.ts';
 import { estimateMinutes } from '../../core/text/reading-time.ts';
 import { type Content, findContent } from './content-hook.ts';
+import { watchContent } from './watch-content.ts';
 
 /** An entry of a collection: its id there, and what the analysis says of it. */
 interface Item<Value extends object> {
@@ -79,12 +80,17 @@ function makeLoader<Value extends object>(
       const folder = fileURLToPath(new URL('content/', context.config.root));
       /** The data of each entry. The analysis returns the same object for an essay that did not change. */
       const sources = new Map<string, Value>();
+      let isFilled = false;
       const fill = async () => {
-        const items = select(await content.load());
+        const library = await content.load();
+        const items = select(library);
         const ids = new Set(items.map(({ id }) => id));
+        // While an essay cannot be read, its writer goes on seeing what it was.
+        const unreadable = isFilled ? listUnreadable(library) : [];
+        isFilled = true;
         context.store
           .keys()
-          .filter((id) => !ids.has(id))
+          .filter((id) => !ids.has(id) && !unreadable.some((essay) => `${id}/`.startsWith(essay)))
           .forEach((id) => context.store.delete(id));
         const entries: Parameters<typeof context.store.set>[0][] = [];
         for (const item of items) {
@@ -97,10 +103,18 @@ function makeLoader<Value extends object>(
       };
       await fill();
       context.watcher?.add(folder);
-      context.watcher?.on('all', (_event, file) => {
-        if (file.startsWith(folder))
-          fill().catch((fault: unknown) => context.logger.error(String(fault)));
-      });
+      if (context.watcher)
+        watchContent(context.watcher, folder, fill, (fault) => context.logger.error(String(fault)));
     },
   };
+}
+
+/** Lists the essays that have a file and could not be read, as the beginning of the ids of what belongs to them. */
+function listUnreadable({ essays, diagnostics }: Library): string[] {
+  const known = new Set(essays.map(({ file }) => file));
+  const files = new Set(diagnostics.map(({ file }) => file).filter((file) => !known.has(file)));
+  return [...files].flatMap((file) => {
+    const [, essay] = /^content\/essays\/([^/]+\/[^/]+)\.mdx$/.exec(file) ?? [];
+    return essay === undefined ? [] : [`${essay}/`];
+  });
 }

@@ -1,0 +1,24 @@
+import type { FSWatcher } from 'vite';
+
+/** When the content is read after a change, in milliseconds. Files of one folder come one by one; what a watcher misses of a new folder is found the second time. */
+const PAUSES = [80, 1000];
+
+/**
+ * Runs something whenever content has changed, after the last of several changes.
+ *
+ * @param folder of the content, with the closing slash
+ * @param run costs little where nothing has changed
+ */
+export function watchContent(
+  watcher: FSWatcher,
+  folder: string,
+  run: () => Promise<void>,
+  fail: (fault: unknown) => void,
+): void {
+  let waiting: NodeJS.Timeout[] = [];
+  watcher.on('all', (_event, file) => {
+    if (!file.startsWith(folder)) return;
+    waiting.forEach(clearTimeout);
+    waiting = PAUSES.map((pause) => setTimeout(() => run().catch(fail), pause));
+  });
+}
