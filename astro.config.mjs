@@ -19,7 +19,7 @@ export default defineConfig({
   cacheDir: './.cache',
   // One site for every address: pages by file name, and links that the build makes relative.
   // Of several pages at once one is rendered while others are written.
-  build: { format: 'preserve', inlineStylesheets: 'always', concurrency: 4 },
+  build: { format: 'preserve', inlineStylesheets: 'never', concurrency: 4 },
   compressHTML: true,
   devToolbar: { enabled: false },
   markdown: {

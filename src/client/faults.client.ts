@@ -13,6 +13,9 @@ function tell(): void {
     });
 }
 
+// A style sheet is waited for before this runs.
+if (document.querySelector<HTMLLinkElement>('link[rel=stylesheet]')?.sheet === null) tell();
+
 // The event does not bubble, but it can be caught on its way down.
 addEventListener(
   'error',

@@ -6,6 +6,7 @@ import { openOnHover } from './citations/hover.ts';
 import { openOnFocus } from './citations/keyboard.ts';
 import { fillMargin } from './citations/margin.ts';
 import { makeReturn } from './citations/return-link.ts';
+import { completeCitations } from './cite.ts';
 import { followSections } from './contents.ts';
 
 /** Starts a feature by itself, so that one that fails takes no other with it. */
@@ -34,6 +35,7 @@ start('#citation-card', (element) => {
   openOnClick(card, findMarker, panel ? makeReturn(panel) : () => {});
   copyFromCard(element);
 });
+start('.cite-this', completeCitations);
 // These measure the page: it is painted first.
 requestAnimationFrame(() =>
   setTimeout(() => {

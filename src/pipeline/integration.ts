@@ -11,7 +11,7 @@ import type { Content } from './content/content-hook.ts';
 import { createOverlay } from './content/dev-overlay.ts';
 import { proseModule } from './content/prose-files.ts';
 import { watchContent } from './content/watch-content.ts';
-import { readWrittenScripts } from './pages/inline-scripts.ts';
+import { readWrittenScripts } from './pages/page-programs.ts';
 import { relocateSite } from './pages/relocate-site.ts';
 import {
   followLink,

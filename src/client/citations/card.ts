@@ -1,5 +1,8 @@
 import { fillCard } from './fill.ts';
 
+/** Where the card lies at the foot of the window. */
+export const NARROW = '(max-width: 30rem)';
+
 /** How the card is open: as a preview, held by the reader, or as a sheet at the foot of a small screen. */
 export type CardMode = 'preview' | 'pinned' | 'sheet';
 
@@ -26,6 +29,17 @@ export interface Card {
 export function makeCard(element: HTMLElement): Card {
   let marker: HTMLAnchorElement | null = null;
   let mode: CardMode | null = null;
+
+  // Beside a marker there may be no room, or a browser cannot place anything there: then the card lies low.
+  const narrow = matchMedia(NARROW);
+  const lay = () => {
+    element.toggleAttribute(
+      'data-low',
+      narrow.matches || !CSS.supports('position-area', 'block-end'),
+    );
+  };
+  narrow.addEventListener('change', lay);
+  lay();
 
   // A card whose marker has been scrolled away belongs to nothing the reader sees.
   const observer = new IntersectionObserver((entries) => {

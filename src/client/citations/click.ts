@@ -1,7 +1,4 @@
-import type { Card } from './card.ts';
-
-// The same width at which the style sheet lays the card out as a sheet.
-const NARROW = '(max-width: 30rem)';
+import { type Card, NARROW } from './card.ts';
 
 /**
  * A click of the mouse holds the card open, a touch opens it as a sheet. A key's or a screen reader's activation, and a click

@@ -5,7 +5,7 @@ import {
 } from '../../core/shared/url-safety.ts';
 import { decodeEscapes } from '../../core/shared/decode-uri.ts';
 import { errorAt, type Diagnostic } from '../../core/diagnostics/diagnostics.ts';
-import { findForeignScripts, type Scripts } from './inline-scripts.ts';
+import { findForeignScripts, type Programs } from './page-programs.ts';
 import type { Link, Page } from './html-page.ts';
 
 /** Where a bundled script stands. */
@@ -36,7 +36,7 @@ export interface CheckedPage {
  */
 export function checkPage(
   page: Page,
-  scripts: Scripts,
+  programs: Programs,
 ): { checked: CheckedPage; diagnostics: Diagnostic[] } {
   const { file } = page;
   const ids = new Set(page.ids.map(({ id }) => id));
@@ -47,7 +47,7 @@ export function checkPage(
     diagnostics: [
       ...checkIds(page),
       ...checkSafety(page),
-      ...checkScripts(page, scripts),
+      ...checkScripts(page, programs),
       ...nearLinks.flatMap((link) => checkPlace(file, link, ids)),
     ],
   };
@@ -147,9 +147,9 @@ function checkSafety({ file, links, blocked }: Page): Diagnostic[] {
 }
 
 /** A script has a digest in the page's policy, or stands in a file of the site: none may come from anywhere but the build. */
-function checkScripts(page: Page, scripts: Scripts): Diagnostic[] {
+function checkScripts(page: Page, programs: Programs): Diagnostic[] {
   const foreign = [
-    ...findForeignScripts(page, scripts).map(({ text, ...at }) => ({ what: text, at })),
+    ...findForeignScripts(page, programs).map(({ text, ...at }) => ({ what: text, at })),
     ...page.links
       .filter(
         ({ element, name, value }) =>

@@ -6,7 +6,7 @@ import { divide, runThread } from '../shared/threads.ts';
 import { type CheckedPage, checkFarLinks, checkPage } from './check-page.ts';
 import { writePolicy } from './content-policy.ts';
 import { readPage, writePage } from './html-page.ts';
-import { putScripts, type Scripts, takeScripts } from './inline-scripts.ts';
+import { type Programs, putPrograms, takePrograms } from './page-programs.ts';
 
 const PROGRAM = new URL('relocate-thread.ts', import.meta.url);
 // A host may show this page at any address, so nothing in it can be relative to where it stands.
@@ -24,12 +24,12 @@ export interface Relocation {
 export interface RelocationTask {
   readonly folder: string;
   readonly files: readonly string[];
-  readonly scripts: Scripts;
+  readonly programs: Programs;
 }
 
 /**
  * Makes a built site independent of its address: every link within it becomes relative to the page that holds it, scripts that
- * stand by themselves move into the pages, and every page gets its content policy. On the way each is checked.
+ * import nothing run from the file system too, and every page gets its content policy. On the way each page is checked.
  *
  * @param folder the built site
  * @param finished pages of it that went through this before: they stay as they are, and their links to others are checked
@@ -40,16 +40,16 @@ export async function relocateSite(
   finished: ReadonlyMap<string, CheckedPage>,
   written: readonly string[],
 ): Promise<Relocation> {
-  const scripts = { files: await takeScripts(folder), written };
+  const programs = { ...(await takePrograms(folder)), written };
   const files = await listFiles(folder);
   const [own = [], ...others] = divide(
     files.filter((name) => name.endsWith('.html') && !finished.has(name)),
   );
   const elsewhere = others.map((part) =>
-    runThread<RelocationTask, Relocation>(PROGRAM, { folder, scripts, files: part }),
+    runThread<RelocationTask, Relocation>(PROGRAM, { folder, programs, files: part }),
   );
   const results = [
-    relocatePages({ folder, scripts, files: own }),
+    relocatePages({ folder, programs, files: own }),
     ...(await Promise.all(elsewhere)),
   ];
   const pages = new Map([...finished, ...results.flatMap((result) => [...result.pages])]);
@@ -61,16 +61,17 @@ export async function relocateSite(
 }
 
 /** Relocates pages one after the other; of each its places and its links to others alone are kept. */
-export function relocatePages({ folder, files, scripts }: RelocationTask): Relocation {
+export function relocatePages({ folder, files, programs }: RelocationTask): Relocation {
   const pages = new Map<string, CheckedPage>();
   const diagnostics: Diagnostic[] = [];
   for (const file of files) {
     // Nothing else waits for this thread, and thousands of small files take longer when each is waited for.
-    const page = readPage(file, putScripts(readFileSync(path.join(folder, file), 'utf8'), scripts));
-    const result = checkPage(page, scripts);
+    const isPlaced = file !== UNPLACED_PAGE;
+    const html = readFileSync(path.join(folder, file), 'utf8');
+    const page = readPage(file, putPrograms(html, programs, isPlaced));
+    const result = checkPage(page, programs);
     pages.set(file, result.checked);
     diagnostics.push(...result.diagnostics);
-    const isPlaced = file !== UNPLACED_PAGE;
     writeFileSync(
       path.join(folder, file),
       writePage(page, writePolicy(page, isPlaced), (url) =>

@@ -1,0 +1,87 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { listFiles } from '../shared/list-files.ts';
+import type { Page, Script } from './html-page.ts';
+
+const SCRIPT = /<script type="module" src="\/(_astro\/[^"]+\.js)"><\/script>/g;
+const STYLE = /<link rel="stylesheet" href="\/(_astro\/[^"]+\.css)">/g;
+
+const WRITTEN_SCRIPT = /<script is:inline>(.*?)<\/script>/gs;
+
+/** Up to this length, in characters, a script costs less in each page than one more request does. */
+const SHORT = 1000;
+
+/** The programs and style sheets that may stand in a page. */
+export interface Programs {
+  /** By the path of the file that each was, the scripts that import nothing. */
+  readonly scripts: ReadonlyMap<string, string>;
+  /** The style sheets, by their files. */
+  readonly styles: ReadonlyMap<string, string>;
+  /** The scripts that components write into their pages. */
+  readonly written: readonly string[];
+}
+
+/**
+ * Prepares the scripts of a site that import nothing. A browser refuses a module file to a page that is read from the file
+ * system, and what helps in reading should work there too: the short ones are to be put into the pages, the longer ones
+ * become files of plain scripts, which pages share.
+ *
+ * @param folder the built site
+ */
+export async function takePrograms(folder: string): Promise<Omit<Programs, 'written'>> {
+  const scripts = new Map<string, string>();
+  const styles = new Map<string, string>();
+  for (const name of await listFiles(path.join(folder, '_astro'))) {
+    const file = `_astro/${name}`;
+    const place = path.join(folder, file);
+    const source = (await readFile(place, 'utf8')).trim().replaceAll('</script', '<\\/script');
+    if (name.endsWith('.css')) styles.set(file, source);
+    if (!name.endsWith('.js') || /\bimport\b|\bexport\b/.test(source)) continue;
+    scripts.set(file, source);
+    if (source.length <= SHORT) await rm(place);
+    else await writeFile(place, `(()=>{'use strict';${source}})();\n`);
+  }
+  return { scripts, styles };
+}
+
+/**
+ * Puts into a page the programs that it names and that belong there.
+ *
+ * @param isPlaced whether the page can name files of the site; one that cannot gets its style sheets too
+ */
+export function putPrograms(html: string, { scripts, styles }: Programs, isPlaced: boolean): string {
+  const withScripts = html.replace(SCRIPT, (tag, file: string) => {
+    const source = scripts.get(file);
+    if (source === undefined) return tag;
+    return isPlaced && source.length > SHORT
+      ? `<script defer src="/${file}"></script>`
+      : `<script type="module">${source}</script>`;
+  });
+  if (isPlaced) return withScripts;
+  return withScripts.replace(STYLE, (tag, file: string) => {
+    const source = styles.get(file);
+    return source === undefined ? tag : `<style>${source}</style>`;
+  });
+}
+
+/** The scripts that the components below a folder write into their pages as they stand. */
+export async function readWrittenScripts(folder: string): Promise<string[]> {
+  const components = (await listFiles(folder)).filter((name) => name.endsWith('.astro'));
+  const texts = await Promise.all(
+    components.map((name) => readFile(path.join(folder, name), 'utf8')),
+  );
+  return texts.flatMap((text) =>
+    Array.from(text.matchAll(WRITTEN_SCRIPT), ([, script = '']) => script),
+  );
+}
+
+/** Finds the scripts of a page that the build did not put there. */
+export function findForeignScripts(page: Page, { scripts, written }: Programs): Script[] {
+  const known = new Set([...scripts.values(), ...written].map(level));
+  return page.scripts.filter(({ text }) => !known.has(level(text)));
+}
+
+// Astro ends lines and leaves space out in its own way.
+function level(script: string): string {
+  return script.replace(/\s+/g, ' ').trim();
+}
