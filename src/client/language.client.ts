@@ -12,6 +12,8 @@ function claimInSight(): string {
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.language-link')) {
   const follow = (): void => {
+    const only = new URLSearchParams(location.search).get('only');
+    link.search = only === null ? '' : `?only=${only}`;
     link.hash = SHARED.test(location.hash) ? location.hash : claimInSight();
   };
   for (const intent of ['click', 'auxclick', 'contextmenu']) link.addEventListener(intent, follow);

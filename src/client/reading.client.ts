@@ -1,7 +1,6 @@
 // What the essay page adds for readers whose browser runs scripts. Without it every marker is a link there and back.
 import { makeCard } from './citations/card.ts';
 import { openOnClick } from './citations/click.ts';
-import { copyFromCard } from './citations/copy.ts';
 import { openOnHover } from './citations/hover.ts';
 import { openOnFocus } from './citations/keyboard.ts';
 import { fillMargin } from './citations/margin.ts';
@@ -33,7 +32,6 @@ start('#citation-card', (element) => {
   openOnFocus(card, findMarker);
   const panel = document.getElementById('return');
   openOnClick(card, findMarker, panel ? makeReturn(panel) : () => {});
-  copyFromCard(element);
 });
 start('.cite-this', completeCitations);
 // These measure the page: it is painted first.

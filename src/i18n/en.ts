@@ -83,11 +83,9 @@ export const en: UiStrings = {
     mark: (name) => `Check: ${name}`,
   },
   strip: {
-    caption: (claims, reviewed, statements = 0) =>
-      `The text from left to right; the thick bars are its ${count(claims, 'claim')}${byShare(reviewed, claims, [', not yet checked', `, ${reviewed} of them checked`, ''])}${statements === 0 ? '' : `; the low ones ${count(statements, 'sentence', 'sentences')} without a marker that ${statements === 1 ? 'was' : 'were'} checked all the same`}; for what lies on the thin line there is no marker, and nobody vouches.`,
-    asTable: 'Show as a table',
-    claim: 'Claim',
-    verdict: 'Check',
+    label: 'What the checks found',
+    caption: (claims, statements) =>
+      `Each line is the whole text, from left to right. A bar is a claim (${claims})${statements === 0 ? '' : `, a low one a checked statement without a marker (${statements})`}.`,
   },
   reviews: {
     heading: 'The editor’s checks',
@@ -108,6 +106,7 @@ export const en: UiStrings = {
       secondary: 'second-hand report',
     },
     more: 'The whole check and its sources',
+    parts: (number) => (number === 1 ? 'In one part' : `In ${number} parts`),
     feed: (site) => `${site}: changes to the checks`,
     feedEntry: (claim, verdict, from) =>
       from === undefined ? `${claim}: ${verdict}` : `${claim}: from “${from}” to “${verdict}”`,
@@ -126,8 +125,6 @@ export const en: UiStrings = {
     enter: 'enters the card',
     jump: 'Go to the entry',
     copy: 'Copy the reference',
-    copied: 'Copied',
-    copyFailed: 'The browser does not allow copying; please select the text and copy it yourself',
     close: 'Close',
     return: 'Back to where you were',
     dismissReturn: 'Hide the way back',
@@ -170,15 +167,12 @@ export const en: UiStrings = {
     statement: (ordinal) => `Uncited statement ${ordinal}`,
     uncited: 'nothing',
     ordinal: (ordinal) => `Claim ${ordinal}`,
-    section: 'Section',
-    references: 'Cites',
     inText: 'See it in the text',
     data: 'Data (JSON)',
   },
   ledger: {
     filter: 'Filter by what the check found',
-    count: (number) => `(${number})`,
-    all: (number) => (number === 1 ? 'The 1 claim' : `All ${number} claims`),
+    all: (number) => `All ${number}`,
     shown: (number) => `Claims now listed: ${number}`,
   },
   sources: {

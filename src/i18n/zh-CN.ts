@@ -84,11 +84,9 @@ export const zhCN = {
     mark: (name: string) => `查证：${name}`,
   },
   strip: {
-    caption: (claims: number, reviewed: number, statements = 0) =>
-      `正文从左到右，粗条是${claims}条论断${byShare(reviewed, claims, ['，都还没有查证', `，其中${reviewed}条已查证`, ''])}${statements === 0 ? '' : `；矮条是${statements}句没有标注、也查证过的话`}；细线上的句子没有标注，也无人担保。`,
-    asTable: '用表格看',
-    claim: '论断',
-    verdict: '查证',
+    label: '查证结果',
+    caption: (claims: number, statements: number) =>
+      `每行从左到右是全文。一条竖条是一条论断，共${claims}条${statements === 0 ? '' : `；矮的是没有标注、也查证过的说法，共${statements}条`}。`,
   },
   reviews: {
     heading: '编者查证',
@@ -106,6 +104,7 @@ export const zhCN = {
       string
     >,
     more: '完整的查证与来源',
+    parts: (count: number) => `分成${count}处来看`,
     feed: (site: string) => `${site}：查证的更新`,
     feedEntry: (claim: string, verdict: string, from: string | undefined) =>
       from === undefined ? `${claim}：${verdict}` : `${claim}：由“${from}”改为“${verdict}”`,
@@ -120,8 +119,6 @@ export const zhCN = {
     enter: '进入卡片',
     jump: '跳到条目',
     copy: '复制引文',
-    copied: '已复制',
-    copyFailed: '浏览器没有允许复制，请选中文字自行复制',
     close: '关闭',
     return: '返回原处',
     dismissReturn: '关闭',
@@ -165,15 +162,12 @@ export const zhCN = {
     statement: (ordinal: number) => `无标注的说法${ordinal}`,
     uncited: '没有标注',
     ordinal: (ordinal: number) => `论断${ordinal}`,
-    section: '所在节',
-    references: '引用',
     inText: '在正文中查看',
     data: '数据（JSON）',
   },
   ledger: {
     filter: '按查证结果筛选',
-    count: (count: number) => `${count}条`,
-    all: (count: number) => `全部${count}条`,
+    all: (count: number) => `全部 ${count}`,
     /** `{count}` stands for the number, which a script puts in. */
     shown: (count: string) => `现在只列出${count}条`,
   },

@@ -453,9 +453,9 @@ describe('the card', () => {
   test('copies the reference as a line of GB/T 7714', async () => {
     await openEssay({ permissions: ['clipboard-read', 'clipboard-write'] });
     await page.click('#cite-6-1');
-    await page.click(`${CARD} .card-copy`);
+    await page.click(`${CARD} .copy`);
     await page.waitForFunction(
-      () => document.querySelector('.card-status')?.textContent === '已复制',
+      () => document.querySelector('#citation-card .copy-status')?.textContent === '已复制',
     );
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
       /^\[6\] 来源不明：原文用这个编号标注了一处/,
@@ -470,8 +470,8 @@ describe('the card', () => {
         value: { writeText: () => Promise.reject(new Error('no')) },
       }),
     );
-    await page.click(`${CARD} .card-copy`);
-    expect(await page.locator(`${CARD} .card-status`).textContent()).toContain('没有允许复制');
+    await page.click(`${CARD} .copy`);
+    expect(await page.locator(`${CARD} .copy-status`).textContent()).toContain('不允许自动复制');
   });
 
   test('stays out of what is copied of the text, markers in it', async () => {

@@ -51,7 +51,7 @@ describe('the mark behind a claim', () => {
     await card.locator('.finding-source a').nth(2).waitFor({ state: 'attached' });
     const source = await card.locator('.finding-source a').first().getAttribute('href');
     expect(source).toMatch(/\/essays\/deepseek-open-source\/sources\.html#source-/);
-    expect(await card.locator('.card-copy').isVisible()).toBe(false);
+    expect(await card.locator('.copy').isVisible()).toBe(false);
     expect(await findViolations(page)).toEqual([]);
   });
 
@@ -192,7 +192,7 @@ describe('the claims page', () => {
             .map((item) => item.getAttribute('data-verdict')),
         ),
       ).toEqual(['opinion', 'opinion']);
-      await page.click('.ledger-filters .all a');
+      await page.click('.ledger-filters a[href="#main"]');
       expect(await shown()).toBe(21);
     },
   );
@@ -200,7 +200,7 @@ describe('the claims page', () => {
   test('says how many a filter leaves, and which is in force', async () => {
     await open(`${CLAIMS}#only-unverified`);
     await expect
-      .poll(() => page.locator('.ledger-status').textContent())
+      .poll(() => page.locator('.ledger-filters [role=status]').textContent())
       .toBe(`现在只列出${await shown()}条`);
     expect(await page.locator('.ledger-filters [aria-current]').getAttribute('href')).toBe(
       '#only-unverified',
@@ -214,13 +214,62 @@ describe('the claims page', () => {
     );
   });
 
-  test('tells its strip as a table, a row for each claim', async () => {
+  test('keeps its filter in the address, where a claim is linked to and in the other language', async () => {
     await open(CLAIMS);
-    await page.click('.strip-table summary');
-    const rows = await page.$$eval('.strip-table tbody tr', (all) =>
-      all.map((row) => row.querySelector('td:last-child')?.textContent.trim()),
+    await page.click('.ledger-filters a[data-verdict=contradicted]');
+    const left = await shown();
+    expect(new URL(page.url()).search).toBe('?only=contradicted');
+    await page.locator('.claim-list > li:visible h2 a').nth(1).click();
+    expect(await shown()).toBe(left);
+    await page.reload();
+    expect(await shown()).toBe(left);
+    await page.click('.language-link');
+    await page.waitForURL(/\/en\//);
+    expect(await shown()).toBe(left);
+    await page.goBack();
+    await page.evaluate(() => history.go(-2));
+    await expect.poll(shown).toBe(21);
+  });
+
+  test('drops its filter for a claim that it leaves out', async () => {
+    await open(`${CLAIMS}?only=opinion#claim-open-models`);
+    expect(await shown()).toBe(21);
+    expect(new URL(page.url()).search).toBe('');
+    expect(await page.locator('#claim-open-models').boundingBox()).toMatchObject({
+      y: expect.toSatisfy((y: number) => y >= 0 && y < 200),
+    });
+  });
+
+  test('keeps its filters in sight, and no claim comes to lie below them', async () => {
+    await open(`${CLAIMS}#claim-developing-countries`);
+    const nav = await page.locator('.ledger-filters').boundingBox();
+    const claim = await page.locator('#claim-developing-countries').boundingBox();
+    expect(nav?.y).toBe(0);
+    expect(claim?.y).toBeGreaterThanOrEqual(nav?.height ?? 0);
+  });
+
+  test('tells the verdicts of its strip by the shapes of the marks, each with its name and number', async () => {
+    await open(CLAIMS);
+    const rows = await page.$$eval('.verdict-strip li', (all) =>
+      all.map((row) => [
+        row.querySelector('use')?.getAttribute('href'),
+        row.querySelector('.strip-key')?.textContent.trim(),
+        Number(row.querySelector('.strip-count')?.textContent),
+        row.querySelectorAll('path').length,
+      ]),
     );
-    expect(rows).toHaveLength(21);
-    expect(rows.filter((verdict) => verdict === '观点')).toHaveLength(2);
+    expect(rows.map(([shape, name]) => [shape, name])).toContainEqual(['#shape-opinion', '观点']);
+    expect(rows.every(([, , count, bars]) => count === bars)).toBe(true);
+    expect(rows.reduce((sum, [, , count]) => sum + Number(count), 0)).toBe(21);
+  });
+
+  test('folds the parts of a check, and shows them on paper', async () => {
+    await open(CLAIMS);
+    const part = page.locator('.review-part').first();
+    expect(await part.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(
+      await part.evaluate((element) => element.getBoundingClientRect().height),
+    ).toBeGreaterThan(0);
   });
 });

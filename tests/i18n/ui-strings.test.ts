@@ -12,7 +12,7 @@ test.each<[text: string, expected: string]>([
   [en.essay.counts(0, 5), '0 claims, 5 reference numbers'],
   [en.references.cited(1), 'Cited 1 time'],
   [en.references.cited(7), 'Cited 7 times'],
-  [en.ledger.all(1), 'The 1 claim'],
+  [en.reviews.parts(1), 'In one part'],
   [en.exports.all(1), 'Each of these files holds all 1 item.'],
   [
     en.exports.intro(1, 3),

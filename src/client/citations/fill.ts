@@ -12,12 +12,14 @@ export function fillCard(card: HTMLElement, marker: HTMLAnchorElement): void {
   replaceIn(card, '.card-backlinks', isReference ? [copyOf(entry, '.backlinks')] : []);
   replaceIn(card, '.card-claim q', kind === 'note' || !claim ? [] : [wordsOf(claim)]);
   card.querySelector<HTMLAnchorElement>('.card-jump')?.setAttribute('href', marker.hash);
-  const copy = card.querySelector<HTMLElement>('.card-copy');
-  if (copy) {
-    copy.hidden = !isReference;
+  const copying = card.querySelector<HTMLElement>('.copying');
+  const copy = copying?.querySelector<HTMLElement>('.copy');
+  if (copying && copy) {
+    copying.hidden = !isReference;
+    copying.querySelector('.copy-text')?.remove();
     copy.dataset['copy'] = entry?.dataset['copy'] ?? '';
   }
-  replaceIn(card, '.card-status', []);
+  replaceIn(card, '.copy-status', []);
 }
 
 function kindOf(marker: HTMLAnchorElement): 'review' | 'note' | 'reference' {

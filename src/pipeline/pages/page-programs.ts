@@ -49,7 +49,11 @@ export async function takePrograms(folder: string): Promise<Omit<Programs, 'writ
  *
  * @param isPlaced whether the page can name files of the site; one that cannot gets its style sheets too
  */
-export function putPrograms(html: string, { scripts, styles }: Programs, isPlaced: boolean): string {
+export function putPrograms(
+  html: string,
+  { scripts, styles }: Programs,
+  isPlaced: boolean,
+): string {
   const withScripts = html.replace(SCRIPT, (tag, file: string) => {
     const source = scripts.get(file);
     if (source === undefined) return tag;

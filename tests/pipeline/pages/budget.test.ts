@@ -6,6 +6,8 @@ import { listFiles } from '../../../src/pipeline/shared/list-files.ts';
 import { readInline } from '../../read-inline.ts';
 
 const ESSAY = 'essays/deepseek-open-source.html';
+/** With figures and their tables, which stand nowhere else. */
+const CLAIMS = /claims\.html$/;
 
 const compressed = (text: string) => brotliCompressSync(text).length;
 const read = (file: string) => readFile(path.join(inject('dist'), file), 'utf8');
@@ -13,13 +15,15 @@ const read = (file: string) => readFile(path.join(inject('dist'), file), 'utf8')
 const filesOf = (html: string, pattern: RegExp) =>
   Array.from(html.matchAll(pattern), ([, file]) => file ?? '');
 
-test('an essay comes in the first round of a connection, and no page takes more than 20 kB', async () => {
+test('an essay comes in the first round of a connection, and no page but that of figures takes more than 20 kB', async () => {
   expect(compressed(await read(ESSAY))).toBeLessThanOrEqual(14 * 1024);
   const pages = (await listFiles(inject('dist'))).filter((file) => file.endsWith('.html'));
   const sizes = await Promise.all(
     pages.map(async (file) => ({ file, bytes: compressed(await read(file)) })),
   );
-  expect(sizes.filter(({ bytes }) => bytes > 20_000)).toEqual([]);
+  expect(sizes.filter(({ file, bytes }) => bytes > (CLAIMS.test(file) ? 23_500 : 20_000))).toEqual(
+    [],
+  );
 });
 
 test('every page shares one style sheet, but for the page that may stand anywhere', async () => {
@@ -38,13 +42,15 @@ test('every page shares one style sheet, but for the page that may stand anywher
   expect(await read('404.html')).not.toContain('rel="stylesheet"');
 });
 
-test('the scripts of the essay page take at most 5 kB over the wire', async () => {
+test('the scripts of the essay page take at most 7 kB over the wire, with what they load unasked', async () => {
   const html = await read(ESSAY);
   expect(html).not.toContain('modulepreload');
   const files = filesOf(html, /<script [^>]*src="\.\.\/([^"]+)"/g);
   const sources = await Promise.all(files.map(read));
-  // What a script of the page loads without being asked would count too.
-  for (const source of sources) expect(source).not.toMatch(/^import|;import[^(]/);
-  const fetched = sources.reduce((sum, source) => sum + compressed(source), 0);
-  expect(compressed(readInline(html).scripts.join('\n')) + fetched).toBeLessThanOrEqual(5000);
+  const imported = sources.flatMap((source) =>
+    filesOf(source, /(?:^|[;\n}])import[^(;]*?["'`]\.\/([^"'`]+)["'`];/g),
+  );
+  const further = await Promise.all(imported.map((name) => read(`_astro/${name}`)));
+  const fetched = [...sources, ...further].reduce((sum, source) => sum + compressed(source), 0);
+  expect(compressed(readInline(html).scripts.join('\n')) + fetched).toBeLessThanOrEqual(7000);
 });
