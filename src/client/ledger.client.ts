@@ -2,7 +2,7 @@
 // Without scripts the filters are links to places of the page.
 const nav = document.querySelector('.ledger-filters');
 const list = document.querySelector<HTMLElement>('.claim-list');
-const status = nav?.querySelector<HTMLElement>('[role=status]');
+const counter = nav?.querySelector<HTMLElement>('[role=status]');
 const filters = [...(nav?.querySelectorAll('a') ?? [])];
 const claims = [...(list?.querySelectorAll<HTMLElement>(':scope > li') ?? [])];
 
@@ -21,8 +21,9 @@ function showClaims(verdict: string | undefined): void {
     claim.hidden = verdict !== undefined && claim.dataset['verdict'] !== verdict;
   });
   const left = claims.filter(({ hidden }) => !hidden).length;
-  const words = status?.dataset['shown'] ?? '';
-  if (status) status.textContent = verdict === undefined ? '' : words.replace('{count}', `${left}`);
+  const words = counter?.dataset['shown'] ?? '';
+  if (counter)
+    counter.textContent = verdict === undefined ? '' : words.replace('{count}', `${left}`);
 }
 
 function addressOf(verdict: string | undefined): URL {
