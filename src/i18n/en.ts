@@ -56,6 +56,7 @@ export const en: UiStrings = {
   essay: {
     contents: 'Contents',
     headingLink: (heading) => `Link to this section: ${heading}`,
+    draft: 'Draft, seen by you only',
     published: 'Published',
     updated: 'Updated',
     kind: { original: 'Original', retelling: 'Retelling', translation: 'Translation' },

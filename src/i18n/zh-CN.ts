@@ -56,6 +56,8 @@ export const zhCN = {
   essay: {
     contents: '目录',
     headingLink: (heading: string) => `本节链接：${heading}`,
+    /** Of a draft, which only its writer sees. */
+    draft: '草稿，只有你看得到',
     published: '发布',
     updated: '更新',
     kind: { original: '原创', retelling: '复述', translation: '翻译' },

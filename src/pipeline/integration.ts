@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -26,6 +27,7 @@ import { type Finished, listPages } from './reuse/finished-pages.ts';
 import { moveInto } from './reuse/take-over.ts';
 import { serveBuiltSearch } from './search/dev-search.ts';
 import { startSearchIndex } from './search/start-index.ts';
+import { type BuildReport, createReport } from './shared/build-report.ts';
 import { collectGarbage } from './shared/collect-garbage.ts';
 import { besideWork, clearWorkFolders, removeWork, workFolder } from './shared/work-folders.ts';
 
@@ -42,6 +44,7 @@ export function yinju(content: Content): AstroIntegration {
   let finished: Finished;
   let finishSearch: ReturnType<typeof startSearchIndex>;
   let worker: Promise<string>;
+  let report: BuildReport;
   return {
     name: 'yinju',
     hooks: {
@@ -57,14 +60,18 @@ export function yinju(content: Content): AstroIntegration {
           },
         });
         if (command !== 'build') return;
+        content.hideDrafts();
         place = withoutSlash(fileURLToPath(config.outDir));
         // Early, before the work of a build is done in vain.
         checkWritable(
           [root, fileURLToPath(config.cacheDir), place].map(withoutSlash).map(followLink),
         );
         recoverFolder(place);
-        const { essays, glossary, site, diagnostics } = await content.load();
-        stopOnErrors(diagnostics);
+        const library = await content.load();
+        const { essays, glossary, site, diagnostics } = library;
+        stopOnErrors(diagnostics, place);
+        report = createReport(site.language);
+        report.begin(library);
         finishSearch = startSearchIndex({
           essays,
           glossary,
@@ -110,10 +117,11 @@ export function yinju(content: Content): AstroIntegration {
       },
       async 'astro:build:done'({ dir }) {
         const folder = withoutSlash(fileURLToPath(dir));
+        report.index();
         finished.putInto(folder);
         const written = await readWrittenScripts(path.join(root, 'src'));
         const { diagnostics, pages } = await relocateSite(folder, listPages(finished), written);
-        stopOnErrors(diagnostics);
+        stopOnErrors(diagnostics, place);
         // Of the pages.
         collectGarbage();
         await finishSearch();
@@ -121,17 +129,19 @@ export function yinju(content: Content): AstroIntegration {
         const digests = await finishRelease(folder, await worker, finished.files);
         reportPublished(publishFolder(folder, place), place);
         await content.keepFinished(digests, pages);
+        report.end(digests, path.relative(root, place));
       },
     },
   };
 }
 
-function stopOnErrors(diagnostics: readonly Diagnostic[]): void {
+/** @param place where the last good build is, if there was one */
+function stopOnErrors(diagnostics: readonly Diagnostic[], place: string): void {
   diagnostics.forEach((diagnostic) => console.error(formatDiagnostic(diagnostic)));
   if (diagnostics.some(({ severity }) => severity === 'error')) {
     throw new AstroError(
       `The content has ${summarizeErrors(diagnostics)}.`,
-      'Each is listed above with the way to put it right. The last good build still stands.',
+      `Each is listed above with the way to put it right.${existsSync(place) ? ' The last good build is still there.' : ''}`,
     );
   }
 }

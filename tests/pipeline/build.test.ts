@@ -53,7 +53,7 @@ describe('a build of faulty content', () => {
     expect(result.output).toContain(
       [
         'content/essays/a/references.yaml:3:3 error unknown-key 1.tilte is no key that is read',
-        '  hint: correct its spelling, or remove it',
+        '  hint: remove it',
         'content/essays/a/zh-CN.mdx:9:7 error unknown-reference [9] has no entry in references.yaml, which holds 1',
         '  hint: add "9:" to references.yaml (with "unlisted: why" when its source is not known), correct the marker, or write \\[9] if it is none',
         'content/essays/a/zh-CN.mdx:9:12 error dead-link the link to missing.html leads nowhere: the site has no page essays/missing.html',

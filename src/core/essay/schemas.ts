@@ -14,6 +14,8 @@ export const frontMatterSchema = z.strictObject({
   /** When it was last changed. */
   updated: pastDate,
   author: filledText.optional(),
+  /** Whether only who writes it sees it: a draft is not built. */
+  draft: z.boolean().optional(),
   /** Where the text comes from, when it is not the site's own. */
   provenance: z
     .strictObject({

@@ -26,6 +26,6 @@ function checkSlug(slug: string, [first]: readonly EssayFile[]): Diagnostic[] {
 function checkLanguage({ file, language }: EssayFile): Diagnostic[] {
   const fault = findTagFault(language);
   if (!fault) return [];
-  const hint = `${fault.hint}, and name the file after it; drafts and other texts belong outside content/`;
+  const hint = `${fault.hint}, and name the file after it; "draft: true" keeps an essay from readers, and so does a folder that begins with _`;
   return [errorAt(file, { line: 1, column: 1 }, 'unfit-name', fault.message, hint)];
 }

@@ -8,6 +8,8 @@ import type { Finished } from '../reuse/finished-pages.ts';
 /** What the collections are loaded from, and the build's own steps. */
 export interface Content {
   load(): Promise<Library>;
+  /** Leaves drafts out of what is read from now on, as for a site that is published. */
+  hideDrafts(): void;
   /** What is known of the essay in a file, by the file's path on this machine; undefined where nothing is. */
   findEssay(file: string): Promise<Essay | undefined>;
   /** The digest of an essay's text as it was last loaded, by which a citation says which text it means. */

@@ -20,13 +20,17 @@ import { createReader, type Reading } from './read-content.ts';
 export function createContent(root: string, render: RenderProse, cache: string): Content {
   const code = digestCode(root);
   const { memory, finished: known } = readKept(cache, code);
-  const reader = createReader(root, memory, render);
+  let showsDrafts = true;
+  const reader = createReader(root, memory, render, () => showsDrafts);
   let last: Reading | undefined;
   let finished: ReadonlySet<string> = new Set();
   /** What the build rests on. */
   let began: Reading | undefined;
   const read = async () => (last = await reader.read());
   return {
+    hideDrafts: () => {
+      showsDrafts = false;
+    },
     load: async () => (await read()).library,
     findEssay: (file) => reader.findEssay(path.relative(root, file).split(path.sep).join('/')),
     versionOf: (essay) => digestVersion(essay, (file) => last?.files.get(file)?.text ?? ''),

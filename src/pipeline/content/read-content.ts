@@ -4,6 +4,7 @@ import type { Essay, RenderProse } from '../../core/essay/types.ts';
 import { type AnalysisMemory, createMemory } from '../../core/library/analysis-memory.ts';
 import type { ContentFile } from '../../core/library/content-files.ts';
 import { completeLibrary, type Library } from '../../core/library/library.ts';
+import { isKeptOut, selectFiles } from '../../core/library/select-files.ts';
 import { surveyContent } from '../../core/library/survey.ts';
 import { listFiles } from '../shared/list-files.ts';
 import { readUtf8 } from './read-utf8.ts';
@@ -19,6 +20,8 @@ export interface Reading {
   /** How many of them each folder contains. */
   readonly counts: ReadonlyMap<string, number>;
   readonly otherFiles: readonly string[];
+  /** Whether drafts are among the essays. */
+  readonly hasDrafts: boolean;
   readonly library: Library;
   /** By the essay's file, from the project's root. */
   readonly essays: ReadonlyMap<string, Essay>;
@@ -45,11 +48,13 @@ export interface ContentReader {
  * @param root the project's folder, which holds content/ and public/
  * @param memory what the first reading may rest on
  * @param render how an essay's text becomes HTML; without it essays have none
+ * @param showsDrafts whether drafts are read, asked at each reading
  */
 export function createReader(
   root: string,
   memory: AnalysisMemory = createMemory(),
   render?: RenderProse,
+  showsDrafts: () => boolean = () => true,
 ): ContentReader {
   let last: Promise<Reading> | undefined;
   /** Readings follow one another, so that all but the first find nothing left to do. */
@@ -61,11 +66,12 @@ export function createReader(
     const [stamps, otherFiles] = await Promise.all([stampFiles(root, 'content'), listOthers(root)]);
     if (
       before &&
+      before.hasDrafts === showsDrafts() &&
       hasSame(before.files, before.files.size, stamps) &&
       before.otherFiles.join('\n') === otherFiles.join('\n')
     )
       return before;
-    const files = await Promise.all(
+    const found = await Promise.all(
       [...stamps].map(async ([file, stamp]): Promise<StampedFile> => {
         const known = before?.files.get(file);
         return known?.stamp === stamp
@@ -73,14 +79,16 @@ export function createReader(
           : { file, stamp, ...(await readUtf8(path.join(root, file))) };
       }),
     );
+    const files = selectFiles(found, showsDrafts());
     const survey = surveyContent(files, otherFiles);
     if (render) await shareAnalysis({ root, files, otherFiles }, survey, memory, render);
     const library = completeLibrary(files, survey, memory, render);
     return {
       library,
       otherFiles,
-      files: new Map(files.map((file) => [file.file, file])),
-      counts: countBy(files.map(({ file }) => path.posix.dirname(file))),
+      hasDrafts: showsDrafts(),
+      files: new Map(found.map((file) => [file.file, file])),
+      counts: countBy(found.map(({ file }) => path.posix.dirname(file))),
       essays: new Map(library.essays.map((essay) => [essay.file, essay])),
     };
   };
@@ -122,7 +130,10 @@ async function listOthers(root: string): Promise<string[]> {
   const list = async (folder: string) =>
     (await listFiles(path.join(root, folder))).map((name) => `${folder}/${name}`);
   const [content, shared] = await Promise.all([list('content'), list('public')]);
-  return [...content.filter((file) => !TEXT_FILE.test(file.slice('content/'.length))), ...shared];
+  const others = content.filter(
+    (file) => !TEXT_FILE.test(file.slice('content/'.length)) && !isKeptOut(file),
+  );
+  return [...others, ...shared];
 }
 
 function countBy(names: readonly string[]): Map<string, number> {

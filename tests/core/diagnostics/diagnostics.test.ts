@@ -356,11 +356,11 @@ content/essays/b/references.yaml:1:1 error misplaced-file there is no essay besi
       `content/essays/My essay/en_us.mdx:1:1 error unfit-name the folder "My essay" cannot be the name of an essay in addresses
   hint: name it with small letters, digits and hyphens, such as on-stars; Windows has no con, prn, aux, nul, com1 or lpt1
 content/essays/My essay/en_us.mdx:1:1 error unfit-name en_us is no language tag as BCP 47 writes it
-  hint: write en-US, and name the file after it; drafts and other texts belong outside content/
+  hint: write en-US, and name the file after it; "draft: true" keeps an essay from readers, and so does a folder that begins with _
 content/essays/con/草稿.mdx:1:1 error unfit-name the folder "con" cannot be the name of an essay in addresses
   hint: name it with small letters, digits and hyphens, such as on-stars; Windows has no con, prn, aux, nul, com1 or lpt1
 content/essays/con/草稿.mdx:1:1 error unfit-name 草稿 is no language tag as BCP 47 writes it
-  hint: write a tag such as en, zh-CN or pt-BR, and name the file after it; drafts and other texts belong outside content/`,
+  hint: write a tag such as en, zh-CN or pt-BR, and name the file after it; "draft: true" keeps an essay from readers, and so does a folder that begins with _`,
     ],
   ],
   'missing-picture': [

@@ -1,0 +1,68 @@
+import type { Library } from '../../core/library/library.ts';
+import type { FileDigest } from '../release/manifest.ts';
+
+/** What a build says of itself while it runs and when it has ended. */
+export interface BuildReport {
+  begin(library: Library): void;
+  index(): void;
+  /** @param digests of the files of the site @param folder it is in */
+  end(digests: ReadonlyMap<string, FileDigest>, folder: string): void;
+}
+
+/** @param language of the site */
+export function createReport(language: string): BuildReport {
+  const words = /^zh\b/i.test(language) ? CHINESE : ENGLISH;
+  const started = performance.now();
+  let counts = { essays: 0, claims: 0 };
+  return {
+    begin({ essays }) {
+      counts = {
+        essays: new Set(essays.map(({ slug }) => slug)).size,
+        claims: essays.reduce((sum, { claims }) => sum + claims.length, 0),
+      };
+      console.log(words.begin(counts.essays));
+    },
+    index: () => console.log(words.index),
+    end(digests, folder) {
+      const files = [...digests];
+      console.log(
+        words.end({
+          ...counts,
+          pages: files.filter(([name]) => name.endsWith('.html')).length,
+          size: new Intl.NumberFormat(language, {
+            style: 'unit',
+            unit: 'megabyte',
+            maximumFractionDigits: 1,
+          }).format(files.reduce((sum, [, { bytes }]) => sum + bytes, 0) / 1e6),
+          seconds: Math.round((performance.now() - started) / 1000),
+          folder,
+        }),
+      );
+    },
+  };
+}
+
+interface Counts {
+  readonly essays: number;
+  readonly claims: number;
+  readonly pages: number;
+  readonly size: string;
+  readonly seconds: number;
+  readonly folder: string;
+}
+
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+const ENGLISH = {
+  begin: (essays: number) => `Building the pages of ${count(essays, 'essay')} …`,
+  index: 'Checking the links and indexing the site …',
+  end: ({ essays, claims, pages, size, seconds, folder }: Counts) =>
+    `Built ${count(essays, 'essay')} with ${count(claims, 'claim')}: ${count(pages, 'page')}, ${size}, in ${count(seconds, 'second')}. The site is in ${folder}/`,
+};
+
+const CHINESE: typeof ENGLISH = {
+  begin: (essays) => `正在生成${essays}篇文章的页面……`,
+  index: '正在检查链接、建立索引……',
+  end: ({ essays, claims, pages, size, seconds, folder }) =>
+    `已生成${essays}篇文章、${claims}条论断：${pages}个页面，${size}，用时${seconds}秒。网站在 ${folder}/`,
+};
