@@ -58,6 +58,7 @@ export function importEssay(
     if (bare > 0) notices.push({ kind: 'bare-numbers', text: String(bare) });
   }
   const notes = sortNotes(tree, [...links.entries, ...list.entries]);
+  notices.push(...notes.notices);
   tidyTree(tree);
   const title = takeTitle(tree, about.title !== undefined);
   if (title !== undefined && about.title !== undefined && title !== about.title)
@@ -78,7 +79,7 @@ export function importEssay(
   const words = options.words(language);
   const settled = settleBody(tree);
   const references = collectReferences(
-    [...list.entries, ...links.entries, ...notes],
+    [...list.entries, ...links.entries, ...notes.entries],
     keyed.references,
     settled.cited,
     words.unlisted,

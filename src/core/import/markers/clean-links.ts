@@ -4,7 +4,12 @@ import { visit } from 'unist-util-visit';
 import { lineOf, replaceNodes } from '../tree/edit-tree.ts';
 import type { ReferenceEntryText } from '../tree/document.ts';
 import type { Notice } from '../tree/notices.ts';
-import { isAssistantLink, numberSources, withoutTracking } from './link-sources.ts';
+import {
+  isAssistantLink,
+  markBracketedSources,
+  numberSources,
+  withoutTracking,
+} from './link-sources.ts';
 import { webAddress } from './web-address.ts';
 
 export { webAddress } from './web-address.ts';
@@ -37,6 +42,7 @@ interface Links {
 export function cleanLinks(tree: Root): { entries: ReferenceEntryText[]; notices: Notice[] } {
   const links: Links = { definitions: new Map(), entries: [], notices: [], used: new Set() };
   const { definitions, entries, notices, used } = links;
+  markBracketedSources(tree);
   visit(tree, 'definition', (node) => {
     if (definitions.has(node.identifier)) return;
     definitions.set(node.identifier, node);

@@ -1,9 +1,11 @@
-import type { FootnoteDefinition, Root } from 'mdast';
+import type { FootnoteDefinition, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { ReferenceEntryText } from '../tree/document.ts';
-import { joinTexts, lineOf, replaceNodes } from '../tree/edit-tree.ts';
+import { joinTexts, lineOf, replaceNodes, setChildren } from '../tree/edit-tree.ts';
 import { findMarkerForms } from './marker-forms.ts';
+import type { Notice } from '../tree/notices.ts';
+import { isNoteHeading } from '../references/reference-heading.ts';
 import { looksBibliographic } from '../references/reference-line.ts';
 
 /**
@@ -11,9 +13,12 @@ import { looksBibliographic } from '../references/reference-line.ts';
  * their calls markers; the others stay the author's own notes. A note keeps its number where no
  * marker of the text has it, and where the markers of the text are all that could mean it.
  *
- * @returns the entries
+ * @returns the entries, and a notice of each heading that stood above the notes alone
  */
-export function sortNotes(tree: Root, listed: readonly ReferenceEntryText[]): ReferenceEntryText[] {
+export function sortNotes(
+  tree: Root,
+  listed: readonly ReferenceEntryText[],
+): { entries: ReferenceEntryText[]; notices: Notice[] } {
   const definitions = new Map<string, FootnoteDefinition>();
   visit(tree, 'footnoteDefinition', (node) => {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
@@ -45,10 +50,12 @@ export function sortNotes(tree: Root, listed: readonly ReferenceEntryText[]): Re
   });
   joinTexts(tree);
   settleNotes(tree);
+  const notices = dropNoteHeadings(tree);
   renameNotes(tree);
-  return references.map((definition) =>
+  const entries = references.map((definition) =>
     toEntry(definition, numbers.get(definition.identifier) ?? 0),
   );
+  return { entries, notices };
 }
 
 function isReference(definition: FootnoteDefinition): boolean {
@@ -101,6 +108,33 @@ function settleNotes(tree: Root): void {
       { type: 'text', value: `[^${node.label ?? node.identifier}]`, data: { isEscaped: true } },
     ];
   });
+}
+
+/** The site shows a heading of its own above the notes: what stood above them stands above nothing. */
+function dropNoteHeadings(tree: Root): Notice[] {
+  const isNote = ({ type }: RootContent) => type === 'footnoteDefinition';
+  if (!tree.children.some(isNote)) return [];
+  const body = tree.children.filter((node) => !isNote(node));
+  const above = new Set<RootContent>();
+  body.forEach((node, index) => {
+    const next = body[index + 1];
+    const isEmpty = next === undefined || (next.type === 'heading' && node.type === 'heading');
+    if (isEmpty && node.type === 'heading' && isNoteHeading(toString(node))) above.add(node);
+  });
+  for (let last = body.length - 1; last > 0; last--) {
+    const node = body[last];
+    if (node?.type === 'thematicBreak') above.add(node);
+    else if (node && !above.has(node)) break;
+  }
+  setChildren(
+    tree,
+    tree.children.filter((node) => !above.has(node)),
+  );
+  return [...above].flatMap((node): Notice[] =>
+    node.type === 'heading'
+      ? [{ kind: 'part-left-out', text: toString(node), ...lineOf(node) }]
+      : [],
+  );
 }
 
 /** The name of a note may hold any sign, some of which MDX would read. */

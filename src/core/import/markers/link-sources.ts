@@ -1,4 +1,4 @@
-import type { Link, Root } from 'mdast';
+import type { Link, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { ReferenceEntryText } from '../tree/document.ts';
@@ -14,6 +14,45 @@ const TRACKING = /([?&])utm_source=(?:chatgpt\.com|openai|chatgpt)(?:&|(?=#)|$)/
 /** Whether a link is the mark by which a chat assistant names a source. */
 export function isAssistantLink(node: Link): boolean {
   return OAI.test(toString(node));
+}
+
+/** Writes the mark by which an assistant names a source into a link to it. */
+export function markSource(name: string): string {
+  return `oai_citation:0‡${name}`;
+}
+
+/**
+ * Marks the links in round brackets that ChatGPT sets behind a sentence, as in
+ * `([Port Office](https://example.org/?utm_source=chatgpt.com))`, and removes the brackets.
+ */
+export function markBracketedSources(tree: Root): void {
+  visit(tree, (parent) => {
+    if (!('children' in parent)) return;
+    const { children } = parent;
+    for (let at = 1; at < children.length; at++) {
+      const open = children[at - 1];
+      if (open?.type !== 'text' || !/[(（]\s*$/.test(open.value)) continue;
+      let end = at;
+      while (isTracked(children[end]) && isSeparator(children[end + 1])) end += 2;
+      const close = children[end + 1];
+      if (!isTracked(children[end]) || close?.type !== 'text' || !/^\s*[)）]/.test(close.value))
+        continue;
+      open.value = open.value.replace(/[(（]\s*$/, '');
+      close.value = close.value.replace(/^\s*[)）]/, '');
+      for (const node of children.slice(at, end + 1))
+        if (node.type === 'link')
+          node.children = [{ type: 'text', value: markSource(toString(node)) }];
+        else if (node.type === 'text') node.value = '';
+    }
+  });
+}
+
+function isTracked(node: Nodes | undefined): boolean {
+  return node?.type === 'link' && TRACKING.test(node.url);
+}
+
+function isSeparator(node: Nodes | undefined): boolean {
+  return node?.type === 'text' && /^\s*[,，;；、]?\s*$/.test(node.value);
 }
 
 /**

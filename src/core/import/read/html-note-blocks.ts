@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes, Parents } from 'hast';
 import { toString } from 'hast-util-to-string';
+import { leadingNumber } from './html-note-parts.ts';
 
 /** The elements that hold the text of one note, one after another. */
 export interface NoteBlock {
@@ -72,11 +73,20 @@ export function removeNoteNumber(blocks: readonly Element[]): void {
   for (const block of blocks) {
     const text = toString(block);
     if (text.trim() === '') continue;
-    const [number = ''] = NUMBER.exec(text) ?? [];
     // An item of a list shows its number without having it in its text.
-    removeStart(block, number.length);
+    removeStart(block, lengthOfNumber(block, text));
     return;
   }
+}
+
+/** Length of the number that a note begins with; in an element of its own it may end without a space. */
+function lengthOfNumber(block: Element, text: string): number {
+  const own = leadingNumber(block)?.element;
+  if (!own || (block.tagName === 'li' && /^(?:strong|b)$/.test(own.tagName)))
+    return NUMBER.exec(text)?.[0].length ?? 0;
+  const words = toString(own);
+  const end = text.indexOf(words) + words.length;
+  return end + (/^\s*[.:]?\s*/.exec(text.slice(end))?.[0].length ?? 0);
 }
 
 function removeBackLinks(element: Element): void {
@@ -87,7 +97,7 @@ function removeBackLinks(element: Element): void {
     const isBack =
       child.tagName === 'a' &&
       typeof href === 'string' &&
-      href.startsWith('#') &&
+      /^#|^javascript:/i.test(href) &&
       BACK_WORDS.test(toString(child));
     return !isBack;
   });

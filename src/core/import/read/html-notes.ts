@@ -100,9 +100,8 @@ function placeInlineNotes(html: Root): void {
       // The mark of a note that stands elsewhere shows its number alone.
       const number = findFirst(note, /\bltx_note_mark\b/);
       note.children = number ? [number] : [];
-    } else if (/\bltx_role_footnote\b|\bltx_note ltx_role_/.test(classes))
+    } else if (/\bltx_role_footnote\b|\bltx_note ltx_role_/.test(classes) || isSideNote(note))
       notes.push({ note, parents });
-    else if (/^(?:sidenote|marginnote|side-note)$/.test(classes)) notes.push({ note, parents });
   });
   notes.forEach(({ note, parents }, index) => {
     const content = findFirst(note, /\bltx_note_content\b/) ?? note;
@@ -118,15 +117,30 @@ function placeInlineNotes(html: Root): void {
   });
 }
 
+/** Whether an element within a sentence holds a note: a name of notes, and more than a number. */
+function isSideNote(element: Element): boolean {
+  return (
+    /^(?:span|small)$/.test(element.tagName) &&
+    SIDE_NOTE.test(classOf(element)) &&
+    /\p{L}{2}\S*\s+\S|\p{Script=Han}{4}/u.test(toString(element))
+  );
+}
+
+const SIDE_NOTE = /(?:^|\s)(?:side|margin|foot)-?note(?:-?(?:content|text|body))?(?:$|\s)/i;
+
 /** A side note follows its number, which is a label with a box that shows the note. */
 function removeCounter(parent: Parents | undefined, note: Element): void {
   if (parent?.type !== 'element') return;
   parent.children = parent.children.filter(
-    (child) =>
-      child === note ||
-      child.type !== 'element' ||
-      !/^(?:label|input)$/.test(child.tagName) ||
-      !/\b(?:margin-toggle|sidenote-number|sidenote-toggle)\b/.test(classOf(child)),
+    (child) => child === note || child.type !== 'element' || !isCounter(child),
+  );
+}
+
+function isCounter(element: Element): boolean {
+  if (element.tagName === 'input') return true;
+  return (
+    element.tagName === 'label' &&
+    (toString(element).trim() === '' || /-(?:number|toggle)\b/.test(classOf(element)))
   );
 }
 

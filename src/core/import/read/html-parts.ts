@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Notice } from '../tree/notices.ts';
+import { isNoteSection } from './html-note-parts.ts';
 
 /** Elements that hold no prose, wherever they stand. */
 const PARTS = new Set([
@@ -44,13 +45,30 @@ export function chooseArticle(page: Root): { article: Root; notices: Notice[] } 
   });
   const candidates = [found.main, found.article, found.body].find(({ length }) => length === 1);
   const [chosen] = candidates ?? [];
-  const article: Root = { type: 'root', children: chosen?.children ?? page.children };
   const [body] = found.body;
-  const outside = body && chosen && body !== chosen ? proseOf(body, chosen) : '';
+  const notes = body && chosen && body !== chosen ? findNotes(body, chosen) : [];
+  const article: Root = {
+    type: 'root',
+    children: [...(chosen?.children ?? page.children), ...notes],
+  };
+  const outside =
+    body && chosen && body !== chosen ? proseOf(body, new Set([chosen, ...notes])) : '';
   return {
     article,
     notices: outside === '' ? [] : [{ kind: 'outside-article', text: outside }],
   };
+}
+
+/** The sections of notes that stand outside the article. */
+function findNotes(body: Element, article: Element): Element[] {
+  const notes: Element[] = [];
+  visit(body, 'element', (element: Element) => {
+    if (element === article) return SKIP;
+    if (!isNoteSection(element)) return undefined;
+    notes.push(element);
+    return SKIP;
+  });
+  return notes;
 }
 
 /** Removes what is no prose, and names what a reader would have seen or run. */
@@ -90,14 +108,15 @@ function bracketReadings(ruby: Element): void {
 
 function isPart(element: Element): boolean {
   const isBox = element.tagName === 'input' && element.properties['type'] === 'checkbox';
-  return (PARTS.has(element.tagName) && !isBox) || isBackLink(element);
+  const isMenu = element.properties['role'] === 'navigation';
+  return (PARTS.has(element.tagName) && !isBox) || isMenu || isBackLink(element);
 }
 
 function isBackLink(element: Element): boolean {
   const { properties, tagName } = element;
   const isArrow =
     tagName === 'a' &&
-    /^#./.test(String(properties['href'] ?? '')) &&
+    /^#|^javascript:/i.test(String(properties['href'] ?? '')) &&
     /^[↩↑^⤴⏎\s\ufe0e\ufe0f]+$/u.test(wordsOf(element));
   if (isArrow) return true;
   const classes = Array.isArray(properties['className']) ? properties['className'].join(' ') : '';
@@ -111,8 +130,8 @@ function isBackLink(element: Element): boolean {
 const WORDLESS = /^(?:script|style|svg|head|noscript|template)$/;
 
 /** All words of a page outside a part of it, those of its menus too. */
-function proseOf(page: Element, except: Element): string {
-  return wordsOf(page, (element) => element === except || WORDLESS.test(element.tagName));
+function proseOf(page: Element, except: ReadonlySet<Element>): string {
+  return wordsOf(page, (element) => except.has(element) || WORDLESS.test(element.tagName));
 }
 
 /** The words of an element, with a space between those of its parts. */

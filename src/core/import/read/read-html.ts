@@ -12,6 +12,8 @@ import { readDay } from './front-matter.ts';
 import { prepareTables } from './html-cells.ts';
 import { FORMULA, keepFormulas, oneLine } from './html-formulas.ts';
 import { linkLooseNotes } from './html-loose-notes.ts';
+import { nameCitationLabels, nameNoteCalls } from './html-note-calls.ts';
+import { splitNoteLines } from './html-note-lines.ts';
 import { removeHidden, showHiddenText } from './html-hidden.ts';
 import { linkNotes, NOTE_BODY, NOTE_CALL } from './html-notes.ts';
 import { shortenOwnLinks } from './html-own-links.ts';
@@ -27,6 +29,8 @@ export function readHtml(text: string, skip = 0): ImportedDocument {
   const about = readHead(page);
   shortenOwnLinks(page);
   keepFormulas(page);
+  nameNoteCalls(page);
+  nameCitationLabels(page);
   showHiddenText(page);
   const hidden = removeHidden(page);
   const { article, notices: outside } = chooseArticle(page);
@@ -50,6 +54,7 @@ export function convertHtml(html: HtmlRoot): Pick<ImportedDocument, 'notices'> &
     const text = toString({ type: 'root', children });
     notices.push({ kind: 'formula', text, ...(position && { line: position.start.line }) });
   });
+  splitNoteLines(html);
   linkLooseNotes(html);
   linkNotes(html);
   prepareTables(html);

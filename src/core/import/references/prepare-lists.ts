@@ -20,8 +20,25 @@ export function prepareLists(tree: Root): Notice[] {
       children.push(toList(node, notices));
     else children.push(node);
   }
-  setChildren(tree, children);
+  setChildren(tree, joinNumbers(children));
   return notices;
+}
+
+/** Joins numbers that are paragraphs of their own, below a heading of references, with their entries. */
+function joinNumbers(children: readonly RootContent[]): RootContent[] {
+  const joined: RootContent[] = [];
+  let isList = false;
+  for (const node of children) {
+    const words = toString(node).trim();
+    if (isReferenceHeading(words)) isList = true;
+    else if (node.type === 'heading') isList = false;
+    const last = joined.at(-1);
+    const isEntry = isList && last?.type === 'paragraph' && NUMBER_ALONE.test(toString(last));
+    if (isEntry && node.type === 'paragraph')
+      last.children.push({ type: 'text', value: ' ' }, ...node.children);
+    else joined.push(node);
+  }
+  return joined;
 }
 
 /** Parts `Sources:` from the entries on the lines below it. */

@@ -56,3 +56,10 @@ const HEADING = new RegExp(
 export function isReferenceHeading(text: string): boolean {
   return text.length <= 40 && HEADING.test(text);
 }
+
+const NOTE_HEADING = /^\s*(?:(?:foot|end)?notes?|注释|註釋|脚注|腳註|尾注)\s*[:：]?\s*$/i;
+
+/** Whether a line is the heading of the author's notes. */
+export function isNoteHeading(text: string): boolean {
+  return NOTE_HEADING.test(text);
+}
