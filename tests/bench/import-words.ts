@@ -15,8 +15,14 @@ const [documents = 2_000, skip = 0] = process.argv.slice(2).map(Number);
 const draw = createDraw();
 for (let count = 0; count < skip; count++) draw(1);
 
+const BLOCK =
+  /^(?:html|body|h\d|p|div|nav|button|blockquote|[ou]l|li|d[lt]|dd|table|caption|tbody|tr|t[dh]|pre|br|rt|w:p)$/;
+/** The entries of the seeds, with their numbers where the text has these. */
+const ENTRY = /^(?:(?:\[\d+\]|\d+\.) |(?:Keeper A|Port Office)\. )/;
+
 let failures = 0;
 for (const { format, pieces, wrap } of SEEDS) {
+  let shown = 0;
   const outcomes = { imported: 0, refused: 0, crashed: 0, lost: 0 };
   for (let count = 0; count < documents; count++) {
     const text = wrap(mutate(pieces));
@@ -24,7 +30,8 @@ for (const { format, pieces, wrap } of SEEDS) {
     outcomes[outcome.kind] += 1;
     if (outcome.kind !== 'crashed' && outcome.kind !== 'lost') continue;
     failures += 1;
-    if (failures <= 5) console.log(`${format}: ${outcome.detail}\n${text}\n`);
+    shown += 1;
+    if (shown <= 5) console.log(`${format}: ${outcome.detail}\n${text}\n`);
   }
   console.log(format.padEnd(9), JSON.stringify(outcomes));
 }
@@ -79,15 +86,23 @@ async function tryImport(format: string, text: string): Promise<Outcome> {
 
 /** The words that a reader of the source sees, without the headings of its lists. */
 function wordsOf(format: string, text: string): string {
-  const visible = format === 'txt' ? text : textOfHtml(text);
+  const visible = format === 'txt' || format === 'md' ? withoutTags(text) : textOfHtml(text);
+  const seen = new Set<string>();
   return (
     visible
       // Addresses are no words, and the names in a mark go when it becomes a number.
       .replaceAll(/\]\([^)\n]*\)|†[^】\n]*|\[(?:cite|citation|web):|\[x\]|\[\^a\]/g, ' ')
       .split('\n')
       .filter((line) => !isReferenceHeading(line.replaceAll(/[#*]/g, '').trim()))
+      // An entry that stands twice, word for word, is one.
+      .filter((line) => !ENTRY.test(line) || (!seen.has(line) && seen.add(line)))
       .join('\n')
   );
+}
+
+/** The words of Markdown or plain text: a tag that is not closed in its line is words. */
+function withoutTags(text: string): string {
+  return text.replaceAll(/<\/?[a-z][^<>\n]*>/g, ' ');
 }
 
 function textOfHtml(html: string): string {
@@ -97,13 +112,25 @@ function textOfHtml(html: string): string {
     if (!('children' in node)) return;
     const name = node.type === 'element' ? node.tagName : '';
     if (/^(?:script|style|head)$/.test(name)) return;
-    const end = /^(?:a|b|i|sup|span|w:t|m:t|w:r|ruby)$/.test(name) ? '' : '\n';
+    // A link in a menu may touch the words behind it; the report parts them.
+    if (name === 'nav') {
+      parts.push('\n', namedWords(node), '\n');
+      return;
+    }
+    const isApart = node.type === 'element' && (BLOCK.test(name) || 'hidden' in node.properties);
+    const end = isApart ? '\n' : '';
     parts.push(end);
     node.children.forEach(walk);
     parts.push(end);
   };
   walk(fromHtml(html));
   return parts.join('');
+}
+
+/** The words of a part that the report names, with a space between those of its elements. */
+function namedWords(node: HtmlNodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? ` ${node.children.map(namedWords).join('')} ` : '';
 }
 
 /** A Word document, from the XML of its body. */

@@ -41,8 +41,15 @@ function separateText(essay: string): string {
   visit(tree, (node: Nodes) => {
     if (node.type === 'code') parts.push('\n', node.value, '\n');
     else if ('value' in node) parts.push(node.value);
-    else if (node.type !== 'strong' && node.type !== 'emphasis' && node.type !== 'delete')
-      parts.push('\n');
+    else if (!INLINE.has(node.type)) parts.push('\n');
   });
   return parts.join('');
 }
+
+const INLINE: ReadonlySet<Nodes['type']> = new Set([
+  'strong',
+  'emphasis',
+  'delete',
+  'link',
+  'mdxJsxTextElement',
+]);

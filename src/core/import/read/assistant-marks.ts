@@ -106,7 +106,7 @@ function cleanLine(line: string, number: number, notices: Notice[]): string {
     clean = parts.length > 0 ? parts.join('') + clean.slice(at) : clean;
   }
   // What is left of these characters marks the words that a source supports.
-  return clean.replaceAll(/[\uE200-\uE206]/g, '');
+  return clean.replaceAll('\uE202', ' ').replaceAll(/[\uE200-\uE206]/g, '');
 }
 
 function readPrivate(name: string, content: string): Outcome {

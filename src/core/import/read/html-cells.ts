@@ -1,10 +1,11 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { isHan } from '../../shared/characters.ts';
 
 const BLOCK =
-  /^(?:address|article|aside|blockquote|center|dd|details|dir|div|dl|dt|fieldset|figcaption|figure|footer|header|h[1-6]|hr|li|main|menu|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/;
+  /^(?:address|article|aside|blockquote|caption|center|dd|details|dir|div|dl|dt|fieldset|figcaption|figure|footer|header|h[1-6]|hr|li|main|menu|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/;
+const EMPHASIS = /^(?:b|del|em|i|mark|s|strong|sub|sup|u)$/;
 const ITEM = /^(?:li|dt|tr)$/;
 /** Characters of prose in a cell that holds paragraphs: a table of data has less in each. */
 const LONGEST_CELL = 1_000;
@@ -15,6 +16,7 @@ const LONGEST_CELL = 1_000;
  * only lays out a page becomes a sequence of blocks.
  */
 export function prepareTables(html: Root): void {
+  partBlocks(html);
   visit(html, 'element', (table: Element, index, parent) => {
     if (table.tagName !== 'table' || !parent || index === undefined) return undefined;
     const cells = findAll(table, (element) => /^t[dh]$/.test(element.tagName));
@@ -25,8 +27,11 @@ export function prepareTables(html: Root): void {
       return index;
     }
     for (const cell of cells) cell.children = flatten(cell.children);
+    if (above.length === 0) return [SKIP, index + 1];
+    table.children = table.children.filter((child) => !(captions as Nodes[]).includes(child));
     parent.children.splice(index, 0, ...above);
-    return [SKIP, index + above.length + 1];
+    // A caption may hold tables of its own.
+    return [SKIP, index];
   });
 }
 
@@ -36,6 +41,26 @@ function findAll(node: Element, isWanted: (element: Element) => boolean): Elemen
     if (child.type !== 'element' || child.tagName === 'table') return [];
     return isWanted(child) ? [child] : findAll(child, isWanted);
   });
+}
+
+/** Parts the words of blocks in a heading, which is one line, and takes emphasis from around blocks. */
+function partBlocks(html: Root): void {
+  visit(html, 'element', (element: Element, index, parent) => {
+    const isHeading = /^h[1-6]$/.test(element.tagName);
+    if ((!isHeading && !EMPHASIS.test(element.tagName)) || !holdsBlock(element)) return undefined;
+    if (isHeading) element.children = flatten(element.children);
+    else if (parent && index !== undefined) {
+      parent.children.splice(index, 1, ...element.children);
+      return index;
+    }
+    return undefined;
+  });
+}
+
+function holdsBlock({ children }: Element): boolean {
+  return children.some(
+    (child) => child.type === 'element' && (BLOCK.test(child.tagName) || holdsBlock(child)),
+  );
 }
 
 function isLayout(table: Element, cells: readonly Element[]): boolean {

@@ -48,7 +48,7 @@ const MOST_HIDDEN = 40;
 
 /** Whether an element says of itself that a reader does not see it. */
 export function isHidden({ tagName, properties }: Element): boolean {
-  if (tagName === 'script' || tagName === 'style') return false;
+  if (tagName === 'script' || tagName === 'style' || tagName === 'br') return false;
   const style = String(properties['style'] ?? '');
   return (
     tagName === 'template' ||

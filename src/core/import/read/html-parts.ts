@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Notice } from '../tree/notices.ts';
 import { isNoteSection } from './html-note-parts.ts';
@@ -134,13 +134,16 @@ function proseOf(page: Element, except: ReadonlySet<Element>): string {
   return wordsOf(page, (element) => except.has(element) || WORDLESS.test(element.tagName));
 }
 
-/** The words of an element, with a space between those of its parts. */
+/** The words of an element, with a space around those of each part. */
 export function wordsOf(element: Element, isLeftOut = (_part: Element): boolean => false): string {
   const parts: string[] = [];
-  visit(element, (node) => {
-    if (node.type === 'element' && isLeftOut(node)) return SKIP;
+  const walk = (node: Nodes): void => {
     if (node.type === 'text') parts.push(node.value);
-    return undefined;
-  });
-  return parts.join(' ').replaceAll(/\s+/g, ' ').trim();
+    if (!('children' in node) || (node.type === 'element' && isLeftOut(node))) return;
+    parts.push(' ');
+    node.children.forEach(walk);
+    parts.push(' ');
+  };
+  walk(element);
+  return parts.join('').replaceAll(/\s+/g, ' ').trim();
 }

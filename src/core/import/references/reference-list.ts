@@ -245,11 +245,20 @@ function linkOf(nodes: readonly Nodes[]): Pick<ReferenceEntryText, 'url' | 'link
 }
 
 function toLine(node: Parents): string {
-  const parts: string[] = [];
-  visit(node, (child) => {
-    if ('value' in child) parts.push(child.value);
+  const read = (child: Nodes): string => {
+    if ('value' in child) return child.value;
+    const inner = 'children' in child ? child.children.map(read).join('') : '';
     // The ends of lines and of blocks part words.
-    else if (child.type === 'break' || child.type === 'paragraph') parts.push(' ');
-  });
-  return parts.join('').replaceAll(/\s+/g, ' ').trim();
+    return PARTS_WORDS.has(child.type) ? ` ${inner} ` : inner;
+  };
+  return read(node).replaceAll(/\s+/g, ' ').trim();
 }
+
+const PARTS_WORDS: ReadonlySet<Nodes['type']> = new Set([
+  'break',
+  'paragraph',
+  'heading',
+  'listItem',
+  'tableCell',
+  'blockquote',
+]);
