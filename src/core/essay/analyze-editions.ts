@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import { findNumber } from '../figures/figure-data.ts';
 import { adviseOnReferences } from '../references/check-citations.ts';
 import { readBibliography } from '../references/read-references.ts';
+import { adviseOnDates } from '../reviews/advise-dates.ts';
 import { checkReviews, listSourceIds } from '../reviews/check-reviews.ts';
 import { matchReviews, matchStatements } from '../reviews/match-reviews.ts';
 import { readReviews } from '../reviews/read-reviews.ts';
@@ -120,6 +121,7 @@ export function analyzeEditions(
       ...adviseOnReferences(bibliography),
       ...[...analyses.values()].flatMap(({ advice }) => advice),
       ...adviseOnReviews(reviews, mainEdition(essays, main)),
+      ...adviseOnDates(reviews, sources, new Date().toISOString().slice(0, 10)),
     ],
   };
 }

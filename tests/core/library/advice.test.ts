@@ -9,6 +9,8 @@ const ESSAY = 'content/essays/a/zh-CN.mdx';
 const ENGLISH = 'content/essays/a/en.mdx';
 const REFERENCES = 'content/essays/a/references.yaml';
 const REVIEWS = 'content/essays/a/reviews.yaml';
+const TODAY = new Date().toISOString().slice(0, 10);
+const LAST_YEAR = String(new Date().getUTCFullYear() - 1);
 const BOOK = '1:\n  type: book\n  title: 书\n';
 
 type Files = Readonly<Record<string, string>>;
@@ -21,6 +23,14 @@ const analyze = (files: Files) =>
 const printed = (files: Files) => analyze(files).advice.map(formatDiagnostic).join('\n');
 const advice = (body: string) =>
   printed({ [ENGLISH]: essay(body, { language: 'en' }), [REFERENCES]: BOOK });
+
+/** A review of a day that rests on a book. */
+const reviewed = (checked: string, source: string): Files => ({
+  [ESSAY]: essay('甲[1]。'),
+  [REFERENCES]: BOOK,
+  [REVIEWS]: `one:\n  quote: 甲\n  verdict: partly\n  checked: ${checked}\n  note: { zh-CN: 有一半。 }\n  sources: [book]\n`,
+  'content/sources.yaml': `book:\n  type: book\n  title: 书\n  URL: https://example.org/\n  reading: primary\n  read: { zh-CN: 全书 }\n${source}`,
+});
 
 /** Of each rule the contents that call for it, and everything that is then printed. */
 const cases: Record<keyof typeof ADVICE, readonly (readonly [files: Files, text: string])[]> = {
@@ -98,11 +108,31 @@ ${ENGLISH}:11:13 warning uncited-figure “$5.6 million” stands in a paragraph
         [ESSAY]: essay('甲[1]。乙丙[1]。'),
         [ENGLISH]: essay('One [1]. Two [1].', { language: 'en' }),
         [REFERENCES]: BOOK,
-        [REVIEWS]:
-          'one:\n  quote: 甲\n  verdict: unverified\n  checked: 2026-01-02\n  note: { zh-CN: 没有查到。, en: Not found. }\n',
+        [REVIEWS]: `one:\n  quote: 甲\n  verdict: unverified\n  checked: ${TODAY}\n  note: { zh-CN: 没有查到。, en: Not found. }\n`,
       },
       `${ESSAY}:9:6 warning unreviewed-claim claim-2 has no review: “乙丙”
   hint: check it, and add to reviews.yaml an entry with "quote: 乙丙", a verdict, a note and the day in "checked:"; what could not be checked is "verdict: unverified"`,
+    ],
+  ],
+  'old-check': [
+    [
+      reviewed(`${Number(LAST_YEAR) - 1}-12-31`, ''),
+      `${REVIEWS}:4:12 warning old-check one was last checked on ${Number(LAST_YEAR) - 1}-12-31, more than a year ago
+  hint: look at its sources again, and write the day in "checked:"`,
+    ],
+  ],
+  'unread-source': [
+    [
+      reviewed(TODAY, `  accessed: ${LAST_YEAR}-01-02\n`),
+      `${REVIEWS}:4:12 warning unread-source one says that its sources were looked at on ${TODAY}, and book was on ${LAST_YEAR}-01-02
+  hint: look at book again and correct its "accessed:", or give the earlier day here`,
+    ],
+  ],
+  'newer-version': [
+    [
+      reviewed(TODAY, '  newer: second edition\n'),
+      `${REVIEWS}:4:12 warning newer-version one rests on book, of which there is a newer version, second edition
+  hint: read that, correct book in content/sources.yaml and remove its "newer:"`,
     ],
   ],
 };
