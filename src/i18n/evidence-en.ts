@@ -1,5 +1,7 @@
 import type { EvidenceStrings } from './evidence-zh-CN.ts';
 
+const WORDS = 'Words: ';
+
 /** The words about what findings rest on, in English. */
 export const evidenceEn: EvidenceStrings = {
   stand: (count) => `These words stand there (${count})`,
@@ -7,6 +9,16 @@ export const evidenceEn: EvidenceStrings = {
   proof: (file, date) => `seen on ${date} in the file whose SHA-256 begins with ${file}`,
   meaning:
     'That the words stand there is proved; whether they bear out the verdict is for you to read.',
+  words: WORDS,
+  report: 'Report a fault',
+  copyReport: 'Copy a report of a fault',
+  reportOf: (words, subject) => `${words}: ${subject}`,
+  reportTitle: (essay, subject) => `Fault in “${essay}”: ${subject}`,
+  reportBody: ({ words, address, version }) =>
+    `${WORDS}${words ?? ''}\nAddress: ${address}\nVersion: ${version}\n\nWhat is wrong, and the source for it:\n`,
+  sentence: 'a sentence',
+  selectFirst: 'Select the words in question first; they are put into the report.',
+  newer: (version) => `There is a newer version, ${version}, which has not been read`,
   counts: ({ total, primary, mirror, secondary, archived, proved }) =>
     `To check the claims of this essay ${total === 1 ? '1 source was' : `${total} sources were`} read. Works themselves: ${primary}; copies elsewhere: ${mirror}; second-hand reports: ${secondary}. With an archived address: ${archived}; with passages found in a copy: ${proved}. The editor found them; they have nothing to do with the author’s references. Each entry says what was read of it and which verdicts rest on it.`,
 };

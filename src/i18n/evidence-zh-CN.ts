@@ -1,5 +1,14 @@
 import type { SourceCounts } from '../core/reviews/source-uses.ts';
 
+/** What a reader reports a fault of. */
+interface ReportedWords {
+  readonly words?: string | undefined;
+  readonly address: string;
+  readonly version: string;
+}
+
+const WORDS = '文句：';
+
 /** The words about what findings rest on, in Chinese. The module every other language is checked against. */
 export const evidenceZhCN = {
   /** `count` passages. */
@@ -7,6 +16,18 @@ export const evidenceZhCN = {
   between: '……',
   proof: (file: string, date: string) => `${date}在SHA-256以${file}开头的文件里查到`,
   meaning: '查到的是原文里确有这些话；是否支持判断，请自己读。',
+  /** Before the words in question, in a report. */
+  words: WORDS,
+  report: '报告错误',
+  copyReport: '复制错误报告',
+  /** How a button is called among others of its kind. */
+  reportOf: (words: string, subject: string) => `${words}：${subject}`,
+  reportTitle: (essay: string, subject: string) => `《${essay}》有误：${subject}`,
+  reportBody: ({ words, address, version }: ReportedWords) =>
+    `${WORDS}${words ?? ''}\n地址：${address}\n版本：${version}\n\n哪里不对，依据的来源：\n`,
+  sentence: '一处文句',
+  selectFirst: '先选中有问题的文句，它会写进报告。',
+  newer: (version: string) => `已有更新的版本：${version}，还没有读`,
   counts: ({ total, primary, mirror, secondary, archived, proved }: SourceCounts) =>
     `查证这篇文章的论断时看过${total}份材料：原文${primary}份，转载${mirror}份，二手报道${secondary}份；${archived}份有存档，${proved}份查到了原句。它们是编者找来的，与作者的参考文献无关。每份下面写明读到了什么，哪些判断以它为依据。`,
 };

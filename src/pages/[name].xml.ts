@@ -15,10 +15,11 @@ export const GET: APIRoute = async ({ params, site }) => {
   const address = (page: string) => addressOf(page, site) ?? '';
   if (params['name'] === 'feed') {
     const [language = ''] = languages;
-    const { name, tagline } = await getSite(language);
+    const { name, tagline, settings } = await getSite(language);
     const head = {
       title: name,
       subtitle: tagline,
+      author: settings.author,
       language,
       home: address('index.html'),
       self: address('feed.xml'),

@@ -16,6 +16,8 @@ export interface FeedEntry {
 export interface FeedHead {
   readonly title: string;
   readonly subtitle: string;
+  /** Who publishes the site; default its title. */
+  readonly author?: string | undefined;
   readonly language: string;
   /** Address of the site's first page, and of the feed. */
   readonly home: string;
@@ -38,7 +40,7 @@ export function writeFeed(head: FeedHead, entries: readonly FeedEntry[]): string
     `  <link rel="alternate" type="text/html" href="${escapeXml(head.home)}"/>`,
     `  <updated>${atMidnight(newest)}</updated>`,
     // Each entry or the feed must have an author; the site stands in where an essay's is not known.
-    `  <author><name>${escapeXml(head.title)}</name></author>`,
+    `  <author><name>${escapeXml(head.author ?? head.title)}</name></author>`,
     ...entries.map(writeEntry),
     '</feed>',
   ];

@@ -14,11 +14,13 @@ export interface MetaTag {
  * https://scholar.google.com/intl/en/scholar/inclusion.html#indexing. Works cited are named where they are known.
  *
  * @param address the page's address, where it is known
+ * @param publisher who publishes the site, or its name
  */
 export function listHighwireTags(
   essay: Pick<FrontMatter, 'title' | 'language' | 'published' | 'author'>,
   references: readonly NumberedSource[],
   address: string | undefined,
+  publisher: string,
 ): MetaTag[] {
   const { title, language, published, author } = essay;
   const tags: [name: string, content: string | undefined][] = [
@@ -27,6 +29,9 @@ export function listHighwireTags(
     ['citation_publication_date', slashed(published)],
     ['citation_language', language],
     ['citation_public_url', address],
+    ['citation_publisher', publisher],
+    // Without it Zotero takes a page with citation_title for an article in a journal.
+    ['z:itemType', 'webpage'],
     ...findKnown('', references).map(({ item }): [string, string] => [
       'citation_reference',
       describeReference(item),

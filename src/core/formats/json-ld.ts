@@ -28,6 +28,7 @@ const TYPES: Readonly<Record<CslItem['type'], string>> = {
  * a reader's judgement is not a field of data.
  *
  * @param address the page's address, where it is known
+ * @param publisher who publishes the site, or its name
  */
 export function toArticle(
   essay: Pick<
@@ -36,6 +37,7 @@ export function toArticle(
   > & { readonly version: string },
   references: readonly NumberedSource[],
   address: string | undefined,
+  publisher: string,
 ): object {
   const { title, description, language, published, updated, author, version } = essay;
   const citation = findKnown('', references).map(({ item }) => toWork(item));
@@ -49,6 +51,7 @@ export function toArticle(
     dateModified: updated,
     version,
     ...(author !== undefined && { author: toAgent({ literal: author }) }),
+    publisher: toAgent({ literal: publisher }),
     ...(address !== undefined && { url: address, mainEntityOfPage: address }),
     ...(citation.length > 0 && { citation }),
   };

@@ -23,6 +23,13 @@ export const siteSchema = z.strictObject({
   address: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://example.org/' })
     .optional(),
+  /** Where readers report faults: `mailto:…`, or a form `https://…?title={title}&body={body}`. */
+  report: z
+    .url({
+      protocol: /^(?:mailto|https)$/,
+      error: 'must be an address such as mailto:me@example.org',
+    })
+    .optional(),
   /** The colour of markers and links, on light and on dark paper. */
   accent: z.strictObject({ light: colour, dark: colour }).optional(),
 });

@@ -299,6 +299,7 @@ test('JSON-LD stays one script and one object, whatever the fields hold', () => 
         },
         sources.map((source, index) => ({ number: index + 1, source })),
         words,
+        words,
       );
       const html = parse(
         `<script type="application/ld+json">${toScriptText(data)}</script><p>end</p>`,

@@ -30,17 +30,19 @@ const references = [
 ];
 
 test('names in citation_* tags the works that are known, and no author or address that is not', () => {
-  expect(listHighwireTags(essay, references, undefined)).toEqual([
+  expect(listHighwireTags(essay, references, undefined, '某社')).toEqual([
     { name: 'citation_title', content: '题' },
     { name: 'citation_publication_date', content: '2026/01/02' },
     { name: 'citation_language', content: 'zh-CN' },
+    { name: 'citation_publisher', content: '某社' },
+    { name: 'z:itemType', content: 'webpage' },
     {
       name: 'citation_reference',
       content:
         'citation_title=甲； 乙; citation_author=张三; citation_author=DeepSeek-AI; citation_publication_date=2024/12; citation_journal_title=学报; citation_doi=10.1000/182',
     },
   ]);
-  const names = listHighwireTags({ ...essay, author: '某' }, [], 'https://a.example/').map(
+  const names = listHighwireTags({ ...essay, author: '某' }, [], 'https://a.example/', '某社').map(
     ({ name }) => name,
   );
   expect(names).toContain('citation_author');
@@ -48,7 +50,7 @@ test('names in citation_* tags the works that are known, and no author or addres
 });
 
 test('describes an essay as an Article that cites the works that are known', () => {
-  expect(toArticle(essay, references, undefined)).toEqual({
+  expect(toArticle(essay, references, undefined, '某社')).toEqual({
     '@context': 'https://schema.org',
     '@type': 'Article',
     headline: '题',
@@ -57,6 +59,7 @@ test('describes an essay as an Article that cites the works that are known', () 
     datePublished: '2026-01-02',
     dateModified: '2026-03-04',
     version: 'abc123abc123',
+    publisher: { name: '某社' },
     citation: [
       {
         '@type': 'ScholarlyArticle',
@@ -68,8 +71,10 @@ test('describes an essay as an Article that cites the works that are known', () 
       },
     ],
   });
-  expect(toArticle(essay, references.slice(0, 1), undefined)).not.toHaveProperty('citation');
-  expect(toArticle(essay, [], 'https://a.example/x.html')).toMatchObject({
+  expect(toArticle(essay, references.slice(0, 1), undefined, '某社')).not.toHaveProperty(
+    'citation',
+  );
+  expect(toArticle(essay, [], 'https://a.example/x.html', '某社')).toMatchObject({
     url: 'https://a.example/x.html',
   });
 });
