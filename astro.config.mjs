@@ -5,12 +5,17 @@ import { defineConfig } from 'astro/config';
 import { createContent } from './src/pipeline/content/create-content.ts';
 import { yinju } from './src/pipeline/integration.ts';
 import { createMarkdownOptions } from './src/pipeline/content/markdown-options.ts';
+import { createPageRenderer } from './src/pipeline/content/render-page.ts';
 import { createProseRenderer } from './src/pipeline/content/render-prose.ts';
 import { readSiteAddress } from './src/pipeline/content/site-address.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const markdown = createMarkdownOptions((file) => content.findEssay(file));
-const content = createContent(root, createProseRenderer(root, markdown), `${root}.cache/yinju`);
+const renderers = {
+  render: createProseRenderer(root, markdown),
+  renderPage: createPageRenderer(markdown),
+};
+const content = createContent(root, renderers, `${root}.cache/yinju`);
 const { site: settings } = await content.load();
 const site = readSiteAddress(process.env.SITE_URL) ?? settings.address;
 

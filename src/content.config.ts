@@ -1,7 +1,9 @@
 import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
 import { essaySchema } from './core/essay/schemas.ts';
 import { figureSchema } from './core/figures/figure-schemas.ts';
 import { siteSchema } from './core/library/site.ts';
+import { listedPageSchema, ownPageSchema } from './core/pages/page-schema.ts';
 import { referenceSchema } from './core/references/schemas.ts';
 import { claimSchema } from './core/reviews/claim-schema.ts';
 import { sourceSchema } from './core/sources/source-schemas.ts';
@@ -35,10 +37,12 @@ export const collections = {
     schema: claimSchema,
   }),
 
-  /** The settings of the site, the one entry `site`. */
+  /** The settings of the site and the list of its own pages, the one entry `site`. */
   site: defineCollection({
-    loader: libraryLoader('site', ({ site }) => [{ id: 'site', data: site }]),
-    schema: siteSchema,
+    loader: libraryLoader('site', ({ site, pages }) => [
+      { id: 'site', data: { ...site, pages: pages.map(({ html: _html, ...page }) => page) } },
+    ]),
+    schema: siteSchema.extend({ pages: z.array(listedPageSchema) }),
   }),
 
   /** A figure with its data; id as its files in content/figures are named. */
@@ -47,6 +51,14 @@ export const collections = {
       figures.map((figure) => ({ id: figure.id, data: { ...figure } })),
     ),
     schema: figureSchema,
+  }),
+
+  /** A page of the site's own; id is its path. */
+  pages: defineCollection({
+    loader: libraryLoader('pages', ({ pages }) =>
+      pages.map((page) => ({ id: page.page, data: { ...page } })),
+    ),
+    schema: ownPageSchema,
   }),
 
   /** A work that the editor's checks rest on; id as in content/sources.yaml. */

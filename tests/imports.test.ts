@@ -40,6 +40,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'figures', // figure files, their data and checks
     'reviews', // verdicts, reviews.yaml, sources.yaml, a claim with its review
     'essay', // one edition analysed, then all editions of an essay together
+    'pages', // pages of the site's own, which are no essays
     'library', // the whole content: settings, glossary, analysis of every essay
     'formats', // BibLaTeX, RIS, CSL-JSON, GB/T 7714, JSON-LD, Highwire, Atom
     'search', // query, match and fallback; runs in the browser

@@ -47,7 +47,7 @@ if (isDev) {
 } else if (command === 'sync') {
   await sync({ logLevel: 'warn' });
 } else {
-  await build({ logLevel: 'error' }).catch((fault: unknown) => {
+  await build({ logLevel: 'silent' }).catch((fault: unknown) => {
     console.error(describeFailure(fault, process.cwd()));
     process.exitCode = 1;
   });

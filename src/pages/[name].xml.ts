@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getEssays } from '../site/essay-data.ts';
-import { getSite, getSiteLanguages } from '../site/site-data.ts';
+import { getOwnPages, getSite, getSiteLanguages } from '../site/site-data.ts';
 import { writeFeed, writeSitemap } from '../core/formats/feed.ts';
 import { addressOf, besideEssay, SITE_PAGES } from '../core/shared/routes.ts';
 
@@ -36,7 +36,9 @@ export const GET: APIRoute = async ({ params, site }) => {
   );
   return new Response(
     writeSitemap([
-      ...pages.map((page) => ({ address: address(page) })),
+      ...[...pages, ...(await getOwnPages()).map(({ page }) => page)].map((page) => ({
+        address: address(page),
+      })),
       ...all.flatMap(
         ({
           essay: {

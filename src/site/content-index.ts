@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import type { SiteSettings } from '../core/library/site.ts';
+import type { OwnPage } from '../core/pages/read-pages.ts';
 import type { Reference } from '../core/references/schemas.ts';
 import type { Claim } from '../core/reviews/claim-schema.ts';
 import type { Source } from '../core/sources/source-schemas.ts';
@@ -15,6 +16,8 @@ export interface EssayData {
 /** The collections as pages ask of them. */
 export interface ContentIndex {
   readonly settings: SiteSettings;
+  /** The site's own pages, which are no essays. */
+  readonly pages: readonly OwnPage[];
   /** The site's own language first, then every other language of an essay. */
   readonly languages: readonly string[];
   /** Per language, newest first. */
@@ -43,8 +46,9 @@ function byCitedThenOrder(a: Claim, b: Claim): number {
 }
 
 async function readIndex(): Promise<ContentIndex> {
-  const settings = (await getEntry('site', 'site'))?.data;
-  if (!settings) throw new Error('the settings of the site were not loaded');
+  const site = (await getEntry('site', 'site'))?.data;
+  if (!site) throw new Error('the settings of the site were not loaded');
+  const { pages, ...settings } = site;
   const claims = Map.groupBy(await getCollection('claims'), ({ data }) => data.essay);
   const references = Map.groupBy(await getCollection('references'), ({ data }) => data.essay);
   const all = (await getCollection('essays'))
@@ -64,6 +68,7 @@ async function readIndex(): Promise<ContentIndex> {
   const essays = Map.groupBy(all, ({ essay }) => essay.data.language);
   return {
     settings,
+    pages,
     essays,
     languages: [
       settings.language,

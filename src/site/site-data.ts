@@ -1,5 +1,6 @@
 import { localize } from '../core/shared/localized.ts';
 import { pagePath } from '../core/shared/routes.ts';
+import type { OwnPage } from '../core/pages/read-pages.ts';
 import type { SiteSettings } from '../core/library/site.ts';
 import { uiStrings } from '../i18n/ui-strings.ts';
 import { getIndex } from './content-index.ts';
@@ -48,4 +49,9 @@ export async function getPageLanguage(
   params: Readonly<Record<string, string | undefined>>,
 ): Promise<string> {
   return params['language'] ?? (await getIndex()).settings.language;
+}
+
+/** The site's own pages, which are no essays, in the order of their addresses. */
+export async function getOwnPages(): Promise<readonly OwnPage[]> {
+  return (await getIndex()).pages;
 }

@@ -14,11 +14,24 @@ export interface FrontMatterResult {
   readonly diagnostics: Diagnostic[];
 }
 
+/**
+ * Cuts a file into its front matter and its text.
+ *
+ * @returns the text with spaces in place of the front matter, so that positions stay valid; undefined
+ *   where the file does not begin with front matter
+ */
+export function cutFrontMatter(source: string): { frontMatter: string; body: string } | undefined {
+  const match = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/.exec(source);
+  if (!match) return undefined;
+  const body = match[0].replace(/[^\r\n]/g, ' ') + source.slice(match[0].length);
+  return { frontMatter: match[1] ?? '', body };
+}
+
 /** Reads and checks an essay's front matter. */
 export function readFrontMatter(source: string, file: string, language: string): FrontMatterResult {
-  const match = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/.exec(source);
+  const cut = cutFrontMatter(source);
   const start = { line: 1, column: 1 };
-  if (!match) {
+  if (!cut) {
     const diagnostic = errorAt(
       file,
       start,
@@ -28,8 +41,8 @@ export function readFrontMatter(source: string, file: string, language: string):
     );
     return { frontMatter: null, body: source, start, diagnostics: [diagnostic] };
   }
-  const body = match[0].replace(/[^\r\n]/g, ' ') + source.slice(match[0].length);
-  const { yaml, diagnostics } = parseYaml(match[1] ?? '', file, 2);
+  const { frontMatter, body } = cut;
+  const { yaml, diagnostics } = parseYaml(frontMatter, file, 2);
   if (!yaml.isReadable) return { frontMatter: null, body, start, diagnostics };
   const { data, diagnostics: invalid } = validate(frontMatterSchema, yaml.data, yaml);
   const faults = [...diagnostics, ...invalid];

@@ -1,6 +1,7 @@
 import { type Diagnostic, errorAt } from '../diagnostics/diagnostics.ts';
 import { BESIDE_ESSAY, essayFileName } from '../essay/essay-files.ts';
 import { FIGURE_FILE, FIGURE_HINT } from '../figures/read-figures.ts';
+import { PAGE_FILE, PAGE_HINT } from '../pages/read-pages.ts';
 import { nearestName } from '../shared/nearest-name.ts';
 import { CONTENT_FILES, type ContentFile, ESSAY_FOLDER } from './content-files.ts';
 
@@ -9,7 +10,7 @@ const TO_IMPORT = /\.(?:md|mdx|markdown|txt|html?|docx|rst|adoc|tex|pdf)$/i;
 const OTHER_REFERENCES = /^(?:references|bibliography|refs)\.(?:bib|json|ris|ya?ml)$/i;
 const ESSAY_HINT =
   'essays are content/essays/<name>/<language>.mdx with references.yaml beside them';
-const FOLDERS = ['content/essays', 'content/figures'];
+const FOLDERS = ['content/essays', 'content/figures', 'content/pages'];
 
 /**
  * Reports files below content/ that nothing reads.
@@ -69,13 +70,18 @@ function checkPlace(file: string, isText: boolean, slugs: ReadonlySet<string>): 
 }
 
 function isKnown(file: string): boolean {
-  return FIGURE_FILE.test(file) || Object.values<string>(CONTENT_FILES).includes(file);
+  return (
+    FIGURE_FILE.test(file) ||
+    PAGE_FILE.test(file) ||
+    Object.values<string>(CONTENT_FILES).includes(file)
+  );
 }
 
 function advise(file: string): string {
   const folder = file.slice(0, file.lastIndexOf('/'));
   if (folder === 'content/figures') return FIGURE_HINT;
   if (folder === 'content/essays') return ESSAY_HINT;
+  if (folder.startsWith('content/pages')) return PAGE_HINT;
   const names: string[] = Object.values(CONTENT_FILES);
   const meant = folder === 'content' ? nearestName(file, names) : nearestName(folder, FOLDERS);
   return meant === undefined ? ESSAY_HINT : `did you mean ${meant}?`;

@@ -3,6 +3,7 @@ import { checkPlaceLinks } from '../essay/check-anchors.ts';
 import type { Essay, RenderProse } from '../essay/types.ts';
 import type { Figure } from '../figures/figure-schemas.ts';
 import { figureFaults, figureUses } from '../figures/read-figures.ts';
+import type { OwnPage, ParsedPage } from '../pages/read-pages.ts';
 import { checkSourceUses } from '../sources/read-sources.ts';
 import type { Source } from '../sources/source-schemas.ts';
 import { checkHiddenCharacters } from '../text/check-hidden-characters.ts';
@@ -23,6 +24,8 @@ export interface Library {
   readonly sources: ReadonlyMap<string, Source>;
   readonly glossary: Glossary;
   readonly figures: readonly Figure[];
+  /** Pages of the site's own, which are no essays. */
+  readonly pages: readonly (OwnPage & { readonly html?: string })[];
   readonly diagnostics: readonly Diagnostic[];
   /** What makes the essays hard to trust, in the same order; never an error. */
   readonly advice: readonly Diagnostic[];
@@ -49,12 +52,14 @@ export function analyzeLibrary(
  * @param memory of the analysis before; essays that did not change stay the very objects they were
  * @param render turns the tree of each essay into HTML when all other steps are done with it; without
  *   it the essays have no HTML
+ * @param renderPage turns the tree of a page into HTML; without it the pages have none
  */
 export function completeLibrary(
   files: readonly ContentFile[],
   survey: Survey,
   memory: AnalysisMemory,
   render?: RenderProse,
+  renderPage?: (page: ParsedPage) => string,
 ): Library {
   const {
     site,
@@ -93,12 +98,18 @@ export function completeLibrary(
     ...(isWhole ? checkSourceUses(sources, uses) : []),
     ...glossary.diagnostics,
     ...figures.diagnostics,
+    ...survey.pages.diagnostics,
     ...figureFaults(figures, sources.items, languages),
   ];
   return {
     site: site.site,
     glossary: glossary.glossary,
     figures: figures.figures,
+    pages: survey.pages.pages.map(({ tree, ...page }) => ({
+      ...page,
+      // Rendering changes a tree, which a later reading may need.
+      ...(renderPage && { html: renderPage({ ...page, tree: structuredClone(tree) }) }),
+    })),
     essays: results.flatMap((result) => result.essays),
     sources: new Map([...sources.items].flatMap(([id, item]) => (item ? [[id, item]] : []))),
     // Of a file that was read wrongly the encoding is the one fault to be told.

@@ -1,5 +1,6 @@
 import type { EssayFile, Surroundings } from '../essay/types.ts';
 import { readFigures } from '../figures/read-figures.ts';
+import { pageOfFile, readPages } from '../pages/read-pages.ts';
 import { readSources } from '../sources/read-sources.ts';
 import {
   dataFile,
@@ -20,6 +21,7 @@ export interface Survey {
   readonly site: ReturnType<typeof readSite>;
   readonly sources: ReturnType<typeof readSources>;
   readonly figures: ReturnType<typeof readFigures>;
+  readonly pages: ReturnType<typeof readPages>;
   /** By slug, every language of each. */
   readonly essays: ReadonlyMap<string, readonly EssayFile[]>;
   readonly surroundings: Surroundings;
@@ -44,15 +46,18 @@ export function surveyContent(
   const essays = files.flatMap((file) =>
     readEssayPath(file, (slug, language) => essayPage(slug, language, main)),
   );
+  const built = new Set(listPages(essays, main));
   const pages = new Set([
     ...otherFiles.flatMap((file) => (file.startsWith(PUBLIC) ? [file.slice(PUBLIC.length)] : [])),
-    ...listPages(essays, main),
+    ...built,
+    ...files.flatMap(({ file }) => pageOfFile(file, main) ?? []),
     ...[...figures.ids].map(dataFile),
   ]);
   return {
     site,
     sources,
     figures,
+    pages: readPages(files, [...new Set([main, ...essays.map(({ language }) => language)])], built),
     essays: Map.groupBy(essays, ({ slug }) => slug),
     surroundings: {
       textOf,

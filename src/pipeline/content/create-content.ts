@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { essayFileName } from '../../core/essay/essay-files.ts';
 import type { Essay, RenderProse } from '../../core/essay/types.ts';
+import type { ParsedPage } from '../../core/pages/read-pages.ts';
 import { readKept, writeKept } from '../reuse/build-cache.ts';
 import { digestCode } from '../reuse/code-digest.ts';
 import { describeFinished, findFinished } from '../reuse/finished-pages.ts';
@@ -11,17 +12,28 @@ import type { Content } from './content-hook.ts';
 import { placeProse } from './prose-files.ts';
 import { createReader, type Reading } from './read-content.ts';
 
+/** How the texts of the content become HTML. */
+export interface Renderers {
+  /** Of an essay. */
+  readonly render: RenderProse;
+  /** Of a page that is no essay. */
+  readonly renderPage: (page: ParsedPage) => string;
+}
+
 /**
  * Reads the content of a project.
  *
- * @param render how an essay's text becomes HTML
  * @param cache folder for what outlasts a build; removed, nothing is lost but time
  */
-export function createContent(root: string, render: RenderProse, cache: string): Content {
+export function createContent(
+  root: string,
+  { render, renderPage }: Renderers,
+  cache: string,
+): Content {
   const code = digestCode(root);
   const { memory, finished: known } = readKept(cache, code);
   let showsDrafts = true;
-  const reader = createReader(root, memory, render, () => showsDrafts);
+  const reader = createReader(root, memory, render, () => showsDrafts, renderPage);
   let last: Reading | undefined;
   let finished: ReadonlySet<string> = new Set();
   /** What the build rests on. */

@@ -5,6 +5,7 @@ import { type AnalysisMemory, createMemory } from '../../core/library/analysis-m
 import type { ContentFile } from '../../core/library/content-files.ts';
 import { completeLibrary, type Library } from '../../core/library/library.ts';
 import { isKeptOut, selectFiles } from '../../core/library/select-files.ts';
+import type { ParsedPage } from '../../core/pages/read-pages.ts';
 import { surveyContent } from '../../core/library/survey.ts';
 import { listFiles } from '../shared/list-files.ts';
 import { readUtf8 } from './read-utf8.ts';
@@ -49,12 +50,14 @@ export interface ContentReader {
  * @param memory what the first reading may rest on
  * @param render how an essay's text becomes HTML; without it essays have none
  * @param showsDrafts whether drafts are read, asked at each reading
+ * @param renderPage how the text of a page that is no essay becomes HTML
  */
 export function createReader(
   root: string,
   memory: AnalysisMemory = createMemory(),
   render?: RenderProse,
   showsDrafts: () => boolean = () => true,
+  renderPage?: (page: ParsedPage) => string,
 ): ContentReader {
   let last: Promise<Reading> | undefined;
   /** Readings follow one another, so that all but the first find nothing left to do. */
@@ -82,7 +85,7 @@ export function createReader(
     const files = selectFiles(found, showsDrafts());
     const survey = surveyContent(files, otherFiles);
     if (render) await shareAnalysis({ root, files, otherFiles }, survey, memory, render);
-    const library = completeLibrary(files, survey, memory, render);
+    const library = completeLibrary(files, survey, memory, render, renderPage);
     return {
       library,
       otherFiles,
