@@ -6,6 +6,16 @@ import './release.client.ts';
 if (new URLSearchParams(location.search).has('mark'))
   void import('./search/arrival.ts').then(({ markArrival }) => markArrival());
 
+// A link to a sentence is made where one is selected, and only for a page that others can open.
+const share = document.querySelector<HTMLElement>('#share');
+if (share && location.protocol.startsWith('http'))
+  document.addEventListener(
+    'selectionchange',
+    () =>
+      void import('./share/share-selection.ts').then(({ shareSelection }) => shareSelection(share)),
+    { once: true },
+  );
+
 // The card of a verdict shows the finding at once, and the rest of the review when it has come.
 addEventListener(
   'toggle',

@@ -164,7 +164,7 @@ export const en: UiStrings = {
   claims: {
     pageTitle: (essay) => `Claims: ${essay}`,
     pageIntro: (number, reviewed, statements = 0) =>
-      `${count(number, 'claim of the text carries', 'claims of the text carry')} a marker${byShare(reviewed, number, [', and none has been checked yet', `; ${reviewed} of them ${reviewed === 1 ? 'has' : 'have'} been checked`, ', and each has been checked against independent sources'])}. ${statements === 0 ? '' : `${count(statements, 'sentence', 'sentences')} without a marker ${statements === 1 ? 'was' : 'were'} checked as well. `}Below they stand in the order of the text: the words, the section, the numbers cited, what the check found and what it rests on.`,
+      `${count(number, 'claim of the text carries', 'claims of the text carry')} a marker${byShare(reviewed, number, [', and none has been checked yet', `; ${reviewed} of them ${reviewed === 1 ? 'has' : 'have'} been checked`, ', and each has been checked against independent sources'])}. ${statements === 0 ? '' : `${count(statements, 'sentence', 'sentences')} without a marker ${statements === 1 ? 'was' : 'were'} checked as well.`}`,
     statement: (ordinal) => `Uncited statement ${ordinal}`,
     uncited: 'nothing',
     ordinal: (ordinal) => `Claim ${ordinal}`,
@@ -223,6 +223,7 @@ export const en: UiStrings = {
     byHand:
       'The browser does not allow copying. The text is selected below: press Ctrl+C (⌘C on a Mac).',
   },
+  share: { label: 'Selected text', copy: 'Copy link', claim: 'Copy link to the claim' },
   cite: {
     heading: 'Cite this essay',
     version: (version) => `version ${version}`,
@@ -274,6 +275,7 @@ export const en: UiStrings = {
       search: 'Searches the index in the browser.',
       tables: 'Its data made the tables of scripts and readings that search uses.',
       check: 'Reads pasted texts and chosen files in the browser.',
+      share: 'Writes the link to a selected text. ',
       bundling: 'How the scripts load one another.',
     },
     licence: (name: string) => ` Licence: ${name}.`,

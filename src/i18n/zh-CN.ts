@@ -159,7 +159,7 @@ export const zhCN = {
   claims: {
     pageTitle: (essay: string) => `论断：${essay}`,
     pageIntro: (count: number, reviewed: number, statements = 0) =>
-      `正文里有${count}条论断带着引用标记${byShare(reviewed, count, ['，都还没有查证', `，其中${reviewed}条已查证`, '，每条都拿独立的来源查证过'])}。${statements === 0 ? '' : `另有${statements}句没有标注的话，也查证过。`}下面按行文次序逐条列出：文句、所在的节、引用的编号、查证的结果和依据。`,
+      `正文里有${count}条论断带着引用标记${byShare(reviewed, count, ['，都还没有查证', `，其中${reviewed}条已查证`, '，每条都拿独立的来源查证过'])}。${statements === 0 ? '' : `另有${statements}句没有标注的话，也查证过。`}`,
     /** Of a sentence without a marker. */
     statement: (ordinal: number) => `无标注的说法${ordinal}`,
     uncited: '没有标注',
@@ -219,6 +219,7 @@ export const zhCN = {
     done: '已复制',
     byHand: '浏览器不允许自动复制。文字已在下面选中，请按 Ctrl+C（苹果电脑按 ⌘C）复制。',
   },
+  share: { label: '所选文字', copy: '复制链接', claim: '复制论断的链接' },
   cite: {
     heading: '引用本文',
     version: (version: string) => `版本${version}`,
@@ -268,6 +269,7 @@ export const zhCN = {
       search: '在浏览器里检索索引。',
       tables: '搜索用的繁简、读音对照表由它的数据生成。',
       check: '在浏览器里读懂粘贴来的文字或选定的文件。',
+      share: '为选中的文字写出链接。',
       bundling: '脚本之间如何互相加载，由它写进网站的脚本。',
     },
     licence: (name: string) => `许可证：${name}。`,

@@ -453,7 +453,7 @@ describe('the card', () => {
   test('copies the reference as a line of GB/T 7714', async () => {
     await openEssay({ permissions: ['clipboard-read', 'clipboard-write'] });
     await page.click('#cite-6-1');
-    await page.click(`${CARD} .copy`);
+    await page.click(`${CARD} .copy >> nth=0`);
     await page.waitForFunction(
       () => document.querySelector('#citation-card .copy-status')?.textContent === '已复制',
     );
@@ -470,8 +470,10 @@ describe('the card', () => {
         value: { writeText: () => Promise.reject(new Error('no')) },
       }),
     );
-    await page.click(`${CARD} .copy`);
-    expect(await page.locator(`${CARD} .copy-status`).textContent()).toContain('不允许自动复制');
+    await page.click(`${CARD} .copy >> nth=0`);
+    expect(await page.locator(`${CARD} .copy-status >> nth=0`).textContent()).toContain(
+      '不允许自动复制',
+    );
   });
 
   test('stays out of what is copied of the text, markers in it', async () => {

@@ -51,7 +51,7 @@ describe('the mark behind a claim', () => {
     await card.locator('.finding-source a').nth(2).waitFor({ state: 'attached' });
     const source = await card.locator('.finding-source a').first().getAttribute('href');
     expect(source).toMatch(/\/essays\/deepseek-open-source\/sources\.html#source-/);
-    expect(await card.locator('.copy').isVisible()).toBe(false);
+    expect(await card.locator('.copy').first().isVisible()).toBe(false);
     expect(await findViolations(page)).toEqual([]);
   });
 

