@@ -20,26 +20,28 @@ export function compareNumbers(yaml: YamlSource, path: Path, texts: Localized): 
   const [language, text] = first;
   return others
     .flatMap(([other, translation]) => [
-      ...missingNumbers(text, translation).map((words) => [language, words, other] as const),
-      ...missingNumbers(translation, text).map((words) => [other, words, language] as const),
+      ...missingNumbers(text, translation).map((number) => [language, number, other] as const),
+      ...missingNumbers(translation, text).map((number) => [other, number, language] as const),
     ])
-    .map(([told, words, silent]) =>
+    .map(([told, { words, isTold }, silent]) =>
       errorAt(
         yaml.file,
         positionAtPath(yaml, [...path, told]),
         'number-mismatch',
-        `${path.map(String).join('.')} says “${words}” in ${told}, and in ${silent} nothing that equals it`,
+        `${path.map(String).join('.')} says “${words}” in ${told}, and in ${silent} nothing that equals it${isTold ? ' as often' : ''}`,
         'correct the number, or tell it in both languages',
       ),
     );
 }
 
-/** The numbers of a text, as it writes them, that another does not tell. */
-function missingNumbers(text: string, other: string): string[] {
-  const told = readNumbers(other);
-  return [...readNumbers(text).digits]
-    .filter(([value]) => !told.digits.has(value) && !told.words.has(value))
-    .map(([, words]) => words);
+/** The numbers of a text, as it writes them, that another does not tell, or not as often. */
+function missingNumbers(text: string, other: string): { words: string; isTold: boolean }[] {
+  const { digits, times } = readNumbers(text);
+  const told = readNumbers(other).times;
+  return [...digits].flatMap(([value, words]) => {
+    const timesTold = told.get(value)?.all ?? 0;
+    return (times.get(value)?.digits ?? 0) > timesTold ? [{ words, isTold: timesTold > 0 }] : [];
+  });
 }
 
 /**

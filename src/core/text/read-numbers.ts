@@ -6,6 +6,8 @@ export interface ToldNumbers {
   readonly digits: ReadonlyMap<string, string>;
   /** Those written as words, such as “five” or 五, which may stand for digits elsewhere. */
   readonly words: ReadonlySet<string>;
+  /** How often each is told in digits, and how often in digits or words. */
+  readonly times: ReadonlyMap<string, { readonly digits: number; readonly all: number }>;
 }
 
 const SCALES: Readonly<Record<string, number>> = {
@@ -43,8 +45,14 @@ const HAN_NUMBER = /[零一二两三四五六七八九十]+/g;
 /** Reads the numbers of a text in English or Chinese. @example readNumbers('278.8万').digits => 2788000 */
 export function readNumbers(text: string): ToldNumbers {
   const digits = new Map<string, string>();
+  const times = new Map<string, { digits: number; all: number }>();
+  const count = (value: string, inDigits: number) => {
+    const known = times.get(value) ?? { digits: 0, all: 0 };
+    times.set(value, { digits: known.digits + inDigits, all: known.all + 1 });
+  };
   const note = (value: string, words: string) => {
     if (!digits.has(value)) digits.set(value, words);
+    count(value, 1);
   };
   for (const { 0: words, groups } of text.matchAll(NUMBER)) {
     const written = (groups?.['digits'] ?? '').replaceAll(',', '');
@@ -52,7 +60,9 @@ export function readNumbers(text: string): ToldNumbers {
     note(scaled(written, scale), words);
   }
   for (const [name] of text.matchAll(MONTH)) note(String(MONTHS.indexOf(name) + 1), name);
-  return { digits, words: new Set([...readEnglish(text), ...readHan(text)]) };
+  const words = [...readEnglish(text), ...readHan(text)];
+  words.forEach((value) => count(value, 0));
+  return { digits, words: new Set(words), times };
 }
 
 /** The value of a number as it is written. A version such as 3.3.3 stays as it is. */
@@ -71,6 +81,8 @@ function readEnglish(text: string): string[] {
 /** Numbers up to 99, which is as far as a note goes in words. */
 function readHan(text: string): string[] {
   return (text.match(HAN_NUMBER) ?? []).flatMap((word) => {
+    // A lone 一 is an article more often than a number.
+    if (word === '一') return [];
     const [tens, ones] = word.replaceAll('两', '二').split('十');
     if (ones === undefined) return word.length === 1 ? [String(HAN.indexOf(tens ?? ''))] : [];
     if ((tens ?? '').length > 1 || ones.length > 1) return [];

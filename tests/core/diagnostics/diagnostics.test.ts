@@ -747,6 +747,16 @@ ${REVIEWS}:6:13 error number-mismatch “2 + 2 = 4”: 4 is not in the note in e
     [
       {
         [ESSAY]: essay('甲[1]。'),
+        'content/essays/a/en.mdx': essay('One [1].', { language: 'en' }),
+        [REFERENCES]: LISTED.replace('试', '{ zh-CN: 试, en: try }'),
+        [REVIEWS]: review('one', { quote: '甲', note: '{ zh-CN: 5家里有5家。, en: 5 of four }' }),
+      },
+      `${REVIEWS}:5:18 error number-mismatch one.note says “5” in zh-CN, and in en nothing that equals it as often
+  hint: correct the number, or tell it in both languages`,
+    ],
+    [
+      {
+        [ESSAY]: essay('甲[1]。'),
         [REFERENCES]: LISTED,
         [SOURCES]: SOURCE_B,
         [REVIEWS]: `${review('one', { quote: '甲', note: '{ zh-CN: 一共5万人。 }' })}  sources: [{ id: b, passage: { begins: In all, ends: came, numbers: [50000, 7] } }]\n`,
