@@ -38,7 +38,7 @@ interface Words {
 const ENGLISH: Words = {
   title: 'A new essay',
   description: 'One sentence on what the essay is about.',
-  text: `{/* Whatever stands between these signs is not shown. author, provenance and other fields of the lines above: see the README. */}
+  text: `{/* Whatever stands between these signs is not shown. author, provenance and other fields of the lines above: see “Write an essay” in the manual. */}
 
 Write here. A sentence without a marker is a passage, and can be found by searching.
 
@@ -67,7 +67,7 @@ A sentence with a marker is a claim: its words, up to the marker, get an address
 const CHINESE: Words = {
   title: '新文章',
   description: '用一句话说明文章讲什么。',
-  text: `{/* 这对符号之间的话不会显示。上面还可以写 author、provenance 等项，见 README。 */}
+  text: `{/* 这对符号之间的话不会显示。上面还可以写 author、provenance 等项，见手册“写一篇文章”。 */}
 
 从这里写起。不带标记的句子也搜得到。
 

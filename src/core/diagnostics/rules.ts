@@ -1,5 +1,5 @@
 /**
- * Every error in content that the site detects, with its meaning. A test compares the README's list
+ * Every error in content that the site detects, with its meaning. A test compares the manual's list
  * with this one; each rule has a test on its whole printed text.
  */
 export const RULES = {
@@ -57,7 +57,7 @@ export const RULES = {
 
 /**
  * Warnings about what makes an essay hard to trust although nothing is wrong. `npm run check` prints
- * them and a build does not, since an essay may have good reason for each. The README lists them
+ * them and a build does not, since an essay may have good reason for each. The manual lists them
  * too; each has a test on its whole printed text.
  */
 export const ADVICE = {

@@ -78,20 +78,39 @@ export function checkAnchors(
       );
     ids.add(id);
   });
+  const { links, diagnostics: dead } = checkLinks(tree, { file, page }, pages, ids);
+  const anchors = { file, page, ids: [...ids], links };
+  return { anchors, diagnostics: [...diagnostics, ...dead] };
+}
+
+/**
+ * Checks that links within the site lead to a page, and to a place of this page, that exists.
+ *
+ * @param pages paths of the site's files
+ * @param ids of the places of this page; without them its places are not checked
+ * @returns the faults, and the links to places of other pages
+ */
+export function checkLinks(
+  tree: Root,
+  { file, page }: { readonly file: string; readonly page: string },
+  pages: ReadonlySet<string>,
+  ids?: ReadonlySet<string>,
+): { links: PlaceLink[]; diagnostics: Diagnostic[] } {
   const shown = listShown(tree);
   const links: PlaceLink[] = [];
+  const diagnostics: Diagnostic[] = [];
   visit(tree, (node) => {
     const isLink =
       node.type === 'link' || (node.type === 'definition' && !shown.has(node.identifier));
     const target = isLink ? node.url : readAttribute(node, 'href');
     if (target === undefined) return;
-    const fault = findDeadLink(target, page, ids, pages);
+    const fault = findDeadLink(target, page, pages, ids);
     if (fault) diagnostics.push(deadLink(file, startOf(node), target, fault));
     const place = findSitePlace(target, page);
     if (place && place.id !== '' && place.path !== page)
       links.push({ ...startOf(node), target, page: place.path, id: decodeEscapes(place.id) });
   });
-  return { anchors: { file, page, ids: [...ids], links }, diagnostics };
+  return { links, diagnostics };
 }
 
 /** Checks that the links between essays lead to places that are there. @param essays all essays */
@@ -119,8 +138,8 @@ function deadLink(file: string, at: Position, target: string, fault: string): Di
 function findDeadLink(
   target: string,
   page: string,
-  ids: ReadonlySet<string>,
   pages: ReadonlySet<string>,
+  ids: ReadonlySet<string> | undefined,
 ): string | undefined {
   const place = findSitePlace(target, page);
   // Addresses that no browser can read are faults of their own.
@@ -128,7 +147,7 @@ function findDeadLink(
   const { path } = place;
   if (path !== page) return pages.has(path) ? undefined : `the site has no page ${path || '/'}`;
   const id = decodeEscapes(place.id);
-  return id === '' || ids.has(id) ? undefined : `this page has no place #${id}`;
+  return id === '' || (ids?.has(id) ?? true) ? undefined : `this page has no place #${id}`;
 }
 
 function startOf(node: Nodes): Position {

@@ -1,5 +1,5 @@
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostics.ts';
-import { checkPlaceLinks } from '../essay/check-anchors.ts';
+import { checkLinks, checkPlaceLinks } from '../essay/check-anchors.ts';
 import type { Essay, RenderProse } from '../essay/types.ts';
 import type { Figure } from '../figures/figure-schemas.ts';
 import { figureFaults, figureUses } from '../figures/read-figures.ts';
@@ -99,16 +99,19 @@ export function completeLibrary(
     ...glossary.diagnostics,
     ...figures.diagnostics,
     ...survey.pages.diagnostics,
+    ...survey.pages.pages.flatMap(
+      ({ tree, ...page }) => checkLinks(tree, page, survey.surroundings.pages).diagnostics,
+    ),
     ...figureFaults(figures, sources.items, languages),
   ];
   return {
     site: site.site,
     glossary: glossary.glossary,
     figures: figures.figures,
-    pages: survey.pages.pages.map(({ tree, ...page }) => ({
+    pages: survey.pages.pages.map(({ tree, file, ...page }) => ({
       ...page,
       // Rendering changes a tree, which a later reading may need.
-      ...(renderPage && { html: renderPage({ ...page, tree: structuredClone(tree) }) }),
+      ...(renderPage && { html: renderPage({ ...page, file, tree: structuredClone(tree) }) }),
     })),
     essays: results.flatMap((result) => result.essays),
     sources: new Map([...sources.items].flatMap(([id, item]) => (item ? [[id, item]] : []))),

@@ -37,6 +37,8 @@ export interface OwnPage {
 
 /** A page with its text. */
 export interface ParsedPage extends OwnPage {
+  /** From the project's root. */
+  readonly file: string;
   readonly tree: Root;
 }
 
@@ -107,5 +109,5 @@ function readPage(
   if (tree && 'rule' in tree) diagnostics.push(...listMdxFaults(cut.body, file));
   if (!data || !tree || 'rule' in tree) return { diagnostics };
   diagnostics.push(...checkSafety(tree, file));
-  return { page: { page, name: `${path}.html`, language: tag, ...data, tree }, diagnostics };
+  return { page: { file, page, name: `${path}.html`, language: tag, ...data, tree }, diagnostics };
 }

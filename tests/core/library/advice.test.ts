@@ -182,14 +182,16 @@ test.each(['1', '1,', '“', '"', '「', '1/'])('a long row of %j is read withou
   expect(advice(`${sign.repeat(50_000)}\n\nOne [1].`)).toBe('');
 });
 
-test('the README names every rule', async () => {
-  const readme = await readFile(new URL('../../../README.md', import.meta.url), 'utf8');
-  const rows = new Map(
-    Array.from(readme.matchAll(/^\| `([a-z-]+)` \| (.+) \|$/gm), ([, rule, meaning]) => [
-      rule,
-      meaning,
-    ]),
+const readRules = async (file: string) => {
+  const manual = new URL(`../../../content/pages/docs/${file}`, import.meta.url);
+  return Array.from(
+    (await readFile(manual, 'utf8')).matchAll(/^\| `([a-z-]+)` \| (.+) \|$/gm),
+    ([, rule = '', meaning = '']) => [rule, meaning] as const,
   );
-  for (const [rule, meaning] of Object.entries({ ...RULES, ...ADVICE }))
-    expect(rows.get(rule), rule).toBe(meaning);
+};
+
+test('the manual names every rule, in both languages', async () => {
+  const rules = { ...RULES, ...ADVICE };
+  expect(Object.fromEntries(await readRules('rules.en.mdx'))).toEqual(rules);
+  expect((await readRules('rules.mdx')).map(([rule]) => rule)).toEqual(Object.keys(rules));
 });

@@ -58,6 +58,12 @@ describe('reports', () => {
   hint: begin the file with ---, then title, then ---`,
     ],
     [
+      'a link that leads nowhere',
+      { 'content/pages/imprint.mdx': page('[甲](nope.html)') },
+      `content/pages/imprint.mdx:5:1 error dead-link the link to nope.html leads nowhere: the site has no page nope.html
+  hint: correct the address; links are written as from the page, or from the site with a leading /`,
+    ],
+    [
       'code',
       { 'content/pages/imprint.mdx': page('<script>1</script>') },
       `content/pages/imprint.mdx:5:1 error blocked-code <script> is code, and an essay holds none
