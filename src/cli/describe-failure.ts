@@ -6,7 +6,7 @@ import { explainSystemFault } from '../pipeline/shared/system-faults.ts';
 const REPORT = '.cache/build-failure.txt';
 
 /**
- * Describes in a few lines why a build failed. What neither the checks nor Astro have words for goes with its stack into a file,
+ * Describes in a few lines why a command failed. What neither the checks nor Astro have words for goes with its stack into a file,
  * where who maintains the code finds it.
  *
  * @param root the project's folder
@@ -21,7 +21,7 @@ export function describeFailure(fault: unknown, root: string): string {
   mkdirSync(path.join(root, path.dirname(REPORT)), { recursive: true });
   writeFileSync(path.join(root, REPORT), `${report}\n`);
   return [
-    `${essay ? `${essay}:1:1 error ` : ''}The site could not be built: ${listCauses(fault, message)}`,
+    `${essay ? `${essay}:1:1 error ` : ''}The command failed: ${listCauses(fault, message)}`,
     `The whole report is in ${REPORT}.`,
   ].join('\n');
 }
