@@ -41,6 +41,9 @@ export interface MadeEssay {
   readonly outcome: ImportOutcome;
 }
 
+/** Formats whose places are blocks rather than lines. */
+const WITHOUT_LINES: ReadonlySet<string> = new Set(['html', 'docx', 'asciidoc', 'pdf']);
+
 /** Imports a text as one essay or several, as the words of a command line ask. */
 export async function runImport(
   words: readonly string[],
@@ -108,7 +111,7 @@ async function makeEssays(
       fallbackTitle: name || (options.slug ?? ''),
       today: localDay(),
       references,
-      hasLines: read.format !== 'html' && read.format !== 'docx' && read.format !== 'asciidoc',
+      hasLines: !WITHOUT_LINES.has(read.format),
       skipped: options.skipLines,
       words: importWords,
     });

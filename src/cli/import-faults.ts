@@ -55,7 +55,12 @@ const MESSAGES: Readonly<Record<CommandFault['fault'], string>> = {
     '这不是文本文件（能读 UTF-8、UTF-16、GBK、Big5、Shift-JIS、EUC-KR、Latin-1 文本和 DOCX）。 This is no text (UTF-8, UTF-16, GBK, Big5, Shift-JIS, EUC-KR and Latin-1 texts and DOCX can be read).',
   'unknown-encoding':
     '看不出这个文本用的是什么编码；请另存为 UTF-8 再导入。 The encoding of this text cannot be told: save it as UTF-8 and import it again.',
-  pdf: 'PDF 只有排好的版面，没有段落，读不出原文；请导入它的 Word、网页或文本。 A PDF holds laid-out pages rather than paragraphs; import its Word, web or text form.',
+  'pdf-no-text':
+    '这个 PDF 只有图像，没有文字；请先做文字识别（OCR），或导入它的 Word、网页或文本。 This PDF holds pictures of pages and no text: run OCR on it first, or import its Word, web or text form.',
+  'pdf-layout':
+    '这个 PDF 的版面（表格、分栏或字体编码）看不准阅读顺序；请导入它的 Word、网页或文本。 The order of the text cannot be told from the layout of this PDF (tables, columns or its fonts); import its Word, web or text form.',
+  'pdf-locked': '这个 PDF 有密码。 This PDF is locked by a password.',
+  'pdf-damaged': '这个 PDF 读不了： This PDF cannot be read:',
   empty: '文件里没有正文。 The file holds no prose.',
   'too-long': `太长了：文件不能超过 ${megabytes(LARGEST_FILE)} MB，正文不能超过 ${LONGEST_TEXT / 10_000} 万字符；请分成几篇。 Too long: a file may have ${megabytes(LARGEST_FILE)} MB, its text ${LONGEST_TEXT.toLocaleString('en')} characters; divide it into several essays.`,
   'too-dense':

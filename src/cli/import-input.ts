@@ -1,10 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { toString } from 'mdast-util-to-string';
 import { decodeText, type DecodedText } from '../core/import/read/decode-text.ts';
 import { hasDeepHtml, hasDenseMarkdown } from '../core/import/read/limits.ts';
 import type { ImportedDocument } from '../core/import/tree/document.ts';
 import { guessFormat, type TextFormat } from '../core/import/read/guess-format.ts';
-import type { Fault } from '../core/import/tree/notices.ts';
+import type { Fault, Notice } from '../core/import/tree/notices.ts';
 import { readHtml } from '../core/import/read/read-html.ts';
 import { pageOfMhtml } from '../core/import/read/mhtml.ts';
 import { readMarkdown } from '../core/import/read/read-markdown.ts';
@@ -12,8 +13,10 @@ import { readRst } from '../core/import/read/read-rst.ts';
 import { readPlainText } from '../core/import/read/read-plain.ts';
 import { writeDollars } from '../core/import/read/tex-delimiters.ts';
 import { remarkFormulas } from '../core/text/formula-syntax.ts';
+import { readPdf } from '../core/import/pdf/read-pdf.ts';
 import { convertAsciidoc } from './convert-asciidoc.ts';
 import { readDocx } from './unpack-docx.ts';
+import { unpackPdf } from './unpack-pdf.ts';
 
 /** The largest file that is read, in bytes: pages and documents hold pictures too. */
 export const LARGEST_FILE = 20 * 1024 * 1024;
@@ -29,7 +32,7 @@ export interface InputFile {
 /** A text as it was read, and how. */
 export interface ReadInput {
   readonly document: ImportedDocument;
-  readonly format: TextFormat | 'docx';
+  readonly format: TextFormat | 'docx' | 'pdf';
   /** Of a text, HTML or Markdown file. */
   readonly encoding: string | undefined;
 }
@@ -76,7 +79,7 @@ export async function readDocument(
     return limit({ document, format: 'docx', encoding: undefined });
   }
   if (bytes[0] === 0x25 && bytes[1] === 0x50 && bytes[2] === 0x44 && bytes[3] === 0x46)
-    return { fault: 'pdf' };
+    return readPdfFile(bytes, skip);
   const decoded = decodeText(bytes);
   if ('fault' in decoded) return decoded;
   const read = await readText(decoded, name, skip);
@@ -85,6 +88,21 @@ export async function readDocument(
   return limit({
     ...read,
     document: { ...document, notices: [...decoded.notices, ...document.notices] },
+  });
+}
+
+async function readPdfFile(bytes: Uint8Array, skip: number): Promise<ReadInput | Fault> {
+  const file = await unpackPdf(bytes);
+  if ('fault' in file) return file;
+  const document = readPdf(file.pages, file.about);
+  if ('fault' in document) return document;
+  const skipped = document.tree.children
+    .splice(0, skip)
+    .map((node, index): Notice => ({ kind: 'skipped', text: toString(node), line: index + 1 }));
+  return limit({
+    document: { ...document, notices: [...skipped, ...document.notices] },
+    format: 'pdf',
+    encoding: undefined,
   });
 }
 

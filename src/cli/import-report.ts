@@ -8,7 +8,7 @@ export interface ImportOutcome {
   readonly isDryRun: boolean;
   /** Of these, what stood there before. */
   readonly existing: readonly string[];
-  readonly format: TextFormat | 'docx';
+  readonly format: TextFormat | 'docx' | 'pdf';
   readonly encoding: string | undefined;
 }
 
@@ -19,6 +19,7 @@ const FORMATS = {
   rst: ['reStructuredText', 'reStructuredText'],
   asciidoc: ['AsciiDoc', 'AsciiDoc'],
   docx: ['Word 文档', 'a Word document'],
+  pdf: ['PDF', 'a PDF'],
 } as const;
 
 /** What each notice means, and what the writer can do. */
@@ -104,6 +105,14 @@ export const NOTICES: Readonly<Record<NoticeKind, readonly [zh: string, en: stri
     'Blocks whose format could not be kept: they are plain text now, please check',
   ],
   'hidden-left-out': ['网页里隐藏的文字，没有收入', 'Text that the page hides, left out'],
+  'pdf-pages': [
+    '按文字在页面上的位置读出，请对照原文核对分段。页数',
+    'Read by the places of the words on the pages; please compare the paragraphs. Pages',
+  ],
+  'page-furniture': [
+    '页眉、页脚和页码，没有收入；# 是数字，× 后是页数',
+    'Running heads, feet and numbers of pages, left out; # is a number, × the pages',
+  ],
   formula: [
     '公式，写成了 TeX；读不成 TeX 的按文字保留，请核对',
     'Formulas, written as TeX, or as text where they are none; please check',
@@ -203,9 +212,11 @@ function nameLine(
   isChinese: boolean,
 ): (line: number) => string {
   const countsBlocks =
-    (kind === 'skipped' || kind === 'suspicious') && (format === 'html' || format === 'docx');
+    (kind === 'skipped' || kind === 'suspicious') &&
+    (format === 'html' || format === 'docx' || format === 'pdf');
   if (countsBlocks) return isChinese ? (line) => `第 ${line} 段` : (line) => `block ${line}`;
   if (format === 'docx') return () => '';
+  if (format === 'pdf') return isChinese ? (page) => `第 ${page} 页` : (page) => `page ${page}`;
   return isChinese ? (line) => `第 ${line} 行` : (line) => `line ${line}`;
 }
 

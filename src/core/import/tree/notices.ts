@@ -3,7 +3,10 @@ export interface Fault {
   readonly fault:
     | 'not-text'
     | 'unknown-encoding'
-    | 'pdf'
+    | 'pdf-no-text'
+    | 'pdf-layout'
+    | 'pdf-locked'
+    | 'pdf-damaged'
     | 'empty'
     | 'too-long'
     | 'too-dense'
@@ -78,6 +81,10 @@ export type NoticeKind =
   | 'plain-block'
   /** A part that the page hides from its readers. */
   | 'hidden-left-out'
+  /** Pages that were read by the places of their words. */
+  | 'pdf-pages'
+  /** What stands on every page, such as its number or a running head. */
+  | 'page-furniture'
   /** A formula, kept as TeX or as the text that it shows. */
   | 'formula'
   /** A mark of a chat assistant whose source the file does not hold. */
