@@ -3,12 +3,12 @@ import { buildSite, makeSite } from './site.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The project's own content, built: the folder of its pages. */
+    /** The content that this project began with, built: the folder of its pages. */
     dist: string;
   }
 }
 
-/** Builds the project's own site once for all tests, apart from the developer's dist. */
+/** Builds the site that this project began with once for all tests, apart from the developer's dist. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const site = await makeSite();
   const { code, output } = await buildSite(site);

@@ -3,9 +3,10 @@ import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FIRST_SITE_PATH } from './first-site.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
-const PROJECT_FILES = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'public'];
+const PROJECT_FILES = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src'];
 
 /** A copy of the project with content of its own, in a temporary folder. */
 export interface Site {
@@ -23,18 +24,17 @@ export interface BuildResult {
 
 /**
  * Makes a site of the project's code and other content.
- * @param content files below content/, by path; without it the project's own content is taken
+ * @param content files below content/, by path; without it the content that this project began with
  */
 export async function makeSite(content?: Readonly<Record<string, string>>): Promise<Site> {
   const root = await mkdtemp(path.join(tmpdir(), 'yinju-site-'));
-  await Promise.all(
-    PROJECT_FILES.map((name) =>
-      cp(path.join(PROJECT, name), path.join(root, name), { recursive: true }),
-    ),
-  );
+  const copy = (from: string, name: string) =>
+    cp(path.join(from, name), path.join(root, name), { recursive: true });
+  await Promise.all(PROJECT_FILES.map((name) => copy(PROJECT, name)));
+  await copy(FIRST_SITE_PATH, 'public');
   await symlink(path.join(PROJECT, 'node_modules'), path.join(root, 'node_modules'), 'junction');
   if (content) await writeContent(root, content);
-  else await cp(path.join(PROJECT, 'content'), path.join(root, 'content'), { recursive: true });
+  else await copy(FIRST_SITE_PATH, 'content');
   return {
     root,
     dist: path.join(root, 'dist'),

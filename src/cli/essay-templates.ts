@@ -44,7 +44,7 @@ Write here. A sentence without a marker is a passage, and can be found by search
 
 ## The first heading
 
-A sentence with a marker is a claim: its words, up to the marker, get an address of their own[1]. The number stands for a work in references.yaml, or for nothing that anybody knows[2].
+A sentence with a marker is a claim: its words, up to the marker, get an address of their own[1]. The number stands for a work in references.yaml, which several claims may cite[1].
 `,
   references: `# What each number of the essay stands for. More fields: https://docs.citationstyles.org
 1:
@@ -58,9 +58,9 @@ A sentence with a marker is a claim: its words, up to the marker, get an address
   # URL: https://example.org/
   # accessed: 2026-01-31
 
-# A number whose source cannot be told says why.
-2:
-  unlisted: The source is not known yet.
+# A number whose source cannot be told says why:
+# 2:
+#   unlisted: The source is not known yet.
 `,
 };
 
@@ -73,7 +73,7 @@ const CHINESE: Words = {
 
 ## 第一个小标题
 
-带标记的句子就是一条论断，标记之前的文字有自己的地址[1]。编号指 references.yaml 里的一份文献，没人知道指什么的也照实写[2]。
+带标记的句子就是一条论断，标记之前的文字有自己的地址[1]。编号指 references.yaml 里的一份文献，几条论断可以引同一份[1]。
 `,
   references: `# 文中每个编号指哪份文献。其他字段见 https://docs.citationstyles.org
 1:
@@ -87,8 +87,8 @@ const CHINESE: Words = {
   # URL: https://example.org/
   # accessed: 2026-01-31
 
-# 不知道出处的编号，写明原因。
-2:
-  unlisted: 出处还不知道。
+# 不知道出处的编号，写明原因：
+# 2:
+#   unlisted: 出处还不知道。
 `,
 };

@@ -3,14 +3,20 @@ import type { AboutStrings } from './about-zh-CN.ts';
 /** The page about the site, in English. */
 export const aboutEn: AboutStrings = {
   title: 'About',
-  description:
-    'What this site is, how claims are checked, where its essays come from, and what was left out.',
+  description: 'What this site is, who publishes it, and where its essays come from.',
   what: {
     heading: 'What this site is',
     paragraphs: [
       'This site publishes essays in such a way that readers can check them. A marker [n] in the text is a link: it leads to the entry in the list of references, and the entry leads back to the sentence. Every claim that carries a marker is listed on a page of its own, can be searched, and has an address that stays.',
+    ],
+    reviewed: [
       'Two things have to be told apart. References are the author’s: which number stands for which work is settled by the original, and what the original does not say is not made up here. Checks are the editor’s: they ask what independent sources say. The two stand apart, and neither takes the other’s place.',
     ],
+  },
+  publisher: {
+    heading: 'Who publishes it',
+    author: (name) => `This site is published by ${name}.`,
+    contact: 'If something here is wrong, or you want to tell something, write to',
   },
   method: {
     heading: 'How claims are checked',
@@ -31,6 +37,7 @@ export const aboutEn: AboutStrings = {
       'The verdicts supported, partly supported and contradicted must each name a source, or the site cannot be built. Every check tells on which day its sources were last looked at; where a verdict was changed, it tells when, from what and why.',
       'If you think a check is wrong, please give the address of the claim and a source. Corrections go by the sources: the new verdict, the date and the reason will stand below the check.',
     ],
+    reviewer: (name) => `The checks are the work of ${name}.`,
     changes: 'Changes to the checks (Atom)',
   },
   provenance: {

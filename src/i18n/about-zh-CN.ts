@@ -3,13 +3,21 @@ import type { Verdict } from '../core/reviews/verdicts.ts';
 /** The page about the site, in Chinese. */
 export const aboutZhCN = {
   title: '关于',
-  description: '这个网站是什么，查证怎么做，文章从哪里来，略去了什么。',
+  description: '这个网站是什么，谁在发布，文章从哪里来。',
   what: {
     heading: '这个网站是什么',
     paragraphs: [
       '这个网站发布文章，并让读者能核对文章。文中的标记[n]是链接：点过去是参考文献条目，点回来是原来那句话。每条有标记的论断单独列在论断页，可以搜索，也有自己的固定地址。',
+    ],
+    /** Where claims have been reviewed. */
+    reviewed: [
       '有两样东西要分清。参考文献是作者标注的：编号几，指哪份文献，都以原文为准；原文没说的，这里也不替它补。查证是编者另做的，问的是独立的来源怎么说。两者分开放置，互不替代。',
     ],
+  },
+  publisher: {
+    heading: '发布者',
+    author: (name: string) => `这个网站由${name}发布。`,
+    contact: '文中有错，或有话要说，请写信来：',
   },
   method: {
     heading: '查证怎么做',
@@ -28,6 +36,7 @@ export const aboutZhCN = {
       '判断属实、部分属实或不符，都必须列出来源，否则网站无法构建。每条查证写明最近一次查看来源的日期；判断改过的，写明何时从什么改来、为什么。',
       '觉得某条查证错了，请指出论断的地址，并给出来源。改正以来源为准：改动后的判断、日期和理由会写在那条查证下面。',
     ],
+    reviewer: (name: string) => `查证由${name}负责。`,
     changes: '查证的更新（Atom）',
   },
   provenance: {

@@ -12,6 +12,7 @@ function count(number: number, one: string, many = `${one}s`): string {
 
 /** The interface in English: British in spelling, as its dates are. */
 export const en: UiStrings = {
+  language: 'en',
   siteName: 'Yinju',
   siteTagline: 'An essay you can check',
   colon: ': ',
@@ -282,7 +283,9 @@ export const en: UiStrings = {
     text: 'Text of the licence',
   },
   footer: {
-    licence:
-      'Publication is not endorsement: see the check of each claim for what holds. The code is released under the MIT licence.',
+    published: (author) => `Published by ${author}.`,
+    contact: 'Contact',
+    reviewed: 'Publication is not endorsement: see the check of each claim for what holds.',
+    licence: 'The code is released under the MIT licence.',
   },
 };

@@ -15,6 +15,19 @@ export function localeOf(language: string): string {
   return language === 'en' ? 'en-GB' : language;
 }
 
+/**
+ * Returns the direction in which a language is written.
+ *
+ * @example directionOf('ar') => 'rtl'
+ */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  const { script } = new Intl.Locale(language).maximize();
+  return script !== undefined && RIGHT_TO_LEFT.test(script) ? 'rtl' : 'ltr';
+}
+
+/** The scripts that are written from right to left, https://www.unicode.org/reports/tr35/tr35-general.html#layout */
+const RIGHT_TO_LEFT = /^(?:Adlm|Arab|Aran|Hebr|Mand|Mend|Nkoo|Rohg|Samr|Syrc|Thaa|Yezi)$/;
+
 /** What a language calls itself. @example nameLanguage('zh-CN') => '中文' */
 export function nameLanguage(language: string): string {
   return (

@@ -9,6 +9,8 @@ import { checkPageZhCN } from './check-page-zh-CN.ts';
 
 /** The interface in Chinese. The module every other language is checked against. */
 export const zhCN = {
+  /** The language of these strings. */
+  language: 'zh-CN',
   siteName: '引据',
   siteTagline: '让文章里的每个 [n] 都有着落',
   /** Between two parts of a title. */
@@ -276,7 +278,11 @@ export const zhCN = {
     text: '许可证原文',
   },
   footer: {
-    licence: '收录不等于认可；每条论断是否属实，见它的查证。代码以MIT许可证发布。',
+    published: (author: string) => `${author}发布。`,
+    contact: '联系',
+    /** Where claims have been reviewed. */
+    reviewed: '收录不等于认可；每条论断是否属实，见它的查证。',
+    licence: '代码以MIT许可证发布。',
   },
 };
 

@@ -20,6 +20,7 @@ import {
   recoverFolder,
   type Published,
 } from './release/publish-folder.ts';
+import { listFiles } from './shared/list-files.ts';
 import { checkWritable } from './shared/system-faults.ts';
 import { bundleWorker, finishRelease } from './release/service-worker.ts';
 import { checkShipped } from './release/shipped-packages.ts';
@@ -55,6 +56,7 @@ export function yinju(content: Content): AstroIntegration {
         process.once('exit', () => removeWork(root));
         updateConfig({
           vite: {
+            define: { PUBLIC_FILES: JSON.stringify(await listFiles(path.join(root, 'public'))) },
             plugins: [proseModule(besideWork(root, 'prose'))],
             server: { watch: { ignored: [`${workFolder(root)}*/**`] } },
           },

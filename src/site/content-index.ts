@@ -26,6 +26,8 @@ export interface ContentIndex {
   readonly byId: ReadonlyMap<string, EssayData>;
   /** The languages in which there is an essay of a name. */
   readonly editions: ReadonlyMap<string, readonly string[]>;
+  /** Whether any claim has been reviewed. */
+  readonly hasReviews: boolean;
   /** What the reviews rest on, by id. */
   readonly sources: ReadonlyMap<string, Source>;
 }
@@ -70,6 +72,7 @@ async function readIndex(): Promise<ContentIndex> {
     settings,
     pages,
     essays,
+    hasReviews,
     languages: [
       settings.language,
       ...[...essays.keys()].filter((language) => language !== settings.language).sort(),

@@ -1,4 +1,4 @@
-import { localize } from '../core/shared/localized.ts';
+import { localizeInOrder } from '../core/shared/localized.ts';
 import { pagePath } from '../core/shared/routes.ts';
 import type { OwnPage } from '../core/pages/read-pages.ts';
 import type { SiteSettings } from '../core/library/site.ts';
@@ -16,17 +16,28 @@ export interface SiteData {
   pathOf(page: string): string;
 }
 
-/** The site in a language; what its settings leave open is as the interface has it. */
+/**
+ * The site in a language; what its settings leave open is as the interface has it. A text that is not given
+ * in the language, in any of its regions, is taken in the language of the interface there, then in the
+ * site's own language, then in any.
+ */
 export async function getSite(language: string): Promise<SiteData> {
   const { settings } = await getIndex();
   const t = uiStrings(language);
+  const find = <Value>(texts: Readonly<Record<string, Value>> = {}) =>
+    localizeInOrder(texts, [language, t.language, settings.language]);
   return {
     settings,
-    name: localize(settings.name ?? {}, language) ?? t.siteName,
-    tagline: localize(settings.tagline ?? {}, language) ?? t.siteTagline,
-    intro: localize(settings.intro ?? {}, language) ?? [],
+    name: find(settings.name) ?? t.siteName,
+    tagline: find(settings.tagline) ?? t.siteTagline,
+    intro: find(settings.intro) ?? [],
     pathOf: (page) => pagePath(page, language, settings.language),
   };
+}
+
+/** Whether any claim of the site has been reviewed. */
+export async function isReviewed(): Promise<boolean> {
+  return (await getIndex()).hasReviews;
 }
 
 /** The site's own language first, then every other language of an essay. */

@@ -26,6 +26,7 @@ describe.each([
   ['npm run build', ['astro.ts', 'build']],
   ['npm start', ['serve.ts']],
   ['npm run check', ['check.ts']],
+  ['npm run init', ['init.ts']],
   ['npm run new-essay', ['new-essay.ts']],
   ['npm run keep-ids', ['keep-ids.ts']],
   ['npm run verify-dist', ['verify-dist.ts']],

@@ -1,11 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { loadLibrary } from '../../src/pipeline/content/read-content.ts';
 import { drawFigure } from '../../src/components/figures/draw-figure.ts';
+import { FIRST_SITE_PATH } from '../first-site.ts';
 import type { Figure } from '../../src/core/figures/figure-schemas.ts';
 
-const { figures } = await loadLibrary(fileURLToPath(new URL('../..', import.meta.url)));
+const { figures } = await loadLibrary(FIRST_SITE_PATH);
 const IDS = { title: 't', alternative: 'a' };
 const drawn = figures.flatMap((figure) =>
   ['zh-CN', 'en'].map(

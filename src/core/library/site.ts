@@ -19,6 +19,15 @@ export const siteSchema = z.strictObject({
   intro: z.record(z.string(), z.array(z.string().min(1))).optional(),
   /** Who publishes the site. */
   author: z.string().optional(),
+  /** Who reviews the claims; the author where nobody is named. */
+  reviewer: z.string().min(1).optional(),
+  /** Where readers write to the author: `mailto:…` or `https://…`. */
+  contact: z
+    .url({
+      protocol: /^(?:mailto|https)$/,
+      error: 'must be an address such as mailto:me@example.org',
+    })
+    .optional(),
   /** The site's address, with the closing slash; the build's variable SITE_URL takes precedence. */
   address: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://example.org/' })

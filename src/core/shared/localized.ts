@@ -6,8 +6,23 @@ export function localize<Value>(
   texts: Readonly<Record<string, Value>>,
   language: string,
 ): Value | undefined {
-  const isNear = ([other]: [string, Value]) => primary(other) === primary(language);
-  return texts[language] ?? (Object.entries(texts).find(isNear) ?? Object.entries(texts)[0])?.[1];
+  return localizeInOrder(texts, [language]);
+}
+
+/**
+ * Returns the text in the first of some languages that has one, be it of another region, else the first
+ * text.
+ */
+export function localizeInOrder<Value>(
+  texts: Readonly<Record<string, Value>>,
+  languages: readonly string[],
+): Value | undefined {
+  for (const language of languages) {
+    const isNear = ([other]: [string, Value]) => primary(other) === primary(language);
+    const text = texts[language] ?? Object.entries(texts).find(isNear)?.[1];
+    if (text !== undefined) return text;
+  }
+  return Object.values(texts)[0];
 }
 
 /** The text in a language; nothing where there is none. */

@@ -1,13 +1,14 @@
 import type { APIRoute } from 'astro';
 import { getEssays } from '../../site/essay-data.ts';
-import { getSite, getSitePaths } from '../../site/site-data.ts';
+import { getSite, getSitePaths, isReviewed } from '../../site/site-data.ts';
 import { writeFeed } from '../../core/formats/feed.ts';
 import { addressOf, besideEssay } from '../../core/shared/routes.ts';
 import { listVerdictChanges } from '../../core/reviews/verdict-changes.ts';
 import { nameClaim, uiStrings } from '../../i18n/ui-strings.ts';
 
-/** What the editor found and later corrected, newest first: a feed, which exists only where the site's address is known. */
-export const getStaticPaths = async () => (import.meta.env.SITE ? getSitePaths() : []);
+/** What the editor found and later corrected, newest first: a feed, which exists only where the site's address is known and a claim has been reviewed. */
+export const getStaticPaths = async () =>
+  import.meta.env.SITE && (await isReviewed()) ? getSitePaths() : [];
 
 export const GET: APIRoute<{ language: string }> = async ({ site, props: { language } }) => {
   const { name, tagline, pathOf } = await getSite(language);

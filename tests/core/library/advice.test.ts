@@ -4,6 +4,7 @@ import { formatDiagnostic } from '../../../src/core/diagnostics/diagnostics.ts';
 import { ADVICE, RULES } from '../../../src/core/diagnostics/rules.ts';
 import { analyzeLibrary } from '../../../src/core/library/library.ts';
 import { essay } from '../../site.ts';
+import { FIRST_SITE } from '../../first-site.ts';
 
 const ESSAY = 'content/essays/a/zh-CN.mdx';
 const ENGLISH = 'content/essays/a/en.mdx';
@@ -183,7 +184,7 @@ test.each(['1', '1,', '“', '"', '「', '1/'])('a long row of %j is read withou
 });
 
 const readRules = async (file: string) => {
-  const manual = new URL(`../../../content/pages/docs/${file}`, import.meta.url);
+  const manual = new URL(`content/pages/docs/${file}`, FIRST_SITE);
   return Array.from(
     (await readFile(manual, 'utf8')).matchAll(/^\| `([a-z-]+)` \| (.+) \|$/gm),
     ([, rule = '', meaning = '']) => [rule, meaning] as const,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Essay } from '../../../src/core/essay/types.ts';
 import { analyzeLibrary } from '../../../src/core/library/library.ts';
+import { FIRST_SITE } from '../../first-site.ts';
 
 const FOLDER = 'content/essays/deepseek-open-source';
 const FILES = [`${FOLDER}/zh-CN.mdx`, `${FOLDER}/references.yaml`];
@@ -14,7 +15,7 @@ describe('the essay on the open-source spirit of DeepSeek', () => {
     const files = await Promise.all(
       FILES.map(async (file) => ({
         file,
-        text: await readFile(new URL(`../../../${file}`, import.meta.url), 'utf8'),
+        text: await readFile(new URL(file, FIRST_SITE), 'utf8'),
       })),
     );
     const { essays, diagnostics } = analyzeLibrary(files);
@@ -108,7 +109,7 @@ describe('its English edition', () => {
     const files = await Promise.all(
       [...FILES, `${FOLDER}/en.mdx`].map(async (file) => ({
         file,
-        text: await readFile(new URL(`../../../${file}`, import.meta.url), 'utf8'),
+        text: await readFile(new URL(file, FIRST_SITE), 'utf8'),
       })),
     );
     const { essays, diagnostics } = analyzeLibrary(files);
@@ -131,9 +132,8 @@ describe('its English edition', () => {
 
   test('loses no paragraph', async () => {
     const count = async (language: string) =>
-      (
-        await readFile(new URL(`../../../${FOLDER}/${language}.mdx`, import.meta.url), 'utf8')
-      ).split(/\n{2,}/).length;
+      (await readFile(new URL(`${FOLDER}/${language}.mdx`, FIRST_SITE), 'utf8')).split(/\n{2,}/)
+        .length;
     expect(await count('en')).toBe(await count('zh-CN'));
   });
 

@@ -6,8 +6,9 @@ import { surveyContent } from '../../../src/core/library/survey.ts';
 import { checkReviews } from '../../../src/core/reviews/check-reviews.ts';
 import { readReviews } from '../../../src/core/reviews/read-reviews.ts';
 import { readNumbers } from '../../../src/core/text/read-numbers.ts';
+import { FIRST_SITE } from '../../first-site.ts';
 
-const ROOT = new URL('../../../content/', import.meta.url);
+const ROOT = new URL('content/', FIRST_SITE);
 const read = (name: string) => readFile(new URL(name, ROOT), 'utf8');
 const original = await read('essays/deepseek-open-source/reviews.yaml');
 const figureFiles = (await readdir(new URL('figures/', ROOT))).map((name) => `figures/${name}`);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { analyzeLibrary, type Library } from '../../../src/core/library/library.ts';
 import { listUses } from '../../../src/core/reviews/source-uses.ts';
 import { listVerdictChanges } from '../../../src/core/reviews/verdict-changes.ts';
+import { FIRST_SITE } from '../../first-site.ts';
 import { essay } from '../../site.ts';
 
 const SOURCES =
@@ -195,7 +196,7 @@ test('faulty reviews do not make their sources look unused', () => {
 });
 
 describe("the project's own reviews", async () => {
-  const root = new URL('../../../content/', import.meta.url);
+  const root = new URL('content/', FIRST_SITE);
   const names = (await readdir(root, { recursive: true })).filter((name) =>
     /\.(?:mdx|yaml|csv)$/.test(name),
   );

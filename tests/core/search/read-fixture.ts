@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Essay } from '../../../src/core/essay/types.ts';
 import { type Glossary, readGlossary } from '../../../src/core/library/glossary.ts';
 import { analyzeLibrary } from '../../../src/core/library/library.ts';
+import { FIRST_SITE } from '../../first-site.ts';
 
 const PROJECT = new URL('../../../', import.meta.url);
 
@@ -16,7 +17,7 @@ export async function readTeaEssay(): Promise<Essay> {
 
 /** Reads the site's first essay. */
 export async function readFirstEssay(): Promise<Essay> {
-  const folder = new URL('content/essays/deepseek-open-source/', PROJECT);
+  const folder = new URL('content/essays/deepseek-open-source/', FIRST_SITE);
   return readEssay(
     'deepseek-open-source',
     new URL('zh-CN.mdx', folder),
@@ -27,7 +28,7 @@ export async function readFirstEssay(): Promise<Essay> {
 /** Reads the site's glossary. */
 export async function readSiteGlossary(): Promise<Glossary> {
   return readGlossary(
-    await readFile(new URL('content/glossary.yaml', PROJECT), 'utf8'),
+    await readFile(new URL('content/glossary.yaml', FIRST_SITE), 'utf8'),
     'content/glossary.yaml',
   ).glossary;
 }

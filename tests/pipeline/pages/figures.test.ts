@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { FIRST_SITE_PATH } from '../../first-site.ts';
 import { buildSite, essay, makeSite, type Site } from '../../site.ts';
 
-const CONTENT = fileURLToPath(new URL('../../../content', import.meta.url));
+const CONTENT = path.join(FIRST_SITE_PATH, 'content');
 const NAMES = ['github-stars', 'list-prices', 'training-cost'];
 const FILES = NAMES.flatMap((name) => ['yaml', 'csv'].map((ending) => `figures/${name}.${ending}`));
 
