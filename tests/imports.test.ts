@@ -247,10 +247,12 @@ test('the core runs in a browser and in Node alike', () => {
 });
 
 test(`no file is longer than ${LONGEST_FILE} lines`, () => {
-  const lengths = files.map(({ file, text }) => ({
-    file,
-    lines: text.trimEnd().split('\n').length,
-  }));
+  const lengths = files
+    .filter(({ file }) => !file.endsWith('.gz'))
+    .map(({ file, text }) => ({
+      file,
+      lines: text.trimEnd().split('\n').length,
+    }));
   expect(lengths.filter(({ lines }) => lines > LONGEST_FILE)).toEqual([]);
 });
 

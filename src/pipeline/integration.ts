@@ -70,12 +70,13 @@ export function yinju(content: Content): AstroIntegration {
         );
         recoverFolder(place);
         const library = await content.load();
-        const { essays, glossary, site, diagnostics } = library;
+        const { essays, sources, figures, glossary, site, diagnostics } = library;
         stopOnErrors(diagnostics, place);
         report = createReport(site.language);
         report.begin(library);
         finishSearch = startSearchIndex({
           essays,
+          shared: { sources, figures },
           glossary,
           relates: true,
           main: site.language,

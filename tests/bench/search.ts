@@ -3,7 +3,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { describeStep, NO_TRACE } from '../../src/core/search/lookup/trace.ts';
+import { describeStep } from '../../src/core/search/lookup/describe-step.ts';
+import { NO_TRACE } from '../../src/core/search/lookup/trace.ts';
 import { openFolder } from './open-search.ts';
 
 const { values, positionals } = parseArgs({

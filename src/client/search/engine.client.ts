@@ -7,7 +7,13 @@ import {
 } from '../../core/search/index/record.ts';
 import { isVerdict } from '../../core/reviews/verdicts.ts';
 import type { RelatedTable } from '../../core/search/index/related-table.ts';
-import type { Lexicon, NameTable, TableSource, TermTable } from '../../core/search/index/tables.ts';
+import type {
+  Lexicon,
+  NameTable,
+  PinyinTable,
+  TableSource,
+  TermTable,
+} from '../../core/search/index/tables.ts';
 
 /**
  * The index of a language, over Pagefind. Nothing is fetched before the first search or `preload`.
@@ -58,6 +64,7 @@ export function createTableSource(root: URL): TableSource {
   return {
     readTerms: () => fetchTable<TermTable>(root, 'terms'),
     readNames: () => fetchTable<NameTable>(root, 'names'),
+    readPinyin: () => fetchTable<PinyinTable>(root, 'pinyin'),
     readLexicon: (part) => fetchTable<Lexicon>(root, `lexicon-${part}`),
     readRelated: (part) => fetchTable<RelatedTable>(root, `related-${part}`),
   };
@@ -130,6 +137,7 @@ function toRecords({ raw_url: url, content, filters }: PagefindFragment): Search
   if (outline !== undefined) return partGroup({ text: content, outline }, of);
   const kind = filters['kind']?.[0] ?? '';
   const verdict = filters['verdict']?.[0];
+  const claim = filters['claim']?.[0];
   return [
     {
       kind: isKind(kind) ? kind : 'passage',
@@ -140,6 +148,7 @@ function toRecords({ raw_url: url, content, filters }: PagefindFragment): Search
       section: filters['section']?.[0] ?? null,
       references: (filters['cite'] ?? []).map(Number),
       ...(isVerdict(verdict) && { verdict }),
+      ...(claim !== undefined && { claim: Number(claim) }),
     },
   ];
 }

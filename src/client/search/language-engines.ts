@@ -1,5 +1,6 @@
 import { pagePath } from '../../core/shared/routes.ts';
 import { createSearcher, type Searcher } from '../../core/search/search.ts';
+import type { Trace } from '../../core/search/lookup/trace.ts';
 import { createPagefindEngine, createTableSource } from './engine.client.ts';
 
 /** The search over the essays of one language. */
@@ -26,7 +27,11 @@ export function openLanguages(root: URL, main: string): (language: string) => La
 
 function open(root: URL): LanguageSearch {
   const engine = createPagefindEngine(root);
-  const searcher = createSearcher(engine, createTableSource(root));
+  const searcher = createSearcher(
+    engine,
+    createTableSource(root),
+    isDebugged() ? traceToConsole : undefined,
+  );
   return {
     searcher,
     async preload() {
@@ -34,3 +39,22 @@ function open(root: URL): LanguageSearch {
     },
   };
 }
+
+/** The name of the address's parameter and of the stored item that has each search traced. */
+const DEBUG = 'debug';
+
+/** Whether searches are traced: with `?debug` in the address, or `debug` among what the site stores. */
+function isDebugged(): boolean {
+  if (new URLSearchParams(location.search).has(DEBUG)) return true;
+  try {
+    return localStorage.getItem(DEBUG) !== null;
+  } catch {
+    // A browser may forbid storage.
+    return false;
+  }
+}
+
+const traceToConsole: Trace = (...step) =>
+  void import('../../core/search/lookup/describe-step.ts').then(({ describeStep }) =>
+    console.log(describeStep(...step)),
+  );

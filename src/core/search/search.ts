@@ -1,15 +1,24 @@
 import { createGatherer, type Candidates, type Gatherer } from './lookup/gather-candidates.ts';
-import { isAsTyped, isProse } from './match/score-record.ts';
+import { isAsTyped, isProse, type Task } from './match/score-record.ts';
 import type { Filters, SearchEngine } from './index/engine.ts';
 import { listForms } from './query/forms.ts';
-import { createLookup, NOTHING, report, tellingUnits } from './lookup/lookup.ts';
+import {
+  createLookup,
+  NOTHING,
+  report,
+  tellingUnits,
+  type Lookup,
+  type LookupResult,
+} from './lookup/lookup.ts';
 import { NO_TRACE, type Trace } from './lookup/trace.ts';
 import { once } from '../shared/memoize-async.ts';
 import { parseQuery } from './query/parse-query.ts';
 import type { Readable } from './match/prepared-record.ts';
 import type { Outcome } from './index/record.ts';
 import { NO_WRITINGS, unpackTerms, type TableSource, type Terms } from './index/tables.ts';
+import type { ReadNames } from './fallback/load-tables.ts';
 import type { Widen } from './fallback/widen-query.ts';
+import { unpackNames } from './index/unpack-names.ts';
 
 /** What is known of the site that is searched. */
 export type SearchedSite = Pick<Terms, 'languages' | 'severalEssays'>;
@@ -39,19 +48,20 @@ export function createSearcher(
     const terms = unpackTerms(await tables.readTerms());
     return { terms, gatherer: createGatherer(engine, terms) };
   });
+  const readNames = once(async () => unpackNames(await tables.readNames()));
   // Most queries are answered without it.
   const openWiden = once(async () => {
     const [{ createWiden }, { terms }] = await Promise.all([
       import('./fallback/widen-query.ts'),
       open(),
     ]);
-    return createWiden(tables, terms);
+    return createWiden(tables, terms, readNames);
   });
   return {
     prepare: async () => (await open()).terms,
     async search(raw, wanted = {}, depth = 1) {
       const { terms, gatherer } = await open();
-      return answer(raw, wanted, { depth, terms, gatherer, trace, openWiden });
+      return answer(raw, wanted, { depth, terms, gatherer, trace, readNames, openWiden });
     },
   };
 }
@@ -65,12 +75,14 @@ async function answer(
     terms,
     gatherer,
     trace,
+    readNames,
     openWiden,
   }: {
     readonly depth: number;
     readonly terms: Terms;
     readonly gatherer: Gatherer;
     readonly trace: Trace;
+    readonly readNames: ReadNames;
     readonly openWiden: () => Promise<Widen>;
   },
 ): Promise<Outcome> {
@@ -85,18 +97,46 @@ async function answer(
     unit,
     forms: listForms(unit, terms, NO_WRITINGS),
   }));
-  // Where there are many essays, looking for a Latin word that none of them has costs more than its other names do.
-  if (!terms.grouped || tasks.every(({ unit }) => unit.kind !== 'word')) {
-    const first = await lookup.find('as typed', tasks);
-    if (first.answers.some((answer) => isProse(answer) && isAsTyped(answer)))
-      return { ...(await lookup.withCut(report(first), tasks)), shortened };
+  const outcome = await findOwn();
+  // A digit alone stands everywhere.
+  const beside = /\p{L}|\d\d/u.test(query.literal) ? await lookup.findBeside(tasks) : [];
+  return beside.length === 0
+    ? { ...outcome, shortened }
+    : { ...outcome, hits: [...outcome.hits, ...beside], unmatched: [], shorter: null, shortened };
+
+  async function findOwn(): Promise<Outcome> {
+    // Where there are many essays, looking for a Latin word that none of them has costs more than its other names do.
+    if (!terms.grouped || tasks.every(({ unit }) => unit.kind !== 'word')) {
+      const first = await lookup.find('as typed', tasks);
+      if (first.answers.some((answer) => isProse(answer) && isAsTyped(answer))) {
+        const { result, limited } = await addNames(first, tasks, { terms, lookup, readNames });
+        return { ...(await lookup.withCut(report(result), tasks)), limited };
+      }
+    }
+    const widen = await openWiden().catch(() => null);
+    // What was typed can be found all the same.
+    return widen
+      ? widen(raw, lookup)
+      : { ...report(await lookup.find('as typed', tasks)), limited: true };
   }
-  const widen = await openWiden().catch(() => null);
-  // What was typed can be found all the same.
-  const outcome = widen
-    ? await widen(raw, lookup)
-    : { ...report(await lookup.find('as typed', tasks)), limited: true };
-  return { ...outcome, shortened };
+}
+
+/** Adds to what was found as typed what has the words by other names of theirs. */
+async function addNames(
+  first: LookupResult,
+  tasks: readonly Task[],
+  {
+    terms,
+    lookup,
+    readNames,
+  }: { readonly terms: Terms; readonly lookup: Lookup; readonly readNames: ReadNames },
+): Promise<{ result: LookupResult; limited: boolean }> {
+  const known = await readNames().catch(() => null);
+  const renamed = tasks.filter(({ unit }) => known?.names.has(unit.text));
+  if (!known || renamed.length === 0) return { result: first, limited: known === null };
+  const named = tasks.map(({ unit }) => ({ unit, forms: listForms(unit, terms, known) }));
+  const { answers, more } = await lookup.find('by other names too', named);
+  return { result: { answers, more: first.more || more }, limited: false };
 }
 
 /** What cites all of the numbers, and behind it their entries; where nothing does, what cites one of them, as near. */

@@ -5,7 +5,7 @@ import { isDictionaryWord } from '../../core/search/text/segment-words.ts';
 import { foldText, type ScriptMap } from '../../core/search/text/fold-text.ts';
 import type { Glossary } from '../../core/library/glossary.ts';
 import type { FoldedText } from '../../core/search/index/group-terms.ts';
-import type { Lexicon, NameTable, TermTable } from '../../core/search/index/tables.ts';
+import type { Lexicon, NameTable, PinyinTable, TermTable } from '../../core/search/index/tables.ts';
 import { findTokens } from '../../core/search/text/tokens.ts';
 import { listHanWords, listWords } from '../../core/search/fallback/vocabulary.ts';
 import { divideRelated, type RelatedTable } from '../../core/search/index/related-table.ts';
@@ -16,6 +16,7 @@ import { LEXICON_PARTS, partOfLetter } from '../../core/search/index/unpack-tabl
 export interface SearchTables {
   readonly terms: TermTable;
   readonly names: NameTable;
+  readonly pinyin: PinyinTable;
   readonly [part: `lexicon-${string}`]: Lexicon;
   readonly [part: `related-${number}`]: RelatedTable;
 }
@@ -28,11 +29,13 @@ const LEAST_OCCURRENCES = 6;
  * Chinese and never reach a reader.
  *
  * @param records their texts
+ * @param own those of them that are the essays' own words: only these answer by related words
  * @param relate finds words that mean something near; without it none are related
  * @param grouped whether a place of the index holds many records; only then does search need a lexicon
  */
 export function buildSearchTables(
   records: readonly FoldedText[],
+  own: readonly FoldedText[],
   script: ScriptMap,
   glossary: Glossary,
   site: Pick<TermTable, 'grouped' | 'languages' | 'severalEssays'>,
@@ -50,7 +53,8 @@ export function buildSearchTables(
   const compared = collectCharacters([...texts, names]);
   const common = packCommonSounds(listReadings);
   const words = listWords(texts);
-  const related = divideRelated(relate([...han, ...words]));
+  const ownTexts = own.map(({ folded }) => folded.text);
+  const related = divideRelated(relate([...listHanWords(ownTexts, []), ...listWords(ownTexts)]));
   return {
     terms: {
       script: [...script]
@@ -61,8 +65,8 @@ export function buildSearchTables(
       ...site,
       related: related.length,
     },
-    names: {
-      names,
+    names: { names },
+    pinyin: {
       common,
       syllables: groupBySyllable(leaveOut(readInContext(texts), unpackCommonSounds(common))),
     },

@@ -4,8 +4,8 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Essay } from '../../core/essay/types.ts';
 import type { Glossary } from '../../core/library/glossary.ts';
 import { type FoldedText, listPlaceTerms } from '../../core/search/index/group-terms.ts';
-import { listRecords } from '../../core/search/index/list-records.ts';
-import type { SearchRecord } from '../../core/search/index/record.ts';
+import { listRecords, type SharedContent } from '../../core/search/index/list-records.ts';
+import { isOwn, type SearchRecord } from '../../core/search/index/record.ts';
 import { BORDER } from '../../core/search/index/record-groups.ts';
 import { foldText } from '../../core/search/text/fold-text.ts';
 import { pagePath } from '../../core/shared/routes.ts';
@@ -43,12 +43,15 @@ const USED_FILES =
  */
 export async function writeSearchIndex({
   essays,
+  shared,
   folder,
   main,
   glossary = new Map(),
   relates = false,
 }: {
   readonly essays: readonly Essay[];
+  /** The sources and figures of the reviews. */
+  readonly shared?: SharedContent;
   readonly folder: string;
   readonly main: string;
   readonly glossary?: Glossary;
@@ -61,7 +64,9 @@ export async function writeSearchIndex({
     : undefined;
   try {
     for (const language of languages) {
-      const records = essays.filter((essay) => essay.language === language).map(listRecords);
+      const records = essays
+        .filter((essay) => essay.language === language)
+        .map((essay) => listRecords(essay, shared));
       await writeLanguage(
         records,
         glossary,
@@ -115,6 +120,7 @@ export async function writeLanguage(
   for (const [name, table] of Object.entries(
     buildSearchTables(
       [...texts.values()],
+      [...texts].filter(([{ kind }]) => isOwn(kind)).map(([, text]) => text),
       script,
       glossary,
       { grouped, languages, severalEssays: essays.length > 1 },
@@ -204,6 +210,7 @@ function listFilters(records: readonly SearchRecord[]): Record<string, string[]>
     verdict: list(({ verdict }) => (verdict === undefined ? [] : [verdict])),
     section: list(({ section }) => (section === null ? [] : [section])),
     cite: list(({ references }) => references.map(String)),
+    claim: list(({ claim }) => (claim === undefined ? [] : [String(claim)])),
   };
 }
 

@@ -9,6 +9,7 @@ import type { Form, Unit } from '../query/units.ts';
 const SHORTEST_NAME_BEGINNING = 4;
 const SHORTEST_SLIP = 5;
 const SHORTEST_DOUBLE_SLIP = 8;
+const SHORTEST_FIRST_SLIP = 6;
 /** How many words a misspelt or spelt one may have been, where each costs a look into the index. */
 const MOST_MEANT = 4;
 
@@ -40,8 +41,12 @@ export function listSlips(
 ): Form[] {
   if (kind !== 'word' || text.length < SHORTEST_SLIP || /\d/.test(text)) return [];
   const most = text.length >= SHORTEST_DOUBLE_SLIP ? 2 : 1;
+  // The first letter is seldom wrong: then the others are right, and are many.
   const isClose = (word: string) =>
-    word[0] === text[0] && !/\d/.test(word) && countEdits(text, word, most) <= most;
+    !/\d/.test(word) &&
+    (word[0] === text[0]
+      ? countEdits(text, word, most) <= most
+      : text.length >= SHORTEST_FIRST_SLIP && countEdits(text, word, 1) <= 1);
   const words = groupBySound(han, readings, levelSyllable);
   const sounding = splitSpelled(text, syllables).flatMap((split) =>
     spellRuns(split, words, levelSyllable),

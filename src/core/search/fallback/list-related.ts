@@ -11,6 +11,11 @@ export function listRelatedKeys({ kind, text }: Unit): string[] {
 
 /** The forms of a unit by words of the texts that mean something near. */
 export function listRelated(unit: Unit, related: RelatedWords, terms: Terms): Form[] {
-  const words = listRelatedKeys(unit).flatMap((key) => related.get(key) ?? []);
-  return [...new Set(words)].map((word) => toForm(kindOf(word), word, 'related', terms));
+  const likest = new Map<string, number>();
+  for (const { word, likeness } of listRelatedKeys(unit).flatMap((key) => related.get(key) ?? []))
+    likest.set(word, Math.max(likeness, likest.get(word) ?? 0));
+  return [...likest].map(([word, likeness]) => ({
+    ...toForm(kindOf(word), word, 'related', terms),
+    likeness,
+  }));
 }

@@ -8,7 +8,7 @@ import {
   type RelatedWords,
 } from '../index/related-table.ts';
 import type { Lexicon, TableSource, Terms, Vocabulary, Writings } from '../index/tables.ts';
-import { partOfLetter, unpackLexicon, unpackNames } from '../index/unpack-tables.ts';
+import { partOfLetter, unpackLexicon, unpackPinyin } from '../index/unpack-tables.ts';
 import type { Unit } from '../query/units.ts';
 import { listHanWords, listWords } from './vocabulary.ts';
 
@@ -29,8 +29,15 @@ export interface Shelf {
   ): Promise<Vocabulary>;
 }
 
+/** Reads the other names of the texts' words. */
+export type ReadNames = () => Promise<Pick<Writings, 'names' | 'present'>>;
+
 /** Creates the shelf over the tables' source. */
-export function createShelf(tables: TableSource, { grouped, related }: Terms): Shelf {
+export function createShelf(
+  tables: TableSource,
+  { grouped, related }: Terms,
+  readNames: ReadNames,
+): Shelf {
   const parts = new Map<string, () => Promise<Lexicon>>();
   const readPart = (part: string) => {
     const read = parts.get(part) ?? once(() => tables.readLexicon(part));
@@ -50,7 +57,10 @@ export function createShelf(tables: TableSource, { grouped, related }: Terms): S
       const wanted = new Set(words.map((word) => partOfWord(word, related)));
       return unpackRelated(await Promise.all([...wanted].map(readRelatedPart)));
     },
-    readWritings: once(async () => unpackNames(await tables.readNames())),
+    readWritings: once(async () => {
+      const [names, pinyin] = await Promise.all([readNames(), tables.readPinyin()]);
+      return { ...names, ...unpackPinyin(pinyin) };
+    }),
     async readVocabulary(units, writings, readAll) {
       if (grouped)
         return unpackLexicon(await Promise.all(listParts(units, writings).map(readPart)));

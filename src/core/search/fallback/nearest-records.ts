@@ -5,41 +5,50 @@ import { toHit } from '../match/rank.ts';
 import { isProse, WORTH, weighUnit, type Answer, type Task } from '../match/score-record.ts';
 import type { Outcome } from '../index/record.ts';
 
-/** The share of a query's weight that a record must have to be offered, by the number of words asked for. */
-const LEAST_SHARE: readonly number[] = [0.48, 0.53, 0.46, 0.4, 0.36, 0.32];
-const LEAST_SHARE_OF_MANY = 0.25;
-/** Records that have less than this share of what the best one has are left out. */
-const LEAST_OF_BEST = 0.62;
+/** How likely a record that is wanted has a word of the query: readers often use other words. */
+const LIKELY = 0.6;
+/** Who writes a sentence uses more words of their own, so that this share of the evidence does. */
+const SHARE_OF_SENTENCE = 0.25;
+/** The share of what was asked for with which a record is offered, whatever it is. */
+const HALF = 0.55;
+/** Records with less than this share of what the best one has are left out. */
+const LEAST_OF_BEST = 0.6;
 const MOST_HITS = 8;
-/** The weight that a word keeps though every record has it, as a share of that of a word nothing has. */
-const COMMONEST = 0.3;
 
 /**
- * Reports the records that have most of what was asked for, by the weight of its words, where none has all of it: a word
- * weighs the more the fewer records have it, and one that none has weighs most. They are near, and name what they lack.
+ * Reports the records that have most of what was asked for, where none has all of it. They are near,
+ * and name what they lack. A word that a record has speaks for it, the more the fewer records have
+ * the word; one that it lacks speaks against it (the relevance weights of Robertson and Spärck
+ * Jones, “Relevance weighting of search terms”, 1976).
  *
  * @param all the records that the words' frequencies are taken from
+ * @param isSentence whether the query is a question or a sentence and not a list of words
  */
 export function reportNearest(
   { answers, more }: LookupResult,
   tasks: readonly Task[],
   all: Candidates,
+  isSentence: boolean,
 ): Outcome {
+  // As likely wanted as not, where each of the records is as likely at first.
+  const leastEvidence =
+    Math.log2(Math.max(all.readables.length, answers.length)) *
+    (isSentence ? SHARE_OF_SENTENCE : 1);
   const weights = weighTasks(tasks, answers, all.readables.length);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
   const scored = answers
-    .map((answer) => ({ answer, score: scoreAnswer(answer, weights, total) }))
-    .filter(({ answer }) => isProse(answer) || answers.every((other) => !isProse(other)))
-    .toSorted((a, b) => b.score - a.score);
-  const best = scored[0]?.score ?? 0;
-  const isEnough = best >= (LEAST_SHARE[tasks.length - 1] ?? LEAST_SHARE_OF_MANY);
+    .filter((answer) => isProse(answer) || answers.every((other) => !isProse(other)))
+    .map((answer) => ({ answer, ...weighAnswer(answer, weights) }))
+    .toSorted((a, b) => b.share - a.share);
+  const best = scored[0]?.share ?? 0;
+  const hits = scored
+    .filter(
+      ({ answer, share, evidence }) =>
+        (share >= HALF || (evidence >= leastEvidence && hasWord(answer))) &&
+        share >= best * LEAST_OF_BEST,
+    )
+    .slice(0, MOST_HITS)
+    .map(({ answer, share }) => ({ ...toHit(answer, true), score: share }));
   const missing = tasks.filter((_, index) => !answers.some(({ matches }) => matches[index]));
-  const hits = isEnough
-    ? scored
-        .filter(({ score }) => score >= best * LEAST_OF_BEST)
-        .slice(0, MOST_HITS)
-        .map(({ answer, score }) => ({ ...toHit(answer, true), score }))
-    : [];
   return {
     ...NOTHING,
     hits,
@@ -49,21 +58,46 @@ export function reportNearest(
   };
 }
 
-function weighTasks(tasks: readonly Task[], answers: readonly Answer[], records: number): number[] {
-  const count = Math.max(records, answers.length, 2);
-  return tasks.map(({ unit }, index) => {
+/** Whether a record has a word of the query and not only words related to it. */
+function hasWord({ matches }: Answer): boolean {
+  return matches.some((match) => match && match.manner !== 'related');
+}
+
+/** What it says for a record to have a word, and to lack it, in bits. */
+interface Weight {
+  readonly found: number;
+  readonly missing: number;
+}
+
+function weighTasks(tasks: readonly Task[], answers: readonly Answer[], records: number): Weight[] {
+  const count = Math.max(records, answers.length);
+  return tasks.map((_, index) => {
     const having = answers.filter(({ matches }) => matches[index]).length;
-    const rarity = having === 0 ? 1 : Math.log(count / having) / Math.log(count);
-    return weighUnit(unit) * (COMMONEST + (1 - COMMONEST) * rarity);
+    const chance = Math.min(LIKELY, (having + 0.5) / (count + 1));
+    return {
+      found: Math.log2(LIKELY / chance),
+      missing: Math.log2((1 - LIKELY) / (1 - chance)),
+    };
   });
 }
 
-function scoreAnswer({ matches }: Answer, weights: readonly number[], total: number): number {
-  const found = weights.reduce((sum, weight, index) => {
+/** The evidence for a record, and the share of the query that it has, by how much its words tell. */
+function weighAnswer(
+  { matches }: Answer,
+  weights: readonly Weight[],
+): { evidence: number; share: number } {
+  let evidence = 0;
+  let found = 0;
+  let asked = 0;
+  for (const [index, weight] of weights.entries()) {
     const match = matches[index];
-    return sum + (match ? weight * match.score * WORTH[match.manner] : 0);
-  }, 0);
-  return total === 0 ? 0 : found / total;
+    const part = match ? match.score * WORTH[match.manner] : 0;
+    const tells = weight.found - weight.missing;
+    evidence += part * weight.found + (1 - part) * weight.missing;
+    found += part * tells;
+    asked += tells;
+  }
+  return { evidence, share: asked === 0 ? 0 : found / asked };
 }
 
 /** A shorter query that finds something: the words of the record that has most, or the longest part of one. */

@@ -9,14 +9,19 @@ const LONGEST_KNOWN = 8;
  * alone between words tells nothing; several in a row are a word that nobody knows.
  *
  * @param words of the texts, besides those of the language
+ * @param keepsSingles whether a character alone counts, as the two of 洗一次牙 do
  */
-export function partRuns(units: readonly Unit[], words: ReadonlySet<string>): Unit[] {
+export function partRuns(
+  units: readonly Unit[],
+  words: ReadonlySet<string>,
+  keepsSingles = false,
+): Unit[] {
   const seen = new Set<string>();
   return units
     .flatMap((unit) => {
       if (unit.kind !== 'han') return [unit];
       const parts = partRun(unit.text, words).filter(
-        (part) => part.length > 1 && !Array.from(part).every(isParticle),
+        (part) => (part.length > 1 || keepsSingles) && !Array.from(part).every(isParticle),
       );
       return parts.length === 0 || parts[0] === unit.text
         ? [unit]

@@ -1,10 +1,9 @@
-import type { Readable } from '../match/prepared-record.ts';
-import { isAsTyped, isComplete, matchForm, type Task } from '../match/score-record.ts';
+import { isAsTyped, isComplete, type Task } from '../match/score-record.ts';
 import { findQuantities } from '../text/quantities.ts';
 import { isDictionaryWord } from '../text/segment-words.ts';
 import { kindOf, listForms, toForm } from '../query/forms.ts';
+import { findParts } from './find-parts.ts';
 import { listInitials, listSlips, listWordForms } from './guess-words.ts';
-import { listRelated, listRelatedKeys } from './list-related.ts';
 import {
   isExactProse,
   NOTHING,
@@ -13,12 +12,9 @@ import {
   type Lookup,
   type LookupResult,
 } from '../lookup/lookup.ts';
-import type { AskedQuantity } from '../query/asked-units.ts';
 import { parseQuery } from '../query/parse-query.ts';
-import { reportNearest } from './nearest-records.ts';
-import { partRuns } from './part-runs.ts';
 import type { Outcome } from '../index/record.ts';
-import { createShelf, type Shelf } from './load-tables.ts';
+import { createShelf, type ReadNames, type Shelf } from './load-tables.ts';
 import { createWordTest, findMeantRuns, type Words } from './typos.ts';
 import { joinSpelled } from './join-pinyin.ts';
 import { splitSyllables } from './pinyin-syllables.ts';
@@ -34,15 +30,9 @@ import type { Form, Query, Unit } from '../query/units.ts';
 /** Answers a query that no text has as it was typed. */
 export type Widen = (query: string, lookup: Lookup) => Promise<Outcome>;
 
-/** A run up to this length that is no question is a name, which means something else in parts. */
-const LONGEST_NAME = 4;
-
-/** Of so many words that no text has, related ones are sought; a pasted text has enough others. */
-const MOST_RELATED = 8;
-
 /** Creates what widens queries, with the tables it takes. */
-export function createWiden(tables: TableSource, terms: Terms): Widen {
-  const shelf = createShelf(tables, terms);
+export function createWiden(tables: TableSource, terms: Terms, readNames: ReadNames): Widen {
+  const shelf = createShelf(tables, terms, readNames);
   return async (raw, lookup) => {
     let limited = false;
     // Without these tables, what was typed can still be found.
@@ -134,69 +124,15 @@ async function widen(raw: string, terms: Terms, lookup: Lookup, shelf: Shelf): P
   const meant = await findMeant(all.readables.map((readable) => readable.spelled));
   if (meant) return report(meant);
 
-  const isName = ({ kind, text }: Unit) =>
-    kind === 'phrase' || (kind === 'han' && text.length <= LONGEST_NAME && !query.asks);
-  const knownWords = new Set([...vocabulary.han, ...writings.names.keys()]);
-  const parted = tellingUnits(query).flatMap((unit) =>
-    isName(unit) ? [unit] : partRuns([unit], knownWords),
-  );
-  const unknown = new Set(findUnknown(parted, all.readables, terms));
-  const related = await shelf.readRelated(
-    [...unknown].slice(0, MOST_RELATED).flatMap(listRelatedKeys),
-  );
-  const tasks: Task[] = parted.map((unit) => ({
-    unit,
-    forms: [
-      ...listForms(unit, terms, writings),
-      ...(unknown.has(unit)
-        ? [
-            ...listWordForms(unit, terms, writings, vocabulary),
-            ...(realWords.has(unit.text) ? [] : listSlips(unit, terms, writings, vocabulary)),
-            ...listRelated(unit, related, terms),
-          ]
-        : []),
-    ],
-  }));
-  if (query.asksFor) tasks.push(askForQuantity(query.asksFor));
-  const result = await lookup.find('in parts', tasks, writings.readings, { parts: true });
-  const outcome = reportNearest(result, tasks, all);
+  const outcome = await findParts(query, all, realWords, {
+    terms,
+    writings,
+    vocabulary,
+    shelf,
+    lookup,
+  });
   // A word may be where another was left out.
-  if (query.excluded.length > 0) return { ...outcome, unmatched: [] };
-  return terms.grouped
-    ? { ...outcome, unmatched: await listAbsent(outcome.unmatched, tasks, lookup) }
-    : outcome;
-}
-
-/** Of the words that none of the records read has, those that no record has: on a large site only some are read. */
-async function listAbsent(
-  sources: readonly string[],
-  tasks: readonly Task[],
-  lookup: Lookup,
-): Promise<string[]> {
-  const absent: string[] = [];
-  for (const task of tasks.filter(({ unit }) => sources.includes(unit.source))) {
-    const { answers } = await lookup.find('alone', [task]);
-    if (!answers.some(isComplete)) absent.push(task.unit.source);
-  }
-  return absent;
-}
-
-/** The words that none of the records has as they were typed. */
-function findUnknown(units: readonly Unit[], readables: readonly Readable[], terms: Terms): Unit[] {
-  return units.filter(
-    ({ kind, text }) =>
-      (kind === 'han' || kind === 'word') &&
-      !readables.some((readable) =>
-        matchForm(toForm(kind, text, 'same', terms), readable, new Map()),
-      ),
-  );
-}
-
-function askForQuantity({ source, units }: AskedQuantity): Task {
-  return {
-    unit: { kind: 'measure', text: source, source },
-    forms: [{ kind: 'measure', text: source, units, manner: 'same', terms: [] }],
-  };
+  return query.excluded.length > 0 ? { ...outcome, unmatched: [] } : outcome;
 }
 
 /** What a step sought and what it found. */

@@ -7,7 +7,8 @@ type Outline = readonly (readonly [
   url: string,
   section: number,
   references: readonly number[],
-  verdict?: Verdict,
+  verdict?: Verdict | null,
+  claim?: number,
 ])[];
 
 /** Parts the texts of a group, and begins what stands for a text without words. */
@@ -23,8 +24,9 @@ export interface Group {
 /** Puts the records of an essay together. */
 export function joinRecords(records: readonly SearchRecord[]): Group {
   const sections = [...new Set(records.map(({ section }) => section))];
-  const outline: Outline = records.map(({ kind, url, section, references, verdict }) => {
+  const outline: Outline = records.map(({ kind, url, section, references, verdict, claim }) => {
     const entry = [kind, url, sections.indexOf(section), references] as const;
+    if (claim !== undefined) return [...entry, verdict ?? null, claim];
     return verdict ? [...entry, verdict] : entry;
   });
   return {
@@ -41,7 +43,7 @@ export function partGroup(
   // The site's own build wrote it in this form.
   const [sections, entries] = JSON.parse(outline) as [readonly (string | null)[], Outline];
   const texts = text.split(BORDER);
-  return entries.map(([kind, url, section, references, verdict], index) => ({
+  return entries.map(([kind, url, section, references, verdict, claim], index) => ({
     kind,
     essay,
     title,
@@ -51,5 +53,6 @@ export function partGroup(
     text: (texts[index] ?? '').trim(),
     section: sections[section] ?? null,
     ...(verdict && { verdict }),
+    ...(claim !== undefined && { claim }),
   }));
 }

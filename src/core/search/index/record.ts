@@ -19,6 +19,11 @@ export const RECORD_KINDS = [
 /** What a result is. */
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
+/** Whether what a record says is said by the essay, and not by the editor who checks it. */
+export function isOwn(kind: RecordKind): boolean {
+  return kind !== 'review' && kind !== 'source' && kind !== 'figure';
+}
+
 /** Something search can return, as it stands in the index. */
 export interface SearchRecord {
   readonly kind: RecordKind;

@@ -17,10 +17,14 @@ export interface TermTable {
   readonly related: number;
 }
 
-/** Other ways to write the texts' words. Fetched when a word is not found as typed. */
+/** Other names of the texts' words. */
 export interface NameTable {
   /** A line for each group of names: those the texts hold, `=`, those they do not; parted by `|`; folded. */
   readonly names: string;
+}
+
+/** How the texts' characters are read. Fetched when a word is not found as typed. */
+export interface PinyinTable {
   /** How the common characters are read (common-sounds.ts). */
   readonly common: string;
   /** Other readings of the texts' Han characters by syllable, without tone: hang → 行. */
@@ -42,6 +46,7 @@ export interface Lexicon {
 export interface TableSource {
   readTerms(): Promise<TermTable>;
   readNames(): Promise<NameTable>;
+  readPinyin(): Promise<PinyinTable>;
   readLexicon(part: string): Promise<Lexicon>;
   /** @param part from 0 */
   readRelated(part: number): Promise<RelatedTable>;

@@ -1,5 +1,5 @@
 import { unpackCommonSounds } from './common-pinyin.ts';
-import type { Lexicon, NameTable, Vocabulary, Writings } from './tables.ts';
+import type { Lexicon, PinyinTable, Vocabulary, Writings } from './tables.ts';
 
 /** The parts into which a lexicon is divided: by the letters that words, or the sounds of words, begin with. */
 export const LEXICON_PARTS = ['abcdefg', 'hijklmn', 'opqrst', 'uvwxyz'] as const;
@@ -9,22 +9,11 @@ export function partOfLetter(letter: string): (typeof LEXICON_PARTS)[number] {
   return LEXICON_PARTS.find((part) => part.includes(letter)) ?? 'abcdefg';
 }
 
-/** Unpacks the other ways to write words as they are transported. */
-export function unpackNames({ names: lines, common, syllables }: NameTable): Writings {
-  const names = new Map<string, string[]>();
-  const held = new Set<string>();
-  for (const line of lines.split('\n').filter(Boolean)) {
-    const [present = [], others = []] = line
-      .split('=')
-      .map((list) => list.split('|').filter(Boolean));
-    present.forEach((name) => held.add(name));
-    for (const name of [...present, ...others]) {
-      names.set(
-        name,
-        [...new Set([...(names.get(name) ?? []), ...present])].filter((word) => word !== name),
-      );
-    }
-  }
+/** Unpacks how characters are read as it is transported. */
+export function unpackPinyin({
+  common,
+  syllables,
+}: PinyinTable): Pick<Writings, 'readings' | 'syllables'> {
   const readings = unpackCommonSounds(common);
   for (const [character, others] of readReadings(syllables))
     readings.set(character, [...new Set([...(readings.get(character) ?? []), ...others])]);
@@ -36,7 +25,7 @@ export function unpackNames({ names: lines, common, syllables }: NameTable): Wri
         ...new Set([...syllables, ...plain.map((syllable) => syllable.replace('v', 'u'))]),
       ]);
   }
-  return { names, present: held, readings, syllables: new Set([...readings.values()].flat()) };
+  return { readings, syllables: new Set([...readings.values()].flat()) };
 }
 
 /** Unpacks parts of a lexicon as they are transported. */

@@ -142,7 +142,7 @@ export function createGatherer(engine: SearchEngine, terms: Terms): Gatherer {
       );
       return {
         readables,
-        more: at < places.length,
+        more: places.slice(at).some(({ whole }) => whole.size === tasks.length),
         mayHold: leftOut && places.slice(at).some(({ whole }) => whole.size === tasks.length),
       };
     },

@@ -14,7 +14,7 @@ import type { Filters } from '../index/engine.ts';
 import { toForm } from '../query/forms.ts';
 import { rankAnswers } from '../match/rank.ts';
 import type { Readable } from '../match/prepared-record.ts';
-import type { Outcome } from '../index/record.ts';
+import { isOwn, type Hit, type Outcome } from '../index/record.ts';
 import type { Readings, Terms } from '../index/tables.ts';
 import type { Query, Unit } from '../query/units.ts';
 import type { Trace } from './trace.ts';
@@ -35,6 +35,8 @@ export interface Lookup {
     readings?: Readings,
     gathering?: Partial<Gathering>,
   ): Promise<LookupResult>;
+  /** The records of what the editor adds to the essays, such as reviews, that have all as it was typed. */
+  findBeside(tasks: readonly Task[]): Promise<readonly Hit[]>;
   /** Reads every record, or on a large site those that hold a part of what is asked for. */
   readAll(tasks: readonly Task[]): Promise<Candidates>;
   /** Reads every record that passes the filters, up to a limit. */
@@ -80,13 +82,23 @@ export function createLookup(
 ): Lookup {
   const gather = async (tasks: readonly Task[], gathering: Gathering): Promise<Candidates> => {
     const candidates = await gatherer.gather(tasks, gathering);
-    return query.excluded.length === 0
-      ? candidates
-      : { ...candidates, readables: leaveOut(candidates.readables, query.excluded, terms) };
+    const { readables } = candidates;
+    return {
+      ...candidates,
+      readables:
+        query.excluded.length === 0 ? readables : leaveOut(readables, query.excluded, terms),
+    };
   };
-  const gatherAll = (some: Filters) => gather([everything(terms)], { filters: some, depth });
+  const gatherOwn = async (tasks: readonly Task[], gathering: Gathering): Promise<Candidates> => {
+    const candidates = await gather(tasks, gathering);
+    return {
+      ...candidates,
+      readables: candidates.readables.filter(({ record }) => isOwn(record.kind)),
+    };
+  };
+  const gatherAll = (some: Filters) => gatherOwn([everything(terms)], { filters: some, depth });
   const readAll = (tasks: readonly Task[]) =>
-    terms.grouped ? gather(tasks, { filters, parts: true }) : gatherAll(filters);
+    terms.grouped ? gatherOwn(tasks, { filters, parts: true }) : gatherAll(filters);
   return {
     gatherAll,
     readAll,
@@ -96,7 +108,7 @@ export function createLookup(
         read.map(check).filter(isAsTyped).length >=
         depth * (terms.grouped ? ENOUGH_OF_GROUPS : ENOUGH);
       const gatherAnswers = async (thorough: boolean) => {
-        const { readables, ...rest } = await gather(tasks, {
+        const { readables, ...rest } = await gatherOwn(tasks, {
           filters,
           depth,
           isEnough,
@@ -111,6 +123,14 @@ export function createLookup(
         first.mayHold && !first.answers.some(isAsTyped) ? await gatherAnswers(true) : first;
       trace(step, tasks, result.answers);
       return result;
+    },
+    async findBeside(tasks) {
+      const { readables } = await gather(tasks, { filters, depth });
+      const answers = readables
+        .filter(({ record }) => !isOwn(record.kind))
+        .map((readable) => checkRecord(readable, tasks, query.literal, new Map()));
+      trace('beside the essays', tasks, answers);
+      return rankAnswers(answers.filter(isAsTyped));
     },
     withCut: async (outcome, tasks) =>
       mayBeCut(query) && (!terms.grouped || outcome.hits.length === 0)

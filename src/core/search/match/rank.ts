@@ -20,8 +20,8 @@ const WHOLENESS: readonly Answer['wholeness'][] = ['whole', 'begun', 'cut', 'non
 
 /**
  * Turns the complete answers into hits, best first: those that have the query as it was typed, then those that have most
- * of it, claims before uncited words; headings and listed works come last. Answers by another name are left out while there are answers as typed, and near
- * ones while there are exact ones.
+ * of it, claims before uncited words; behind them those that have it by another name; headings and listed works come last.
+ * Of equal ones, essays take turns. Near answers are left out while there are exact ones.
  *
  * @param answers in the order of the index
  */
@@ -31,15 +31,14 @@ export function rankAnswers(answers: readonly Answer[]): Hit[] {
   const complete = hasProse ? answering.filter(isProse) : answering;
   const closest = Math.min(...complete.map(distanceOf));
   const best = Math.max(...complete.map(({ score }) => score));
-  const hits = complete
-    .filter((answer) => distanceOf(answer) === closest && answer.score >= best - WIDEST_GAP)
-    .toSorted(
-      (a, b) =>
-        WHOLENESS.indexOf(a.wholeness) - WHOLENESS.indexOf(b.wholeness) ||
-        b.score - a.score ||
-        RECORD_KINDS.indexOf(a.readable.record.kind) - RECORD_KINDS.indexOf(b.readable.record.kind),
-    )
-    .map((answer) => toHit(answer, closest === DISTANCES.slip || !isExact(answer)));
+  const isClosest = (answer: Answer) =>
+    distanceOf(answer) === closest || (closest === DISTANCES.same && isByName(answer));
+  const sorted = complete
+    .filter((answer) => isClosest(answer) && answer.score >= best - WIDEST_GAP)
+    .toSorted(compareAnswers);
+  const hits = alternateEssays(sorted).map((answer) =>
+    toHit(answer, closest === DISTANCES.slip || !isExact(answer)),
+  );
   if (hits.every(({ near }) => near)) return hits;
   const beside = hasProse
     ? answering
@@ -47,6 +46,42 @@ export function rankAnswers(answers: readonly Answer[]): Hit[] {
         .map((answer) => toHit(answer, false))
     : [];
   return [...hits.filter(({ near }) => !near), ...beside];
+}
+
+function compareAnswers(a: Answer, b: Answer): number {
+  return (
+    WHOLENESS.indexOf(a.wholeness) - WHOLENESS.indexOf(b.wholeness) ||
+    b.score - a.score ||
+    RECORD_KINDS.indexOf(a.readable.record.kind) - RECORD_KINDS.indexOf(b.readable.record.kind)
+  );
+}
+
+/** Of answers that are equally good, takes one of each essay in turn. */
+function alternateEssays(sorted: readonly Answer[]): Answer[] {
+  const rounds = new Map<Answer, number>();
+  const counts = new Map<string, number>();
+  let before: Answer | undefined;
+  for (const answer of sorted) {
+    if (before && compareAnswers(before, answer) !== 0) counts.clear();
+    const { essay } = answer.readable.record;
+    const round = counts.get(essay) ?? 0;
+    rounds.set(answer, round);
+    counts.set(essay, round + 1);
+    before = answer;
+  }
+  return sorted.toSorted(
+    (a, b) => compareAnswers(a, b) || (rounds.get(a) ?? 0) - (rounds.get(b) ?? 0),
+  );
+}
+
+/** Whether a record has all that was asked for as it was typed or by another name. */
+function isByName(answer: Answer): boolean {
+  return (
+    isExact(answer) &&
+    answer.matches.every(
+      (match) => match && DISTANCES[match.manner] <= 1 && match.manner !== 'prefix',
+    )
+  );
 }
 
 /** An answer as a hit. */

@@ -45,7 +45,7 @@ export const WORTH: Readonly<Record<Manner, number>> = {
   slip: 0.8,
   rounded: 0.8,
   initials: 0.8,
-  related: 0.6,
+  related: 1,
 };
 /** What comes about in one of these ways is near what was asked for, however much of it is there. */
 const NEAR_MANNERS: ReadonlySet<Manner> = new Set(['rounded', 'initials', 'related']);
@@ -62,7 +62,8 @@ export function checkRecord(
 ): Answer {
   const matches = tasks.map(({ forms }) =>
     forms.reduce<FormMatch | null>((best, form) => {
-      const match = matchForm(form, readable, readings);
+      const found = matchForm(form, readable, readings);
+      const match = found && { ...found, score: found.score * (form.likeness ?? 1) };
       return match &&
         match.score * WORTH[form.manner] > (best ? best.score * WORTH[best.manner] : 0)
         ? { ...match, manner: form.manner }

@@ -71,8 +71,12 @@ const PARTICLES = new Set(
 /** English words that only join others. */
 const ENGLISH_STOP_WORDS = new Set(
   (
-    'a an the of in on at to for by with from and or is are was were be been do does did how what why who when where which much many ' +
-    'it its this that these those can will would could should has have had use used uses using about than then so if as not no i me my you your we our they their'
+    'a an the of in on at to for by with from into over under between through during before after above below up down out off ' +
+    'and or but nor if as than then so because while until not no only own same too very just also even still ever really actually quite ' +
+    'is are was were be been being am do does did doing have has had having will would could should shall might must can may ' +
+    'how what why who whom whose when where which much many more most some any other such each both all there here again once ' +
+    'it its itself this that these those i me my myself we us our ours ourselves you your yours yourself yourselves he him his himself ' +
+    'she her hers herself they them their theirs themselves use used uses using about'
   ).split(' '),
 );
 

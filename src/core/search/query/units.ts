@@ -41,6 +41,8 @@ export interface Form {
   readonly quantity?: Quantity;
   /** Of a form for any quantity: its units. */
   readonly units?: readonly string[];
+  /** Of a form by a related word: how like it is to what was typed, 0 to 1. */
+  readonly likeness?: number;
   /** How the form came from what was typed. */
   readonly manner: Manner;
   /** What to ask the index for in order to find records with this form: of each group, which is a part of it, any; null asks for everything. */

