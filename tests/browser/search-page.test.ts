@@ -85,7 +85,7 @@ describe.each([
 test('results are announced in the language of the page, and lead to its pages', async () => {
   await onPage('en/search.html?q=Nvidia', {}, async (page) => {
     const status = page.locator('main [role=status]');
-    expect(await status.textContent()).toBe('“Nvidia”: 1 result.');
+    expect(await status.textContent()).toMatch(/^“Nvidia”: \d+ results\.$/);
     expect(
       await page
         .locator('main [data-search-result] a')
@@ -94,12 +94,15 @@ test('results are announced in the language of the page, and lead to its pages',
             link instanceof HTMLAnchorElement ? new URL(link.href).pathname : '',
           ),
         ),
-    ).toEqual([
-      '/sub/dir/en/essays/deepseek-open-source.html',
-      expect.stringMatching(/^\/sub\/dir\/en\/essays\/deepseek-open-source\/references\.html$/),
-    ]);
-    await page.locator('main input[name=q]').fill('quantum');
-    await expect.poll(() => status.textContent()).toBe('Nothing was found for “quantum”.');
+    ).toEqual(
+      expect.arrayContaining([
+        '/sub/dir/en/essays/deepseek-open-source.html',
+        '/sub/dir/en/essays/deepseek-open-source/references.html',
+        '/sub/dir/en/essays/deepseek-open-source/claims.html',
+      ]),
+    );
+    await page.locator('main input[name=q]').fill('giraffe');
+    await expect.poll(() => status.textContent()).toBe('Nothing was found for “giraffe”.');
   });
   await onPage('search.html?q=英伟达', {}, async (page) =>
     expect(await page.locator('main [role=status]').textContent()).toBe('“英伟达”：1条结果。'),

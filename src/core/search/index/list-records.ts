@@ -144,13 +144,15 @@ function createRecord({
 type ProseUnit = Omit<SearchRecord, 'essay' | 'title' | 'url' | 'section'> &
   Pick<Passage, 'section' | 'order'>;
 
+type Work = Pick<CslItem, 'title' | 'author' | 'publisher' | 'issued' | 'container-title'>;
+
 function describeWork({
   title,
   author,
   publisher,
   issued,
   'container-title': container,
-}: CslItem): string {
+}: Work): string {
   const names = (author ?? []).map((name) =>
     'literal' in name ? name.literal : [name.family, name.given].filter(Boolean).join(' '),
   );

@@ -3,10 +3,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 
 /** Words that are spoken of in the same contexts, by words, each with how near it is, 0 to 1. */
-export type Neighbours = ReadonlyMap<
-  string,
-  readonly (readonly [word: string, nearness: number])[]
->;
+export type Neighbours = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /**
  * Reads the neighbours of the commonest English words in their base form. They are taken from GloVe
