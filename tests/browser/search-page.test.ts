@@ -105,7 +105,9 @@ test('results are announced in the language of the page, and lead to its pages',
     await expect.poll(() => status.textContent()).toBe('Nothing was found for “giraffe”.');
   });
   await onPage('search.html?q=英伟达', {}, async (page) =>
-    expect(await page.locator('main [role=status]').textContent()).toMatch(/^“英伟达”：\d+条结果。$/),
+    expect(await page.locator('main [role=status]').textContent()).toMatch(
+      /^“英伟达”：\d+条结果。$/,
+    ),
   );
 });
 
