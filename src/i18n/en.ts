@@ -206,6 +206,7 @@ export const en: UiStrings = {
       'sources.bib': 'BibTeX (in BibLaTeX’s form)',
       'sources.ris': 'RIS',
       'sources.csl.json': 'CSL-JSON',
+      'essay.epub': 'E-book (EPUB) with references and checks',
       'sources.txt': 'Text in GB/T 7714–2015, the Chinese standard',
     },
     unlisted: (reason) => `Source unknown: ${reason}`,

@@ -205,6 +205,7 @@ export const zhCN = {
       'sources.ris': 'RIS',
       'sources.csl.json': 'CSL-JSON',
       'sources.txt': 'GB/T 7714—2015 文本',
+      'essay.epub': '电子书（EPUB），含参考文献与查证',
     } satisfies Record<EssayFileName, string>,
     unlisted: (reason: string) => `来源不明：${reason}`,
     sourcesComment: (title: string) => `《${title}》查证所据的来源`,

@@ -56,20 +56,26 @@ export const SOURCE_FILES = [
   'sources.txt',
 ] as const;
 
+/** The essay as a book, where its text needs no program. */
+export const BOOK_FILE = 'essay.epub' as const;
+
 /** A file of data that belongs to an essay. */
-export type EssayFileName = (typeof ESSAY_FILES)[number] | (typeof SOURCE_FILES)[number];
+export type EssayFileName =
+  | (typeof ESSAY_FILES)[number]
+  | (typeof SOURCE_FILES)[number]
+  | typeof BOOK_FILE;
 
 /** @param page the essay's own @example essayFile('essays/on-stars.html', 'references.bib') => 'essays/on-stars/references.bib' */
 export function essayFile(page: string, name: EssayFileName): string {
   return page.replace(/\.html$/, `/${name}`);
 }
 
-/** Everything that is built of an essay, by path from the site's root; some of it only where there are reviews. @param page the essay's own */
+/** Everything that is built of an essay, by path from the site's root; some of it only where there are reviews, or no program in the text. @param page the essay's own */
 export function listEssayFiles(page: string): string[] {
   return [
     page,
     ...(['claims', 'references', 'sources'] as const).map((name) => besideEssay(page, name)),
-    ...[...ESSAY_FILES, ...SOURCE_FILES].map((name) => essayFile(page, name)),
+    ...([...ESSAY_FILES, ...SOURCE_FILES, BOOK_FILE] as const).map((name) => essayFile(page, name)),
   ];
 }
 

@@ -1,0 +1,147 @@
+import type { Claim } from '../../reviews/claim-schema.ts';
+import type { Finding } from '../../reviews/review-schemas.ts';
+import { localize } from '../../shared/localized.ts';
+import { referenceId, reviewId } from '../../shared/element-ids.ts';
+import type { Source } from '../../sources/source-schemas.ts';
+import type { NumberedSource } from '../../references/known-references.ts';
+import { formatReference } from '../reference-text.ts';
+import { SHAPES, toBookProse } from './prose-chapter.ts';
+import { type Book, type Chapter, writeEpub } from './write-epub.ts';
+import { escapeXml, xhtmlDocument } from './xhtml.ts';
+
+/** The words of the interface that stand in a book. */
+export interface BookWords {
+  readonly contents: string;
+  readonly references: string;
+  readonly checks: string;
+  readonly correction: string;
+  readonly sources: string;
+  readonly verdicts: Readonly<Record<Finding['verdict'], string>>;
+  readonly nameClaim: (claim: Claim) => string;
+  readonly unlisted: (reason: string) => string;
+  readonly accessed: (date: string) => string;
+}
+
+/** An essay with what belongs to it. */
+export interface BookEssay
+  extends Pick<
+    Book,
+    | 'id'
+    | 'title'
+    | 'description'
+    | 'language'
+    | 'publisher'
+    | 'author'
+    | 'address'
+    | 'published'
+    | 'updated'
+  > {
+  /** The text as the site's pages hold it. */
+  readonly html: string;
+  /** Where the text comes from, and by which version and day it is named. */
+  readonly notes: readonly string[];
+  readonly sections: readonly { readonly id: string; readonly title: string }[];
+  readonly claims: readonly Claim[];
+  readonly references: readonly NumberedSource[];
+  readonly sources: ReadonlyMap<string, Source>;
+  /** The site's address, where it is known. */
+  readonly site: URL | undefined;
+}
+
+/** Writes an essay as an EPUB file: its text, its references, and what the checks of its claims found, with their sources. */
+export function writeEssayBook(essay: BookEssay, words: BookWords): Uint8Array {
+  const reviewed = essay.claims.filter(({ review }) => review);
+  return writeEpub({
+    ...essay,
+    contents: words.contents,
+    style: STYLE,
+    chapters: [
+      textChapter(essay),
+      ...(essay.references.length > 0 ? [referencesChapter(essay, words)] : []),
+      ...(reviewed.length > 0 ? [checksChapter(essay, words)] : []),
+    ],
+  });
+}
+
+function textChapter(essay: BookEssay): Chapter {
+  const { title, description, notes, html, site, language, sections } = essay;
+  const opening = [
+    `<h1>${escapeXml(title)}</h1>`,
+    `<p class="description">${escapeXml(description)}</p>`,
+    ...notes.map((note) => `<p class="note">${escapeXml(note)}</p>`),
+  ];
+  const body = `${opening.join('\n')}\n${toBookProse(html, site)}`;
+  return { file: 'text.xhtml', title, sections, xhtml: xhtmlDocument(title, language, body) };
+}
+
+function referencesChapter({ references, language }: BookEssay, words: BookWords): Chapter {
+  const entries = references.map(
+    (reference) =>
+      `<p id="${referenceId(reference.number)}">${escapeXml(formatReference(reference, words.unlisted))}</p>`,
+  );
+  const body = `<h1>${escapeXml(words.references)}</h1>\n${entries.join('\n')}`;
+  return {
+    file: 'references.xhtml',
+    title: words.references,
+    xhtml: xhtmlDocument(words.references, language, body),
+  };
+}
+
+function checksChapter(essay: BookEssay, words: BookWords): Chapter {
+  const { claims, language } = essay;
+  const entries = claims.flatMap((claim) => {
+    const { review } = claim;
+    if (!review) return [];
+    const parts = review.parts.map(
+      (part) =>
+        `<div class="part"><p>“${escapeXml(part.claim)}”</p>${writeFinding(part, essay, words)}</div>`,
+    );
+    return [
+      `<section id="${reviewId(review.id)}"><h2><a href="text.xhtml#${claim.id}">${escapeXml(words.nameClaim(claim))}</a></h2>`,
+      `<blockquote><p>${escapeXml(claim.text)}</p></blockquote>`,
+      writeFinding(review, essay, words),
+      ...parts,
+      `<p class="note">${escapeXml(words.accessed(review.checked))}</p></section>`,
+    ];
+  });
+  const body = `<h1>${escapeXml(words.checks)}</h1>\n${entries.join('\n')}`;
+  return {
+    file: 'checks.xhtml',
+    title: words.checks,
+    xhtml: xhtmlDocument(words.checks, language, body),
+  };
+}
+
+function writeFinding(
+  { verdict, note, correction, computed, sources: uses }: Finding,
+  { sources, language }: BookEssay,
+  words: BookWords,
+): string {
+  const works = [...new Set(uses.map(({ id }) => id))].flatMap((id) => sources.get(id) ?? []);
+  return [
+    `<p><strong>${SHAPES[verdict]} ${escapeXml(words.verdicts[verdict])}</strong></p>`,
+    correction && `<p>${escapeXml(words.correction)}: ${escapeXml(correction)}</p>`,
+    `<p>${escapeXml(note)}</p>`,
+    ...computed.map((line) => `<p class="note">${escapeXml(line)}</p>`),
+    works.length > 0 &&
+      `<p class="note">${escapeXml(words.sources)}: ${works.map((work) => writeSource(work, language)).join('; ')}</p>`,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function writeSource({ title, URL: address, read }: Source, language: string): string {
+  const words = escapeXml(title);
+  const name = address ? `<a href="${escapeXml(address)}">${words}</a>` : words;
+  const how = localize(read, language);
+  return how === undefined ? name : `${name} (${escapeXml(how)})`;
+}
+
+const STYLE = `body { line-height: 1.7; }
+h1, h2, h3 { line-height: 1.35; }
+sup { line-height: 0; }
+a.verdict-mark { font-size: 0.75em; text-decoration: none; }
+.description, .note { font-size: 0.875em; }
+.part { margin-inline-start: 1em; }
+section { break-inside: avoid; }
+`;
