@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readMarkdown } from '../../../src/core/import/read/read-markdown.ts';
+import { readHtml } from '../../../src/core/import/read/read-html.ts';
 import { readPlainText } from '../../../src/core/import/read/read-plain.ts';
 import { isReferenceHeading } from '../../../src/core/import/references/reference-heading.ts';
 import { bodyOf, importText } from './import-text.ts';
@@ -84,3 +85,11 @@ test.each(['Sources of the river', 'The reference', '参考文献的写法'])(
     expect(isReferenceHeading(heading)).toBe(false);
   },
 );
+
+test('a term with its definition may be the heading of a list that writes its own numbers', () => {
+  const html = `<html lang="zh"><body><p>灯塔重建了[1]，钟也换了[2]。</p><dl><dt>参考资料</dt><dd><ul>
+    <li><span>1.</span> <a href="https://example.org/a">灯塔志</a></li>
+    <li><span>2.</span> <a href="https://example.org/b">钟楼记</a></li></ul></dd></dl></body></html>`;
+  const { report } = importText('', readHtml(html));
+  expect(report.found).toEqual([1, 2]);
+});

@@ -11,6 +11,7 @@ import { cleanAssistantMarks } from './assistant-marks.ts';
 import { readDay } from './front-matter.ts';
 import { prepareTables } from './html-cells.ts';
 import { FORMULA, keepFormulas, oneLine } from './html-formulas.ts';
+import { openReferenceTerms } from './html-list-headings.ts';
 import { linkLooseNotes } from './html-loose-notes.ts';
 import { nameCitationLabels, nameNoteCalls } from './html-note-calls.ts';
 import { splitNoteLines } from './html-note-lines.ts';
@@ -57,6 +58,7 @@ export function convertHtml(html: HtmlRoot): Pick<ImportedDocument, 'notices'> &
   splitNoteLines(html);
   linkLooseNotes(html);
   linkNotes(html);
+  openReferenceTerms(html);
   prepareTables(html);
   const tree = toMdast(html, { document: true, handlers: HANDLERS });
   return { tree: tree.type === 'root' ? tree : { type: 'root', children: [] }, notices };

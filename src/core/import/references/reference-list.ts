@@ -157,7 +157,7 @@ function readEntries(node: RootContent | undefined, patterns: readonly RegExp[])
   if (node?.type !== 'list' || (node.ordered !== true && patterns.length < 2)) return NOTHING;
   const entries = node.children.map((item, index): ReferenceEntryText | undefined => {
     const text = toLine(item);
-    const own = BRACKETED.exec(text);
+    const own = BRACKETED.exec(text) ?? (node.ordered ? null : NUMBERED.exec(text));
     if (!own && node.ordered !== true) return undefined;
     const number = own ? Number(own[1]) : (item.data?.number ?? (node.start ?? 1) + index);
     return {
