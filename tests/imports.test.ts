@@ -11,15 +11,16 @@ const LONGEST_FILE = 300;
 /** Which parts of src a part may import from; `.` is a file that stands in src itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: ['core'],
+  figures: ['core', 'figures'],
   markdown: ['core', 'markdown'],
   i18n: ['core', 'i18n'],
-  client: ['core', 'i18n', 'client'],
-  pipeline: ['core', 'markdown', 'i18n', 'pipeline'],
+  client: ['core', 'figures', 'i18n', 'client'],
+  pipeline: ['core', 'figures', 'markdown', 'i18n', 'pipeline'],
   cli: ['core', 'pipeline', 'cli'],
   site: ['core', 'i18n', 'site'],
-  components: ['core', 'i18n', 'site', 'components', 'styles', 'client'],
+  components: ['core', 'figures', 'i18n', 'site', 'components', 'styles', 'client'],
   layouts: ['core', 'i18n', 'site', 'components', 'layouts', 'styles', 'client'],
-  pages: ['core', 'i18n', 'site', 'components', 'layouts', 'styles', 'client'],
+  pages: ['core', 'figures', 'i18n', 'site', 'components', 'layouts', 'styles', 'client'],
   styles: ['styles'],
   '.': ['core', 'pipeline', 'markdown', 'i18n'],
 };
@@ -60,6 +61,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** What of Node and of Astro a part may use; packages of neither are free to all. */
 const MAY_USE: Readonly<Record<string, RegExp>> = {
   core: /^astro\/zod$/,
+  figures: /^$/,
   markdown: /^$/,
   i18n: /^$/,
   client: /^$/,
@@ -239,8 +241,8 @@ test('every relative import names a file', () => {
   expect(missing).toEqual([]);
 });
 
-test('the core runs in a browser and in Node alike', () => {
-  const core = scripts.filter(({ file }) => partOf(file) === 'core');
+test('the core and the figures run in a browser and in Node alike', () => {
+  const core = scripts.filter(({ file }) => ['core', 'figures'].includes(partOf(file)));
   expect(
     core.flatMap(({ file, text }) => platformNamesOf(text).map((name) => `${file} uses ${name}`)),
   ).toEqual([]);

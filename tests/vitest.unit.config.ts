@@ -6,7 +6,12 @@ import { PATIENCE } from './patience.ts';
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['tests/core/**/*.test.ts', 'tests/i18n/**/*.test.ts', 'tests/imports.test.ts'],
+    include: [
+      'tests/core/**/*.test.ts',
+      'tests/figures/**/*.test.ts',
+      'tests/i18n/**/*.test.ts',
+      'tests/imports.test.ts',
+    ],
     // Whole searches with a real index, and texts without end: `npm test` runs them.
     exclude: [
       'tests/core/search/*.test.ts',

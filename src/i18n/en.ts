@@ -187,6 +187,10 @@ export const en: UiStrings = {
     data: 'Data',
     download: 'Download the data (CSV)',
     unknown: '–',
+    numbers: 'Numbers and formulas',
+    standing: { published: 'Published: ', defined: 'By definition: ', modelled: 'From a model: ' },
+    reset: 'Back to the published case',
+    controls: 'Change the figure',
   },
   exports: {
     heading: 'Export',

@@ -185,6 +185,10 @@ export const zhCN = {
     data: '数据',
     download: '下载数据（CSV）',
     unknown: '–',
+    numbers: '数字和算式',
+    standing: { published: '已公布的：', defined: '按定义算出的：', modelled: '由模型得出的：' },
+    reset: '回到公布的情形',
+    controls: '自己改一改',
   },
   exports: {
     heading: '导出',

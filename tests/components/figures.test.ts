@@ -1,11 +1,11 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { loadLibrary } from '../../src/pipeline/content/read-content.ts';
-import { drawFigure } from '../../src/components/figures/draw-figure.ts';
+import { drawFigure, type DrawnFigure, isDrawn } from '../../src/components/figures/draw-figure.ts';
 import { FIRST_SITE_PATH } from '../first-site.ts';
-import type { Figure } from '../../src/core/figures/figure-schemas.ts';
 
-const { figures } = await loadLibrary(FIRST_SITE_PATH);
+const library = await loadLibrary(FIRST_SITE_PATH);
+const figures = library.figures.filter(isDrawn);
 const IDS = { title: 't', alternative: 'a' };
 const drawn = figures.flatMap((figure) =>
   ['zh-CN', 'en'].map(
@@ -53,7 +53,7 @@ describe.each(drawn)('the figure %s in %s', (id, language, markup) => {
 });
 
 const WORDS = { 'zh-CN': '试 & <b>', en: 'try & <b>' };
-const figureOf = (data: Pick<Figure, 'header' | 'rows' | 'chart'>): Figure => ({
+const figureOf = (data: Pick<DrawnFigure, 'header' | 'rows' | 'chart'>): DrawnFigure => ({
   id: 'a',
   title: WORDS,
   caption: WORDS,
@@ -63,7 +63,7 @@ const figureOf = (data: Pick<Figure, 'header' | 'rows' | 'chart'>): Figure => ({
   columns: {},
   ...data,
 });
-const draw = (data: Pick<Figure, 'header' | 'rows' | 'chart'>) =>
+const draw = (data: Pick<DrawnFigure, 'header' | 'rows' | 'chart'>) =>
   drawings(drawFigure(figureOf(data), 'zh-CN', IDS))[1] ?? new Error('no drawing');
 const lengthsOf = (svg: Element | Error) =>
   svg instanceof Error

@@ -1,7 +1,20 @@
-import type { Figure } from '../../core/figures/figure-schemas.ts';
+import {
+  type BarChart,
+  type Figure,
+  isModel,
+  type LineChart,
+} from '../../core/figures/figure-schemas.ts';
 import { drawBars } from './draw-bars.ts';
 import { drawLines } from './draw-lines.ts';
 import { SIZES, writePlainSvg, type Size } from './plain-svg.ts';
+
+/** A figure whose data are drawn as they are. */
+export type DrawnFigure = Figure & { readonly chart: BarChart | LineChart };
+
+/** Whether a figure's data are drawn as they are, and not computed. */
+export function isDrawn(figure: Figure): figure is DrawnFigure {
+  return !isModel(figure.chart);
+}
 
 /**
  * Draws a figure at build, once for each width that a page may have.
@@ -10,7 +23,7 @@ import { SIZES, writePlainSvg, type Size } from './plain-svg.ts';
  * @returns markup with no style and no script; classes say how it looks
  */
 export function drawFigure(
-  figure: Figure,
+  figure: DrawnFigure,
   language: string,
   ids: { readonly title: string; readonly alternative: string },
 ): string {
@@ -24,7 +37,7 @@ export function drawFigure(
   ).join('');
 }
 
-function draw(figure: Figure, size: Size, language: string): Element {
+function draw(figure: DrawnFigure, size: Size, language: string): Element {
   const { chart } = figure;
   return chart.kind === 'bars'
     ? drawBars(figure, chart, size, language)

@@ -1,6 +1,6 @@
 import { errorAt, type Diagnostic } from '../diagnostics/diagnostics.ts';
 import { cellOf, numberIn, placeholdersOf } from './figure-data.ts';
-import type { Chart, Figure } from './figure-schemas.ts';
+import { type Chart, type Figure, isModel } from './figure-schemas.ts';
 import type { Localized } from '../shared/localized.ts';
 import { positionAtPath, type YamlSource } from '../diagnostics/yaml.ts';
 
@@ -30,6 +30,7 @@ type Use = { readonly path: readonly (string | number)[] } & (
 );
 
 function listUses(chart: Chart): Use[] {
+  if (isModel(chart)) return [];
   if (chart.kind === 'bars') {
     return chart.groups.flatMap(({ bars }, group) =>
       bars.flatMap((bar, index) => {

@@ -61,6 +61,30 @@ const linesSchema = z.strictObject({
   ),
 });
 
+/** The kinds of figures that a reader can change. Each is a folder of src/figures, listed in src/figures/kinds.ts. */
+export const MODEL_KINDS = ['cost', 'dualpipe'] as const;
+
+/** A figure that is computed, at build and again when a reader changes what it starts from. */
+const modelSchema = z.strictObject({
+  kind: z.enum(MODEL_KINDS),
+  /** The published case: the value of each input, by its name. What is left out is at the input's lowest value. */
+  start: z.record(z.string(), z.union([z.number(), z.string()])),
+  /** The words of its controls and drawing, by key. */
+  words: z.record(z.string(), localizedSchema),
+  /** Numbers and names that the model rests on, where they are not in the data file. */
+  given: z.record(z.string(), z.number()).optional(),
+});
+
+/** Which numbers of a figure rest on what. */
+const standingSchema = z.strictObject({
+  /** Numbers that somebody published. */
+  published: localizedSchema.optional(),
+  /** Numbers that follow from definitions. */
+  defined: localizedSchema.optional(),
+  /** Numbers that come out of a model, which may differ from what was measured. */
+  modelled: localizedSchema.optional(),
+});
+
 /** content/figures/<id>.yaml: what a figure says and how its data are drawn. */
 export const figureFileSchema = z.strictObject({
   title: localizedSchema,
@@ -72,11 +96,12 @@ export const figureFileSchema = z.strictObject({
   note: localizedSchema,
   /** Works that the numbers were taken from: ids of content/sources.yaml. */
   sources: z.array(writtenUseSchema).min(1),
-  /** The columns of the data, in words. */
-  columns: z.record(z.string(), localizedSchema),
+  standing: standingSchema.optional(),
+  /** The columns of the data, in words; none where a model computes the data. */
+  columns: z.record(z.string(), localizedSchema).default({}),
   /** Cells that are names rather than numbers, in words. */
   names: z.record(z.string(), localizedSchema).optional(),
-  chart: z.discriminatedUnion('kind', [barsSchema, linesSchema]),
+  chart: z.discriminatedUnion('kind', [barsSchema, linesSchema, modelSchema]),
 });
 
 /** A figure with its data, as collected. */
@@ -93,6 +118,17 @@ export type Figure = z.infer<typeof figureSchema>;
 
 /** How a figure is drawn. */
 export type Chart = Figure['chart'];
+
+/** What a computed figure starts from. */
+export type Model = z.infer<typeof modelSchema>;
+
+/** A kind of computed figures. */
+export type ModelKind = (typeof MODEL_KINDS)[number];
+
+/** Whether a figure is computed from what a reader can change. */
+export function isModel(chart: Chart): chart is Model {
+  return chart.kind !== 'bars' && chart.kind !== 'lines';
+}
 
 /** A drawing of bars. */
 export type BarChart = z.infer<typeof barsSchema>;

@@ -1,3 +1,4 @@
+import { z } from 'astro/zod';
 import { csvParseRows } from 'd3-dsv';
 import { checkLanguages } from '../diagnostics/check-languages.ts';
 import { type Diagnostic, errorAt } from '../diagnostics/diagnostics.ts';
@@ -6,7 +7,7 @@ import { parseYaml, positionOfKey, type YamlSource } from '../diagnostics/yaml.t
 import { checkUse } from '../sources/check-use.ts';
 import type { Source } from '../sources/source-schemas.ts';
 import { checkChart } from './check-chart.ts';
-import { type Figure, figureFileSchema } from './figure-schemas.ts';
+import { type Figure, figureFileSchema, isModel, MODEL_KINDS } from './figure-schemas.ts';
 
 /** What the files below content/figures say, and what is wrong with them. */
 export interface Figures {
@@ -55,29 +56,22 @@ function readFigure(
   const [file, dataFile] = [`content/figures/${id}.yaml`, `content/figures/${id}.csv`];
   const table = csv === undefined ? null : readTable(csv, dataFile);
   const diagnostics = [...(table?.diagnostics ?? [])];
-  if (text === undefined || !table) {
-    const [missing, has] = text === undefined ? [file, dataFile] : [dataFile, file];
-    return {
-      figure: null,
-      diagnostics: [
-        ...diagnostics,
-        errorAt(
-          has,
-          { line: 1, column: 1 },
-          'misplaced-file',
-          `${missing} is missing`,
-          FIGURE_HINT,
-        ),
-      ],
-    };
-  }
+  const missing = (name: string, has: string) => ({
+    figure: null,
+    diagnostics: [
+      ...diagnostics,
+      errorAt(has, { line: 1, column: 1 }, 'misplaced-file', `${name} is missing`, FIGURE_HINT),
+    ],
+  });
+  if (text === undefined) return missing(file, dataFile);
   const { yaml, diagnostics: malformed } = parseYaml(text, file);
   diagnostics.push(...malformed);
   if (!yaml.isReadable) return { figure: null, diagnostics };
+  if (!table && !isComputed(yaml)) return missing(dataFile, file);
   const { data, diagnostics: faults } = validate(figureFileSchema, yaml.data, yaml);
   diagnostics.push(...faults);
   if (!data) return { figure: null, diagnostics };
-  const { header, rows } = table;
+  const { header, rows } = table ?? NO_TABLE;
   for (const name of header.filter((candidate) => !(candidate in data.columns))) {
     diagnostics.push(
       errorAt(
@@ -105,6 +99,15 @@ function readFigure(
   return { figure, yaml, diagnostics };
 }
 
+const NO_TABLE: { header: string[]; rows: string[][] } = { header: [], rows: [] };
+
+/** Whether a figure's data are computed, so that they need no file. */
+function isComputed({ data }: YamlSource): boolean {
+  return computedSchema.safeParse(data).success;
+}
+
+const computedSchema = z.object({ chart: z.object({ kind: z.enum(MODEL_KINDS) }) });
+
 /** Lists the sources of figures with the languages in which they are shown: those of every essay. */
 export function figureUses(
   { figures }: Figures,
@@ -126,6 +129,12 @@ export function figureFaults(
       ...figure.sources.flatMap((use, index) => checkUse(yaml, ['sources', index], use, sources)),
       ...(['title', 'caption', 'alternative', 'note'] as const).flatMap((field) =>
         checkLanguages(yaml, [field], figure[field], languages),
+      ),
+      ...Object.entries(figure.standing ?? {}).flatMap(([name, text]) =>
+        checkLanguages(yaml, ['standing', name], text, languages),
+      ),
+      ...(isModel(figure.chart) ? Object.entries(figure.chart.words) : []).flatMap(([key, text]) =>
+        checkLanguages(yaml, ['chart', 'words', key], text, languages),
       ),
     ];
   });

@@ -40,3 +40,8 @@ export function markId(id: string): string {
 export function figureId(name: string): string {
   return `figure-${name}`;
 }
+
+/** The id of what a reader can change of a figure, with which addresses of its states begin. @example stateId('dualpipe') => 'fig-dualpipe' */
+export function stateId(figure: string): string {
+  return `fig-${figure}`;
+}

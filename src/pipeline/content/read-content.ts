@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { sortDiagnostics } from '../../core/diagnostics/diagnostics.ts';
 import type { Essay, RenderProse } from '../../core/essay/types.ts';
 import { type AnalysisMemory, createMemory } from '../../core/library/analysis-memory.ts';
 import type { ContentFile } from '../../core/library/content-files.ts';
@@ -7,6 +8,7 @@ import { completeLibrary, type Library } from '../../core/library/library.ts';
 import { isKeptOut, selectFiles } from '../../core/library/select-files.ts';
 import type { ParsedPage } from '../../core/pages/read-pages.ts';
 import { surveyContent } from '../../core/library/survey.ts';
+import { checkModels } from '../../figures/check-models.ts';
 import { listFiles } from '../shared/list-files.ts';
 import { readUtf8 } from './read-utf8.ts';
 import { shareAnalysis } from './share-analysis.ts';
@@ -86,8 +88,9 @@ export function createReader(
     const survey = surveyContent(files, otherFiles);
     if (render) await shareAnalysis({ root, files, otherFiles }, survey, memory, render);
     const library = completeLibrary(files, survey, memory, render, renderPage);
+    const models = checkModels(survey.figures);
     return {
-      library,
+      library: { ...library, diagnostics: sortDiagnostics([...library.diagnostics, ...models]) },
       otherFiles,
       hasDrafts: showsDrafts(),
       files: new Map(found.map((file) => [file.file, file])),

@@ -1,0 +1,8 @@
+import type { ModelKind } from '../../core/figures/figure-schemas.ts';
+import type { FigureKind } from '../../figures/figure-kind.ts';
+
+/** Fetches the code of each kind, by the name that a figure's file gives. */
+export const LOADERS: Readonly<Record<ModelKind, () => Promise<FigureKind>>> = {
+  cost: async () => (await import('../../figures/cost/kind.ts')).cost,
+  dualpipe: async () => (await import('../../figures/dualpipe/kind.ts')).dualpipe,
+};

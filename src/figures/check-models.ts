@@ -1,0 +1,97 @@
+import { type Diagnostic, errorAt } from '../core/diagnostics/diagnostics.ts';
+import { positionAtPath, type YamlSource } from '../core/diagnostics/yaml.ts';
+import { type Figure, isModel, type Model } from '../core/figures/figure-schemas.ts';
+import type { Figures } from '../core/figures/read-figures.ts';
+import type { FigureKind, Input } from './figure-kind.ts';
+import { KINDS } from './kinds.ts';
+import { readValue } from './shared/state.ts';
+
+type Tell = (path: readonly (string | number)[], message: string, hint: string) => Diagnostic;
+
+/** Checks that the figures which readers can change have what their kinds need: inputs, words and columns. */
+export function checkModels({ figures, yamls }: Figures): Diagnostic[] {
+  return figures.flatMap((figure) => {
+    const { chart } = figure;
+    const yaml = yamls.get(figure.id);
+    return yaml && isModel(chart) ? checkModel(figure, chart, yaml) : [];
+  });
+}
+
+function checkModel(figure: Figure, model: Model, yaml: YamlSource): Diagnostic[] {
+  const kind = KINDS[model.kind];
+  const tell: Tell = (path, message, hint) =>
+    errorAt(yaml.file, positionAtPath(yaml, path), 'invalid-data', message, hint);
+  return [
+    ...(kind.findFaults?.(model) ?? []).map((fault) =>
+      tell(['chart'], `chart: ${fault}`, `correct what the kind ${model.kind} is given`),
+    ),
+    ...checkStart(kind, model, tell),
+    ...checkWords(kind, model, tell),
+    ...kind.columns
+      .filter((column) => !figure.header.includes(column))
+      .map((column) =>
+        tell(
+          ['chart', 'kind'],
+          `chart.kind: the data have no column ${column}`,
+          `the kind ${model.kind} draws the columns ${kind.columns.join(', ')} of ${figure.id}.csv`,
+        ),
+      ),
+  ];
+}
+
+function checkStart(kind: FigureKind, model: Model, tell: Tell): Diagnostic[] {
+  const inputs = kind.inputs(model);
+  return Object.entries(model.start).flatMap(([name, written]) => {
+    const path = ['chart', 'start', name];
+    const input = inputs.find((candidate) => candidate.name === name);
+    if (!input)
+      return [
+        tell(
+          path,
+          `${path.join('.')}: this kind has no such input`,
+          `it has ${inputs.map((candidate) => candidate.name).join(', ')}`,
+        ),
+      ];
+    const value = readValue(input, `${written}`);
+    return value !== undefined && value >= input.min && value <= input.max
+      ? []
+      : [tell(path, `${path.join('.')}: ${written} is no value of it`, describeValues(input))];
+  });
+}
+
+function describeValues({ options, min, max }: Input): string {
+  return options ? `write one of ${options.join(', ')}` : `write a number from ${min} to ${max}`;
+}
+
+function checkWords(kind: FigureKind, model: Model, tell: Tell): Diagnostic[] {
+  const needed = [
+    ...kind
+      .inputs(model)
+      .flatMap(({ name, options = [] }) => [
+        `input-${name}`,
+        ...options.map((option) => `${name}-${option}`),
+      ]),
+    ...kind.words,
+  ];
+  const optional = kind.inputs(model).map(({ name }) => `value-${name}`);
+  return [
+    ...needed
+      .filter((key) => !(key in model.words))
+      .map((key) =>
+        tell(
+          ['chart', 'words'],
+          `chart.words: ${key} is missing`,
+          `the kind ${model.kind} shows these words; write them in every language`,
+        ),
+      ),
+    ...Object.keys(model.words)
+      .filter((key) => !needed.includes(key) && !optional.includes(key))
+      .map((key) =>
+        tell(
+          ['chart', 'words', key],
+          `chart.words.${key}: the kind ${model.kind} shows no such words`,
+          `it shows ${needed.join(', ')}`,
+        ),
+      ),
+  ];
+}

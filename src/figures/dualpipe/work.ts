@@ -1,0 +1,82 @@
+/** How long each kind of work takes, in any unit of time. */
+export interface Durations {
+  readonly forward: number;
+  /** Of a whole backward pass: the gradients of the inputs and those of the weights. */
+  readonly backward: number;
+  readonly weights: number;
+  /** Of a forward and a backward pass of different micro-batches, run together. */
+  readonly pair: number;
+}
+
+/**
+ * Work of a rank: `F` forward, `B` whole backward, `I` backward for the inputs alone, `W` backward for the weights, `FB` a
+ * forward and a whole backward together.
+ */
+export type WorkKind = 'F' | 'B' | 'I' | 'W' | 'FB';
+
+/** A chunk of work in a rank's order. */
+export interface Chunk {
+  readonly kind: WorkKind;
+  /** The micro-batch whose forward pass it is. */
+  readonly forward?: number;
+  /** The micro-batch whose backward pass it is. */
+  readonly backward?: number;
+  /** Takes the time of a pair and does its work at the end of it. */
+  readonly inPairSlot?: boolean;
+}
+
+/** A chunk of work with its place in the schedule. */
+export interface PlacedChunk extends Chunk {
+  readonly rank: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What every rank does, and when. */
+export interface Schedule {
+  readonly ranks: number;
+  readonly microBatches: number;
+  /** In the order of ranks and, within each, of time. */
+  readonly chunks: readonly PlacedChunk[];
+  /** When the last rank has finished. */
+  readonly length: number;
+}
+
+/** Which rank holds a stage of the model for a micro-batch. */
+export type FindRank = (stage: number, microBatch: number) => number;
+
+/** How long a chunk works. */
+export function durationOf({ kind }: Chunk, durations: Durations): number {
+  switch (kind) {
+    case 'F':
+      return durations.forward;
+    case 'B':
+      return durations.backward;
+    case 'I':
+      return durations.backward - durations.weights;
+    case 'W':
+      return durations.weights;
+    case 'FB':
+      return durations.pair;
+  }
+}
+
+/** The time each rank does nothing between the start and the end of the whole schedule. */
+export function listIdle({ ranks, chunks, length }: Schedule): number[] {
+  const idle = Array.from({ length: ranks }, () => length);
+  for (const { rank, start, end } of chunks) idle[rank] = (idle[rank] ?? 0) - (end - start);
+  return idle.map((time) => Math.round(time * 1e6) / 1e6);
+}
+
+/** The most micro-batches each rank keeps activations of: from the forward pass to the end of the gradients of the inputs. */
+export function listPeaks({ ranks, chunks }: Schedule): number[] {
+  return Array.from({ length: ranks }, (_, rank) => {
+    let [live, peak] = [0, 0];
+    for (const chunk of chunks.filter((candidate) => candidate.rank === rank)) {
+      if (chunk.forward !== undefined) live += 1;
+      peak = Math.max(peak, live);
+      if (chunk.backward !== undefined && chunk.kind !== 'W') live -= 1;
+    }
+    return peak;
+  });
+}

@@ -1,0 +1,7 @@
+import type { ModelKind } from '../core/figures/figure-schemas.ts';
+import { cost } from './cost/kind.ts';
+import { dualpipe } from './dualpipe/kind.ts';
+import type { FigureKind } from './figure-kind.ts';
+
+/** Every kind of figure that a reader can change, by the name that a figure's file gives. */
+export const KINDS: Readonly<Record<ModelKind, FigureKind>> = { cost, dualpipe };
