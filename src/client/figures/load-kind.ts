@@ -5,4 +5,5 @@ import type { FigureKind } from '../../figures/figure-kind.ts';
 export const LOADERS: Readonly<Record<ModelKind, () => Promise<FigureKind>>> = {
   cost: async () => (await import('../../figures/cost/kind.ts')).cost,
   dualpipe: async () => (await import('../../figures/dualpipe/kind.ts')).dualpipe,
+  fp8: async () => (await import('../../figures/fp8/kind.ts')).fp8,
 };
