@@ -6,4 +6,5 @@ export const LOADERS: Readonly<Record<ModelKind, () => Promise<FigureKind>>> = {
   cost: async () => (await import('../../figures/cost/kind.ts')).cost,
   dualpipe: async () => (await import('../../figures/dualpipe/kind.ts')).dualpipe,
   fp8: async () => (await import('../../figures/fp8/kind.ts')).fp8,
+  parameters: async () => (await import('../../figures/parameters/kind.ts')).parameters,
 };
