@@ -221,8 +221,17 @@ describe("the project's own reviews", async () => {
     }
   });
 
+  test('speak of every claim of the second essay as well', () => {
+    const second = essays.filter(({ slug }) => slug === 'deepseek-systems');
+    expect(second).toHaveLength(2);
+    for (const { claims } of second) {
+      expect(claims.length).toBeGreaterThan(25);
+      expect(claims.filter(({ review }) => review === null)).toEqual([]);
+    }
+  });
+
   test('name a source for all that they say was found', () => {
-    const findings = editions.flatMap(({ claims }) =>
+    const findings = essays.flatMap(({ claims }) =>
       claims.flatMap(({ review }) => (review ? [review, ...review.parts] : [])),
     );
     const bare = findings.filter(
