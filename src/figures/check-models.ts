@@ -67,9 +67,9 @@ function checkWords(kind: FigureKind, model: Model, tell: Tell): Diagnostic[] {
   const needed = [
     ...kind
       .inputs(model)
-      .flatMap(({ name, options = [] }) => [
+      .flatMap(({ name, control, options = [] }) => [
         `input-${name}`,
-        ...options.map((option) => `${name}-${option}`),
+        ...(control === 'choice' ? options.map((option) => `${name}-${option}`) : []),
       ]),
     ...kind.words,
   ];

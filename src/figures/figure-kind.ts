@@ -6,12 +6,12 @@ import type { Mark } from './shared/mark.ts';
 export interface Input {
   /** Its name in the address, and of its words: `input-<name>`. */
   readonly name: string;
-  /** A choice is among `options`; its value is an index of them. */
+  /** A range of names, or a choice, is among `options`; its value is an index of them. */
   readonly control: 'range' | 'number' | 'choice';
   readonly min: number;
   readonly max: number;
   readonly step: number;
-  /** The names of a choice's values in the address, and of their words: `<name>-<option>`. */
+  /** The names of values in the address; those of a choice have words: `<name>-<option>`. */
   readonly options?: readonly string[];
   /** The value as a reader is told it, where it is not the one of the control. */
   readonly show?: (value: number) => number;

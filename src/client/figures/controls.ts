@@ -53,7 +53,7 @@ function makeRow(input: Input, id: string, view: View, change: (values: State) =
 }
 
 function makeNumber(
-  { name, control, min, max, step, show }: Input,
+  { name, control, min, max, step, show, options }: Input,
   id: string,
   view: View,
   change: (values: State) => void,
@@ -75,7 +75,7 @@ function makeNumber(
     show({ state, say, format }) {
       const value = state[name] ?? min;
       if (Number(field.value) !== value) field.value = `${value}`;
-      const shown = format(show?.(value) ?? value, 4);
+      const shown = options?.[value] ?? format(show?.(value) ?? value, 4);
       output.value = say(`value-${name}`, { value: shown }) || shown;
       if (control === 'range') field.setAttribute('aria-valuetext', output.value);
     },

@@ -7,4 +7,6 @@ export const LOADERS: Readonly<Record<ModelKind, () => Promise<FigureKind>>> = {
   dualpipe: async () => (await import('../../figures/dualpipe/kind.ts')).dualpipe,
   fp8: async () => (await import('../../figures/fp8/kind.ts')).fp8,
   parameters: async () => (await import('../../figures/parameters/kind.ts')).parameters,
+  'fire-flyer': async () => (await import('../../figures/fire-flyer/kind.ts')).fireFlyer,
+  prices: async () => (await import('../../figures/prices/kind.ts')).prices,
 };

@@ -62,7 +62,14 @@ const linesSchema = z.strictObject({
 });
 
 /** The kinds of figures that a reader can change. Each is a folder of src/figures, listed in src/figures/kinds.ts. */
-export const MODEL_KINDS = ['cost', 'dualpipe', 'fp8', 'parameters'] as const;
+export const MODEL_KINDS = [
+  'cost',
+  'dualpipe',
+  'fire-flyer',
+  'fp8',
+  'parameters',
+  'prices',
+] as const;
 
 /** A figure that is computed, at build and again when a reader changes what it starts from. */
 const modelSchema = z.strictObject({

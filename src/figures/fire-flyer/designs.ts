@@ -1,0 +1,55 @@
+/** A way to build a cluster, in the relative units of the paper on Fire-Flyer 2 (Table III). */
+export interface Design {
+  readonly key: 'two-layers' | 'three-layers' | 'dgx';
+  readonly switches: number;
+  readonly network: number;
+  readonly servers: number;
+}
+
+/** What a reader assumes of prices. */
+export interface Assumptions {
+  /** Of the servers of the DGX design. */
+  readonly dgxServers: number;
+  /** By which the cost of every network is multiplied. */
+  readonly network: number;
+}
+
+/** The three designs of Table III. */
+export const DESIGNS: readonly Design[] = [
+  { key: 'two-layers', switches: 122, network: 350, servers: 11_250 },
+  { key: 'three-layers', switches: 200, network: 600, servers: 11_250 },
+  { key: 'dgx', switches: 1320, network: 4000, servers: 19_000 },
+];
+
+/** A GPU of Fire-Flyer 2 beside one of a DGX, in TFLOPS (Table II). */
+export const SPEEDS = { tf32: [107, 131], fp16: [220, 263] } as const;
+
+/** The share that the paper rounds these to. */
+export const SPEED_SHARE = 0.83;
+
+/** The designs under a reader's assumptions, each with its sum. */
+export function assume({ dgxServers, network }: Assumptions) {
+  return DESIGNS.map((design) => {
+    const servers = design.key === 'dgx' ? dgxServers : design.servers;
+    const own = design.network * network;
+    return { ...design, servers, network: own, total: servers + own };
+  });
+}
+
+/** Ports for machines and switches of a fat-tree of two layers. @param ports of a switch, even */
+export function twoLayers(ports: number): { endpoints: number; switches: number } {
+  return { endpoints: ports ** 2 / 2, switches: (3 * ports) / 2 };
+}
+
+/** The same of three layers. */
+export function threeLayers(ports: number): { endpoints: number; switches: number } {
+  return { endpoints: ports ** 3 / 4, switches: (5 * ports ** 2) / 4 };
+}
+
+/**
+ * How often the data of a GPU cross its PCIe bus in each direction when gradients are added up: around the ring of GPUs, or
+ * once to the processor's memory and once back.
+ */
+export function crossings(gpus: number): { ring: number; hfreduce: number } {
+  return { ring: (2 * gpus - 1) / gpus, hfreduce: 1 };
+}

@@ -1,0 +1,157 @@
+import type { FigureKind, View } from '../figure-kind.ts';
+import { drawBar, drawLabelledBar } from '../shared/bar.ts';
+import { mark, type Mark } from '../shared/mark.ts';
+import {
+  assume,
+  crossings,
+  DESIGNS,
+  SPEED_SHARE,
+  SPEEDS,
+  threeLayers,
+  twoLayers,
+} from './designs.ts';
+
+/** Fire-Flyer 2: its network, its cost beside other designs, and how it adds gradients up. */
+export const fireFlyer: FigureKind = {
+  inputs: () => [
+    { name: 'dgx', control: 'range', min: 8000, max: 30_000, step: 500 },
+    { name: 'network', control: 'range', min: 0.5, max: 3, step: 0.1 },
+    { name: 'gpus', control: 'range', min: 2, max: 16, step: 1 },
+    { name: 'ports', control: 'range', min: 8, max: 64, step: 4 },
+  ],
+  words: [
+    'zones',
+    'design',
+    'told',
+    'what',
+    'value',
+    ...DESIGNS.map(({ key }) => key),
+    'share',
+    'speed-tf32',
+    'speed-fp16',
+    'per-money',
+    'ring',
+    'hfreduce',
+    'two-layer-ports',
+    'three-layer-ports',
+  ],
+  columns: [],
+  draw: (view) => {
+    const designs = designsOf(view);
+    const whole = Math.max(...designs.map(({ total }) => total), ...DESIGNS.map(totalOf));
+    return [
+      drawZones(view),
+      ...designs.map(({ key, servers, network, total }, index) =>
+        drawLabelledBar(
+          view.say('design', { name: view.say(key), total }),
+          drawBar(
+            [
+              { style: 'f', length: servers },
+              { style: 'b', length: network },
+            ],
+            whole,
+            totalOf(DESIGNS[index] ?? designs[0]),
+          ),
+        ),
+      ),
+    ];
+  },
+  tell: (view) => {
+    const { gpus = 8, ports = 40 } = view.state;
+    const share = shareOf(view);
+    const { ring } = crossings(gpus);
+    return view.say('told', {
+      share: view.format(share * 100, 1),
+      money: view.format(SPEED_SHARE / share),
+      gpus,
+      ring: view.format(ring, 3),
+      ports,
+      endpoints: twoLayers(ports).endpoints,
+      switches: twoLayers(ports).switches,
+    });
+  },
+  formulas: (view) => {
+    const [own, , dgx] = designsOf(view);
+    const { gpus = 8, ports = 40 } = view.state;
+    const write = (value = 0) => view.format(value);
+    return [
+      `${write(own?.total)} ÷ ${write(dgx?.total)} = ${view.format(shareOf(view) * 100, 1)}%`,
+      `(2 × ${gpus} − 1) ÷ ${gpus} = ${view.format(crossings(gpus).ring, 3)}`,
+      `${ports}² ÷ 2 = ${write(twoLayers(ports).endpoints)}; 3 × ${ports} ÷ 2 = ${write(twoLayers(ports).switches)}`,
+      `${ports}³ ÷ 4 = ${write(threeLayers(ports).endpoints)}; 5 × ${ports}² ÷ 4 = ${write(threeLayers(ports).switches)}`,
+    ];
+  },
+  tabulate: (view) => {
+    const { gpus = 8, ports = 40 } = view.state;
+    const row = (key: string, value: string) => [view.say(key), value];
+    const speed = ([own, dgx]: readonly [number, number]) =>
+      `${own} ÷ ${dgx} = ${view.format((own / dgx) * 100, 1)}%`;
+    const tree = ({ endpoints, switches }: ReturnType<typeof twoLayers>) =>
+      `${view.format(endpoints)} / ${view.format(switches)}`;
+    return [
+      ['what', 'value'].map((key) => view.say(key)),
+      ...designsOf(view).map(({ key, total }) => row(key, view.format(total))),
+      row('share', `${view.format(shareOf(view) * 100, 1)}%`),
+      row('speed-tf32', speed(SPEEDS.tf32)),
+      row('speed-fp16', speed(SPEEDS.fp16)),
+      row('per-money', view.format(SPEED_SHARE / shareOf(view))),
+      row('ring', view.format(crossings(gpus).ring, 3)),
+      row('hfreduce', view.format(crossings(gpus).hfreduce)),
+      row('two-layer-ports', tree(twoLayers(ports))),
+      row('three-layer-ports', tree(threeLayers(ports))),
+    ];
+  },
+  listData: () => [
+    ['design', 'switches', 'network', 'servers', 'total'],
+    ...DESIGNS.map((design) => [
+      design.key,
+      `${design.switches}`,
+      `${design.network}`,
+      `${design.servers}`,
+      `${totalOf(design)}`,
+    ]),
+  ],
+};
+
+function designsOf({ state: { dgx = 0, network = 1 } }: View) {
+  return assume({ dgxServers: dgx, network });
+}
+
+function shareOf(view: View): number {
+  const [own, , dgx] = designsOf(view);
+  return (own?.total ?? 0) / (dgx?.total ?? 1);
+}
+
+function totalOf(design: { network: number; servers: number } | undefined): number {
+  return (design?.network ?? 0) + (design?.servers ?? 0);
+}
+
+/** Draws the two zones: 20 switches above 40, and about 600 machines below each. */
+function drawZones({ say }: View): Mark {
+  const row = (count: number, left: number, y: number, width: number) => {
+    const step = width / count;
+    const size = step * 0.7;
+    const boxes = Array.from({ length: count }, (_, index) =>
+      index === 0
+        ? `M${left} ${y}h${size}v${size}h-${size}z`
+        : `m${step} 0h${size}v${size}h-${size}z`,
+    );
+    return boxes.join('');
+  };
+  const zone = (left: number) => [
+    mark('path', { class: 'b', d: row(20, left, 0, 300) }),
+    mark('path', { class: 'w', d: row(40, left, 26, 300) }),
+    mark('path', { class: 'f', d: row(60, left, 44, 300) + row(60, left, 52, 300) }),
+  ];
+  return mark(
+    'div',
+    {},
+    mark('p', { class: 'lane' }, say('zones')),
+    mark(
+      'svg',
+      { class: 'zones', viewBox: '0 0 640 60', 'aria-hidden': 'true' },
+      ...zone(0),
+      ...zone(336),
+    ),
+  );
+}

@@ -1,0 +1,78 @@
+import type { View } from '../figure-kind.ts';
+import { mark, type Mark, round } from '../shared/mark.ts';
+
+const [WIDTH, HEIGHT] = [640, 220];
+/** The powers of ten at the ends of the axis of prices. */
+const DECADES = { from: -2, to: 2 } as const;
+/** The essay's “one thirtieth” of o1, as wide as 1/27 and 1/33. */
+const BAND = { from: 1 / 27, to: 1 / 33 } as const;
+
+/** What is drawn of prices. */
+export interface Chart {
+  readonly months: readonly string[];
+  /** The month that the reader looks at. */
+  readonly month: string;
+  /** A price for each month, undefined where there is none. */
+  readonly lines: readonly {
+    readonly series: string;
+    readonly style: string;
+    readonly history: readonly (number | undefined)[];
+  }[];
+}
+
+/** Draws steps, since a price holds until the next one, and the band of one thirtieth of o1. */
+export function drawPrices({ lines, months, month }: Chart, { say }: View): Mark {
+  const step = WIDTH / months.length;
+  const band = lines.find(({ series }) => series === 'o1')?.history.find(Boolean) ?? 0;
+  const [top, bottom] = [placeOf(band * BAND.from), placeOf(band * BAND.to)];
+  const decades = Array.from(
+    { length: DECADES.to - DECADES.from + 1 },
+    (_, index) => index + DECADES.from,
+  );
+  return mark(
+    'svg',
+    { class: 'prices', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': say('chart') },
+    mark('rect', { class: 'band', x: 0, y: top, width: WIDTH, height: round(bottom - top) }),
+    mark('path', {
+      class: 'guide',
+      d: decades.map((decade) => `M0 ${placeOf(10 ** decade)}h${WIDTH}`).join(''),
+    }),
+    mark('path', {
+      class: 'now',
+      d: `M${round((months.indexOf(month) + 0.5) * step)} 0v${HEIGHT}`,
+    }),
+    ...lines.map(({ style, history }) =>
+      mark('path', { class: style, d: writeSteps(history, step) }),
+    ),
+    ...decades.map((decade) =>
+      mark('text', { x: 2, y: placeOf(10 ** decade) - 3 }, `$${10 ** decade}`),
+    ),
+  );
+}
+
+/** A short piece of a line, for the list of lines. */
+export function drawSample(style: string): Mark {
+  return mark(
+    'svg',
+    { class: 'sample', viewBox: '0 0 32 12', 'aria-hidden': 'true' },
+    mark('path', { class: style, d: 'M0 6h32' }),
+  );
+}
+
+function writeSteps(history: readonly (number | undefined)[], step: number): string {
+  let last: number | undefined;
+  const parts = history.map((price, index) => {
+    const isSame = price === last;
+    const isFirst = last === undefined;
+    last = price;
+    if (price === undefined || isSame) return '';
+    const [x, y] = [round(index * step), placeOf(price)];
+    return isFirst ? `M${x} ${y}` : `H${x}V${y}`;
+  });
+  return parts.some((part) => part !== '') ? `${parts.join('')}H${WIDTH}` : 'M0 0';
+}
+
+function placeOf(price: number): number {
+  const power = Math.log10(Math.max(price, 10 ** DECADES.from));
+  return round(HEIGHT - 4 - ((power - DECADES.from) / (DECADES.to - DECADES.from)) * (HEIGHT - 24));
+}

@@ -1,0 +1,69 @@
+import { cellOf, type FigureTable, numberIn } from '../../core/figures/figure-data.ts';
+
+/** A list price in force from a day on, in US dollars for a million tokens. */
+export interface Price {
+  readonly series: string;
+  readonly model: string;
+  /** An ISO date, or a month where the day is not known. */
+  readonly from: string;
+  /** Input that the cache holds; undefined where it is not known. */
+  readonly hit: number | undefined;
+  readonly miss: number;
+  readonly out: number;
+}
+
+/** How a reader uses a model. */
+export interface Usage {
+  /** The share of the input that the cache holds, 0 to 1. */
+  readonly cached: number;
+  /** Tokens of output for each of input. */
+  readonly ratio: number;
+}
+
+/** Reads the prices in dollars; those in another currency are shown and not compared. */
+export function readPrices(table: FigureTable): Price[] {
+  return table.rows.flatMap(([id = '']) => {
+    const read = (column: string) => cellOf(table, id, column);
+    if (read('currency') !== 'USD') return [];
+    const hit = numberIn(read('hit'));
+    return {
+      series: read('series'),
+      model: read('model'),
+      from: read('from'),
+      hit: Number.isNaN(hit) ? undefined : hit,
+      miss: numberIn(read('miss')),
+      out: numberIn(read('out')),
+    };
+  });
+}
+
+/** The price of a series in force at the end of a month; undefined before its first. @param month such as 2025-01 */
+export function priceAt(
+  prices: readonly Price[],
+  series: string,
+  month: string,
+): Price | undefined {
+  return prices
+    .filter((price) => price.series === series && price.from.slice(0, 7) <= month)
+    .reduce<Price | undefined>(
+      (last, price) => (last && last.from > price.from ? last : price),
+      undefined,
+    );
+}
+
+/** What a million tokens of a usage cost, input and output together. */
+export function blend({ hit, miss, out }: Price, { cached, ratio }: Usage): number {
+  const input = (hit ?? miss) * cached + miss * (1 - cached);
+  return (input + out * ratio) / (1 + ratio);
+}
+
+/** Months from one to another, both included. @example listMonths('2025-11', '2026-01') => ['2025-11', '2025-12', '2026-01'] */
+export function listMonths(from: string, to: string): string[] {
+  const [year = 0, month = 1] = from.split('-').map(Number);
+  const months: string[] = [];
+  for (let index = month - 1; ; index += 1) {
+    const name = `${year + Math.floor(index / 12)}-${`${(index % 12) + 1}`.padStart(2, '0')}`;
+    if (name > to) return months;
+    months.push(name);
+  }
+}
