@@ -103,18 +103,31 @@ function writeBoxes(boxes: readonly Pick<PlacedChunk, 'rank' | 'start' | 'end'>[
     .replace(/^m/, 'M');
 }
 
-/** Letters of the ranks' work, dark on light and light on dark. */
+/** Letters of the ranks' work, a line a rank. */
 function writeLetters(stretches: readonly Stretch[], ranks: number): Mark[] {
-  return Array.from({ length: ranks }, (_, rank) => rank).flatMap((rank) =>
-    (['f', 'b', 'w'] as const).flatMap((style) => {
-      const own = stretches.filter((stretch) => stretch.rank === rank && stretch.style === style);
-      if (own.length === 0) return [];
-      const places = own.map(({ from, to }) => round(((from + to) / 2) * CELL.width));
-      return mark(
-        'text',
-        { class: `on-${style}`, x: places.join(' '), y: rank * CELL.height + 11.5 },
-        style.toUpperCase().repeat(own.length),
-      );
-    }),
-  );
+  const isWhole = stretches.every(({ from, to }) => Number.isInteger(from) && Number.isInteger(to));
+  return Array.from({ length: ranks }, (_, rank) => {
+    const own = stretches.filter((stretch) => stretch.rank === rank);
+    const y = rank * CELL.height + 11.5;
+    return isWhole ? writeCells(own, y) : writePlaces(own, y);
+  });
+}
+
+/** A letter for every unit of time, idle ones too: all rows then have the same places, which compress well. */
+function writeCells(own: readonly Stretch[], y: number): Mark {
+  const length = Math.max(...own.map(({ to }) => to));
+  const letters = Array.from({ length }, (_, time) => {
+    const stretch = own.find(({ from, to }) => from <= time && time < to);
+    return stretch?.style.toUpperCase() ?? BLANK;
+  });
+  const x = letters.map((_, time) => (time + 0.5) * CELL.width).join(' ');
+  return mark('text', { x, y }, letters.join(''));
+}
+
+/** A space that markup does not swallow. */
+const BLANK = '\u00a0';
+
+function writePlaces(own: readonly Stretch[], y: number): Mark {
+  const x = own.map(({ from, to }) => round(((from + to) / 2) * CELL.width)).join(' ');
+  return mark('text', { x, y }, own.map(({ style }) => style.toUpperCase()).join(''));
 }

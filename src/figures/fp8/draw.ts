@@ -6,6 +6,8 @@ import type { Outcome } from './outlier.ts';
 import type { Sum } from './sum.ts';
 
 const WIDTH = 640;
+/** Of the steps of a long sum, one in so many is drawn: the error hardly moves in between. */
+const EVERY = 8;
 /** The powers of two at the ends of the ruler. */
 const RULER = { from: -17, to: 16 } as const;
 
@@ -63,9 +65,10 @@ export function drawErrors(plain: Sum, promoted: Sum, { say, format }: View): Ma
   const highest = Math.max(...plain.errors, ...promoted.errors);
   const write = ({ errors }: Sum) =>
     errors
-      .map((error, index) => {
-        const x = Math.round(((index + 1) / errors.length) * WIDTH);
-        return `${x} ${round(78 - (error / highest) * 76)}`;
+      .filter((_, index) => (index + 1) % EVERY === 0)
+      .map((error, index, shown) => {
+        const x = Math.round(((index + 1) / shown.length) * WIDTH);
+        return `${x} ${Math.round(78 - (error / highest) * 76)}`;
       })
       .join('L');
   return mark(

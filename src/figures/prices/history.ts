@@ -2,7 +2,8 @@ import { cellOf, type FigureTable, numberIn } from '../../core/figures/figure-da
 
 /** A list price in force from a day on, in US dollars for a million tokens. */
 export interface Price {
-  readonly series: string;
+  /** The lines that it belongs to. */
+  readonly series: readonly string[];
   readonly model: string;
   /** An ISO date, or a month where the day is not known. */
   readonly from: string;
@@ -27,7 +28,7 @@ export function readPrices(table: FigureTable): Price[] {
     if (read('currency') !== 'USD') return [];
     const hit = numberIn(read('hit'));
     return {
-      series: read('series'),
+      series: read('series').split(' '),
       model: read('model'),
       from: read('from'),
       hit: Number.isNaN(hit) ? undefined : hit,
@@ -44,7 +45,7 @@ export function priceAt(
   month: string,
 ): Price | undefined {
   return prices
-    .filter((price) => price.series === series && price.from.slice(0, 7) <= month)
+    .filter((price) => price.series.includes(series) && price.from.slice(0, 7) <= month)
     .reduce<Price | undefined>(
       (last, price) => (last && last.from > price.from ? last : price),
       undefined,

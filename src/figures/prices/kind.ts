@@ -20,7 +20,17 @@ export const prices: FigureKind = {
     { name: 'cached', control: 'range', min: 0, max: 100, step: 5 },
     { name: 'ratio', control: 'range', min: 0, max: 4, step: 0.25 },
   ],
-  words: ['told', 'chart', 'line', 'none', 'series', 'price', 'times', ...Object.keys(SERIES)],
+  words: [
+    'told',
+    'told-o3',
+    'chart',
+    'line',
+    'none',
+    'series',
+    'price',
+    'times',
+    ...Object.keys(SERIES),
+  ],
   columns: ['from', 'series', 'model', 'currency', 'hit', 'miss', 'out'],
   draw: (view) => {
     const { lines, month } = describe(view);
@@ -48,13 +58,11 @@ export const prices: FigureKind = {
     const { lines, month } = describe(view);
     const [o1 = NaN, o3 = NaN, reasoner = NaN] = lines.map(({ blended }) => blended);
     const { cached = 0, ratio = 1 } = view.state;
-    return view.say('told', {
-      month,
-      cached,
-      ratio,
-      o1: view.format(o1 / reasoner, 1),
-      o3: Number.isNaN(o3) ? '–' : view.format(o3 / reasoner, 1),
-    });
+    const told = view.say('told', { month, cached, ratio, o1: view.format(o1 / reasoner, 1) });
+    const other = Number.isNaN(o3)
+      ? ''
+      : view.say('told-o3', { o3: view.format(o3 / reasoner, 1) });
+    return told + other;
   },
   formulas: (view) => {
     const { lines, month } = describe(view);
