@@ -72,6 +72,7 @@ function checkWords(kind: FigureKind, model: Model, tell: Tell): Diagnostic[] {
         ...(control === 'choice' ? options.map((option) => `${name}-${option}`) : []),
       ]),
     ...kind.words,
+    ...(kind.listWords?.(model) ?? []),
   ];
   const optional = kind.inputs(model).map(({ name }) => `value-${name}`);
   return [

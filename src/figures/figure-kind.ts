@@ -42,6 +42,8 @@ export interface FigureKind {
   readonly inputs: (model: Model) => readonly Input[];
   /** Keys of the words that it uses beside those of its inputs. */
   readonly words: readonly string[];
+  /** Keys of words that depend on the model. */
+  readonly listWords?: (model: Model) => readonly string[];
   /** Columns that its data file must have; without any it needs no data file. */
   readonly columns: readonly string[];
   /** The nearest state that the model has. By default any values of the inputs go together. */

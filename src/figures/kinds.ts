@@ -1,4 +1,5 @@
 import type { ModelKind } from '../core/figures/figure-schemas.ts';
+import { calculator } from './calculator/kind.ts';
 import { cost } from './cost/kind.ts';
 import { dualpipe } from './dualpipe/kind.ts';
 import type { FigureKind } from './figure-kind.ts';
@@ -9,6 +10,7 @@ import { prices } from './prices/kind.ts';
 
 /** Every kind of figure that a reader can change, by the name that a figure's file gives. */
 export const KINDS: Readonly<Record<ModelKind, FigureKind>> = {
+  calculator,
   cost,
   dualpipe,
   'fire-flyer': fireFlyer,

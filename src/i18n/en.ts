@@ -282,6 +282,7 @@ export const en: UiStrings = {
       tables: 'Its data made the tables of scripts and readings that search uses.',
       check: 'Reads pasted texts and chosen files in the browser.',
       share: 'Writes the link to a selected text. ',
+      figures: 'The arithmetic of figures whose formula a writer gives.',
       bundling: 'How the scripts load one another.',
     },
     licence: (name: string) => ` Licence: ${name}.`,

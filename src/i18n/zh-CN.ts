@@ -277,6 +277,7 @@ export const zhCN = {
       tables: '搜索用的繁简、读音对照表由它的数据生成。',
       check: '在浏览器里读懂粘贴来的文字或选定的文件。',
       share: '为选中的文字写出链接。',
+      figures: '图里由作者写明的算式，由它计算。',
       bundling: '脚本之间如何互相加载，由它写进网站的脚本。',
     },
     licence: (name: string) => `许可证：${name}。`,

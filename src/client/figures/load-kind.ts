@@ -3,6 +3,7 @@ import type { FigureKind } from '../../figures/figure-kind.ts';
 
 /** Fetches the code of each kind, by the name that a figure's file gives. */
 export const LOADERS: Readonly<Record<ModelKind, () => Promise<FigureKind>>> = {
+  calculator: async () => (await import('../../figures/calculator/kind.ts')).calculator,
   cost: async () => (await import('../../figures/cost/kind.ts')).cost,
   dualpipe: async () => (await import('../../figures/dualpipe/kind.ts')).dualpipe,
   fp8: async () => (await import('../../figures/fp8/kind.ts')).fp8,

@@ -63,6 +63,7 @@ const linesSchema = z.strictObject({
 
 /** The kinds of figures that a reader can change. Each is a folder of src/figures, listed in src/figures/kinds.ts. */
 export const MODEL_KINDS = [
+  'calculator',
   'cost',
   'dualpipe',
   'fire-flyer',
@@ -80,6 +81,19 @@ const modelSchema = z.strictObject({
   words: z.record(z.string(), localizedSchema),
   /** Numbers and names that the model rests on, where they are not in the data file. */
   given: z.record(z.string(), z.number()).optional(),
+  /** Of a calculator, what a reader may change. */
+  fields: z
+    .array(
+      z.strictObject({
+        name: z.string().regex(/^[a-z][a-z0-9]*$/, 'must be small letters and digits'),
+        min: z.number(),
+        max: z.number(),
+        step: z.number().positive(),
+      }),
+    )
+    .optional(),
+  /** Of a calculator, the arithmetic of each result, in the signs of `compute:` with fields in braces: `{hours} * {rent}`. */
+  results: z.record(z.string(), z.string()).optional(),
 });
 
 /** Which numbers of a figure rest on what. */

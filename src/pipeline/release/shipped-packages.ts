@@ -6,6 +6,7 @@ import type { Plugin } from 'vite';
 
 /** The packages whose code or data reach a reader, and what of them does. */
 const SHIPPED: Readonly<Record<string, Shipped>> = {
+  'big.js': { part: 'figures', texts: ['LICENCE.md'] },
   pagefind: { part: 'search', texts: ['LICENSE/LICENSE'] },
   'opencc-js': { part: 'tables', texts: ['LICENSE', 'THIRD_PARTY_LICENSES.md'] },
   'pinyin-pro': { part: 'tables' },
@@ -100,7 +101,7 @@ const SHIPPED: Readonly<Record<string, Shipped>> = {
 };
 
 interface Shipped {
-  readonly part: 'search' | 'tables' | 'check' | 'share' | 'bundling';
+  readonly part: 'search' | 'tables' | 'check' | 'share' | 'figures' | 'bundling';
   /** The files of its licence; default LICENSE. */
   readonly texts?: readonly string[];
   /** The licence of the data, where it is not that of the package that carries them. */
@@ -169,7 +170,7 @@ export const licenceSchema = z.strictObject({
   /** SPDX expression. */
   licence: z.string(),
   /** What it does for the site. */
-  part: z.enum(['search', 'tables', 'check', 'share', 'bundling']),
+  part: z.enum(['search', 'tables', 'check', 'share', 'figures', 'bundling']),
   /** The licence as its authors wrote it. */
   text: z.string().min(1),
 });
