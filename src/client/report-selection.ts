@@ -8,7 +8,7 @@ const MOST_CHARACTERS = 500;
  */
 export function reportSelection(place: HTMLElement): void {
   const label = place.dataset['words'] ?? '';
-  const link = place.querySelector<HTMLAnchorElement>('a.report');
+  const link = place.querySelector<HTMLAnchorElement>('.report a');
   const button = place.querySelector<HTMLElement>('button.copy');
   const address = link?.getAttribute('href') ?? '';
   const text = button?.dataset['copy'] ?? '';

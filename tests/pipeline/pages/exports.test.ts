@@ -182,6 +182,38 @@ describe('a short essay', () => {
     expect(html).toMatch(/<li id="claim-2"[^>]*>.*data-copy-link="#claim-2"/s);
   });
 
+  test('has for each claim, and for the text, a report of a fault to copy where no address is set', async () => {
+    const { version } = JSON.parse(await read('essays/a/claims.json'));
+    const report = (subject: string, words: string, page: string) =>
+      `《试文》有误：${subject}\n文句：${words}\n地址：${page}\n版本：${version}\n\n哪里不对，依据的来源：\n`;
+    const reports = (html: string) => copied(html).filter((text) => text.startsWith('《'));
+    expect(reports(await read('essays/a/claims.html'))).toEqual([
+      report('论断1', '甲', 'essays/a.html#claim-1'),
+      report('论断2', '乙', 'essays/a.html#claim-2'),
+    ]);
+    expect(reports(await read('essays/a.html'))).toEqual([report('一处文句', '', 'essays/a.html')]);
+  });
+
+  test('tells programs of its essays, at addresses that are there', async () => {
+    const links = Array.from((await read('llms.txt')).matchAll(/\]\(<(.+?)>\)/g), ([, to]) => to);
+    expect(links).toEqual(['essays/a.html', 'essays/a/claims.html', 'essays/a/claims.json']);
+    for (const link of links) await stat(path.join(site.dist, link ?? ''));
+  });
+
+  test('announces its references and data to managers of references', async () => {
+    const html = await read('essays/a.html');
+    const files = Array.from(
+      html.matchAll(/<link rel="alternate" type="[^"]+" href="([^"]+)">/g),
+      ([, to]) => to,
+    );
+    expect(files).toEqual(
+      ['references.bib', 'references.ris', 'references.csl.json', 'claims.json'].map(
+        (name) => `a/${name}`,
+      ),
+    );
+    expect(content(html, 'z:itemType')).toEqual(['webpage']);
+  });
+
   test('names the script of its buttons as a file that also runs from the file system', async () => {
     for (const page of ['essays/a.html', 'essays/a/claims.html', 'essays/a/references.html']) {
       const html = await read(page);
@@ -253,7 +285,12 @@ describe('a site whose address is known', () => {
   const read = (file: string) => readFile(path.join(site.dist, file), 'utf8');
 
   beforeAll(async () => {
-    site = await makeSite(SHORT_ESSAY);
+    site = await makeSite({
+      ...SHORT_ESSAY,
+      'essays/a/reviews.yaml':
+        'one:\n  quote: 甲\n  verdict: unverified\n  checked: 2026-01-02\n  note: { zh-CN: 没有查到。 }\n',
+      'site.yaml': 'author: 某社\nreport: mailto:me@a.example\n',
+    });
     expect((await buildSite(site, { SITE_URL: 'https://a.example/b' })).code).toBe(0);
   });
   afterAll(() => site.remove());
@@ -294,6 +331,7 @@ describe('a site whose address is known', () => {
         'essays/a.html',
         'essays/a/claims.html',
         'essays/a/references.html',
+        'essays/a/sources.html',
       ].map((page) => `https://a.example/b/${page}`),
     );
     expect(await read('robots.txt')).toContain('Sitemap: https://a.example/b/sitemap.xml');
@@ -302,6 +340,29 @@ describe('a site whose address is known', () => {
     );
     expect(await read('essays/a.html')).toMatch(
       /<link rel="alternate" type="application\/atom\+xml" title="引据" href="\.\.\/feed\.xml">/,
+    );
+  });
+
+  test('names who publishes it, and hands its checks on to other sites', async () => {
+    const html = await read('essays/a.html');
+    expect(jsonLd(html)).toMatchObject({ publisher: { name: '某社' } });
+    expect(await read('feed.xml')).toContain('<author><name>某社</name></author>');
+    expect(jsonLd(await read('essays/a/claims.html'))).toMatchObject({
+      '@graph': [
+        {
+          '@type': 'ClaimReview',
+          url: 'https://a.example/b/essays/a/claims.html#claim-one',
+          reviewRating: { alternateName: '未证实' },
+        },
+      ],
+    });
+  });
+
+  test('takes reports of faults by mail', async () => {
+    const [, address = ''] =
+      /<a href="(mailto:[^"]+)"/.exec(await read('essays/a/claims.html')) ?? [];
+    expect(new URL(unescape(address)).searchParams.get('body')).toContain(
+      '文句：甲\r\n地址：https://a.example/b/essays/a.html#claim-one\r\n',
     );
   });
 
