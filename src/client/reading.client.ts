@@ -7,7 +7,6 @@ import { fillMargin } from './citations/margin.ts';
 import { makeReturn } from './citations/return-link.ts';
 import { completeCitations } from './cite.ts';
 import { followSections } from './contents.ts';
-import { reportSelection } from './report-selection.ts';
 
 /** Starts a feature by itself, so that one that fails takes no other with it. */
 function start(selector: string, feature: (element: HTMLElement) => void): void {
@@ -42,4 +41,3 @@ requestAnimationFrame(() =>
     start('.contents', followSections);
   }),
 );
-start('.report-sentence', reportSelection);

@@ -12,7 +12,7 @@ export function reportSelection(place: HTMLElement): void {
   const button = place.querySelector<HTMLElement>('button.copy');
   const address = link?.getAttribute('href') ?? '';
   const text = button?.dataset['copy'] ?? '';
-  document.addEventListener('selectionchange', () => {
+  const putIn = () => {
     const selection = getSelection();
     const words = selection?.toString().replace(/\s+/g, ' ').trim().slice(0, MOST_CHARACTERS);
     // A selection that is given up, as by a click on the report, is the one that is meant.
@@ -22,5 +22,7 @@ export function reportSelection(place: HTMLElement): void {
       address.replace(encodeURIComponent(label), () => encodeURIComponent(label + words)),
     );
     if (button) button.dataset['copy'] = text.replace(label, () => label + words);
-  });
+  };
+  document.addEventListener('selectionchange', putIn);
+  putIn();
 }

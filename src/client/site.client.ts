@@ -16,6 +16,16 @@ if (share && location.protocol.startsWith('http'))
     { once: true },
   );
 
+// A fault is reported of the words that are selected.
+const report = document.querySelector<HTMLElement>('.report-sentence');
+if (report)
+  document.addEventListener(
+    'selectionchange',
+    () =>
+      void import('./report-selection.ts').then(({ reportSelection }) => reportSelection(report)),
+    { once: true },
+  );
+
 // The card of a verdict shows the finding at once, and the rest of the review when it has come.
 addEventListener(
   'toggle',
