@@ -18,7 +18,6 @@ import {
   MOST_CITED,
   UNLISTED,
 } from '../../fixtures/long-essay.ts';
-import { readInline } from '../../read-inline.ts';
 import { buildSite, essay, makeSite, writeContent, type Site } from '../../site.ts';
 
 const SHORT_ESSAY = {
