@@ -57,16 +57,18 @@ export async function writeContent(
 /**
  * Builds a site as `npm run build` does.
  * @param settings variables of the environment, such as SITE_URL
+ * @param options of the command
  */
 export function buildSite(
   { root }: Pick<Site, 'root'>,
   settings: Readonly<Record<string, string>> = {},
+  options: readonly string[] = [],
 ): Promise<BuildResult> {
   return new Promise((done) => {
     const env = { ...process.env, SITE_URL: '', ...settings, NO_COLOR: '1', FORCE_COLOR: '0' };
     execFile(
       process.execPath,
-      ['src/cli/astro.ts', 'build'],
+      ['src/cli/astro.ts', 'build', ...options],
       { cwd: root, env, maxBuffer: 1e8 },
       (fault, stdout, stderr) => {
         // Without an exit code the program was ended by a signal.

@@ -17,8 +17,9 @@ const DEV_USAGE = `用法 Usage: npm run dev -- [--port 4321] [--host [0.0.0.0]]
 Shows the site while it is written; pages follow each change.
   --port  the port; the next free one where it is taken
   --host  the address to listen on; this machine alone where it is not given`;
-const BUILD_USAGE = `用法 Usage: npm run build
+const BUILD_USAGE = `用法 Usage: npm run build -- [--verbose]
 Checks the content and builds the site into dist/. The variable SITE_URL gives its address.
+  --verbose  also prints what Astro and Vite say, such as each page they make
 Exit codes: 0 built, 1 faults; the last good dist/ stays as it was.`;
 
 const [command] = process.argv.splice(2, 1);
@@ -26,7 +27,9 @@ const isDev = command === 'dev';
 const usage = isDev ? DEV_USAGE : BUILD_USAGE;
 const { values } = readCommandLine({
   usage,
-  ...(isDev && { options: { port: { type: 'string' }, host: { type: 'string' } } }),
+  options: isDev
+    ? { port: { type: 'string' }, host: { type: 'string' } }
+    : { verbose: { type: 'boolean' } },
 });
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -47,7 +50,7 @@ if (isDev) {
 } else if (command === 'sync') {
   await sync({ logLevel: 'warn' });
 } else {
-  await build({ logLevel: 'silent' }).catch((fault: unknown) => {
+  await build({ logLevel: values['verbose'] ? 'info' : 'silent' }).catch((fault: unknown) => {
     console.error(describeFailure(fault, process.cwd()));
     process.exitCode = 1;
   });

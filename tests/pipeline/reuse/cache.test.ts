@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.remove());
 
-const build = () => buildSite(site);
+const build = () => buildSite(site, {}, ['--verbose']);
 
 /** The essays whose pages a build made, rather than taking them over. */
 const madeBy = (output: string) =>
