@@ -24,13 +24,10 @@ export function checkPlaces(
   otherFiles: readonly string[],
   slugs: ReadonlySet<string>,
 ): Diagnostic[] {
-  const faults = [...files.map(({ file }) => file), ...otherFiles].flatMap((file) =>
-    checkPlace(
-      file,
-      files.some((other) => other.file === file),
-      slugs,
-    ),
-  );
+  const faults = [
+    ...files.flatMap(({ file }) => checkPlace(file, true, slugs)),
+    ...otherFiles.flatMap((file) => checkPlace(file, false, slugs)),
+  ];
   if (slugs.size > 0 || faults.length > 0) return faults;
   return [
     misplaced('content/essays', 'there is no essay', 'begin one with npm run new-essay -- <name>'),
