@@ -42,8 +42,10 @@ export async function readCedict(wordnet: WordNet): Promise<Map<string, readonly
       .flatMap((definition) => definition.split(/[;/]/))
       .filter((sense) => !NO_MEANING.test(sense.trim()))
       .flatMap((sense, rank) => readSense(sense, 1 / (1 + rank / 4), wordnet));
-    if (senses.length > 0)
-      meanings.set(simplified, [...(meanings.get(simplified) ?? []), ...senses]);
+    if (senses.length === 0) continue;
+    const known = meanings.get(simplified);
+    if (known) known.push(...senses);
+    else meanings.set(simplified, senses);
   }
   return meanings;
 }

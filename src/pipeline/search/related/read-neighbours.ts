@@ -2,8 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 
-/** Words that are spoken of in the same contexts, by words, each with how near it is, 0 to 1. */
-export type Neighbours = ReadonlyMap<string, ReadonlyMap<string, number>>;
+/** Words that are spoken of in the same contexts, each with how near it is, 0 to 1. */
+export interface Neighbours {
+  readonly words: readonly string[];
+  /** The neighbours of a word; none of a word that has none or is not known. */
+  of(word: string): readonly (readonly [other: string, nearness: number])[];
+}
 
 /**
  * Reads the neighbours of the commonest English words in their base form. They are taken from GloVe
@@ -11,20 +15,23 @@ export type Neighbours = ReadonlyMap<string, ReadonlyMap<string, number>>;
  */
 export async function readNeighbours(): Promise<Neighbours> {
   const packed = await readFile(new URL('neighbours.txt.gz', import.meta.url));
-  const neighbours = new Map<string, Map<string, number>>();
-  const note = (word: string, other: string, nearness: number) => {
-    const known = neighbours.get(word);
-    if (known) known.set(other, nearness);
-    else neighbours.set(word, new Map([[other, nearness]]));
+  // Each word has its neighbours as they are written, such as 6doctor: few words are ever asked for.
+  const written = new Map<string, string[]>();
+  const listOf = (word: string) => {
+    const known = written.get(word) ?? [];
+    if (known.length === 0) written.set(word, known);
+    return known;
   };
   for (const line of (await promisify(gunzip)(packed)).toString().split('\n')) {
     const [word = '', ...others] = line.split(' ');
-    for (const other of others) {
-      const nearness = Number(other.charAt(0)) / 10;
-      // A word with many neighbours lists only the nearest of them.
-      note(word, other.slice(1), nearness);
-      note(other.slice(1), word, nearness);
-    }
+    if (others.length === 0) continue;
+    listOf(word).push(...others);
+    // A word with many neighbours lists only the nearest of them.
+    for (const other of others) listOf(other.slice(1)).push(other.charAt(0) + word);
   }
-  return neighbours;
+  return {
+    words: [...written.keys()],
+    of: (word) =>
+      (written.get(word) ?? []).map((one) => [one.slice(1), Number(one.charAt(0)) / 10]),
+  };
 }

@@ -55,6 +55,9 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/(?:ed|ing)$/, ''],
 ];
 
+/** The entry of a word of one part that the tagged texts have: its second last number is how often. */
+const COMMON = /^[a-z]{3,} .* [1-9]\d{0,6}(?: \d{8})+ *$/;
+
 /** A verb apart from a noun that is written alike: to train. */
 export function asVerb(word: string): string {
   return `to ${word}`;
@@ -78,43 +81,48 @@ export function contentWords(text: string, base: (word: string) => string): stri
 
 /** Reads the files of WordNet. Of most of their lines nothing is taken, so that they are parsed when they are needed. */
 export async function readWordNet(): Promise<WordNet> {
-  const lines = new Map<string, string>();
-  const senses = new Map<string, string[]>();
-  const common: string[] = [];
+  const data = new Map<string, string>();
+  const entries = new Map<string, string[]>();
+  const common = new Set<string>();
   const read = (name: string) => readFile(path.join(wordnet.path, name), 'latin1');
   for (const [part, letter] of PARTS) {
-    for (const line of listEntries(await read(`data.${part}`)))
-      lines.set(letter + line.slice(0, 8), line);
+    data.set(letter, await read(`data.${part}`));
     for (const line of listEntries(await read(`index.${part}`))) {
-      const fields = line.trim().split(' ');
-      const lemma = (fields[0] ?? '').replaceAll('_', ' ');
-      const count = Number(fields[2]);
-      const keys = fields.slice(-count).map((offset) => letter + offset);
-      senses.set(lemma, senses.has(lemma) ? [...(senses.get(lemma) ?? []), ...keys] : keys);
-      if (Number(fields.at(-count - 1)) > 0 && /^[a-z]{3,}$/.test(lemma)) common.push(lemma);
+      const lemma = line.slice(0, line.indexOf(' ')).replaceAll('_', ' ');
+      const known = entries.get(lemma);
+      if (known) known.push(letter + line);
+      else entries.set(lemma, [letter + line]);
+      if (COMMON.test(line)) common.add(lemma);
     }
   }
-  // A training is no train.
-  const isNoun = (word: string) => senses.get(word)?.some((key) => key.startsWith('n')) ?? false;
-  const base = (word: string) =>
-    (word.endsWith('ing') && isNoun(word) ? word : undefined) ??
-    ENDINGS.filter(([ending]) => ending.test(word))
-      .map(([ending, end]) => word.replace(ending, end))
-      .find((form) => form.length > 2 && senses.has(form)) ??
-    word;
-  const synsetOf = (key: string) => readSynset(lines.get(key) ?? '');
-  const expanded = new Map<string, ReadonlyMap<string, number>>();
+  /** The line of a synset: its key ends in its place in the file. */
+  const lineOf = (key: string) => {
+    const text = data.get(key.charAt(0)) ?? '';
+    const start = Number(key.slice(1));
+    return text.slice(start, text.indexOf('\n', start));
+  };
+  const sensesOf = remember((lemma) => (entries.get(lemma) ?? []).flatMap(readKeys));
+  const base = remember((word) => {
+    // A training is no train.
+    if (word.endsWith('ing') && entries.get(word)?.some((line) => line.startsWith('n')))
+      return word;
+    const forms = ENDINGS.filter(([ending]) => ending.test(word)).map(([ending, end]) =>
+      word.replace(ending, end),
+    );
+    return forms.find((form) => form.length > 2 && entries.has(form)) ?? word;
+  });
+  const synsetOf = (key: string) => readSynset(lineOf(key));
   return {
-    has: (lemma) => senses.has(lemma),
+    has: (lemma) => entries.has(lemma),
     isName(word) {
       const written = ` ${word.charAt(0).toUpperCase()}${word.slice(1)} `;
-      const keys = (senses.get(word) ?? []).filter((key) => key.startsWith('n'));
-      return keys.length > 0 && keys.every((key) => lines.get(key)?.includes(written));
+      const keys = sensesOf(word).filter((key) => key.startsWith('n'));
+      return keys.length > 0 && keys.every((key) => lineOf(key).includes(written));
     },
     base,
     asConcepts(word) {
       const lemma = base(word);
-      const keys = senses.get(lemma) ?? [];
+      const keys = sensesOf(lemma);
       const verbs = keys.filter((key) => key.startsWith('v')).length;
       const others = keys.length - verbs;
       return [
@@ -122,18 +130,29 @@ export async function readWordNet(): Promise<WordNet> {
         ...(verbs * 2 >= others && verbs > 0 ? [asVerb(lemma)] : []),
       ];
     },
-    common: [...new Set(common)],
-    expand(lemma) {
-      const known = expanded.get(lemma) ?? expandLemma(lemma, senses, synsetOf, base);
-      expanded.set(lemma, known);
-      return known;
-    },
+    common: [...common],
+    expand: remember((lemma) => expandLemma(lemma, sensesOf, synsetOf, base)),
+  };
+}
+
+function remember<Result>(find: (word: string) => Result): (word: string) => Result {
+  const known = new Map<string, Result>();
+  return (word) => {
+    const found = known.get(word) ?? find(word);
+    known.set(word, found);
+    return found;
   };
 }
 
 /** The lines of a file of WordNet without its licence, whose lines are indented. */
 function listEntries(text: string): string[] {
   return text.split('\n').filter((line) => line !== '' && !line.startsWith(' '));
+}
+
+/** The synsets of `lemma … count of synsets, count of tagged senses, offset …` (wndb(5WN)), each with its file's letter. */
+function readKeys(entry: string): string[] {
+  const fields = entry.trim().split(' ');
+  return fields.slice(-Number(fields[2])).map((offset) => entry.charAt(0) + offset);
 }
 
 /** Reads `offset file type count lemma id … count pointer … | gloss` (wndb(5WN)). */
@@ -157,15 +176,13 @@ function readSynset(line: string): Synset {
 
 function expandLemma(
   lemma: string,
-  senses: ReadonlyMap<string, readonly string[]>,
+  sensesOf: (lemma: string) => readonly string[],
   synsetOf: (key: string) => Synset,
   base: (word: string) => string,
 ): Map<string, number> {
   const near = new Map([[lemma, 1]]);
   const isVerb = lemma.startsWith('to ');
-  const keys = (senses.get(lemma.replace(/^to /, '')) ?? []).filter(
-    (key) => key.startsWith('v') === isVerb,
-  );
+  const keys = sensesOf(lemma.replace(/^to /, '')).filter((key) => key.startsWith('v') === isVerb);
   const nameOf = (word: string, key: string) =>
     key.startsWith('v') ? asVerb(base(word)) : base(word);
   const note = (word: string, nearness: number) =>

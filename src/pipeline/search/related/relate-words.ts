@@ -75,7 +75,7 @@ export async function readRelations(glossary: Glossary): Promise<RelateWords> {
         /^\p{Script=Han}{2,4}$/u.test(word) &&
         Array.from(word).every((character) => usual.has(character)),
     ),
-    ...new Set([...wordnet.common, ...[...neighbours.keys()].filter(wordnet.has)]),
+    ...new Set([...wordnet.common, ...neighbours.words.filter(wordnet.has)]),
   ];
   return (words) => {
     const holders = listHolders(words, sensesOf, { wordnet, neighbours, weigh });
@@ -139,16 +139,22 @@ function pickLike(
 ): RelatedWord[] {
   const best = new Map<string, number>();
   for (const { concepts, worth, isName } of senses.slice(0, MOST_SENSES)) {
-    const shares = shareOut(concepts, weigh);
     const found = new Map<Target, { own: number[]; others: number[] }>();
+    // Both sums below are means of these values: without one that is large enough there is no likeness.
+    for (const concept of concepts)
+      for (const [target, , nearness] of holders.get(concept) ?? [])
+        if (nearness * worth * target.worth >= LEAST_LIKENESS && !found.has(target))
+          found.set(target, { own: [], others: [] });
+    if (found.size === 0) continue;
     for (const [index, concept] of concepts.entries()) {
       for (const [target, other, nearness] of holders.get(concept) ?? []) {
-        const { own, others } = found.get(target) ?? { own: [], others: [] };
-        own[index] = Math.max(own[index] ?? 0, nearness);
-        others[other] = Math.max(others[other] ?? 0, nearness);
-        found.set(target, { own, others });
+        const shared = found.get(target);
+        if (!shared) continue;
+        shared.own[index] = Math.max(shared.own[index] ?? 0, nearness);
+        shared.others[other] = Math.max(shared.others[other] ?? 0, nearness);
       }
     }
+    const shares = shareOut(concepts, weigh);
     for (const [target, { own, others }] of found) {
       const likeness =
         ((addUp(shares, own) + addUp(target.shares, others)) / 2) * worth * target.worth;
@@ -221,7 +227,7 @@ function expand(concept: string, { wordnet, neighbours }: Resources): Map<string
     if (nearness >= LEAST_NEARNESS) near.set(other, Math.max(near.get(other) ?? 0, nearness));
   };
   for (const [other, nearness] of wordnet.expand(concept)) note(other, nearness);
-  for (const [other, nearness] of neighbours.get(concept.replace(/^to /, '')) ?? []) {
+  for (const [other, nearness] of neighbours.of(concept.replace(/^to /, ''))) {
     note(other, nearness);
     note(asVerb(other), nearness);
   }
