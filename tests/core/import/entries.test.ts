@@ -59,6 +59,18 @@ describe('an entry that may be read in more than one way', () => {
       'Deep water. A survey of wells[J]. Wells, 2019, 3(1): 4.',
     ],
     ['a day that does not exist', 'Lind, A. (1931, June 31). Ice. https://example.org/ice'],
+    ['a year that may belong to the title', 'Lind A. The winter of 1931. https://example.org/ice'],
+    [
+      'a newspaper before the title of its article',
+      'Harbour Week, "The Ferry Stops," May 18, 1968.',
+    ],
+    [
+      'a body and its department',
+      'North Sea Council. Directorate for Ice. Ice years: a guide. https://example.org/ice',
+    ],
+    ['a body before a title', 'NSC. The ice years. Harbour Site. 2019. https://example.org/ice'],
+    ['a page and no year', 'Lind, Ada. The Ice Years. A Study of Rivers. p. 232.'],
+    ['a site behind the title of a page', 'Lind, A. (2019) The ferry stops, Harbour Post'],
     ['what no style writes', 'See Lind on ice, especially the third chapter'],
   ])('stays the line it was: %s', (_, text) => {
     const { item, isCertain } = parseReference({ text });

@@ -15,7 +15,8 @@ const MONTHS = [
 ];
 
 const YEAR = String.raw`(?:1[5-9]|20)\d\d`;
-const ENGLISH_MONTH = String.raw`(?:${MONTHS.map(([full, short]) => `${full}|${short}`).join('|')}|sept)\.?`;
+/** A month's English name, whole or short, as the source of a pattern for flags `iu`. */
+export const ENGLISH_MONTH = String.raw`(?:${MONTHS.map(([full, short]) => `${full}|${short}`).join('|')}|sept)\.?`;
 const CHINESE_MONTH = String.raw`(?:十[一二]?|[一二三四五六七八九]|1[0-2]|[1-9])月`;
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
 const SEASON = String.raw`(?:spring|summer|autumn|fall|winter)`;

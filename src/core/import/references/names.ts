@@ -27,12 +27,14 @@ const VANCOUVER = new RegExp(
   'u',
 );
 const NATURAL = new RegExp(
-  String.raw`^((?:${WORD}|(?:\p{Lu}\p{Ll}?\.[\s-]?)+|\p{Lu})(?:[\s-]+(?:${WORD}|(?:\p{Lu}\.[\s-]?)+|\p{Lu})){0,3}?)\s*(?<=[\s.])(${LEAD}${WORD})(?:,?\s+(${SUFFIX}))?$`,
+  String.raw`^((?:${WORD}|(?:\p{Lu}\p{Ll}?\.[\s-]?)+|\p{Lu})(?:[\s-]+(?:${WORD}|(?:\p{Lu}\.[\s-]?)+|\p{Lu})){0,2}?)\s*(?<=[\s.])(${LEAD}${WORD})(?:,?\s+(${SUFFIX}))?$`,
   'u',
 );
 const HAN =
   /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}·•．・\s（）()［\][］]+$/u;
 const CUT = /[\s,，、;；]*(?:\bet\s+al\b\.?|(?:\band\b|&)\s+others\b|等人?|ほか)\s*$/iu;
+/** Persons, and at last a body: `Lind, A., Berg, K., & Harbour Consortium`. */
+const WITH_BODY = /^(.+?),?\s+(?:and|&)\s+(?:the\s+)?(\p{Lu}[^,.]+\s[^,.]+)$/u;
 const IS_BODY =
   /\b(?:university|universit\p{L}+|institut\p{L}*|department|dept|ministry|committee|council|association|society|organi[sz]ation|agency|bureau|office|cent(?:er|re)|group|inc|ltd|llc|gmbh|corporation|corp|company|commission|foundation|team|press|academy|college|school|library|museum|bank|federation|union|authority|service|laborator\p{L}+|project|network|news|times|post|journal|review|government|nations|states|board|consortium|collaboration|editors|staff|contributors)\b/iu;
 
@@ -50,7 +52,9 @@ export function readNames(text: string): NameList | undefined {
     .replace(/[,，、;；\s]+$/, '');
   if (
     list === '' ||
-    /[\d?!？！“”"<>[\]{}=]/u.test(list.replace(/^[[［]\p{Script=Han}+[\]］]/u, ''))
+    /(?<!\p{Lu}{2}\d*)\d|[?!？！“”"<>[\]{}=]/u.test(
+      list.replace(/^[[［]\p{Script=Han}+[\]］]/u, ''),
+    )
   )
     return undefined;
   const names = readList(list, isCut);
@@ -66,6 +70,11 @@ function readList(list: string, isCut: boolean): Name[] | undefined {
       (part) => readInverted(part) ?? readVancouver(part) ?? readNatural(part),
     );
     return names.every((name) => name !== undefined) ? names : undefined;
+  }
+  const [, persons, body] = WITH_BODY.exec(list) ?? [];
+  if (persons !== undefined && body !== undefined && IS_BODY.test(body)) {
+    const names = readList(persons, isCut);
+    return names?.every((name) => 'family' in name) ? [...names, { literal: body }] : undefined;
   }
   const tokens = joinSuffixes(
     list.split(/\s*,\s*(?:(?:and|&|und|y)\s+)?|\s+(?:and|&|und|et|y)\s+|\s*、\s*/u),
@@ -159,6 +168,8 @@ function pair(
 function readVancouver(token: string): Name | undefined {
   const [, family, given, suffix] = VANCOUVER.exec(token) ?? [];
   if (family === undefined || given === undefined || IS_BODY.test(family)) return undefined;
+  // Two words in capitals are a body: IPUMS USA. GB/T 7714 parts the initials: LIND A B.
+  if (/^\p{Lu}{2,}$/u.test(family) && /^\p{Lu}{2,}$/u.test(given)) return undefined;
   return { family, given: [given, suffix].filter(Boolean).join(' ') };
 }
 

@@ -67,7 +67,7 @@ export function parseGbt(line: string): CslItem | undefined {
   // Two entries in one line, as bilingual lists have them, are not told apart.
   if (!origin || /[;；]/u.test(rest) || (MARK.test(rest) && !rest.startsWith('//')))
     return undefined;
-  const item = { type, ...responsible, ...fields, ...origin };
+  const item = { type, ...takePart(responsible, type), ...fields, ...origin };
   if (year === undefined) return item;
   // Behind the address of an entry that begins with its year, a date is the day of access.
   const { issued, ...others } = item;
@@ -96,10 +96,33 @@ function splitHead(
   for (const stop of stops) {
     const names = readNames(head.slice(0, stop.index));
     const title = head.slice(stop.index + stop[0].length).trim();
-    if (names && isResponsible(names) && title !== '') found = { author: [...names.names], title };
+    if (!names || !isResponsible(names) || title === '') continue;
+    // A body may be told with its department, which is no title.
+    const isLast = stop === stops.at(-1);
+    if (!isLast && !arePersons(names) && !/\p{Script=Han}/u.test(head)) return undefined;
+    found = { author: [...names.names], title };
   }
   if (found || stops.length === 0) return found ?? { title: head.trim() };
   return undefined;
+}
+
+const PART =
+  /\s*[:：]\s*(?:Vol\.?\s*(?<volume>\d+)|第?\s*(?<part>[\d一二三四五六七八九十]+)\s*[卷册]|卷\s*(?<roll>[\d一二三四五六七八九十]+))$/iu;
+const NUMBER = /\s*[:：]\s*(?<number>(?=.*\d)[A-Z\d][A-Z\d/.—–-]*(?:\s[\d.—–-]+)?)$/u;
+
+/** The volume of a book, and the number of a report, a standard or a patent, follow its title behind a colon. */
+function takePart<T extends { readonly title: string }>(
+  work: T,
+  type: CslItem['type'],
+): T & Fields {
+  const part = PART.exec(work.title);
+  const { volume = part?.groups?.['part'] ?? part?.groups?.['roll'] } = part?.groups ?? {};
+  if (part && volume) return { ...work, title: work.title.slice(0, part.index), volume };
+  const numbered = type === 'report' || type === 'document' ? NUMBER.exec(work.title) : null;
+  const number = numbered?.groups?.['number'];
+  return numbered && number
+    ? { ...work, title: work.title.slice(0, numbered.index), number }
+    : work;
 }
 
 /** In the author-date form the year follows the names: `林一, 2005. 冰年[M]`. */
@@ -194,9 +217,14 @@ function readHost(host: string): Fields {
     const names = readNames(host.slice(0, stop.index));
     const title = host.slice(stop.index + stop[0].length).trim();
     if (names && isResponsible(names) && title !== '')
-      return { editor: [...names.names], 'container-title': title };
+      return { editor: [...names.names], ...hostOf(title) };
   }
-  return { 'container-title': host.trim() };
+  return hostOf(host.trim());
+}
+
+function hostOf(host: string): Fields {
+  const { title, ...fields } = takePart({ title: host }, 'book');
+  return { 'container-title': title, ...fields };
 }
 
 /** Translators, edition, place, publisher, date and pages. */

@@ -5,7 +5,8 @@ import { readOrigin } from './parse-origin.ts';
 import { sentenceEnds } from './phrases.ts';
 import { isTitle, takeExtras } from './titles.ts';
 
-interface Head {
+/** Who is responsible for a work, and the date before its title; '' where there is none. */
+export interface Head {
   readonly author?: CslItem['author'];
   readonly editor?: CslItem['editor'];
   readonly date: string;
@@ -14,7 +15,7 @@ interface Head {
 const QUOTED = /^(?<head>[^“"]*?)[“"](?<title>.+?)(?:[”"](?=[\s.,;:?!(]|$))(?<tail>.*)$/u;
 const SINGLE_QUOTED = /^[‘'](?<title>.+?)[,.]?[’'](?=[\s.,;(]|$)(?<tail>.*)$/u;
 const DATED = new RegExp(
-  String.raw`^(?<names>.{2,600}?)[\s,]*\((?<date>${DATE_PATTERN}|n\.\s?d\.)\)[.,:]?\s*(?<rest>.*)$`,
+  String.raw`^(?<names>.{2,600}?)[\s,]*\((?<date>${DATE_PATTERN}|n\.\s?d\.|no date)\)[.,:]?\s*(?<rest>.*)$`,
   'iu',
 );
 const YEAR_BEHIND =
@@ -46,6 +47,8 @@ export function parseDated(line: string, isOnline: boolean): CslItem | undefined
     if (!head) continue;
     const quoted = SINGLE_QUOTED.exec(rest)?.groups;
     if (quoted) return finish(head, quoted['title'] ?? '', quoted['tail'] ?? '', true, isOnline);
+    // Harvard writes a site behind the title of its page, and titles have commas of their own.
+    if (/\)\s[^.?!]+,\s\p{Lu}[^,.?!]*\.?$/u.test(line)) return undefined;
     return splitTitle(head, rest, isOnline);
   }
   return undefined;
@@ -57,10 +60,13 @@ export function parsePlain(line: string, isOnline: boolean): CslItem | undefined
     line.slice(0, 600).matchAll(/\.\s+(?=\S)|(?<=\bet al)\.\s+/gu),
   ).reverse();
   for (const stop of stops) {
-    const names = readNames(line.slice(0, stop.index).replace(ROLE, ''));
+    const before = line.slice(0, stop.index);
+    // The stop of an initial belongs to the name: Lind, A.
+    const end = /,\s*(?:\p{Lu}\.[\s-]?)*\p{Lu}$/u.test(before) ? '.' : '';
+    const names = readNames(before.replace(ROLE, '') + end);
     const behind = line.slice(stop.index + stop[0].length);
     // What goes on with a name, or with the end of one, is no title.
-    const isInitial = /\b\p{Lu}$/u.test(line.slice(0, stop.index));
+    const isInitial = /\b\p{Lu}$/u.test(before);
     if (!names || goesOn(behind, isInitial && names.names.length === 1)) continue;
     const isKnown = areResponsible(names);
     if (!isKnown && !isOneName(names)) continue;
@@ -81,12 +87,15 @@ function goesOn(text: string, isInitial: boolean): boolean {
 
 /** Takes apart a note of Chicago's: `Ada Lind, The Ice Years (London: Quay Press, 1931), 12–34.` */
 export function parseNote(line: string, isOnline: boolean): CslItem | undefined {
-  const [, names = '', title, tail] =
-    /^([^(“"]+?),\s+([^(“"]+?)\s+(\([^()]+:[^()]+,\s*\d{4}\).*)$/u.exec(line) ?? [];
-  const list = title === undefined ? undefined : readNames(names);
-  return list && title !== undefined && tail !== undefined && (arePersons(list) || isOneName(list))
-    ? finish({ date: '', author: [...list.names] }, title, tail, false, isOnline)
-    : undefined;
+  const [, head, tail] = /^([^(“"]+?)\s+(\([^()]+:[^()]+,\s*\d{4}\).*)$/u.exec(line) ?? [];
+  if (head === undefined || tail === undefined) return undefined;
+  for (const comma of head.matchAll(/,\s+/gu)) {
+    const list = readNames(head.slice(0, comma.index));
+    if (!list || !(arePersons(list) || isOneName(list))) continue;
+    const title = head.slice(comma.index + comma[0].length);
+    return finish({ date: '', author: [...list.names] }, title, tail, false, isOnline);
+  }
+  return undefined;
 }
 
 /** Two to four capitalised words: a name, where what follows is a part of a larger work. */
@@ -114,13 +123,21 @@ export function arePersons({ names }: NameList): boolean {
   return names.every((name) => 'family' in name);
 }
 
+const UNDATED = /^(?:n\.\s?d\.?|no date)$/iu;
+
+function isDate(text: string): boolean {
+  return UNDATED.test(text) || readDate(text) !== undefined;
+}
+
 function readHead(head: string): Head | undefined {
   const text = head.trim().replace(/[,.:]$/, '');
   if (text === '') return { date: '' };
   const dated = /^(?<names>.+?)[\s,]*\((?<date>[^()]+)\)$/u.exec(text)?.groups;
-  if (dated && readDate(dated['date'] ?? '') !== undefined)
+  if (dated && isDate(dated['date'] ?? ''))
     return readResponsible(dated['names'] ?? '', dated['date'] ?? '');
-  const behind = /^(?<names>.+?)[.,]?\s+(?<date>(?:1[5-9]|20)\d\d[a-z]?)$/u.exec(text)?.groups;
+  const behind = /^(?<names>.+?)[.,]?\s+(?<date>(?:1[5-9]|20)\d\d[a-z]?|n\.\s?d)$/u.exec(
+    text,
+  )?.groups;
   return behind
     ? readResponsible(behind['names'] ?? '', behind['date'] ?? '')
     : readResponsible(head.trim().replace(/[,:]$/, ''), '');
@@ -138,9 +155,14 @@ function readResponsible(text: string, date: string): Head | undefined {
  * Finds where a title without quotation marks ends: at the first end of a sentence, or at a later one where the first was a
  * question or an exclamation.
  */
-function splitTitle(head: Head, text: string, isOnline: boolean): CslItem | undefined {
-  const ends = sentenceEnds(text);
+export function splitTitle(head: Head, text: string, isOnline: boolean): CslItem | undefined {
+  const edition = /^.+?,\s*\d+(?:st|nd|rd|th) ed(?:ition|n)?\.(?=\s)/u.exec(
+    text.slice(0, sentenceEnds(text)[0]),
+  );
+  const ends = [...(edition ? [edition[0].length] : []), ...sentenceEnds(text)];
   for (const end of [...ends, text.length]) {
+    // The number of a part belongs to the title: “Waves on ice. II.”
+    if (/^\s*(?:[IVX]+|Part \w+)\.\s/u.test(text.slice(end))) continue;
     const title = text.slice(0, end);
     const item = finish(head, title, text.slice(end), false, isOnline);
     if (item) return item;
@@ -157,11 +179,21 @@ function finish(
   isOnline: boolean,
 ): CslItem | undefined {
   const { title, fields } = takeExtras(written.trim().replace(/[,.，．。]$/u, ''));
-  const rest = tail.replace(/^[\s.,，。]+/u, '');
+  const { hands, rest } = takeHands(tail.replace(/^[\s.,，。]+/u, ''));
   const origin = readOrigin(rest, { isQuoted, isOnline, date: head.date });
   const issued = head.date === '' ? origin?.issued : readDate(head.date);
   if (!origin || !isTitle(title, isQuoted)) return undefined;
-  if (head.date !== '' && issued === undefined && !/^n\.\s?d\.$/i.test(head.date)) return undefined;
+  if (head.date !== '' && issued === undefined && !UNDATED.test(head.date)) return undefined;
+  // A newspaper without an author may stand before the title of its article.
+  const [first] = head.author ?? [];
+  const isHeld = (origin.publisher ?? origin['container-title']) !== undefined;
+  if (isQuoted && !isOnline && first && 'literal' in first && !isHeld) return undefined;
+  // A year at the end of a title may be the work's own.
+  if (rest === '' && !isQuoted && issued === undefined && /\s(?:1[5-9]|20)\d\d$/.test(title))
+    return undefined;
+  // Names, a title and a page do not tell a journal from the rest of a title.
+  if (!isQuoted && (issued ?? origin.volume ?? origin.issue) === undefined && origin.page)
+    return undefined;
   if (rest === '' && !isQuoted && !isOnline && /,\s*\p{Lu}|\//u.test(title)) return undefined;
   // Names and words with nothing behind them may be anything.
   if (rest === '' && issued === undefined && !isOnline && !isQuoted) return undefined;
@@ -177,10 +209,25 @@ function finish(
     title,
     ...(head.author && { author: head.author }),
     ...(head.editor && { editor: head.editor }),
+    ...hands,
     ...origin,
     ...fields,
     ...((issued ?? origin.issued) && { issued: longer(issued, origin.issued) }),
   };
+}
+
+/** Editors and translators behind a title, as MLA and Chicago write them: `Edited by K. Berg.` */
+function takeHands(tail: string): { hands: Pick<CslItem, 'editor' | 'note'>; rest: string } {
+  const [whole = '', role = '', names = ''] =
+    /^(Translated|Edited|Trans\.|Ed\.)(?: by)?\s+(\p{Lu}[^()\d:]+?(?<!\b\p{Lu}))(?:\.\s+|,\s+(?=[^,]+,\s*\d{4}))/u.exec(
+      tail,
+    ) ?? [];
+  const list = whole === '' ? undefined : readNames(names);
+  if (!list || !(arePersons(list) || isOneName(list))) return { hands: {}, rest: tail };
+  const rest = tail.slice(whole.length);
+  return /^Ed/.test(role)
+    ? { hands: { editor: [...list.names] }, rest }
+    : { hands: { note: whole.trim().replace(/[.,]$/, '') }, rest };
 }
 
 function longer(one: string | undefined, other: string | undefined): string | undefined {

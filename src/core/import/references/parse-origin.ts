@@ -1,5 +1,5 @@
 import type { CslItem } from '../../references/csl-schemas.ts';
-import { DATE_PATTERN, readDate } from './dates.ts';
+import { DATE_PATTERN, ENGLISH_MONTH, readDate } from './dates.ts';
 import { hasPublisherWord, isPhrase } from './phrases.ts';
 import {
   readBook,
@@ -25,25 +25,30 @@ export type Origin = Pick<CslItem, 'type'> & PublicationFields;
 /** Words that name proceedings of a meeting. */
 export const PROCEEDINGS =
   /\b(?:proceedings|conference|symposium|workshop|congress|advances in neural)\b|\bproc\.?\s|会议|论文集|研讨会/iu;
+const SERVER =
+  '(?:arXiv|bioRxiv|medRxiv|chemRxiv|PsyArXiv|SocArXiv|EarthArXiv|TechRxiv|SSRN|Research Square)';
+/** The number of a preprint; a year alone is none. */
+const NUMBER = String.raw`(?!(?:1[5-9]|20)\d\d(?![\d.]))[\w./-]*\d[\w./-]*`;
 const PREPRINT = new RegExp(
-  String.raw`^(?:(?<before>${DATE_PATTERN}),\s*)?(?<container>(?:arXiv|bioRxiv|medRxiv)(?:\s+(?:e-?print|preprint))?(?:[,:]?\s*(?:arXiv:)?[\w./-]*\d[\w./-]*)?(?:\s*\[[\w.-]+\])?)(?:[,.]?\s*\(?(?<date>${DATE_PATTERN})\)?)?$`,
+  String.raw`^(?:(?<before>${DATE_PATTERN})[,.]\s*)?(?:in:?\s+|preprint[,.]\s*)?(?<container>${SERVER}(?:\s+(?:e-?print|preprint))?(?:[,:]?\s*(?:arXiv:\s?)?${NUMBER})?(?:\s*\[[\w.,\s-]+\])?)(?:\s*\((?:${SERVER}:)?${NUMBER}\))?(?:[,.:]\s*${SERVER}(?=$|[,.;\s(]))?(?:[,.;]?\s*(?:published online|ahead of print,)?\s*\(?(?<date>${DATE_PATTERN})\)?)?$`,
   'iu',
 );
 const THESIS = new RegExp(
-  String.raw`^\(?(?<genre>(?:unpublished\s+)?(?:ph\.?\s?d\.?|d\.?phil\.?|doctoral|master(?:['’]s|s)?|m\.?sc\.?|bachelor(?:['’]s)?)(?:\s+(?:thesis|dissertation))|diss\.|thesis|dissertation)\)?[,.:]?\s*(?<publisher>[^,]+?(?:,\s*[^,\d]+?)?)(?:,\s*\(?(?<date>${DATE_PATTERN})\)?)?$`,
+  String.raw`^\(?(?<genre>(?:unpublished\s+)?(?:ph\.?\s?d\.?|d\.?phil\.?|doctoral|master(?:['’]s|s)?|m\.?sc\.?|bachelor(?:['’]s)?)(?:\s+(?:thesis|dissertation|diss\.))|diss\.|thesis|dissertation)\)?[,.:]?\s*(?<publisher>[^,]+?(?:,\s*[^,\d]+?)?)(?:,\s*\(?(?<date>${DATE_PATTERN})\)?)?$`,
   'iu',
 );
+const DAY_ALONE = new RegExp(String.raw`(?<=[.,]\s*)(${ENGLISH_MONTH}\s+\d{1,2})$`, 'iu');
 const SCHOOL =
   /univ|[Ii]nstit|[Cc]ollege|[Ss]chool|[Aa]cademy|[Pp]olytech|[Hh]ochschule|Univ|\b[A-Z]{3,}\b|大学|学院/u;
 const REPORT = new RegExp(
-  String.raw`^(?<genre>(?:technical|tech\.|working|research)\s+(?:report|rep\.|paper))(?:\s+(?<number>[\w/-]*\d[\w/-]*))?,\s*(?<publisher>[^,]+)(?:,\s*(?<date>${DATE_PATTERN}))?$`,
+  String.raw`^(?<genre>(?:technical|tech\.|working|research)\s+(?:report|rep\.|paper))(?:\s+(?:no\.\s*)?(?<number>[\w/.-]*(?:\s[\w/.-]*)?\d[\w/.-]*))?,\s*(?<publisher>[^,]+(?:,\s*[^,\d]+)?)(?:,\s*(?<date>${DATE_PATTERN}))?$`,
   'iu',
 );
 
 /** Reads all that stands behind a title. @returns undefined where it fits no form whole */
 export function readOrigin(text: string, context: OriginContext): Origin | undefined {
-  const whole = text.trim().replace(/[\s.．。,，]+$/u, '');
-  const { isQuoted, isOnline } = context;
+  const { isQuoted, isOnline, date } = context;
+  const whole = tellYear(text.trim().replace(/[\s.．。,，]+$/u, ''), date);
   if (whole === '') return { type: isOnline ? 'webpage' : 'document' };
   return (
     readPreprint(whole) ??
@@ -55,6 +60,12 @@ export function readOrigin(text: string, context: OriginContext): Origin | undef
       ? readHost(whole, isOnline)
       : (readWholeBook(whole, context) ?? readPage(whole, context)))
   );
+}
+
+/** In Chicago's author-date form a day behind the name of a site has its year before the title. */
+function tellYear(text: string, date: string): string {
+  const year = /^\d{4}(?=[a-z]?$)/.exec(date)?.[0];
+  return year === undefined ? text : text.replace(DAY_ALONE, `$1, ${year}`);
 }
 
 function readPreprint(text: string): Origin | undefined {
@@ -113,7 +124,7 @@ function readWholeBook(text: string, { isOnline, date }: OriginContext): Origin 
 function readPage(text: string, { isOnline, date }: OriginContext): Origin | undefined {
   const site = readSite(text);
   const isDated = (site?.issued ?? date) !== '' && (site?.issued ?? date).length > 4;
-  return site && (isOnline || isDated)
+  return site && (isOnline || isDated || site['container-title'] === undefined)
     ? { type: isOnline ? 'webpage' : 'document', ...site }
     : undefined;
 }

@@ -8,7 +8,7 @@ const INITIAL = /(?:^|[\s(“"'‘«.])\p{Lu}$/u;
 export function sentenceEnds(text: string): number[] {
   const ends: number[] = [];
   for (const stop of text.matchAll(
-    /[.?!]["”’»]?(?=\s+(?:["“‘«(]?[\p{Lu}\p{Lo}\d]|[a-z]+[A-Z]|in:?\s|[\w-]+\.(?:com|org|net|int|gov)\b))|[。．？！](?=\s*\S)/gu,
+    /[.?!]["”’»]?(?=\s+(?:["“‘«(]?[\p{Lu}\p{Lo}\d]|[a-z]+[A-Z]|[a-z]{3}\s\p{Lu}|in:?\s|[\w-]+\.(?:com|org|net|int|gov)\b))|[。．？！](?=\s*\S)/gu,
   )) {
     const before = text.slice(0, stop.index);
     if (stop[0].startsWith('.') && (INITIAL.test(before) || ABBREVIATION.test(before))) continue;

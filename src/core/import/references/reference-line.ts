@@ -3,9 +3,10 @@ import type { ReferenceEntryText } from '../tree/document.ts';
 import { webAddress } from '../markers/clean-links.ts';
 import { parseChineseNote, parseChineseWiki } from './parse-chinese.ts';
 import { parseGbt } from './parse-gbt7714.ts';
+import { parseAfterComma } from './parse-after-comma.ts';
 import { arePersons, parseDated, parseNote, parsePlain, parseQuoted } from './parse-latin.ts';
 import { readNames } from './names.ts';
-import { hasInnerStop } from './phrases.ts';
+import { sentenceEnds } from './phrases.ts';
 import { splitLine } from './split-line.ts';
 
 /** An entry of a bibliography, and whether its line could be taken apart. */
@@ -54,7 +55,7 @@ export function parseReference({
   const isTitleAlone =
     links.URL !== undefined &&
     (linkText === undefined || linkText === words || words === '') &&
-    !looksTakenApart(words, links.accessed !== undefined);
+    !looksTakenApart(words, VISITED_BEHIND_COMMA.test(line));
   const item = {
     type: links.URL === undefined ? ('document' as const) : ('webpage' as const),
     title: (isTitleAlone ? words : keepWhole(line, words)) || links.URL || links.DOI || line,
@@ -75,6 +76,7 @@ function parseStyles(rest: string, isOnline: boolean): CslItem | undefined {
     parseDated(rest, isOnline) ??
     parseChineseWiki(rest, isOnline) ??
     parsePlain(rest, isOnline) ??
+    parseAfterComma(rest, isOnline) ??
     parseNote(rest, isOnline)
   );
 }
@@ -83,9 +85,14 @@ function keepWhole(line: string, words: string): string {
   return words === '' ? line : words;
 }
 
+/** Assistants write the day behind a title and a comma; the styles write it behind a stop. */
+const VISITED_BEHIND_COMMA = /[,，、]\s*(?:accessed|retrieved|访问|訪問|檢索|检索|存取)/iu;
+
 /** Whether words before an address read like an entry in parts, rather than like a title. */
 function looksTakenApart(words: string, isVisited: boolean): boolean {
   if (GBT_MARK.test(words) || /[[［]\d{4}|\d{4}[a-z]?\s?[.．]/u.test(words)) return true;
+  if (/\bn\. ?d\.|\(no date\)|\bpublished online\b/iu.test(words)) return true;
+  if (/\b\d{4};\s?\d|\d\s?\(\d+\)\s?[:,]|\d\s?[:：]\s?\d+\s?[–-]\s?\d/u.test(words)) return true;
   if (
     /\((?:1[5-9]|20)\d\d|\bet al\b|\b(?:vol|no|pp)\. ?\d|[“"].+[”"].|,\s*(?:1[5-9]|20)\d\d$/iu.test(
       words,
@@ -94,7 +101,9 @@ function looksTakenApart(words: string, isVisited: boolean): boolean {
     return true;
   const [before = '', after] = words.split(/\.\s+/, 2);
   const names = after === undefined ? undefined : readNames(before);
-  return (!isVisited && hasInnerStop(words)) || (names !== undefined && arePersons(names));
+  return (
+    (!isVisited && sentenceEnds(words).length > 0) || (names !== undefined && arePersons(names))
+  );
 }
 
 function check(item: CslItem): CslItem | undefined {

@@ -9,11 +9,12 @@ export interface LineParts {
   readonly fields: Pick<CslItem, 'URL' | 'DOI' | 'ISBN' | 'accessed' | 'archive'>;
 }
 
-const ADDRESS = /(?:https?:\/\/|\bwww\.)[\w\p{Script=Latin}\-.~:/?#@!$&'()*+,;=%[\]]+/iu;
+const ADDRESS = /(?:https?:\/\/|\bwww\.)[\w\p{Script=Latin}\-.~:/?#@!$&'()*+,;=%[\]]+/giu;
 const BARE_ADDRESS =
   /(?<=[\s,(])(?:[a-z\d-]+\.)+(?:com|org|net|edu|gov|cn|uk|de|fr|io|info)(?:\/[\w\-.~/?#&=%+]*)?(?=[\s.,)]|$)/i;
 const DOI =
-  /(?:https?:\/\/(?:dx\.)?doi\.org\/|\bdoi\s*[:：]?\s*)?\b(10\.\d{4,9}\/[^\s"<>，。；、）】]+)/i;
+  /(?:https?:\/\/(?:dx\.)?doi\.org\/|\bdoi\s*[:：]?\s*)?\b(10\.\d{4,9}\/[^\s"<>，。；、）】]+)/gi;
+const RESOLVER = /^https?:\/\/(?:dx\.)?doi\.org\/10\./i;
 const ISBN = /\bISBN(?:-1[03])?[:：]?\s*([\dXx][\dXx\s-]{8,16}[\dXx])(?![\w-])/;
 const ACCESS_WORD = String.raw`(?:(?:访问|檢索|检索|检索于|引用|查阅|查閱|存取|訪問|获取|讀取)(?:日期|时间|時間)?(?:为|為|于|於)?\s*[:：]?|(?:(?:last|date)\s+)?(?:accessed|retrieved|visited|cited|viewed|access(?:ed)? date)(?:\s+on)?\s*:?)`;
 const ACCESSED = new RegExp(
@@ -32,21 +33,27 @@ const NOISE = [
 const LABEL =
   /\s*(?:Retrieved from|Available(?: (?:at|from|online))?|URL|网址|链接|網址|連結|原文链接)\s*[:：]?\s*[.。]?\s*$/i;
 
+function addressOf(rest: string): RegExpExecArray | undefined {
+  const address = Array.from(rest.matchAll(ADDRESS)).find(([found]) => !RESOLVER.test(found));
+  return address ?? (ACCESSED.test(rest) ? (BARE_ADDRESS.exec(rest) ?? undefined) : undefined);
+}
+
 /** Sets apart the address, the DOI, the ISBN and the day of access. */
 export function splitLine(line: string): LineParts {
   const fields: { -readonly [key in keyof LineParts['fields']]: LineParts['fields'][key] } = {};
   let rest = line;
-  const doi = DOI.exec(rest);
-  const DOIValue = doi?.[1] && trimAddress(doi[1].replace(/[\]>].*$/, ''));
-  if (doi && DOIValue) {
-    fields.DOI = DOIValue;
-    rest = rest.replace(doi[0].slice(0, doi[0].length - (doi[1]?.length ?? 0)) + DOIValue, ' ');
-  }
-  const address = ADDRESS.exec(rest) ?? (ACCESSED.test(rest) ? BARE_ADDRESS.exec(rest) : null);
+  // Publishers' addresses hold the identifier: they are taken whole, before it is looked for.
+  const address = addressOf(rest);
   const URL = address && trimAddress(address[0].replace(/[[\]].*$/, ''));
   if (URL) {
     fields.URL = /^https?:/i.test(URL) ? URL : `http://${URL}`;
     rest = rest.replace(URL, ' ');
+  }
+  for (const doi of Array.from(rest.matchAll(DOI))) {
+    const value = doi[1] && trimAddress(doi[1].replace(/[\]>].*$/, ''));
+    if (!value || (fields.DOI !== undefined && fields.DOI !== value)) continue;
+    fields.DOI = value;
+    rest = rest.replace(doi[0].slice(0, doi[0].length - (doi[1]?.length ?? 0)) + value, ' ');
   }
   const accessed = ACCESSED.exec(rest);
   const day = accessed?.[1] === undefined ? undefined : readDate(accessed[1]);

@@ -20,6 +20,7 @@ const EXTRAS: readonly (readonly [pattern: RegExp, read: (match: RegExpExecArray
   ],
   [/^pp?\.\s*([\d–-]+)$/, ([, page]) => ({ page })],
   [/^vol\.\s*(\d+)$/i, ([, volume]) => ({ volume })],
+  [/^(?:No\. )?(arXiv:[\w./-]+)(?:; Version \d+)?$/i, ([, number]) => ({ number })],
 ];
 
 /** What styles put in square brackets behind a title. */
@@ -55,6 +56,7 @@ const NO_TITLE = [
   /[[\]{}<>]/,
   /^[*(]/,
   /^\d+(?:st|nd|rd|th) ed/,
+  /\.\s\p{Ll}+$/u,
   /\((?:[^()]*\b(?:eds?|trans|vol|thesis|dissertation|report)\b[^()]*)\)$/iu,
 ];
 
@@ -67,6 +69,8 @@ const MORE_THAN_TITLE = [
   /,\s*(?:pp?\.\s*)?(?!\d{4}\s*[–-]\s*\d{4}$)\d[\d–-]*$/,
   /,\s*in:?\s+\p{Lu}/u,
   /\b(?:vol|pp?)\.\s*\d/,
+  /,\s*[“"«]/,
+  /\((?:1[5-9]|20)\d\d\)\s/,
 ];
 
 /** Whether words may be a title. @param isQuoted whether quotation marks bound them */
