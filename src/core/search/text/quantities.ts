@@ -89,11 +89,11 @@ function readHalf(text: string, at: number): Amount | null {
   if (half === undefined) return null;
   const unit =
     readUnit(text, at + half.length) ?? readUnit(text.replace(/^半/, '个'), at + half.length);
-  const scaled = readEnglishNumeral(
-    text.replace(half, 'a '.padStart(half.length)),
-    at + half.length - 2,
-  );
-  if (scaled) return amount(scaled.value / 2, '', 1, at, at + half.length - 2 + scaled.length);
+  const rest = text.slice(at + half.length);
+  // Half a million is half of a million; no scale follows 半.
+  const scaled = half.startsWith('half') ? readEnglishNumeral(`a ${rest}`, 0) : null;
+  if (scaled)
+    return amount(scaled.value / 2, '', 1, at, at + half.length + scaled.length - 'a '.length);
   const isMonth = /^半(?:个|個)$/.test(half) && text.startsWith('月', at + half.length);
   if (isMonth) return amount(0.5, 'months', 1, at, at + half.length + 1);
   return unit && amount(0.5 * unit.factor, unit.unit, 1, at, at + half.length + unit.length);

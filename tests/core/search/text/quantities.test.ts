@@ -50,6 +50,14 @@ test.each([
   expect(list(text)).toEqual([]);
 });
 
+test.each([
+  ['V2半年价', ['6 months']],
+  ['第2半年', ['2', '6 months']],
+  ['half-million or half-million', ['500000', '500000']],
+])('reads halves behind a digit and behind each other: %s', (text, amounts) => {
+  expect(list(text)).toEqual(amounts);
+});
+
 test('says where in the text a number is', () => {
   const text = '市值蒸发近5900亿美元，跌13%';
   expect(read(text).map(({ start, end }) => text.slice(start, end))).toEqual(['5900亿美元', '13%']);
