@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { listFiles } from '../src/pipeline/shared/list-files.ts';
+import { importsOf, readSourceFiles } from './source-files.ts';
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
 const LONGEST_FILE = 300;
@@ -94,22 +94,6 @@ const PLATFORM = new Set([
 
 const partOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? '.') : '.');
 
-/** The scripts of a file: an .astro file has some between its lines of dashes and in its script elements. */
-function scriptsOf(file: string, text: string): string[] {
-  if (!file.endsWith('.astro')) return [text];
-  const frontMatter = /^---\r?\n(.*?)^---$/ms.exec(text)?.[1] ?? '';
-  return [
-    frontMatter,
-    ...Array.from(text.matchAll(/<script\b[^>]*>(.*?)<\/script>/gs), ([, script]) => script ?? ''),
-  ];
-}
-
-function importsOf(file: string, text: string): string[] {
-  return scriptsOf(file, text).flatMap((script) =>
-    ts.preProcessFile(script, true, true).importedFiles.map(({ fileName }) => fileName),
-  );
-}
-
 /** The room below a folder that a file is in; undefined for a door, and for files of other folders. */
 function roomOf(file: string, folder: string): string | undefined {
   if (!file.startsWith(`${folder}/`)) return undefined;
@@ -146,7 +130,7 @@ function findCircles(imports: ReadonlyMap<string, readonly string[]>): string[] 
 /** The imports of a file that its part must not have, each with the reason. */
 function faultsOf(file: string, text: string): string[] {
   const part = partOf(file);
-  return importsOf(file, text).flatMap((name) => {
+  return importsOf({ file, text }).flatMap((name) => {
     if (!name.startsWith('.')) {
       const isPlatform = /^(?:node:|astro(?:$|[:/]))/.test(name);
       return isPlatform && !MAY_USE[part]?.test(name) ? [`${file} must not use ${name}`] : [];
@@ -186,9 +170,9 @@ function platformNamesOf(text: string): string[] {
   return [...used].filter((name) => !declared.has(name));
 }
 
-const files = (await listFiles(SRC)).map((file) => ({
-  file,
-  text: readFileSync(path.join(SRC, file), 'utf8'),
+const files = (await readSourceFiles(['src'])).map(({ file, text }) => ({
+  file: file.slice('src/'.length),
+  text,
 }));
 const scripts = files.filter(({ file }) => /\.(?:ts|astro)$/.test(file));
 
@@ -221,7 +205,7 @@ test('no chain of imports leads back to where it began', () => {
   const imports = new Map(
     scripts.map(({ file, text }) => [
       file,
-      importsOf(file, text)
+      importsOf({ file, text })
         .filter((name) => name.startsWith('.'))
         .map((name) => path.posix.join(path.posix.dirname(file), name.replace(/\?.*$/, ''))),
     ]),
@@ -231,7 +215,7 @@ test('no chain of imports leads back to where it began', () => {
 
 test('every relative import names a file', () => {
   const missing = scripts.flatMap(({ file, text }) =>
-    importsOf(file, text)
+    importsOf({ file, text })
       .filter(
         (name) =>
           name.startsWith('.') &&

@@ -11,6 +11,7 @@ export default defineConfig({
       'tests/figures/**/*.test.ts',
       'tests/i18n/**/*.test.ts',
       'tests/imports.test.ts',
+      'tests/unused-exports.test.ts',
     ],
     // Whole searches with a real index, and texts without end: `npm test` runs them.
     exclude: [

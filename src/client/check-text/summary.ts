@@ -14,7 +14,7 @@ export interface Counts {
 }
 
 /** Whether a stretch says what the site has checked, or could. */
-export function saysClaim({ statement }: CheckedStretch): boolean {
+function saysClaim({ statement }: CheckedStretch): boolean {
   return (
     statement !== null && (statement.id.startsWith('claim-') || statement.review !== undefined)
   );

@@ -68,7 +68,7 @@ export function openOnClick(
 }
 
 /** Closes the card, and takes the step of a sheet out of the history again. */
-export function closeCard(card: Card): void {
+function closeCard(card: Card): void {
   const wasSheet = card.mode === 'sheet';
   card.close();
   if (wasSheet) history.back();

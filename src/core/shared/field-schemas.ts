@@ -19,7 +19,7 @@ export const partialDate = z.union([z.string(), z.number().int().transform(Strin
 );
 
 /** An ISO date. */
-export const fullDate = z.iso.date({ error: 'must be a date such as 2026-11-24', abort: true });
+const fullDate = z.iso.date({ error: 'must be a date such as 2026-11-24', abort: true });
 
 /**
  * An ISO date on which something was done. A year is granted beyond the clock's, as the clock of a machine may be wrong; what is

@@ -84,11 +84,6 @@ export function dataFile(figure: string): string {
   return `figures/${figure}.csv`;
 }
 
-/** What a browser needs to draw a figure again. @example modelFile('dualpipe', 'en') => 'figures/dualpipe.en.json' */
-export function modelFile(figure: string, language: string): string {
-  return `figures/${figure}.${language}.json`;
-}
-
 /** What each field of claims.json means, as a JSON schema. */
 export const CLAIMS_SCHEMA = 'schemas/claims.schema.json';
 

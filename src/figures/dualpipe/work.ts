@@ -42,9 +42,6 @@ export interface Schedule {
   readonly length: number;
 }
 
-/** Which rank holds a stage of the model for a micro-batch. */
-export type FindRank = (stage: number, microBatch: number) => number;
-
 /** How long a chunk works. */
 export function durationOf({ kind }: Chunk, durations: Durations): number {
   switch (kind) {

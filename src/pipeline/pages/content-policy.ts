@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Page } from './html-page.ts';
 
 /** The one policy by which a script may name a program: the worker that keeps the site for reading without a network. */
-export const WORKER_POLICY = 'yinju-worker';
+const WORKER_POLICY = 'yinju-worker';
 
 /**
  * The elements that tell a browser what a page may do: nothing but what this build wrote into it. A policy in a page needs no

@@ -86,7 +86,7 @@ export function relocatePages({ folder, files, programs }: RelocationTask): Relo
  * A root-relative URL as seen from a page; others stay as they are.
  * @example relativeUrl('essays/a.html', '/search.html?q=1') => '../search.html?q=1'
  */
-export function relativeUrl(from: string, url: string): string {
+function relativeUrl(from: string, url: string): string {
   if (!url.startsWith('/') || url.startsWith('//')) return url;
   const [, target = '', rest = ''] = /^\/([^?#]*)(.*)$/s.exec(url) ?? [];
   // A folder is named by its index, since not every host maps one to the other.

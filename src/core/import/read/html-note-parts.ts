@@ -6,7 +6,7 @@ export const NUMBER_ALONE = /^\s*[[(【［]?\s*(\d{1,3})\s*[\])】］]?\s*[.:：
 const SECTION_NAME = /(?:^|[\s_-])(?:foot|end)-?notes?(?:$|[\s_-])/i;
 
 /** The classes, the id and the role of an element, as one string. */
-export function namesOf({ properties }: Element): string {
+function namesOf({ properties }: Element): string {
   return [properties['className'], properties['id'], properties['role']].flat().join(' ');
 }
 

@@ -79,7 +79,7 @@ export interface Surroundings {
 }
 
 /** Escapes the signs that Markdown or MDX would read, by a backslash or by a character reference. */
-export function escapeText(text: string, around: Surroundings): string {
+function escapeText(text: string, around: Surroundings): string {
   const parts: string[] = [];
   for (let at = 0; at < text.length; at++) {
     const sign = text.charAt(at);
