@@ -25,8 +25,9 @@ export function watchReleases(registration: ServiceWorkerRegistration, notice: H
   // A page that was on its way just when the worker came into charge is overlooked by it.
   if (!serviceWorker.controller) command(registration.active, 'claim');
   const announce = (worker: ServiceWorker | null) => {
-    // A worker that need not wait is in charge soon after.
-    setTimeout(() => worker?.state === 'installed' && command(worker, 'announce'), 500);
+    // A worker that need not wait is in charge soon after. A page that was opened just when the worker was
+    // installed never learns its state.
+    setTimeout(() => registration.waiting === worker && command(worker, 'announce'), 500);
   };
   notice
     .querySelector('button')

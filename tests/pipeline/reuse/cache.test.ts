@@ -62,17 +62,21 @@ async function buildElsewhere(): Promise<Map<string, string>> {
   }
 }
 
-/** Builds after a change; to the byte it must be what a build without a cache gives. @returns the essays whose pages were made */
+/** Builds after a change. @returns the essays whose pages were made */
 async function rebuild(): Promise<string[]> {
   const { code, output } = await build();
   expect(output).not.toContain(' error ');
   expect(code).toBe(0);
+  return madeBy(output);
+}
+
+/** The site is to the byte what a build without a cache makes of its content. */
+async function expectCleanBytes(): Promise<void> {
   const [built, clean] = [await readSite(site.dist), await buildElsewhere()];
   expect([...built.keys()]).toEqual([...clean.keys()]);
   expect(
     [...clean].filter(([file, content]) => built.get(file) !== content).map(([file]) => file),
   ).toEqual([]);
-  return madeBy(output);
 }
 
 const replaceIn = async (file: string, from: string, to: string) => {
@@ -88,6 +92,7 @@ test('makes the pages of the essay that was edited, and takes over those of the 
 
 test('makes no page of an essay where nothing changed, and takes over once more what was taken over before', async () => {
   expect(await rebuild()).toEqual(['module']);
+  await expectCleanBytes();
 });
 
 test('makes every page anew when a source was edited', async () => {
@@ -103,12 +108,14 @@ test('makes every page anew when an essay is gone', async () => {
 test('makes every page anew when the code was edited', async () => {
   await replaceIn('src/i18n/zh-CN.ts', '参考文献', '文献');
   expect(await rebuild()).toEqual(['linking', 'module', 'plain', 'reviewed']);
+  await expectCleanBytes();
 });
 
 test('makes the pages anew that somebody changed or removed in the last build', async () => {
   await writeFile(path.join(site.dist, 'essays/plain.html'), '别的');
   await rm(path.join(site.dist, 'essays/reviewed/claims.json'));
   expect(await rebuild()).toEqual(['module', 'plain', 'reviewed']);
+  await expectCleanBytes();
 });
 
 test('finds a link of a page it takes over that leads to a place which is gone', async () => {
@@ -124,4 +131,5 @@ test('does not mind a cache that is damaged', async () => {
   await mkdir(cache, { recursive: true });
   for (const file of await listFiles(cache)) await writeFile(path.join(cache, file), '破');
   expect(await rebuild()).toEqual(['linking', 'module', 'plain', 'reviewed']);
+  await expectCleanBytes();
 });
