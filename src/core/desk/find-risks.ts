@@ -3,7 +3,7 @@ import { type Amount, findQuantities } from '../search/text/quantities.ts';
 import { findQuotations } from '../text/find-figures.ts';
 
 /** What makes a sentence one that is often wrong, or that harms where it is. */
-export const RISKS = [
+const RISKS = [
   'share',
   'money',
   'figure',

@@ -53,7 +53,7 @@ export function writeBehind(value: unknown, column: number, path: Path, writing:
  * Writes a list or map in lines of its own.
  * @param column at which it begins; the first line is not indented
  */
-export function writeBlock(value: object, column: number, path: Path, writing: Writing): string {
+function writeBlock(value: object, column: number, path: Path, writing: Writing): string {
   const lines = Array.isArray(value)
     ? value.map((item, index) => writeItem(item, column, [...path, index], writing))
     : orderKeys(Object.keys(value), writing.custom.orderOf(path)).map((key) =>
