@@ -13,7 +13,7 @@ import { dropHidden } from './tree/drop-hidden.ts';
 import { guessLanguage } from './read/guess-language.ts';
 import type { ImportedEssay, ImportOptions } from './import-types.ts';
 import type { Fault, Notice } from './tree/notices.ts';
-import { countRoundBrackets, hasMarkers, placeMarkers } from './markers/place-markers.ts';
+import { countRoundBrackets, countMarkers, placeMarkers } from './markers/place-markers.ts';
 import { lowerRaised } from './markers/superscripts.ts';
 import { prepareLists } from './references/prepare-lists.ts';
 import { takeLists } from './references/take-lists.ts';
@@ -53,10 +53,8 @@ export function importEssay(
   notices.push(...prepareLists(tree));
   const list = takeLists(tree);
   const numbers = new Set(list.entries.map(({ number }) => number));
-  if (!hasMarkers(tree)) {
-    const bare = bracketBareNumbers(tree, numbers);
-    if (bare > 0) notices.push({ kind: 'bare-numbers', text: String(bare) });
-  }
+  const bare = bracketBareNumbers(tree, numbers, countMarkers(tree));
+  if (bare > 0) notices.push({ kind: 'bare-numbers', text: String(bare) });
   const notes = sortNotes(tree, [...links.entries, ...list.entries]);
   notices.push(...notes.notices);
   tidyTree(tree);

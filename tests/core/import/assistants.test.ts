@@ -103,6 +103,75 @@ test('bare numbers behind stops cite the list below, in the order of the list', 
   expect(plain.report.markers).toBe(0);
 });
 
+const sources = (count: number) =>
+  `#### **Works cited**\n\n${Array.from({ length: count }, (_, index) => `${index + 1}. Log ${index + 1}, https://example.org/${index + 1}`).join('\n')}\n`;
+
+test('numbers glued to stops cite in any order, and those of abbreviations do not', () => {
+  const imported = importMarkdown(
+    `# Wind\n\nThe wind rose.7 “It fell,”4 they wrote (see Fig.2 and No.3). **Ships left**.9 All slept.12\n\n${sources(12)}`,
+  );
+  expect(bodyOf(imported.essay)).toBe(
+    'The wind rose.[7] “It fell,”[4] they wrote (see Fig.2 and No.3). **Ships left**.[9] All slept.[12]',
+  );
+});
+
+test('many numbers before stops cite, those behind words that are numbered do not', () => {
+  const said = [3, 8, 1, 5, 3, 9, 2, 7, 8, 5].map((number) => `The wind rose ${number}.`);
+  const imported = importMarkdown(`# Wind\n\n${said.join(' ')} See chapter 6.\n\n${sources(9)}`);
+  expect(imported.report.markers).toBe(10);
+  expect(imported.essay).toContain('See chapter 6.');
+  const few = importMarkdown(`# Wind\n\nThe crew won 3. The fleet lost 8.\n\n${sources(9)}`);
+  expect(few.report.markers).toBe(0);
+});
+
+test('one marker of another answer does not hide the numbers of a report', () => {
+  const said = [1, 2, 3, 4, 5].map((number) => `The wind rose.${number} It fell.${number}`);
+  const imported = importMarkdown(`# Wind\n\n${said.join(' ')} Ships left[2].\n\n${sources(5)}`);
+  expect(imported.report).toMatchObject({ markers: 11, found: [1, 2, 3, 4, 5] });
+});
+
+test('places in a file that the assistant was given are marks without a source', () => {
+  const imported = importMarkdown('Wind rose[cite: 3942, 4011]. It fell[cite: 2].');
+  expect(bodyOf(imported.essay)).toBe('Wind rose. It fell[2].');
+  expect(noticesOf(imported, 'assistant-mark').map(({ text }) => text)).toEqual([
+    '[cite: 3942, 4011]',
+  ]);
+});
+
+test('the list of an answer of Bing is found, and raised numbers side by side are parted', () => {
+  const list =
+    '(1) Gale watch - Harbour. https://example.org/gale.\n(2) Tide table. https://example.org/tide Accessed 3/4/1931.\n';
+  const imported = importMarkdown(
+    `Wind rose¹². It fell².\n\nSource: Conversation with Bing, 3/4/1931\n${list}\nThanks.\n`,
+  );
+  expect(bodyOf(imported.essay)).toBe('Wind rose[1,2]. It fell[2].\n\nThanks.');
+  expect(entriesOf(imported)[2]).toMatchObject({
+    title: 'Tide table',
+    URL: 'https://example.org/tide',
+    note: 'Accessed 3/4/1931',
+  });
+  expect(noticesOf(imported, 'part-left-out').map(({ text }) => text)).toEqual([
+    'Source: Conversation with Bing, 3/4/1931',
+  ]);
+});
+
+test('a list of references that was indented into code is a list', () => {
+  const imported = importMarkdown(
+    'Wind rose.[2] It fell.[1]\n\nCitations:\n\n    [1] https://example.org/gale\n    [2] A long title that\n    goes on https://example.org/tide\n\nCalm.\n',
+  );
+  expect(imported.report).toMatchObject({ markers: 2, found: [1, 2] });
+  expect(bodyOf(imported.essay)).toBe('Wind rose.[2] It fell.[1]\n\nCalm.');
+});
+
+test('a source that two answers name differently keeps the words of both', () => {
+  const imported = importMarkdown(
+    '## Gull\n\nGull[1].\n\nSources:\n[1] [Gale watch](https://example.org/a)\n\n## Tern\n\nTern[1] and tern[2].\n\nSources:\n[1] [Tide](https://example.org/b)\n[2] [The old gale watch](https://example.org/a)\n',
+  );
+  expect(noticesOf(imported, 'twice-listed').map(({ text }) => text)).toEqual([
+    '[2] The old gale watch',
+  ]);
+});
+
 test('definitions that nothing calls as notes are the entries of the plain markers', () => {
   const imported = importMarkdown(
     'Wind rose.[2] It fell.[1]\n\n[^1]: https://example.org/gale\n\n[^2]: https://example.org/tide\n',

@@ -1,5 +1,5 @@
 import type { Link, PhrasingContent, Root, Text } from 'mdast';
-import { EXIT, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 import { linkAddresses } from './link-addresses.ts';
 import { lineOf, replaceNodes } from '../tree/edit-tree.ts';
 import { findMarkerForms, type MarkerForms } from './marker-forms.ts';
@@ -84,18 +84,15 @@ function hoistMarkers(link: Link, forms: MarkerForms): PhrasingContent[] {
   return [link, ...behind];
 }
 
-/** Whether a text has a marker in any form, or the call of a note. */
-export function hasMarkers(tree: Root): boolean {
-  let isFound = false;
+/** Counts the markers of a text in any form, and the calls of its notes. */
+export function countMarkers(tree: Root): number {
+  let count = 0;
   visit(tree, (node) => {
-    isFound ||=
-      node.type === 'footnoteReference' ||
-      (node.type === 'text' &&
-        !node.data?.isEscaped &&
-        findMarkerForms(node.value, { roundBrackets: false }).markers.length > 0);
-    return isFound ? EXIT : undefined;
+    if (node.type === 'footnoteReference') count += 1;
+    if (node.type === 'text' && !node.data?.isEscaped)
+      count += findMarkerForms(node.value, { roundBrackets: false }).markers.length;
   });
-  return isFound;
+  return count;
 }
 
 /** How many numbers in round brackets there are that could be markers, were the writer to say so. */

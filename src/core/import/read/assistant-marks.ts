@@ -43,6 +43,8 @@ const FORMS: readonly Form[] = [
   [/:contentReference\[oaicite:\d{1,4}\](?:\{index=\d{1,4}\})?/, () => gone],
   // Gemini.
   [/\[cite_(?:start|end)\]/, () => gone],
+  // Numbers above 999 are places in a file that the assistant was given.
+  [/\[cite:\s?(?=[\d\s,，–-]{0,2000}\d{4})[\d\s,，–-]{1,2000}\]/, () => gone],
   [/\[span_\d{1,4}\]\((?:start|end)_span\)/, () => gone],
   // Grok and Claude.
   [
@@ -57,7 +59,7 @@ const FORMS: readonly Form[] = [
 ];
 
 const ANY =
-  /[\uE200-\uE206]|turn\d|entity\[|image_group|oaicite|cite_|span_|grok:|antml:|\[(?:post|x|image|video):/;
+  /[\uE200-\uE206]|turn\d|entity\[|image_group|oaicite|cite_|\[cite:|span_|grok:|antml:|\[(?:post|x|image|video):/;
 
 /**
  * Removes the marks of chat assistants that name no source of the file, and reads the names that

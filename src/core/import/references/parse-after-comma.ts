@@ -21,7 +21,9 @@ export function parseAfterComma(line: string, isOnline: boolean): CslItem | unde
     if (!list || !haveInitials(list)) continue;
     const names = [...list.names];
     const head = { date: '', ...(ROLE.test(before) ? { editor: names } : { author: names }) };
-    return splitTitle(head, rest, isOnline) ?? splitImprint(head, rest);
+    const item = splitTitle(head, rest, isOnline) ?? splitImprint(head, rest);
+    // IEEE writes a book's series as it writes what holds a chapter.
+    return item?.type === 'chapter' && item.page === undefined ? undefined : item;
   }
   return undefined;
 }

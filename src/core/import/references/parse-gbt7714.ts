@@ -201,6 +201,8 @@ function splitHost(origin: string): [whole: string, host: string, behind: string
   const stops = Array.from(text.matchAll(STOP));
   for (const stop of stops) {
     const behind = text.slice(stop.index + stop[0].length);
+    const editors = readNames(text.slice(0, stop.index));
+    if (editors && arePersons(editors)) continue;
     if (readImprint(behind) && looksLikeImprint(behind))
       return [origin, text.slice(0, stop.index), behind];
   }

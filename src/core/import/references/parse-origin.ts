@@ -56,9 +56,7 @@ export function readOrigin(text: string, context: OriginContext): Origin | undef
     readReport(whole) ??
     readParted(whole, isQuoted) ??
     readProceedings(whole) ??
-    (isQuoted
-      ? readHost(whole, isOnline)
-      : (readWholeBook(whole, context) ?? readPage(whole, context)))
+    (isQuoted ? readHost(whole, isOnline) : (readWholeBook(whole) ?? readPage(whole, context)))
   );
 }
 
@@ -105,18 +103,14 @@ function readProceedings(text: string): Origin | undefined {
   return chapter?.page === undefined ? undefined : { type: 'paper-conference', ...chapter };
 }
 
-/** A book; without a place only of a publisher that is known to be one, or where a date before the title says that it is none. */
-function readWholeBook(text: string, { isOnline, date }: OriginContext): Origin | undefined {
+/** A book; without a place only of a publisher whose name says that it is one: a journal's name may stand alone too. */
+function readWholeBook(text: string): Origin | undefined {
   const book = readBook(text);
   if (book?.publisher === undefined) return undefined;
   const isBook =
     book['publisher-place'] !== undefined ||
     hasPublisherWord(book.publisher) ||
-    /;\s*\d{4}$/.test(text) ||
-    (!isOnline &&
-      /^\d{4}[a-z]?$/.test(date) &&
-      isPhrase(book.publisher) &&
-      !PROCEEDINGS.test(text));
+    /;\s*\d{4}$/.test(text);
   return isBook ? { type: 'book', ...book } : undefined;
 }
 

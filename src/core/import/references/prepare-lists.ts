@@ -1,10 +1,19 @@
-import type { ListItem, Paragraph, PhrasingContent, Root, RootContent, Table, Text } from 'mdast';
+import type {
+  Code,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+  Text,
+} from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { lineOf, setChildren } from '../tree/edit-tree.ts';
 import type { Notice } from '../tree/notices.ts';
 import { isReferenceHeading } from './reference-heading.ts';
 
-const BRACKETED = /^\s*[[［【]\s*\^?\d{1,3}\^?\s*[\]］】]/;
+const BRACKETED = /^\s*(?:[[［【]\s*\^?\d{1,3}\^?\s*[\]］】]|[(（]\d{1,3}[)）]\s*\S)/;
 const NUMBER_ALONE = /^\s*[[［【(（]?\s*\^?(\d{1,3})\^?\s*[\]］】)）]?[.、]?\s*$/;
 
 /**
@@ -16,12 +25,32 @@ export function prepareLists(tree: Root): Notice[] {
   const children: RootContent[] = [];
   for (const [index, node] of tree.children.entries()) {
     if (node.type === 'paragraph') children.push(...partHeading(node));
+    else if (node.type === 'code' && isListCode(node, tree.children[index - 1]))
+      children.push(toLines(node));
     else if (node.type === 'table' && isListTable(node, tree.children.slice(0, index)))
       children.push(toList(node, notices));
     else children.push(node);
   }
   setChildren(tree, joinNumbers(children));
   return notices;
+}
+
+/** Whether a list of references was indented or fenced, and so became code. */
+function isListCode(code: Code, before: RootContent | undefined): boolean {
+  return (
+    before !== undefined &&
+    isReferenceHeading(toString(before).trim()) &&
+    BRACKETED.test(code.value)
+  );
+}
+
+function toLines({ value, position }: Code): Paragraph {
+  const lines = value.split('\n').map((line) => line.trim());
+  return {
+    type: 'paragraph',
+    children: [{ type: 'text', value: lines.filter(Boolean).join('\n') }],
+    ...(position && { position }),
+  };
 }
 
 /** Joins numbers that are paragraphs of their own, below a heading of references, with their entries. */

@@ -221,7 +221,7 @@ function isContainer(name: string | undefined): name is string {
   return (
     name !== undefined &&
     /\p{L}/u.test(name) &&
-    !/^(?:[IVX]+|Part \w+)\.\s/u.test(name) &&
+    !/^(?:(?:[IVX]+|Part \w+)\.\s|\d+(?:st|nd|rd|th) ed)/u.test(name) &&
     /^[\p{Lu}\p{Lo}\d«“"《]|^[a-z]+[A-Z]|^(?:e|i|the)\b|^[a-z]{2,4}\s\p{Lu}|^[\w-]+(?:\.[\w-]+)+$/u.test(
       name,
     ) &&

@@ -49,12 +49,16 @@ const HEADING = new RegExp(
   'iu',
 );
 
+/** How Bing and Copilot head the list of an answer. */
+const CONVERSATION =
+  /^[^\p{L}]*(?:(?:sources?)\s*:\s*conversation with\s.{2,40}|(?:来源|源|來源)\s*[:：]\s*[与與].{2,20}[对對][话話].{0,16})$/iu;
+
 /**
  * Whether a line is the heading of a list of references.
  * @example isReferenceHeading('六、参考文献：') => true
  */
 export function isReferenceHeading(text: string): boolean {
-  return text.length <= 40 && HEADING.test(text);
+  return (text.length <= 40 && HEADING.test(text)) || namesConversation(text);
 }
 
 const NOTE_HEADING = /^\s*(?:(?:foot|end)?notes?|注释|註釋|脚注|腳註|尾注)\s*[:：]?\s*$/i;
@@ -62,4 +66,9 @@ const NOTE_HEADING = /^\s*(?:(?:foot|end)?notes?|注释|註釋|脚注|腳註|尾
 /** Whether a line is the heading of the author's notes. */
 export function isNoteHeading(text: string): boolean {
   return NOTE_HEADING.test(text);
+}
+
+/** Whether a heading of references names the conversation they come from, and its day. */
+export function namesConversation(text: string): boolean {
+  return CONVERSATION.test(text);
 }

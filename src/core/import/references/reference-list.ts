@@ -5,10 +5,12 @@ import type { ReferenceEntryText } from '../tree/document.ts';
 import { lineOf } from '../tree/edit-tree.ts';
 import type { Notice } from '../tree/notices.ts';
 import { linesOf, toParagraph, type ParagraphLine } from './list-lines.ts';
-import { isReferenceHeading } from './reference-heading.ts';
+import { isReferenceHeading, namesConversation } from './reference-heading.ts';
 import { looksBibliographic, parseReference } from './reference-line.ts';
 
 const BRACKETED = /^\s*[[［【]\s*\^?(\d{1,3})\^?\s*[\]］】]\s*[:：.]?\s*/;
+/** Only below a heading: elsewhere such a line is an item of the prose. */
+const ROUND = /^\s*[(（](\d{1,3})[)）]\s*/;
 const NUMBERED = /^\s*(\d{1,3})(?:[.．]\s+|[.．](?=\D)|[、)）:：]\s*|\s+(?=\D))/;
 const SIGNATURE = /^\s*(?:-{2,3}|—+|_{3,}|\*{3})\s*$/;
 const ADDRESS = /^\s*(?:https?:\/\/|www\.|doi:|(?:DOI|URL|链接|网址)\s*[:：])/iu;
@@ -43,6 +45,8 @@ export function takeReferenceList(tree: Root): {
   const [heads, next] = [children[heading], children[heading + 1]];
   if (taken.entries.length > 0) {
     children.splice(heading, taken.end - heading, ...taken.rest);
+    if (heads && namesConversation(toString(heads)))
+      taken.notices.push({ kind: 'part-left-out', text: toString(heads), ...lineOf(heads) });
     return taken;
   }
   const isList =
@@ -63,7 +67,7 @@ function takeBelow(
   const notices: Notice[] = [];
   let index = start;
   for (let block = children[index]; block !== undefined; block = children[index]) {
-    const found = readEntries(block, [BRACKETED, NUMBERED]);
+    const found = readEntries(block, [BRACKETED, NUMBERED, ROUND]);
     const next = children[index + 1];
     const goesOn = next !== undefined && continues(next, entries.at(-1));
     if (found.entries.length > 0) entries.push(...found.entries);
@@ -84,7 +88,7 @@ function takeBelow(
 
 /** Whether a block goes on with the list: its first entry has the number behind the last one. */
 function continues(block: RootContent | undefined, last?: ReferenceEntryText): boolean {
-  const [first] = readEntries(block, [BRACKETED, NUMBERED]).entries;
+  const [first] = readEntries(block, [BRACKETED, NUMBERED, ROUND]).entries;
   return first !== undefined && (last === undefined || first.number === last.number + 1);
 }
 

@@ -6,7 +6,7 @@ import { DATE_PATTERN, readDate } from './dates.ts';
 export interface LineParts {
   /** The line without addresses, identifiers and dates of access. */
   readonly rest: string;
-  readonly fields: Pick<CslItem, 'URL' | 'DOI' | 'ISBN' | 'accessed' | 'archive'>;
+  readonly fields: Pick<CslItem, 'URL' | 'DOI' | 'ISBN' | 'accessed' | 'archive' | 'note'>;
 }
 
 const ADDRESS = /(?:https?:\/\/|\bwww\.)[\w\p{Script=Latin}\-.~:/?#@!$&'()*+,;=%[\]]+/giu;
@@ -21,6 +21,7 @@ const ACCESSED = new RegExp(
   String.raw`[（(［[]?\s*${ACCESS_WORD}\s*(${DATE_PATTERN})(?:\s*于)?\s*[)）\]］]?[.。,，;]?(?:\s*(?:from|at|via):?(?=\s|$))?`,
   'iu',
 );
+const AMBIGUOUS_VISIT = /\b(?:accessed|retrieved)\s+\d{1,2}\/\d{1,2}\/\d{4}/iu;
 /** What templates and databases add that says nothing of the work. */
 const NOISE = [
   /\bArchived\s*(?:\([^()]*\)\s*)?from the original(?:\s*\(PDF\))?(?:\s+on\s+[^.]*\d{4}(?:-\d{2}-\d{2})?)?\.?/giu,
@@ -60,6 +61,12 @@ export function splitLine(line: string): LineParts {
   if (accessed && day !== undefined) {
     fields.accessed = day;
     rest = rest.replace(accessed[0], ' ');
+  }
+  // A day of figures alone may be read in two ways, and stays as it was.
+  const [figures] = AMBIGUOUS_VISIT.exec(rest) ?? [];
+  if (figures !== undefined && fields.accessed === undefined) {
+    fields.note = figures.trim();
+    rest = rest.replace(figures, ' ');
   }
   const bracketed = /[[［](\d{4}-\d{2}-\d{2})[\]］]/u.exec(rest);
   const visited = bracketed?.[1] === undefined ? undefined : readDate(bracketed[1]);

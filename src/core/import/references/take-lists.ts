@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { findMarkers } from '../../text/markers.ts';
 import { findMarkerForms } from '../markers/marker-forms.ts';
+import { splitRaised } from '../markers/split-raised.ts';
 import type { ReferenceEntryText } from '../tree/document.ts';
 import { lineOf, setChildren } from '../tree/edit-tree.ts';
 import type { Notice } from '../tree/notices.ts';
@@ -34,7 +35,9 @@ export function takeLists(tree: Root): TakenLists {
     const taken = takeReferenceList(part);
     notices.push(...taken.notices);
     if (taken.entries.length === 0) return part.children;
-    parts.push({ blocks: part.children.slice(0, from), entries: taken.entries });
+    const above = part.children.slice(0, from);
+    splitRaised(above, new Set(taken.entries.map(({ number }) => number)));
+    parts.push({ blocks: above, entries: taken.entries });
     return part.children.slice(from);
   };
   const [first = [], ...chunks] = chunksOf(tree.children);
@@ -73,7 +76,15 @@ function numberOn(parts: readonly Part[], notices: Notice[]): ReferenceEntryText
       const known = numbers.get(workOf(entry));
       const number = known ?? numbers.size + 1;
       if (!renumbered.has(entry.number)) renumbered.set(entry.number, number);
-      if (known !== undefined) continue;
+      if (known !== undefined) {
+        if (entries[known - 1]?.text !== entry.text)
+          notices.push({
+            kind: 'twice-listed',
+            text: `[${entry.number}] ${entry.text}`,
+            ...(entry.line !== undefined && { line: entry.line }),
+          });
+        continue;
+      }
       numbers.set(workOf(entry), number);
       entries.push({ ...entry, number });
       if (number !== entry.number)
