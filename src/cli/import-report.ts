@@ -58,10 +58,6 @@ export const NOTICES: Readonly<Record<NoticeKind, readonly [zh: string, en: stri
     '像下标、条款或区间的方括号数字，没有当作标记',
     'Numbers in brackets that look like an index, a rule or an interval, not taken for markers',
   ],
-  'heading-to-text': [
-    '与页面自己的位置重名的标题，改成了粗体段落',
-    'Headings whose ids the page needs, kept as bold paragraphs',
-  ],
   'twice-listed': [
     '同一个编号有两个条目，用了前一个，没有用的是',
     'Numbers with two entries; the first was taken, and not',

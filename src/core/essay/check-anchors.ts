@@ -3,29 +3,13 @@ import { visit } from 'unist-util-visit';
 import { type Diagnostic, errorAt, type Position } from '../diagnostics/diagnostics.ts';
 import type { Bibliography } from '../references/read-references.ts';
 import { decodeEscapes } from '../shared/decode-uri.ts';
-import { figureId, referenceId } from '../shared/element-ids.ts';
+import { figureId, isPageId, PAGE_PLACES, referenceId } from '../shared/element-ids.ts';
 import { findSitePlace } from '../shared/url-safety.ts';
 import type { EssayText } from '../text/essay-text.ts';
 import { readAttribute } from '../text/jsx-attributes.ts';
 import { FIGURE_ELEMENT } from '../text/prose-markup.ts';
 import { listShown } from './check-pictures.ts';
 import type { Anchors, EssayFile, PlaceLink } from './types.ts';
-
-/** Places that the page of every essay has beside its text. */
-const PAGE_IDS = [
-  'citation-card',
-  'contents',
-  'fault-notice',
-  'file-notice',
-  'footnote-label',
-  'main',
-  'references',
-  'release-notice',
-  'return',
-  'reviews',
-  'search-dialog',
-  'settings',
-];
 
 /**
  * Checks the places of an essay and the links to them: an id occurs once, and a link within the site
@@ -40,33 +24,19 @@ export function checkAnchors(
   bibliography: Bibliography,
   pages: ReadonlySet<string>,
 ): { anchors: Anchors; diagnostics: Diagnostic[] } {
-  const ids = new Set([
-    ...PAGE_IDS,
+  const ids = new Set<string>([
+    ...PAGE_PLACES,
     ...text.units.flatMap(({ id, citations }) => [id, ...citations.map((citation) => citation.id)]),
     ...[...bibliography.entries.keys()].map(referenceId),
+    ...[...text.headings.values()].map(({ id }) => id),
   ]);
   const diagnostics: Diagnostic[] = [];
-  for (const [{ node }, { id }] of text.headings) {
-    if (ids.has(id))
-      diagnostics.push(
-        errorAt(
-          file,
-          startOf(node),
-          'duplicate-id',
-          `the heading's id "${id}" is taken by another place of this page`,
-          'word the heading differently',
-        ),
-      );
-    ids.add(id);
-  }
   visit(tree, (node) => {
     const written = readAttribute(node, 'id');
-    const id =
-      written !== undefined && 'name' in node && node.name === FIGURE_ELEMENT
-        ? figureId(written)
-        : written;
-    if (id === undefined) return;
-    if (ids.has(id))
+    if (written === undefined) return;
+    const isFigure = 'name' in node && node.name === FIGURE_ELEMENT;
+    const id = isFigure ? figureId(written) : written;
+    if (ids.has(id) || (!isFigure && isPageId(id)))
       diagnostics.push(
         errorAt(
           file,

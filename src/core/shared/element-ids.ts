@@ -45,3 +45,24 @@ export function figureId(name: string): string {
 export function stateId(figure: string): string {
   return `fig-${figure}`;
 }
+
+/** The parts of an essay's page, beside its text, that links may lead to. */
+export const PAGE_PLACES = [
+  'contents',
+  'main',
+  'references',
+  'return',
+  'reviews',
+  'settings',
+  'share',
+  'title',
+] as const;
+
+/** Further ids of the page, and how those begin that the functions above make. */
+const PAGE_ID =
+  /^(?:footnote-label|(?:cite|citation|claim|fault|fig|figure|file|mark|offline|passage|ref|release|review|search|shape|source|user-content)-.*)$/;
+
+/** Whether an id belongs to the page of an essay, so that no heading may have it. @example isPageId('ref-3') => true */
+export function isPageId(id: string): boolean {
+  return (PAGE_PLACES as readonly string[]).includes(id) || PAGE_ID.test(id);
+}

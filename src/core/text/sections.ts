@@ -1,9 +1,12 @@
 import GithubSlugger from 'github-slugger';
+import { isPageId } from '../shared/element-ids.ts';
 import type { Block } from './blocks.ts';
 import type { Section } from './schemas.ts';
 
 /**
- * Makes the sections of an essay from its blocks. Ids follow rehype-slug's rule, on the heading's words without its markers.
+ * Makes the sections of an essay from its blocks. Ids follow rehype-slug's rule, on the heading's words without its markers;
+ * an id that the page itself needs gets `section-` before it, and `section` stands for words that give none.
+ *
  * @returns each heading block with its section, in order
  */
 export function findSections(blocks: readonly Block[]): Map<Block, Section> {
@@ -12,7 +15,10 @@ export function findSections(blocks: readonly Block[]): Map<Block, Section> {
   for (const block of blocks) {
     if (block.node.type !== 'heading') continue;
     const title = withoutMarkers(block).trim();
-    sections.set(block, { id: slugger.slug(title), title, depth: block.node.depth });
+    const slug = slugger.slug(title);
+    const isFree = slug !== '' && !isPageId(slug);
+    const id = isFree ? slug : slugger.slug(`section ${slug}`.trim());
+    sections.set(block, { id, title, depth: block.node.depth });
   }
   return sections;
 }

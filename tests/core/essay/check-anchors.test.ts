@@ -90,16 +90,10 @@ describe('an id stands once', () => {
       '甲[1]<b id="claim-1">乙</b>',
       ['1:5 the id "claim-1" is taken by another place of this page'],
     ],
-    ['甲[1]\n\n## Ref 1', ['3:1 the heading\'s id "ref-1" is taken by another place of this page']],
-    [
-      '## Claim 1\n\n甲[1]',
-      ['1:1 the heading\'s id "claim-1" is taken by another place of this page'],
-    ],
+    ['甲[1]\n\n## Ref 1\n\n## Claim 1', []],
     ['## 一\n\n## 一\n\n甲[1]', []],
-    [
-      '甲[1]\n\n## References',
-      ['3:1 the heading\'s id "references" is taken by another place of this page'],
-    ],
+    ['甲[1]\n\n## References\n\n见[文献](#section-references)', []],
+    ['甲[1]<b id="title">乙</b>', ['1:5 the id "title" is taken by another place of this page']],
     ['甲[1]，见[目录](#contents)', []],
     ['甲[1]<b id="y">乙</b>', []],
     [

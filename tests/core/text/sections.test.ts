@@ -41,7 +41,6 @@ test.each([
   '## 甲  乙 ##',
   '> ## 引文里的标题\n\n- ## 列表里的标题',
   '## 空格　全角 ～ 1~2 3~4',
-  '##',
 ])('give the ids that rehype-slug gives: %j', async (source) => {
   const rendered = (await renderHeadings(source)).map((heading) =>
     heading.replace(/(?<=\p{Script=Han})\n(?=\p{Script=Han})/u, ''),
@@ -64,5 +63,22 @@ test('keep in the title what only looks like a marker', () => {
 test('tell how deep each heading is', () => {
   expect([...readText('## 甲\n\n#### 乙').headings.values()].map(({ depth }) => depth)).toEqual([
     2, 4,
+  ]);
+});
+
+test.each([
+  ['## References', 'section-references References'],
+  ['## Title', 'section-title Title'],
+  ['## Claim 1', 'section-claim-1 Claim 1'],
+  ['## ！', 'section ！'],
+  ['##', 'section '],
+])('the id of %s is none that the page needs', (source, section) => {
+  expect(readSections(source)).toEqual([section]);
+});
+
+test('two such headings have two ids', () => {
+  expect(readSections('## References\n\n## Section references')).toEqual([
+    'section-references References',
+    'section-references-1 Section references',
   ]);
 });

@@ -4,6 +4,7 @@ import { parse } from 'parse5';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Reference } from '../../../src/core/references/schemas.ts';
 import type { Claim } from '../../../src/core/reviews/claim-schema.ts';
+import { isPageId } from '../../../src/core/shared/element-ids.ts';
 import { listFiles } from '../../../src/pipeline/shared/list-files.ts';
 
 const ESSAY = 'essays/deepseek-open-source';
@@ -44,6 +45,17 @@ describe('the collections, as the built site shows them', () => {
 });
 
 describe('the essay page', () => {
+  test('has no ids but those of its headings and those that no heading may have', async () => {
+    const html = await read(`${ESSAY}.html`);
+    const ids = Array.from(html.matchAll(/<(\w+)[^>]* id="([^"]+)"/g), ([, name, id]) => ({
+      name: name ?? '',
+      id: id ?? '',
+    }));
+    expect(ids.length).toBeGreaterThan(50);
+    const unknown = ids.filter(({ name, id }) => !/^h[2-6]$/.test(name) && !isPageId(id));
+    expect(unknown).toEqual([]);
+  });
+
   test('links every citation to its entry and every entry back to each citation', async () => {
     const html = await read(`${ESSAY}.html`);
     for (const { number, citations } of (

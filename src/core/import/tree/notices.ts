@@ -54,7 +54,6 @@ export type NoticeKind =
   /** A number in brackets that belongs to an array, a rule or an interval. */
   | 'index'
   /** A heading that would take the id of another place of the page: it stays as a paragraph. */
-  | 'heading-to-text'
   /** A number that the list gives two sources: the first is taken. */
   | 'twice-listed'
   /** An entry that could not be taken apart: the whole line is its title. */

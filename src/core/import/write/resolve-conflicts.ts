@@ -1,5 +1,4 @@
 import type { Root, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { EssayText } from '../../text/essay-text.ts';
 import type { MarkerNode } from '../tree/document.ts';
@@ -16,29 +15,20 @@ export interface SettledBody {
   readonly notices: Notice[];
 }
 
-/** Ids of the site's own places on an essay's page. */
-const TAKEN_ID =
-  /^(?:(?:ref|cite|claim|passage|note)-.*|footnote-label|citation-card|cite-this|contents|essays|exports|main|references|retired-claims|return|search-dialog|)$/;
-
 /**
- * Writes the body of an essay and reads it as the site does. What the checks would refuse becomes
- * text: a marker without words to support, and a heading whose id the page needs.
+ * Writes the body of an essay and reads it as the site does. A marker without words to support, which
+ * the checks would refuse, becomes text.
  */
 export function settleBody(tree: Root): SettledBody {
   const notices: Notice[] = [];
   let { body, text, notices: written } = writeFaithfully(tree);
   notices.push(...written);
   const lone = findLoneMarkers(text, tree);
-  const headings = findTakenHeadings(text, tree);
-  if (lone.size + headings.size > 0) {
+  if (lone.size > 0) {
     replaceNodes(tree, (node): readonly RootContent[] | undefined => {
-      if (node.type === 'marker' && lone.has(node)) {
-        notices.push({ kind: 'lone-marker', text: node.value, ...lineOf(node) });
-        return [{ type: 'text', value: node.value, data: { isEscaped: true } }];
-      }
-      if (node.type !== 'heading' || !headings.has(node)) return undefined;
-      notices.push({ kind: 'heading-to-text', text: toString(node), ...lineOf(node) });
-      return [{ type: 'paragraph', children: [{ type: 'strong', children: node.children }] }];
+      if (node.type !== 'marker' || !lone.has(node)) return undefined;
+      notices.push({ kind: 'lone-marker', text: node.value, ...lineOf(node) });
+      return [{ type: 'text', value: node.value, data: { isEscaped: true } }];
     });
     ({ body, text, notices: written } = writeFaithfully(tree));
     notices.push(...written);
@@ -66,11 +56,4 @@ function findLoneMarkers(text: EssayText, tree: Root): Set<MarkerNode> {
       return marker !== undefined && lone.has(marker);
     }),
   );
-}
-
-function findTakenHeadings(text: EssayText, tree: Root): Set<RootContent> {
-  const nodes: RootContent[] = [];
-  visit(tree, 'heading', (node) => void nodes.push(node));
-  const ids = [...text.headings.values()].map(({ id }) => id);
-  return new Set(nodes.filter((_node, index) => TAKEN_ID.test(ids[index] ?? '')));
 }
