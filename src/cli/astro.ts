@@ -1,5 +1,6 @@
 // npm run build, npm run dev and npm run check:types: Astro without usage data, and with faults of
 // content reported without a stack trace.
+import { randomUUID } from 'node:crypto';
 import { readCommandLine, readPort } from './command-line.ts';
 import { describeFailure } from './describe-failure.ts';
 
@@ -41,12 +42,18 @@ if (isDev) {
   const host = values['host'];
   // What is to be tidied when the process exits would stay behind after Ctrl+C.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit());
-  await dev({
+  const { desk } = await import('../pipeline/desk/integration.ts');
+  const token = randomUUID();
+  const { address } = await dev({
     server: {
       ...(port !== undefined && { port }),
       ...(host !== undefined && { host }),
     },
+    integrations: [desk(token)],
   });
+  console.log(
+    `  校勘台 Desk  http://localhost:${address.port}/desk/?token=${token}\n  （只供本机 for this machine alone）\n`,
+  );
 } else if (command === 'sync') {
   await sync({ logLevel: 'warn' });
 } else {

@@ -1,15 +1,14 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
+import { type DevServer, startDev } from '../dev-server.ts';
 import { essay, makeSite, writeContent, type Site } from '../site.ts';
 
 const REFERENCES = '1:\n  unlisted: 不详。\n';
 
 describe('a site under development', () => {
   let site: Site;
-  let server: ChildProcess;
+  let server: DevServer;
   let address: string;
   let browser: Browser;
   const read = async (page: string) => (await fetch(new URL(page, address))).text();
@@ -24,27 +23,12 @@ describe('a site under development', () => {
       'essays/b/zh-CN.mdx': essay('乙的第一句[1]。\n\n{/* 不显示 */}'),
       'essays/b/references.yaml': REFERENCES,
     });
-    server = spawn(process.execPath, ['src/cli/astro.ts', 'dev'], {
-      cwd: site.root,
-      env: { ...process.env, NODE_ENV: '', VITEST: '', NO_COLOR: '1', FORCE_COLOR: '0' },
-    });
-    address = await new Promise((found, fail) => {
-      let output = '';
-      server.stdout?.setEncoding('utf8').on('data', (text: string) => {
-        output += text;
-        const [url] = /http:\/\/\S+/.exec(output) ?? [];
-        if (url) found(url);
-      });
-      server.on('exit', () => fail(new Error(`the server ended:\n${output}`)));
-    });
+    server = await startDev(site);
+    address = server.address;
   });
   afterAll(async () => {
     await browser.close();
-    server.removeAllListeners('exit');
-    const ended = once(server, 'exit');
-    server.kill();
-    // What it writes at its end would come back after the folder was removed.
-    await ended;
+    await server.stop();
     await site.remove();
   });
 

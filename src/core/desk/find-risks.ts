@@ -73,13 +73,13 @@ const NAME = new RegExp(
 
 /** Finds what makes a sentence worth checking, apart from where it stands. */
 export function findRisks(text: string): Risk[] {
-  const folded = foldText(text, new Map()).text;
+  const { text: folded, origins } = foldText(text, new Map());
   const found = new Set<Risk>();
   for (const quantity of findQuantities(folded)) {
     if (quantity.kind === 'date') found.add('date');
     // The 4 of GPT-4 and the 3 of V3 count nothing.
     else if (!/[a-z]-?$/.test(folded.slice(0, quantity.start))) {
-      const kind = kindOf(quantity, folded);
+      const kind = kindOf(quantity, text.slice(origins[quantity.start], origins[quantity.end]));
       if (kind) found.add(kind);
     }
   }
@@ -94,10 +94,12 @@ export function weighRisks(risks: readonly Risk[]): number {
   return risks.reduce((sum, risk) => sum + WEIGHTS[risk], 0);
 }
 
-function kindOf({ unit, value, start, end }: Amount, text: string): Risk | undefined {
+/** @param written the amount as the text has it */
+function kindOf({ unit, value }: Amount, written: string): Risk | undefined {
   if (MONEY.has(unit)) return 'money';
   if (SHARE.has(unit)) return 'share';
+  if (unit === '' && /^(?:1\d|20)\d\d$/.test(written)) return 'date';
   // 一点一点 is no number, as 1.1 is.
-  const isDecimal = !Number.isInteger(value) && /\d/.test(text.slice(start, end));
+  const isDecimal = !Number.isInteger(value) && /\d/.test(written);
   return unit !== '' || value >= LARGE || isDecimal ? 'figure' : undefined;
 }

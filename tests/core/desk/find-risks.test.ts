@@ -10,6 +10,8 @@ test.each<[text: string, risks: string]>([
   ['The bridge is 1,240 metres long', 'figure'],
   ['大桥在1931年通车', 'date'],
   ['It was opened in March 1931', 'date'],
+  ['It was opened in 1931', 'date'],
+  ['It carried 1,931 people', 'figure'],
   ['报告写道：“桥墩的基础比图纸上的浅了将近一半，当年没有人量过”', 'quotation'],
   ['“Nobody has measured the piers since they were built”, it says', 'quotation'],
   ['它是这条河上最长的桥', 'superlative'],

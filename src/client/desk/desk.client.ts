@@ -1,0 +1,170 @@
+// The desk: a page of the dev server alone, on which an editor checks the claims of an essay.
+import { deskStrings } from '../../i18n/desk-languages.ts';
+import { uiStrings } from '../../i18n/ui-strings.ts';
+import type { DeskState } from '../../core/desk/desk-types.ts';
+import { make } from '../dom.ts';
+import { ask } from './ask.ts';
+import { drawEssay, drawNext } from './essay-pane.ts';
+import { listenToKeys } from './keys.ts';
+import { openReview, type ReviewPane } from './review-pane.ts';
+
+const language = document.documentElement.lang;
+const t = deskStrings(language);
+const verdicts = uiStrings(language).verdicts.names;
+const status = make('p', { class: 'desk-status', role: 'status' });
+const essay = make('main', { class: 'desk-essay', id: 'main' });
+const check = make('section', { class: 'desk-check', 'aria-label': t.verdict, tabindex: '-1' });
+const chooser = make('select', { 'aria-label': t.essay });
+
+let state: DeskState;
+let pane: ReviewPane | undefined;
+let current: string | undefined;
+
+const tell = (words: string) => {
+  status.textContent = words;
+};
+const options = { t, verdicts, open: (id: string) => void open(id) };
+
+async function load(slug?: string): Promise<void> {
+  state = await ask('state', slug === undefined ? {} : { slug });
+  chooser.replaceChildren(
+    ...state.essays.map((one) => new Option(one.title, one.slug, false, one.slug === state.slug)),
+  );
+  drawPanes();
+}
+
+function drawPanes(): void {
+  const place = essay.scrollTop;
+  essay.replaceChildren(...drawEssay(state, options));
+  essay.scrollTop = place;
+  mark();
+  undo.disabled = !state.canUndo;
+  redo.disabled = !state.canRedo;
+}
+
+function open(id: string, isForced = false): boolean {
+  const entry = state.entries.find((one) => one.id === id || `claim-${one.reviewId}` === id);
+  if (!entry) return false;
+  if (!isForced && pane?.isChanged && !confirm(t.discard)) return false;
+  current = entry.id;
+  history.replaceState(null, '', `?essay=${state.slug}#${entry.id}`);
+  pane = openReview(state, entry, { t, verdicts }, tell);
+  const back = make('a', { href: `/${state.page}#${entry.id}`, target: '_blank' }, t.inEssay);
+  check.replaceChildren(pane.element, make('p', { class: 'desk-more' }, back));
+  mark();
+  check.scrollTop = 0;
+  pane.focus('h2');
+  return true;
+}
+
+function mark(): void {
+  for (const button of [saveButton, saveNextButton, list]) button.disabled = pane === undefined;
+  for (const sentence of essay.querySelectorAll<HTMLElement>('[data-item]')) {
+    const isCurrent = sentence.dataset['item'] === current;
+    if (isCurrent) sentence.setAttribute('aria-current', 'true');
+    else sentence.removeAttribute('aria-current');
+    if (isCurrent) sentence.scrollIntoView({ block: 'nearest' });
+  }
+}
+
+function close(): void {
+  pane = undefined;
+  current = undefined;
+  check.replaceChildren(make('p', { class: 'desk-intro' }, t.intro), drawNext(state, options));
+  mark();
+}
+
+async function save(goesOn: boolean): Promise<void> {
+  if (!pane || !(await pane.save())) return;
+  const saved = current;
+  await load(state.slug);
+  const [next] = state.next;
+  if (goesOn && next !== undefined) open(next, true);
+  else if (goesOn) close();
+  else if (saved !== undefined) reopen(saved);
+}
+
+/** A claim has another id once it has a review. */
+function reopen(id: string): void {
+  const before = state.entries.find((one) => one.id === id);
+  if (before ? open(before.id, true) : false) return;
+  close();
+}
+
+function step(by: 1 | -1): void {
+  const order = state.entries.map(({ id }) => id);
+  const at = current === undefined ? -1 : order.indexOf(current);
+  const next = order[at + by];
+  if (next !== undefined) open(next);
+}
+
+async function move(way: 'undo' | 'redo'): Promise<void> {
+  const { name } = await ask(way, {});
+  if (name === null) return tell(t.cannotMove);
+  if (name === undefined) return;
+  tell(way === 'undo' ? t.undone(name) : t.redone(name));
+  await load(state.slug);
+  if (!open(`claim-${name}`, true)) close();
+}
+
+function button(words: string, act: () => void): HTMLButtonElement {
+  const element = make('button', { type: 'button' }, words);
+  element.addEventListener('click', act);
+  return element;
+}
+
+const undo = button(t.undo, () => void move('undo'));
+const redo = button(t.redo, () => void move('redo'));
+chooser.addEventListener('change', () => void load(chooser.value).then(close));
+const list = button(t.next, () => {
+  if (!pane?.isChanged || confirm(t.discard)) close();
+});
+const saveButton = button(t.save, () => void save(false));
+const saveNextButton = button(t.saveNext, () => void save(true));
+const keys = make(
+  'details',
+  { class: 'desk-keys' },
+  make('summary', {}, t.keys),
+  make(
+    'dl',
+    {},
+    ...t.keyNames.map(([name, what]) =>
+      make('div', {}, make('dt', {}, make('kbd', {}, name)), make('dd', {}, what)),
+    ),
+  ),
+);
+document.title = t.title;
+document.body.append(
+  make(
+    'header',
+    { class: 'desk-head' },
+    make('h1', {}, t.title),
+    chooser,
+    list,
+    undo,
+    redo,
+    saveButton,
+    saveNextButton,
+    status,
+    keys,
+  ),
+  make('div', { class: 'desk-panes' }, essay, check),
+);
+listenToKeys({
+  verdict: (digit) => pane?.chooseVerdict(digit),
+  save,
+  step,
+  move: (way) => void move(way),
+  addSource: () => pane?.focus('[data-source-search]'),
+  begin: () => {
+    const [next] = state.next;
+    if (next !== undefined) open(next);
+  },
+});
+addEventListener('beforeunload', (event) => {
+  if (pane?.isChanged) event.preventDefault();
+});
+const asked = new URL(location.href);
+await load(asked.searchParams.get('essay') ?? undefined);
+if (!open(decodeURIComponent(asked.hash.slice(1)), true)) close();
+document.documentElement.dataset['deskReady'] = '';

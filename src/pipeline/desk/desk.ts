@@ -1,0 +1,201 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describeEssay, describeSource } from '../../core/desk/describe-essay.ts';
+import type {
+  DeskCheck,
+  DeskDraft,
+  DeskFault,
+  DeskSaved,
+  DeskState,
+} from '../../core/desk/desk-types.ts';
+import { mergeEntries } from '../../core/desk/merge-entries.ts';
+import { pathAt } from '../../core/desk/path-at.ts';
+import { findNewErrors, planChange, type Plan } from '../../core/desk/plan-change.ts';
+import { listEntries } from '../../core/desk/yaml/edit-entries.ts';
+import type { Diagnostic } from '../../core/diagnostics/diagnostics.ts';
+import { parseYaml } from '../../core/diagnostics/yaml.ts';
+import { createMemory } from '../../core/library/analysis-memory.ts';
+import { CONTENT_FILES, type ContentFile } from '../../core/library/content-files.ts';
+import { completeLibrary, type Library } from '../../core/library/library.ts';
+import { selectFiles } from '../../core/library/select-files.ts';
+import { surveyContent } from '../../core/library/survey.ts';
+import { createReader, type Reading } from '../content/read-content.ts';
+import { ForeignChange, openJournal } from './journal.ts';
+
+/** The desk of a project: what there is to check, what a draft comes to, and how it is written. */
+export interface Desk {
+  /** @param slug of an essay; without one the first */
+  describe(slug: string | undefined): Promise<DeskState | undefined>;
+  check(draft: DeskDraft): Promise<DeskCheck | undefined>;
+  save(draft: DeskDraft): Promise<DeskSaved | undefined>;
+  /** @returns what was taken back or done again; null where the files have changed too much since */
+  move(way: 'undo' | 'redo'): string | null | undefined;
+}
+
+/** Shows a review of a draft as the site does. */
+export type RenderPreview = (library: Library, draft: DeskDraft) => Promise<DeskCheck['previews']>;
+
+/** Opens the desk of a project. */
+export function openDesk(root: string, render: RenderPreview): Desk {
+  const journal = openJournal(root);
+  const reader = createReader(root);
+  const memory = createMemory();
+
+  const analyze = ({ files, otherFiles }: Reading, texts: ReadonlyMap<string, string>): Library => {
+    const known: ContentFile[] = [...files.values()].filter(({ file }) => !texts.has(file));
+    const changed = [...texts].map(([file, text]) => ({ file, text }));
+    const all = selectFiles([...known, ...changed], true);
+    return completeLibrary(all, surveyContent(all, otherFiles), memory);
+  };
+
+  const languagesOf = ({ library }: Reading, slug: string) => {
+    const own = library.essays.filter((essay) => essay.slug === slug);
+    const languages = own.map(({ language }) => language);
+    const main = library.site.language;
+    return languages.toSorted((a, b) => Number(b === main) - Number(a === main));
+  };
+
+  /** What a draft comes to, together with what others have changed meanwhile. */
+  const prepare = async (draft: DeskDraft) => {
+    const reading = await reader.read();
+    const { slug, id } = draft;
+    if (!reading.library.essays.some((essay) => essay.slug === slug)) return undefined;
+    if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id)) return undefined;
+    const textOf = (file: string) => reading.files.get(file)?.text;
+    const file = `content/essays/${slug}/reviews.yaml`;
+    const written = listEntries(textOf(file) ?? '') ?? {};
+    const theirs = written[id];
+    const merged = mergeEntries(draft.base ?? undefined, draft.value ?? undefined, theirs);
+    const plan = planChange(textOf, {
+      slug,
+      file: 'reviews.yaml',
+      id,
+      value: merged.value,
+      after: findPlaceBefore(reading, slug, draft.item, written),
+      sources: Object.fromEntries(
+        Object.entries(draft.sources).map(([key, source]) => [key, source ?? undefined]),
+      ),
+      formerId: /^claim-\d+$/.test(draft.item) ? draft.item : undefined,
+      languages: languagesOf(reading, slug),
+    });
+    if ('fault' in plan) return { reading, merged, theirs, plan, faults: [describePlan(plan)] };
+    const library = analyze(reading, plan.texts);
+    const errors = findNewErrors(reading.library.diagnostics, library.diagnostics);
+    const faults = errors.map((error) => describeFault(error, plan.texts, file, id));
+    return { reading, merged, theirs, plan, faults, library };
+  };
+
+  return {
+    async describe(slug) {
+      const { library, files } = await reader.read();
+      const main = library.site.language;
+      const chosen = library.essays.find((essay) => slug === undefined || essay.slug === slug);
+      if (!chosen) return undefined;
+      const editions = library.essays.filter((essay) => essay.slug === chosen.slug);
+      const essayFiles = editions.map(({ file, slug: own, language, page }) => ({
+        file,
+        slug: own,
+        language,
+        page,
+        source: files.get(file)?.text ?? '',
+      }));
+      const text = files.get(`content/essays/${chosen.slug}/reviews.yaml`)?.text ?? '';
+      const reviews = listEntries(text) ?? {};
+      const described = describeEssay(editions, essayFiles, new Set(Object.keys(reviews)), main);
+      if (!described) return undefined;
+      const titles = new Map(
+        library.essays.toReversed().map((essay) => [essay.slug, essay.frontMatter.title]),
+      );
+      for (const { slug: own, language, frontMatter } of library.essays)
+        if (language === main) titles.set(own, frontMatter.title);
+      return {
+        ...described,
+        language: main,
+        slug: chosen.slug,
+        essays: [...titles].reverse().map(([own, title]) => ({ slug: own, title })),
+        reviews,
+        sources: [...library.sources].map(([id, source]) => describeSource(id, source)),
+        today: new Date().toISOString().slice(0, 10),
+        canUndo: journal.canUndo,
+        canRedo: journal.canRedo,
+      };
+    },
+    async check(draft) {
+      const prepared = await prepare(draft);
+      if (!prepared) return undefined;
+      const { faults, library } = prepared;
+      return { faults, previews: library ? await render(library, draft) : {} };
+    },
+    async save(draft) {
+      const prepared = await prepare(draft);
+      if (!prepared) return undefined;
+      const { merged, plan, faults, theirs, reading } = prepared;
+      if (merged.clashes.length > 0)
+        return { kind: 'clash', clashes: merged.clashes, theirs: theirs ?? null };
+      if (faults.length > 0 || 'fault' in plan) return { kind: 'faulty', faults };
+      for (const file of plan.texts.keys()) {
+        const now = await readFile(path.join(root, file), 'utf8').catch(() => undefined);
+        // Written while the draft was checked: it is checked again.
+        if (now !== reading.files.get(file)?.text) return this.save(draft);
+      }
+      if (plan.texts.size > 0) journal.commit(draft.id, plan.texts);
+      return { kind: 'saved' };
+    },
+    move(way) {
+      try {
+        return journal[way]()?.name;
+      } catch (fault) {
+        if (fault instanceof ForeignChange) return null;
+        throw fault;
+      }
+    },
+  };
+}
+
+/** The review behind which a new one goes: that of the last claim before it that has one. */
+function findPlaceBefore(
+  { library }: Reading,
+  slug: string,
+  item: string,
+  written: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const main = library.site.language;
+  const editions = library.essays.filter((essay) => essay.slug === slug);
+  const edition = editions.find(({ language }) => language === main) ?? editions[0];
+  if (!edition) return undefined;
+  const order = [...edition.claims, ...edition.passages].find(({ id }) => id === item)?.order ?? 0;
+  const before = edition.claims
+    .filter((claim) => claim.order < order && claim.review && claim.review.id in written)
+    .at(-1);
+  return before?.review?.id ?? (Object.keys(written).length > 0 ? '' : undefined);
+}
+
+function describeFault(
+  { file, line, column, rule, message, hint }: Diagnostic,
+  texts: ReadonlyMap<string, string>,
+  reviews: string,
+  id: string,
+): DeskFault {
+  const fault = { path: [], rule, message, hint };
+  if (rule === 'unused-source') {
+    const [, unused] = /rests on (\S+)$/.exec(message) ?? [];
+    if (unused !== undefined) return { ...fault, unused };
+  }
+  const text = texts.get(file);
+  if (text === undefined) return { ...fault, message: `${file}: ${message}` };
+  const place = pathAt(parseYaml(text, file).yaml, { line, column });
+  if (file === reviews && place[0] === id) return { ...fault, path: place.slice(1) };
+  return file === CONTENT_FILES.sources ? { ...fault, path: ['$sources', ...place] } : fault;
+}
+
+function describePlan(plan: Extract<Plan, { fault: string }>): DeskFault {
+  return {
+    path: [],
+    rule: 'invalid-yaml',
+    message:
+      plan.fault === 'shared'
+        ? `${plan.file} shares words of this entry with another by an anchor &…`
+        : `${plan.file} cannot be read`,
+    hint: 'put the file right in an editor first',
+  };
+}

@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
+import type { DeskDraft } from '../../core/desk/desk-types.ts';
+import type { Library } from '../../core/library/library.ts';
+import { findContent } from '../content/content-hook.ts';
+import { openDesk } from './desk.ts';
+import { writeDeskPage } from './desk-page.ts';
+import { serveDesk } from './serve-desk.ts';
+
+/** Draws a draft with the components of the site; loaded through Vite, which knows how to read them. */
+const RENDERER = '/src/components/desk/render-draft.ts';
+
+/**
+ * Adds the desk to the dev server: the page on which an editor checks an essay. Only `npm run dev` asks for it.
+ * @param token that the address of the desk holds
+ */
+export function desk(token: string): AstroIntegration {
+  let root = '';
+  let language: () => Promise<string>;
+  return {
+    name: 'yinju-desk',
+    hooks: {
+      'astro:config:setup'({ command, config, injectScript, updateConfig }) {
+        if (command !== 'dev') return;
+        root = fileURLToPath(config.root);
+        const content = findContent(config.integrations);
+        language = async () => (await content.load()).site.language;
+        injectScript('page', `import '/src/client/desk/entrance.client.ts';`);
+        updateConfig({ vite: { server: { watch: { ignored: [`${root}.desk/**`] } } } });
+      },
+      async 'astro:server:setup'({ server }) {
+        const opened = openDesk(root, (library, draft) => renderPreviews(server, library, draft));
+        const writePage = async () =>
+          writeDeskPage(await language(), await (await loadRenderer(server)).renderShapes());
+        server.middlewares.use(serveDesk(opened, token, writePage));
+      },
+    },
+  };
+}
+
+/** What draws with the components of the site. */
+interface Renderer {
+  renderDraft(props: object): Promise<string>;
+  renderShapes(): Promise<string>;
+}
+
+async function loadRenderer(server: ViteDevServer): Promise<Renderer> {
+  const environment = ['prerender', 'ssr']
+    .map((name) => server.environments[name])
+    .find((one) => one !== undefined && isRunnableDevEnvironment(one));
+  if (!environment || !isRunnableDevEnvironment(environment))
+    throw new Error('the dev server has no environment that runs components');
+  return environment.runner.import<Renderer>(RENDERER);
+}
+
+async function renderPreviews(server: ViteDevServer, library: Library, draft: DeskDraft) {
+  const { renderDraft } = await loadRenderer(server);
+  const editions = library.essays.filter(({ slug }) => slug === draft.slug);
+  const previews = await Promise.all(
+    editions.map(async ({ claims, page, language }): Promise<[string, string][]> => {
+      const claim = claims.find(({ review }) => review?.id === draft.id);
+      const { sources } = library;
+      return claim ? [[language, await renderDraft({ claim, sources, page, language })]] : [];
+    }),
+  );
+  return Object.fromEntries(previews.flat());
+}

@@ -1,0 +1,116 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { z } from 'astro/zod';
+import type { Desk } from './desk.ts';
+import { cookieName, hasToken, isLocal, isOwnPage, isSecret } from './guard.ts';
+
+/** The largest body of a request, in bytes: a review with its sources. */
+const LARGEST_BODY = 1024 * 1024;
+
+const draftSchema = z.strictObject({
+  slug: z.string(),
+  item: z.string(),
+  id: z.string(),
+  base: z.unknown(),
+  value: z.unknown(),
+  sources: z.record(z.string().regex(/^[a-z0-9-]+$/), z.unknown()),
+});
+
+/** What is asked of the desk, by the last part of the address: none of them names a file. */
+const ACTIONS: Readonly<Record<string, (desk: Desk, body: unknown) => unknown>> = {
+  state: (desk, body) => desk.describe(z.object({ slug: z.string().optional() }).parse(body).slug),
+  check: (desk, body) => desk.check(draftSchema.parse(body)),
+  save: (desk, body) => desk.save(draftSchema.parse(body)),
+  undo: (desk) => ({ name: desk.move('undo') }),
+  redo: (desk) => ({ name: desk.move('redo') }),
+};
+
+/**
+ * Serves the page of the desk and what it asks for, to this machine and to whoever knows the token.
+ * @param writePage gives the page as HTML
+ */
+export function serveDesk(
+  desk: Desk,
+  token: string,
+  writePage: () => Promise<string>,
+): (request: IncomingMessage, response: ServerResponse, next: (fault?: unknown) => void) => void {
+  return (request, response, next) => {
+    const url = new URL(request.url ?? '', 'http://localhost');
+    if (url.pathname !== '/desk' && !url.pathname.startsWith('/desk/')) return next();
+    if (!isLocal(request)) return answer(response, 403, 'The desk is for this machine alone.');
+    const given = url.searchParams.get('token');
+    if (given !== null && isSecret(given, token)) {
+      response.setHeader(
+        'set-cookie',
+        `${cookieName(request)}=${token}; Path=/; HttpOnly; SameSite=Strict`,
+      );
+      return redirect(response, '/desk/');
+    }
+    if (!hasToken(request, token))
+      return answer(
+        response,
+        401,
+        '请打开 npm run dev 打印的校勘台地址。 Open the address of the desk that npm run dev has printed.',
+      );
+    if (url.pathname === '/desk') return redirect(response, '/desk/');
+    if (url.pathname === '/desk/') {
+      writePage().then((html) => page(response, html), next);
+      return;
+    }
+    const [, name = ''] = /^\/desk\/api\/([a-z]+)$/.exec(url.pathname) ?? [];
+    const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
+    if (!action) return answer(response, 404, 'There is no such page.');
+    if (request.method !== 'POST' || !isOwnPage(request))
+      return answer(response, 403, 'Only the page of the desk may ask for this.');
+    readBody(request)
+      .then((body) => action(desk, JSON.parse(body)))
+      .then((result) =>
+        result === undefined
+          ? answer(response, 404, 'There is no such essay or review.')
+          : send(response, result),
+      )
+      .catch((fault: unknown) => {
+        if (fault instanceof z.ZodError || fault instanceof SyntaxError)
+          answer(response, 400, 'The request is not of the form it must have.');
+        else next(fault);
+      });
+  };
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += (chunk as Buffer).length;
+    if (size > LARGEST_BODY) throw new SyntaxError('too large');
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function send(response: ServerResponse, result: unknown): void {
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  response.setHeader('cache-control', 'no-store');
+  response.end(JSON.stringify(result));
+}
+
+function page(response: ServerResponse, html: string): void {
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  response.setHeader('cache-control', 'no-store');
+  // Nobody lays the desk into a page of theirs.
+  response.setHeader('content-security-policy', "frame-ancestors 'none'");
+  response.end(html);
+}
+
+function redirect(response: ServerResponse, address: string): void {
+  response.statusCode = 303;
+  response.setHeader('location', address);
+  response.end();
+}
+
+function answer(response: ServerResponse, status: number, words: string): void {
+  response.statusCode = status;
+  // What is left of a body that is not read belongs to no other request.
+  response.setHeader('connection', 'close');
+  response.setHeader('content-type', 'text/plain; charset=utf-8');
+  response.end(`${words}\n`);
+}
