@@ -11,9 +11,7 @@ export function splitTitle(title: string, language: string): string[] {
   const pieces: string[] = [];
   let opening = '';
   let wasSingle = false;
-  for (const { segment, isWordLike } of new Intl.Segmenter(language, {
-    granularity: 'word',
-  }).segment(title)) {
+  for (const { segment, isWordLike } of findSegmenter(language).segment(title)) {
     const last = pieces.length - 1;
     // Two single characters in a row are mostly a word that the dictionary lacks.
     const isSingle = isWordLike === true && segment.length === 1;
@@ -33,3 +31,12 @@ export function splitTitle(title: string, language: string): string[] {
 // Scripts whose words are not separated by spaces.
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const OPENING = /^[\p{Ps}\p{Pi}]$/u;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** One segmenter for each language: to create one takes longer than to divide a hundred titles. */
+function findSegmenter(language: string): Intl.Segmenter {
+  const known = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
+  segmenters.set(language, known);
+  return known;
+}

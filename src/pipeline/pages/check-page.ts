@@ -5,8 +5,7 @@ import {
 } from '../../core/shared/url-safety.ts';
 import { decodeEscapes } from '../../core/shared/decode-uri.ts';
 import { errorAt, type Diagnostic } from '../../core/diagnostics/diagnostics.ts';
-import { findForeignScripts, type Programs } from './page-programs.ts';
-import type { Link, Page } from './html-page.ts';
+import type { Link, Page, Script } from './html-page.ts';
 
 /** Where a bundled script stands. */
 const BUNDLED = /^\/_astro\/[^/?#]+\.js$/;
@@ -32,22 +31,24 @@ export interface CheckedPage {
 
 /**
  * Checks a built page by itself: an id that stands twice, a link within it to a place that does not exist, and what the policy
- * would block, are faults. @returns what the check of its links to others needs
+ * would block, are faults.
+ *
+ * @param isOwn whether the build put a script there
+ * @returns what the check of its links to others needs
  */
 export function checkPage(
   page: Page,
-  programs: Programs,
+  isOwn: (script: Script) => boolean,
 ): { checked: CheckedPage; diagnostics: Diagnostic[] } {
   const { file } = page;
   const ids = new Set(page.ids.map(({ id }) => id));
   const [nearLinks, farLinks] = partLinks(page);
   return {
-    // V8 keeps the whole page in memory through its substrings; structuredClone copies them.
-    checked: structuredClone({ ids, farLinks }),
+    checked: { ids: new Set(detach([...ids])), farLinks: farLinks.map(detachLink) },
     diagnostics: [
       ...checkIds(page),
       ...checkSafety(page),
-      ...checkScripts(page, programs),
+      ...checkScripts(page, isOwn),
       ...nearLinks.flatMap((link) => checkPlace(file, link, ids)),
     ],
   };
@@ -71,6 +72,21 @@ export function checkFarLinks(
       return checkPlace(file, link, pages.get(target.file)?.ids);
     }),
   );
+}
+
+/** Copies strings out of the page that they are part of: through a part V8 keeps all of it in memory. */
+function detach(parts: readonly string[]): string[] {
+  return structuredClone(parts.join('\n')).split('\n');
+}
+
+function detachLink({ name, value, line, column, target }: SiteLink): SiteLink {
+  const [ownName = '', file = '', id = '', ...lines] = detach([
+    name,
+    target.file,
+    target.id,
+    value,
+  ]);
+  return { name: ownName, value: lines.join('\n'), line, column, target: { file, id } };
 }
 
 /** The links of a page to itself, and those to other files of the site. */
@@ -147,9 +163,11 @@ function checkSafety({ file, links, blocked }: Page): Diagnostic[] {
 }
 
 /** A script has a digest in the page's policy, or stands in a file of the site: none may come from anywhere but the build. */
-function checkScripts(page: Page, programs: Programs): Diagnostic[] {
+function checkScripts(page: Page, isOwn: (script: Script) => boolean): Diagnostic[] {
   const foreign = [
-    ...findForeignScripts(page, programs).map(({ text, ...at }) => ({ what: text, at })),
+    ...page.scripts
+      .filter((script) => !isOwn(script))
+      .map(({ text, ...at }) => ({ what: text, at })),
     ...page.links
       .filter(
         ({ element, name, value }) =>

@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { listFiles } from '../shared/list-files.ts';
-import type { Page, Script } from './html-page.ts';
+import type { Script } from './html-page.ts';
 
 const SCRIPT = /<script type="module" src="\/(_astro\/[^"]+\.js)"><\/script>/g;
 const STYLE = /<link rel="stylesheet" href="\/(_astro\/[^"]+\.css)">/g;
@@ -79,10 +79,10 @@ export async function readWrittenScripts(folder: string): Promise<string[]> {
   );
 }
 
-/** Finds the scripts of a page that the build did not put there. */
-export function findForeignScripts(page: Page, { scripts, written }: Programs): Script[] {
+/** Creates a test of whether the build put a script into a page. */
+export function createScriptTest({ scripts, written }: Programs): (script: Script) => boolean {
   const known = new Set([...scripts.values(), ...written].map(level));
-  return page.scripts.filter(({ text }) => !known.has(level(text)));
+  return ({ text }) => known.has(level(text));
 }
 
 // Astro ends lines and leaves space out in its own way.

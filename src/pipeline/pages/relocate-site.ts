@@ -2,13 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Diagnostic, sortDiagnostics } from '../../core/diagnostics/diagnostics.ts';
 import { listFiles } from '../shared/list-files.ts';
-import { divide, runThread } from '../shared/threads.ts';
 import { type CheckedPage, checkFarLinks, checkPage } from './check-page.ts';
 import { writePolicy } from './content-policy.ts';
 import { readPage, writePage } from './html-page.ts';
-import { type Programs, putPrograms, takePrograms } from './page-programs.ts';
+import { createScriptTest, putPrograms, takePrograms } from './page-programs.ts';
 
-const PROGRAM = new URL('relocate-thread.ts', import.meta.url);
 // A host may show this page at any address, so nothing in it can be relative to where it stands.
 const UNPLACED_PAGE = '404.html';
 
@@ -18,13 +16,6 @@ export interface Relocation {
   readonly diagnostics: readonly Diagnostic[];
   /** By path from the site's root. */
   readonly pages: ReadonlyMap<string, CheckedPage>;
-}
-
-/** Pages to be relocated, and what that takes. */
-export interface RelocationTask {
-  readonly folder: string;
-  readonly files: readonly string[];
-  readonly programs: Programs;
 }
 
 /**
@@ -41,35 +32,16 @@ export async function relocateSite(
   written: readonly string[],
 ): Promise<Relocation> {
   const programs = { ...(await takePrograms(folder)), written };
+  const isOwn = createScriptTest(programs);
   const files = await listFiles(folder);
-  const [own = [], ...others] = divide(
-    files.filter((name) => name.endsWith('.html') && !finished.has(name)),
-  );
-  const elsewhere = others.map((part) =>
-    runThread<RelocationTask, Relocation>(PROGRAM, { folder, programs, files: part }),
-  );
-  const results = [
-    relocatePages({ folder, programs, files: own }),
-    ...(await Promise.all(elsewhere)),
-  ];
-  const pages = new Map([...finished, ...results.flatMap((result) => [...result.pages])]);
-  const diagnostics = [
-    ...results.flatMap((result) => result.diagnostics),
-    ...checkFarLinks(pages, new Set(files)),
-  ];
-  return { diagnostics: sortDiagnostics(diagnostics), pages };
-}
-
-/** Relocates pages one after the other; of each its places and its links to others alone are kept. */
-export function relocatePages({ folder, files, programs }: RelocationTask): Relocation {
-  const pages = new Map<string, CheckedPage>();
+  const pages = new Map(finished);
   const diagnostics: Diagnostic[] = [];
-  for (const file of files) {
+  for (const file of files.filter((name) => name.endsWith('.html') && !finished.has(name))) {
     // Nothing else waits for this thread, and thousands of small files take longer when each is waited for.
     const isPlaced = file !== UNPLACED_PAGE;
     const html = readFileSync(path.join(folder, file), 'utf8');
     const page = readPage(file, putPrograms(html, programs, isPlaced));
-    const result = checkPage(page, programs);
+    const result = checkPage(page, isOwn);
     pages.set(file, result.checked);
     diagnostics.push(...result.diagnostics);
     writeFileSync(
@@ -79,7 +51,8 @@ export function relocatePages({ folder, files, programs }: RelocationTask): Relo
       ),
     );
   }
-  return { pages, diagnostics };
+  diagnostics.push(...checkFarLinks(pages, new Set(files)));
+  return { diagnostics: sortDiagnostics(diagnostics), pages };
 }
 
 /**

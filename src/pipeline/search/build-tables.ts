@@ -1,13 +1,17 @@
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import { packCommonSounds, unpackCommonSounds } from '../../core/search/index/common-pinyin.ts';
-import { isDictionaryWord } from '../../core/search/text/segment-words.ts';
+import { isDictionaryWord, partWords } from '../../core/search/text/segment-words.ts';
 import { foldText, type ScriptMap } from '../../core/search/text/fold-text.ts';
 import type { Glossary } from '../../core/library/glossary.ts';
 import type { FoldedText } from '../../core/search/index/group-terms.ts';
 import type { Lexicon, NameTable, PinyinTable, TermTable } from '../../core/search/index/tables.ts';
-import { findTokens } from '../../core/search/text/tokens.ts';
-import { listHanWords, listWords } from '../../core/search/fallback/vocabulary.ts';
+import {
+  listHanWords,
+  listWords,
+  tokenize,
+  type TokenizedText,
+} from '../../core/search/fallback/vocabulary.ts';
 import { divideRelated, type RelatedTable } from '../../core/search/index/related-table.ts';
 import type { RelateWords } from './related/relate-words.ts';
 import { LEXICON_PARTS, partOfLetter } from '../../core/search/index/unpack-tables.ts';
@@ -42,19 +46,25 @@ export function buildSearchTables(
   relate: RelateWords = () => new Map(),
 ): SearchTables {
   const texts = records.map(({ folded }) => folded.text);
+  const tokenized = new Map(records.map((record) => [record, tokenize(record.folded.text)]));
+  const all = [...tokenized.values()];
+  const part = createParter();
   const han = listHanWords(
-    texts,
+    all,
     [...glossary.keys()].map((word) => foldText(word, script).text),
     site.grouped ? LEAST_OCCURRENCES : 1,
+    part,
   );
-  const names = listNames(records, texts, han, glossary, script);
+  const names = listNames(records, all, han, glossary, script);
   // A grouped index has no text as it is written.
   const written = collectCharacters(site.grouped ? [] : records.map((record) => record.written));
   const compared = collectCharacters([...texts, names]);
   const common = packCommonSounds(listReadings);
-  const words = listWords(texts);
-  const ownTexts = own.map(({ folded }) => folded.text);
-  const related = divideRelated(relate([...listHanWords(ownTexts, []), ...listWords(ownTexts)]));
+  const words = listWords(all);
+  const ownTexts = own.flatMap((record) => tokenized.get(record) ?? []);
+  const related = divideRelated(
+    relate([...listHanWords(ownTexts, [], 1, part), ...listWords(ownTexts)]),
+  );
   return {
     terms: {
       script: [...script]
@@ -72,6 +82,16 @@ export function buildSearchTables(
     },
     ...(site.grouped && divideLexicon(words, han)),
     ...Object.fromEntries(related.map((table, part) => [`related-${part}`, table])),
+  };
+}
+
+/** Parts runs of Han characters into words, each run once. */
+function createParter(): (run: string) => string[] {
+  const known = new Map<string, string[]>();
+  return (run) => {
+    const pieces = known.get(run) ?? partWords(run);
+    known.set(run, pieces);
+    return pieces;
   };
 }
 
@@ -101,18 +121,19 @@ function divideLexicon(
 /** Groups of names, those the texts hold first: from the glossary, from Taiwan usage, and from words written together. */
 function listNames(
   records: readonly FoldedText[],
-  texts: readonly string[],
+  texts: readonly TokenizedText[],
   han: readonly string[],
   glossary: Glossary,
   script: ScriptMap,
 ): string {
-  const all = texts.join('\n').replace(/[-'’ ]+/g, ' ');
+  const all = texts
+    .map(({ text }) => text)
+    .join('\n')
+    .replace(/[-'’ ]+/g, ' ');
   const tight = all.replaceAll(' ', '');
   const latin = new Set(
-    texts.flatMap((text) =>
-      findTokens(text)
-        .filter(({ kind }) => kind !== 'han')
-        .map((token) => token.text),
+    texts.flatMap(({ tokens }) =>
+      tokens.filter(({ kind }) => kind !== 'han').map((token) => token.text),
     ),
   );
   const known = new Set(han);

@@ -10,7 +10,7 @@ import {
 import type { Lexicon, TableSource, Terms, Vocabulary, Writings } from '../index/tables.ts';
 import { partOfLetter, unpackLexicon, unpackPinyin } from '../index/unpack-tables.ts';
 import type { Unit } from '../query/units.ts';
-import { listHanWords, listWords } from './vocabulary.ts';
+import { listHanWords, listWords, tokenize } from './vocabulary.ts';
 
 /** The tables that a first look does without, each fetched when it is first asked for, and again only when that failed. */
 export interface Shelf {
@@ -65,7 +65,7 @@ export function createShelf(
       if (grouped)
         return unpackLexicon(await Promise.all(listParts(units, writings).map(readPart)));
       if (whole) return whole;
-      const texts = (await readAll()).map(({ folded }) => folded.text);
+      const texts = (await readAll()).map(({ folded }) => tokenize(folded.text));
       whole = { words: listWords(texts), han: listHanWords(texts, writings.present) };
       return whole;
     },

@@ -1,36 +1,44 @@
 import { partWords } from '../text/segment-words.ts';
 import { isParticle } from '../query/stop-words.ts';
-import { findTokens } from '../text/tokens.ts';
+import { findTokens, type Token } from '../text/tokens.ts';
 
-/** Lists the words of folded texts that are not written in Han characters. */
-export function listWords(texts: readonly string[]): string[] {
-  return [
-    ...new Set(
-      texts.flatMap((text) =>
-        findTokens(text)
-          .filter(({ kind }) => kind === 'word')
-          .map((token) => token.text),
-      ),
-    ),
-  ].sort();
+/** A folded text with its tokens, which several lists are made of. */
+export interface TokenizedText {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+/** Splits a folded text into tokens. */
+export function tokenize(text: string): TokenizedText {
+  return { text, tokens: findTokens(text) };
+}
+
+/** Lists the words of texts that are not written in Han characters. */
+export function listWords(texts: readonly TokenizedText[]): string[] {
+  const words = new Set<string>();
+  for (const { tokens } of texts)
+    for (const { kind, text } of tokens) if (kind === 'word') words.add(text);
+  return [...words].sort();
 }
 
 /**
- * Lists the words of folded texts in Han characters. Names the dictionary does not know fall into single characters
+ * Lists the words of texts in Han characters. Names the dictionary does not know fall into single characters
  * (优|刻|得), so that two and three of those in a row make a word too.
  *
  * @param known further words, of which those that the texts hold are listed too
  * @param least how often a word that the dictionary does not know has to occur
+ * @param part parts a run of Han characters into words
  */
 export function listHanWords(
-  texts: readonly string[],
+  texts: readonly TokenizedText[],
   known: Iterable<string>,
   least = 1,
+  part = partWords,
 ): string[] {
   const words = new Set<string>();
   const rows = new Map<string, number>();
   for (const [run, times] of countRuns(texts)) {
-    const pieces = partWords(run);
+    const pieces = part(run);
     pieces.forEach((piece, index) => {
       if (piece.length > 1) words.add(piece);
       const single = pieces
@@ -44,17 +52,17 @@ export function listHanWords(
     });
   }
   for (const [row, count] of rows) if (count >= least) words.add(row);
-  const all = texts.join('\n');
+  const all = texts.map(({ text }) => text).join('\n');
   for (const word of known)
     if (/^\p{Script=Han}{2,}$/u.test(word) && all.includes(word)) words.add(word);
   return [...words].sort();
 }
 
 /** How often each run of Han characters stands in the texts. */
-function countRuns(texts: readonly string[]): Map<string, number> {
+function countRuns(texts: readonly TokenizedText[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const text of texts) {
-    for (const { kind, text: run } of findTokens(text))
+  for (const { tokens } of texts) {
+    for (const { kind, text: run } of tokens)
       if (kind === 'han') counts.set(run, (counts.get(run) ?? 0) + 1);
   }
   return counts;

@@ -108,12 +108,12 @@ function readDigits(piece: string): number {
 
 /** Removes what floating-point arithmetic adds: 0.59 × 1e12. */
 export function tidy(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number.isInteger(value) && Math.abs(value) < 1e12 ? value : Number(value.toPrecision(12));
 }
 
 /** Digits of a number without trailing zeros; those written after a decimal point count. */
 function countSignificant(value: number, pieces: readonly string[]): number {
-  const plain = Number(value.toPrecision(12)).toExponential().split('e')[0] ?? '';
+  const plain = tidy(value).toExponential().split('e')[0] ?? '';
   const own = plain.replace(/\D/g, '').length;
   const [first = ''] = pieces;
   const decimals = pieces.length <= 2 && first.includes('.') ? first.replace(/\D|^0+/g, '') : '';

@@ -77,9 +77,16 @@ function readQuantity(text: string, at: number): Quantity | null {
     const { length, ...parts } = date;
     return { kind: 'date', ...parts, start: at, end: at + length };
   }
-  return (
-    readHalf(text, at) ?? readPercentage(text, at) ?? readFraction(text, at) ?? readAmount(text, at)
-  );
+  const half = readHalf(text, at) ?? readPercentage(text, at);
+  if (half) return half;
+  const numerals = { han: readHanNumeral(text, at), english: readEnglishNumeral(text, at) };
+  return readFraction(text, at, numerals) ?? readAmount(text, at, numerals);
+}
+
+/** What is written at an offset, read in both ways. */
+interface Numerals {
+  readonly han: Numeral | null;
+  readonly english: Numeral | null;
 }
 
 /** Half a year, half a million, 半年. */
@@ -122,23 +129,16 @@ function readWhole(text: string, at: number): Numeral | null {
 }
 
 /** 三十分之一, 30分之1, 1/30, one thirtieth. */
-function readFraction(text: string, at: number): Amount | null {
+function readFraction(text: string, at: number, { han, english }: Numerals): Amount | null {
   const slash = /^(\d+)\s?\/\s?(\d+)(?![\d./:]*\d|[\p{L}])/u.exec(text.slice(at, at + 16));
   if (slash && Number(slash[2]) > 0 && !/[\d./:]$/.test(text.slice(0, at)))
     return amount(Number(slash[1]) / Number(slash[2]), 'fraction', 3, at, at + slash[0].length);
-  const below = readHanNumeral(text, at);
-  if (below && text.startsWith('分之', at + below.length)) {
-    const above = readHanNumeral(text, at + below.length + 2);
-    if (above && below.value > 0)
-      return amount(
-        above.value / below.value,
-        'fraction',
-        3,
-        at,
-        at + below.length + 2 + above.length,
-      );
+  if (han && text.startsWith('分之', at + han.length)) {
+    const above = readHanNumeral(text, at + han.length + 2);
+    if (above && han.value > 0)
+      return amount(above.value / han.value, 'fraction', 3, at, at + han.length + 2 + above.length);
   }
-  const count = readEnglishNumeral(text, at) ?? readArticle(text, at);
+  const count = english ?? readArticle(text, at);
   if (!count) return null;
   ENGLISH_PART.lastIndex = at + count.length;
   const [part, ordinal = ''] = ENGLISH_PART.exec(text) ?? [];
@@ -154,11 +154,11 @@ function readArticle(text: string, at: number): Numeral | null {
     : null;
 }
 
-function readAmount(text: string, at: number): Amount | null {
+function readAmount(text: string, at: number, { han, english }: Numerals): Amount | null {
   // R1 and FP8 are names, and 1.8.2 is a version.
   if (/[a-z]\d*$/.test(text.slice(Math.max(0, at - 8), at)) || /\d[.:/]$/.test(text.slice(0, at)))
     return null;
-  const number = pickLonger(readHanNumeral(text, at), readEnglishNumeral(text, at));
+  const number = pickLonger(han, english);
   if (!number) return null;
   let end = at + number.length;
   if (/^(?:[.:/]\d|\d)/.test(text.slice(end, end + 2))) return null;

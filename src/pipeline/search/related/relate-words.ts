@@ -35,11 +35,11 @@ interface Target {
   readonly shares: readonly number[];
 }
 
-/** The senses that have a concept or one near it: which of theirs it is, and how near, 0 to 1. */
-type Holders = ReadonlyMap<
-  string,
-  readonly (readonly [target: Target, concept: number, nearness: number])[]
->;
+/** A sense that has a concept or one near it: which of its concepts it is, and how near, 0 to 1. */
+type Holder = readonly [target: Target, concept: number, nearness: number];
+
+/** The senses that have a concept; the strong ones are near enough to be like another by it alone. */
+type Holders = ReadonlyMap<string, { readonly all: Holder[]; readonly strong: Holder[] }>;
 
 /**
  * Reads what says which words mean something near: the relations of WordNet and the meanings that
@@ -82,11 +82,15 @@ export async function readRelations(glossary: Glossary): Promise<RelateWords> {
     const known = new Set(words);
     const related = new Map<string, readonly RelatedWord[]>();
     const translations = listTranslations(words, meanings);
+    const latin = Map.groupBy(
+      words.filter((word) => /^[a-z]/.test(word)),
+      (word) => word.charAt(0),
+    );
     for (const query of new Set([...queries, ...translations.keys()])) {
       const like = known.has(query) ? [] : pickLike(sensesOf(query), holders, weigh);
       const own = translations.get(query) ?? [];
       const others = like.filter(({ word }) => own.every((one) => one.word !== word));
-      if (own.length + others.length > 0 || isTakenForSlip(query, words))
+      if (own.length + others.length > 0 || isTakenForSlip(query, latin))
         related.set(query, [...own, ...others]);
     }
     return related;
@@ -112,15 +116,16 @@ function listHolders(
   sensesOf: (word: string) => readonly Sense[],
   resources: Resources,
 ): Holders {
-  const holders = new Map<string, (readonly [Target, number, number])[]>();
+  const holders = new Map<string, { readonly all: Holder[]; readonly strong: Holder[] }>();
   for (const word of words) {
     for (const { concepts, worth } of sensesOf(word).slice(0, MOST_SENSES)) {
       const target = { word, worth, shares: shareOut(concepts, resources.weigh) };
       for (const [index, concept] of concepts.entries()) {
         for (const [other, nearness] of expand(concept, resources)) {
-          const list = holders.get(other);
-          if (list) list.push([target, index, nearness]);
-          else holders.set(other, [[target, index, nearness]]);
+          const held = holders.get(other) ?? { all: [], strong: [] };
+          if (held.all.length === 0) holders.set(other, held);
+          held.all.push([target, index, nearness]);
+          if (nearness * worth >= LEAST_LIKENESS) held.strong.push([target, index, nearness]);
         }
       }
     }
@@ -142,12 +147,12 @@ function pickLike(
     const found = new Map<Target, { own: number[]; others: number[] }>();
     // Both sums below are means of these values: without one that is large enough there is no likeness.
     for (const concept of concepts)
-      for (const [target, , nearness] of holders.get(concept) ?? [])
+      for (const [target, , nearness] of holders.get(concept)?.strong ?? [])
         if (nearness * worth * target.worth >= LEAST_LIKENESS && !found.has(target))
           found.set(target, { own: [], others: [] });
     if (found.size === 0) continue;
     for (const [index, concept] of concepts.entries()) {
-      for (const [target, other, nearness] of holders.get(concept) ?? []) {
+      for (const [target, other, nearness] of holders.get(concept)?.all ?? []) {
         const shared = found.get(target);
         if (!shared) continue;
         shared.own[index] = Math.max(shared.own[index] ?? 0, nearness);
@@ -188,12 +193,15 @@ function addGlossary(
   return meanings;
 }
 
-/** Whether an English word is one letter from another of the texts: it is no typing error for that. */
-function isTakenForSlip(query: string, words: readonly string[]): boolean {
-  return (
-    /^[a-z]{5,7}$/.test(query) &&
-    words.some((word) => word[0] === query[0] && word !== query && countEdits(query, word, 1) === 1)
-  );
+/**
+ * Whether an English word is one letter from another of the texts: it is no typing error for that.
+ *
+ * @param words of the texts by their first letters
+ */
+function isTakenForSlip(query: string, words: ReadonlyMap<string, readonly string[]>): boolean {
+  if (!/^[a-z]{5,7}$/.test(query)) return false;
+  const others = words.get(query.charAt(0)) ?? [];
+  return others.some((word) => word !== query && countEdits(query, word, 1) === 1);
 }
 
 /** A concept weighs the less the more words have it. */

@@ -1,5 +1,0 @@
-import { relocatePages } from './relocate-site.ts';
-import { serveThread } from '../shared/threads.ts';
-
-// A thread of its own, begun by relocate.ts.
-serveThread(relocatePages);
