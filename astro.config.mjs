@@ -39,7 +39,8 @@ export default defineConfig({
     // Nothing is worth preloading, and the program for it would stand in every page.
     build: { assetsInlineLimit: 0, modulePreload: false },
     experimental: {
-      renderBuiltUrl: (_file, { hostType }) => (hostType === 'js' ? { relative: true } : undefined),
+      renderBuiltUrl: (_file, { hostType }) =>
+        hostType === 'html' ? undefined : { relative: true },
     },
   },
 });

@@ -11,6 +11,7 @@ import {
 import type { Content } from './content/content-hook.ts';
 import { createOverlay } from './content/dev-overlay.ts';
 import { proseModule } from './content/prose-files.ts';
+import { themeStyle } from './content/theme-style.ts';
 import { watchContent } from './content/watch-content.ts';
 import { readWrittenScripts } from './pages/page-programs.ts';
 import { relocateSite } from './pages/relocate-site.ts';
@@ -57,7 +58,7 @@ export function yinju(content: Content): AstroIntegration {
         updateConfig({
           vite: {
             define: { PUBLIC_FILES: JSON.stringify(await listFiles(path.join(root, 'public'))) },
-            plugins: [proseModule(besideWork(root, 'prose'))],
+            plugins: [proseModule(besideWork(root, 'prose')), themeStyle(root)],
             server: { watch: { ignored: [`${workFolder(root)}*/**`] } },
           },
         });

@@ -9,6 +9,7 @@ export const RULES = {
   'cut-value':
     'A value of a data file ends at a # that was probably meant as a sign of the text (a warning).',
   'empty-essay': 'An essay has no text.',
+  'invalid-style': 'content/theme.css holds what seems to be no CSS (a warning).',
   'low-contrast': 'The accent colour is hard to read on the paper (a warning).',
   'invalid-data': 'A field is missing or does not have the form it must have.',
   'unknown-key': 'A key that nothing reads, often misspelt.',
@@ -26,7 +27,8 @@ export const RULES = {
   'dead-link': 'A link of the essay leads to a page or a place that does not exist.',
   'duplicate-id': 'Two places have the same id, so a link cannot tell them apart.',
   'unsafe-link': 'A link has an address that is not safe to follow, such as javascript:.',
-  'foreign-file': 'A picture would be loaded from another site, which the pages do not allow.',
+  'foreign-file':
+    'A picture or a style would be loaded from another site, which the pages do not allow.',
   'missing-picture': 'A picture of an essay is not there, or of no kind that pages show.',
   'blocked-code':
     'An essay or a page holds code: a script, a style or event attribute, a frame, an import, an expression.',

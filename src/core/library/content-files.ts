@@ -13,6 +13,7 @@ export const CONTENT_FILES = {
   site: 'content/site.yaml',
   sources: 'content/sources.yaml',
   glossary: 'content/glossary.yaml',
+  theme: 'content/theme.css',
 } as const;
 
 /** A file in the folder of an essay: the folder's name and the file's. */

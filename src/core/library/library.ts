@@ -11,6 +11,7 @@ import { type AnalysisMemory, analyzeEssays, createMemory } from './analysis-mem
 import { checkEncodings } from './check-encodings.ts';
 import { checkNames } from './check-names.ts';
 import { checkPlaces } from './check-places.ts';
+import { checkTheme } from './check-theme.ts';
 import { CONTENT_FILES, type ContentFile } from './content-files.ts';
 import { type Glossary, readGlossary } from './glossary.ts';
 import type { SiteSettings } from './site.ts';
@@ -97,6 +98,11 @@ export function completeLibrary(
     ...sources.diagnostics,
     ...(isWhole ? checkSourceUses(sources, uses) : []),
     ...glossary.diagnostics,
+    ...checkTheme(
+      textOf(CONTENT_FILES.theme) ?? '',
+      CONTENT_FILES.theme,
+      survey.surroundings.otherFiles,
+    ),
     ...figures.diagnostics,
     ...survey.pages.diagnostics,
     ...survey.pages.pages.flatMap(

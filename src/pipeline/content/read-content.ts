@@ -14,7 +14,7 @@ import { readUtf8 } from './read-utf8.ts';
 import { shareAnalysis } from './share-analysis.ts';
 
 // Other files beside an essay, such as pictures, are the essay's own business.
-const TEXT_FILE = /\.(?:mdx?|ya?ml)$|^figures\/.*\.csv$/;
+const TEXT_FILE = /\.(?:mdx?|ya?ml)$|^figures\/.*\.csv$|^theme\.css$/;
 
 /** The content of a project as last read. */
 export interface Reading {

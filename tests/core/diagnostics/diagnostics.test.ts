@@ -514,6 +514,19 @@ ${ESSAY}:13:1 error foreign-file //a.example/c.png: a page shows no file from a.
   hint: put the file beside the essay or into public/, and name it from there`,
     ],
   ],
+  'invalid-style': [
+    [
+      {
+        [ESSAY]: essay('甲[1]。'),
+        [REFERENCES]: LISTED,
+        'content/theme.css': ':root {\n  --paper #fff;\n}\n}\n',
+      },
+      `content/theme.css:2:11 warning invalid-style this seems to be no CSS: colon is expected
+  hint: look at the line; what a browser cannot read it leaves out
+content/theme.css:4:1 warning invalid-style this seems to be no CSS: selector is expected
+  hint: look at the line; what a browser cannot read it leaves out`,
+    ],
+  ],
   'blocked-code': [
     [
       {

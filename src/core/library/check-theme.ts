@@ -1,0 +1,66 @@
+import { type CssNode, parse, walk } from 'css-tree';
+import { type Diagnostic, errorAt, type Position, warningAt } from '../diagnostics/diagnostics.ts';
+import type { Rule } from '../diagnostics/rules.ts';
+import { findForeignAddress } from '../shared/url-safety.ts';
+
+/**
+ * Checks the publisher's own style sheet: a browser drops what it cannot read without a word, and
+ * the pages load no file of another site. What the parser does not know may yet be CSS, such as
+ * `@supports (not (…))`, so that this is a warning.
+ *
+ * @param otherFiles what stands below public/ and content/, by path from the project's root
+ */
+export function checkTheme(
+  text: string,
+  file: string,
+  otherFiles: ReadonlySet<string>,
+): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const tell = (at: Position, rule: Rule, message: string, hint: string) =>
+    diagnostics.push(errorAt(file, { line: at.line, column: at.column }, rule, message, hint));
+  const tree = parse(text, {
+    positions: true,
+    parseCustomProperty: true,
+    onParseError(fault) {
+      // What follows on the same line comes of the first fault.
+      if (diagnostics.at(-1)?.line === fault.line) return;
+      diagnostics.push(
+        warningAt(
+          file,
+          fault,
+          'invalid-style',
+          `this seems to be no CSS: ${fault.message.charAt(0).toLowerCase()}${fault.message.slice(1)}`,
+          'look at the line; what a browser cannot read it leaves out',
+        ),
+      );
+    },
+  });
+  for (const { url, start } of listAddresses(tree)) {
+    const foreign = findForeignAddress(url);
+    if (foreign) {
+      tell(start, 'foreign-file', `${url}: ${foreign.message}`, FILE_HINT);
+      continue;
+    }
+    const place = decodeURI(url.replace(/[?#].*$/, ''));
+    const own = place.startsWith('/')
+      ? `public${place}`
+      : `content/${place.replace(/^(?:\.\/)+/, '')}`;
+    if (place !== '' && !otherFiles.has(own))
+      tell(start, 'misplaced-file', `${url}: there is no ${own}`, FILE_HINT);
+  }
+  return diagnostics;
+}
+
+const FILE_HINT =
+  'put the file into public/ and name it with a leading /, such as url(/fonts/a.woff2)';
+
+/** The addresses of files that a style sheet names, each with its place. */
+function listAddresses(tree: CssNode): { url: string; start: Position }[] {
+  const addresses: { url: string; start: Position }[] = [];
+  walk(tree, function (node) {
+    const isImport = node.type === 'String' && this.atrule?.name === 'import';
+    if ((node.type === 'Url' || isImport) && node.loc)
+      addresses.push({ url: node.value, start: node.loc.start });
+  });
+  return addresses;
+}
