@@ -5,7 +5,7 @@ import { writeWhole } from '../shared/write-whole.ts';
 import { applySplice, findSplice, type Splice } from './splice.ts';
 
 /** The folder of the desk's log, beside content/; git leaves it out. */
-export const JOURNAL_FOLDER = '.desk';
+const JOURNAL_FOLDER = '.desk';
 /** So many changes can be taken back. */
 const MOST_STEPS = 500;
 
