@@ -56,9 +56,14 @@ function normalize(text: string): Normalized {
   const places: [number, number][] = [];
   let normalized = '';
   for (const { 0: sign, index } of text.matchAll(KEPT)) {
-    // ⑴ becomes (1), of which the digit is kept.
+    // ⑴ becomes (1), of which the digit is kept; an isolated vowel sign becomes a space with a mark.
     const isWord = /^[\p{L}\p{N}]/u.test(sign);
-    const kept = isWord ? sign.normalize('NFKC').replace(/[^\p{L}\p{N}\p{M}]/gu, '') : sign;
+    const kept = isWord
+      ? sign
+          .normalize('NFKC')
+          .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
+          .replace(/^\p{M}+/u, '')
+      : sign;
     normalized += kept;
     for (let unit = 0; unit < kept.length; unit++) places.push([index, index + sign.length]);
   }
