@@ -9,22 +9,28 @@ if (new URLSearchParams(location.search).has('mark'))
 // A link to a sentence is made where one is selected, and only for a page that others can open.
 const share = document.querySelector<HTMLElement>('#share');
 if (share && location.protocol.startsWith('http'))
-  document.addEventListener(
-    'selectionchange',
+  onceSelected(
     () =>
       void import('./share/share-selection.ts').then(({ shareSelection }) => shareSelection(share)),
-    { once: true },
   );
 
 // A fault is reported of the words that are selected.
 const report = document.querySelector<HTMLElement>('.report-sentence');
 if (report)
-  document.addEventListener(
-    'selectionchange',
+  onceSelected(
     () =>
       void import('./report-selection.ts').then(({ reportSelection }) => reportSelection(report)),
-    { once: true },
   );
+
+/** Starts something when words are first selected. A field that is entered changes the selection too, but selects none. */
+function onceSelected(start: () => void): void {
+  const look = () => {
+    if (getSelection()?.isCollapsed !== false) return;
+    document.removeEventListener('selectionchange', look);
+    start();
+  };
+  document.addEventListener('selectionchange', look);
+}
 
 // The card of a verdict shows the finding at once, and the rest of the review when it has come.
 addEventListener(
