@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Essay } from '../../src/core/essay/types.ts';
 import { readFirstEssay, readSiteGlossary, readTeaEssay } from '../core/search/read-fixture.ts';
 import { gradeResults, mean, readQueries } from './grade.ts';
@@ -54,24 +54,3 @@ test.each(['dev', 'second'] as const)(
     }
   },
 );
-
-describe('the first search takes less than 100 kB', () => {
-  test.each([
-    ['a word', '英伟达'],
-    ['a misspelt word', '英伟答'],
-    ['a word by its sound', 'yingweida'],
-    ['a name in English', 'open source'],
-    ['what is not there', '量子计算'],
-    ['a number of a reference', '[7] 压力测试'],
-  ])('for %s', async (_name, query) => {
-    const { search } = open();
-    const other = search.reopen();
-    search.fetched.length = 0;
-    await other.search(query);
-    const bytes = search.fetched.reduce(
-      (sum, { sent }) => sum + sent,
-      search.sizeOf('pagefind/pagefind.js'),
-    );
-    expect(bytes).toBeLessThan(100_000);
-  });
-});

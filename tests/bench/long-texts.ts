@@ -29,8 +29,7 @@ export const LONG_TEXTS: Readonly<Record<string, (size: number) => string>> = {
 
 const terms = unpackTerms({
   script: '開开',
-  traditional: '',
-  grouped: false,
+  records: [],
   languages: ['zh-CN'],
   severalEssays: false,
   related: 0,

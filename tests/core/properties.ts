@@ -168,8 +168,7 @@ const address = fc.oneof(
 );
 const terms = unpackTerms({
   script: '開开',
-  traditional: '開',
-  grouped: false,
+  records: [],
   languages: ['zh-CN'],
   severalEssays: false,
   related: 0,

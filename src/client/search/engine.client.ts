@@ -1,11 +1,6 @@
 import type { EngineHit, SearchEngine } from '../../core/search/index/engine.ts';
-import { BORDER, partGroup } from '../../core/search/index/record-groups.ts';
-import {
-  RECORD_KINDS,
-  type RecordKind,
-  type SearchRecord,
-} from '../../core/search/index/record.ts';
-import { isVerdict } from '../../core/reviews/verdicts.ts';
+import { partGroup } from '../../core/search/index/record-groups.ts';
+import type { SearchRecord } from '../../core/search/index/record.ts';
 import type { RelatedTable } from '../../core/search/index/related-table.ts';
 import type {
   Lexicon,
@@ -96,7 +91,6 @@ interface PagefindResult {
 }
 
 interface PagefindFragment {
-  readonly raw_url: string;
   readonly content: string;
   readonly filters: Readonly<Record<string, readonly string[] | undefined>>;
 }
@@ -129,32 +123,11 @@ function importByAddress(address: string): Promise<PagefindModule> {
   return import(/* @vite-ignore */ address) as Promise<PagefindModule>;
 }
 
-const KINDS: ReadonlySet<string> = new Set(RECORD_KINDS);
-
-function toRecords({ raw_url: url, content, filters }: PagefindFragment): SearchRecord[] {
-  const [outline] = filters['outline'] ?? [];
-  const of = { essay: filters['essay']?.[0] ?? '', title: filters['title']?.[0] ?? '' };
-  if (outline !== undefined) return partGroup({ text: content, outline }, of);
-  const kind = filters['kind']?.[0] ?? '';
-  const verdict = filters['verdict']?.[0];
-  const claim = filters['claim']?.[0];
-  return [
-    {
-      kind: isKind(kind) ? kind : 'passage',
-      ...of,
-      id: url.slice(url.indexOf('#') + 1),
-      url,
-      text: content.startsWith(BORDER) ? '' : content,
-      section: filters['section']?.[0] ?? null,
-      references: (filters['cite'] ?? []).map(Number),
-      ...(isVerdict(verdict) && { verdict }),
-      ...(claim !== undefined && { claim: Number(claim) }),
-    },
-  ];
-}
-
-function isKind(kind: string): kind is RecordKind {
-  return KINDS.has(kind);
+function toRecords({ content, filters }: PagefindFragment): SearchRecord[] {
+  return partGroup(
+    { text: content, outline: filters['outline']?.[0] ?? '[]' },
+    { essay: filters['essay']?.[0] ?? '', title: filters['title']?.[0] ?? '' },
+  );
 }
 
 async function fetchTable<Table>(root: URL, name: string): Promise<Table> {

@@ -35,7 +35,8 @@ function open(root: URL): LanguageSearch {
   return {
     searcher,
     async preload() {
-      await Promise.all([engine.preload(), searcher.prepare()]);
+      const { grouped } = await searcher.prepare();
+      if (grouped) await engine.preload();
     },
   };
 }

@@ -1,3 +1,5 @@
+import { partGroup } from './index/record-groups.ts';
+import { createRecordEngine } from './index/record-engine.ts';
 import { createGatherer, type Candidates, type Gatherer } from './lookup/gather-candidates.ts';
 import { isAsTyped, isProse, type Task } from './match/score-record.ts';
 import type { Filters, SearchEngine } from './index/engine.ts';
@@ -21,7 +23,7 @@ import type { Widen } from './fallback/widen-query.ts';
 import { unpackNames } from './index/unpack-names.ts';
 
 /** What is known of the site that is searched. */
-export type SearchedSite = Pick<Terms, 'languages' | 'severalEssays'>;
+export type SearchedSite = Pick<Terms, 'languages' | 'severalEssays' | 'grouped'>;
 
 /** Searches the essays of one language. */
 export interface Searcher {
@@ -37,6 +39,7 @@ export interface Searcher {
 /**
  * Creates the search over an index and its tables.
  *
+ * @param engine is asked only where the terms do not bring the records themselves
  * @param trace is told what each step of a search asked for and found
  */
 export function createSearcher(
@@ -45,8 +48,11 @@ export function createSearcher(
   trace: Trace = NO_TRACE,
 ): Searcher {
   const open = once(async () => {
-    const terms = unpackTerms(await tables.readTerms());
-    return { terms, gatherer: createGatherer(engine, terms) };
+    const table = await tables.readTerms();
+    const terms = unpackTerms(table);
+    const records = table.records?.flatMap((essay) => partGroup(essay, essay));
+    const source = records ? createRecordEngine(records, terms.script) : engine;
+    return { terms, gatherer: createGatherer(source, terms) };
   });
   const readNames = once(async () => unpackNames(await tables.readNames()));
   // Most queries are answered without it.

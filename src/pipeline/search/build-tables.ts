@@ -35,29 +35,28 @@ const LEAST_OCCURRENCES = 6;
  * @param records their texts
  * @param own those of them that are the essays' own words: only these answer by related words
  * @param relate finds words that mean something near; without it none are related
- * @param grouped whether a place of the index holds many records; only then does search need a lexicon
+ * @param site what is told of it; only where its records are not among it does search need a lexicon
  */
 export function buildSearchTables(
   records: readonly FoldedText[],
   own: readonly FoldedText[],
   script: ScriptMap,
   glossary: Glossary,
-  site: Pick<TermTable, 'grouped' | 'languages' | 'severalEssays'>,
+  site: Pick<TermTable, 'languages' | 'severalEssays' | 'records'>,
   relate: RelateWords = () => new Map(),
 ): SearchTables {
   const texts = records.map(({ folded }) => folded.text);
   const tokenized = new Map(records.map((record) => [record, tokenize(record.folded.text)]));
   const all = [...tokenized.values()];
   const part = createParter();
+  const isIndexed = site.records === null;
   const han = listHanWords(
     all,
     [...glossary.keys()].map((word) => foldText(word, script).text),
-    site.grouped ? LEAST_OCCURRENCES : 1,
+    isIndexed ? LEAST_OCCURRENCES : 1,
     part,
   );
   const names = listNames(records, all, han, glossary, script);
-  // A grouped index has no text as it is written.
-  const written = collectCharacters(site.grouped ? [] : records.map((record) => record.written));
   const compared = collectCharacters([...texts, names]);
   const common = packCommonSounds(listReadings);
   const words = listWords(all);
@@ -71,7 +70,6 @@ export function buildSearchTables(
         .filter(([, simplified]) => compared.has(simplified))
         .flat()
         .join(''),
-      traditional: [...script.keys()].filter((character) => written.has(character)).join(''),
       ...site,
       related: related.length,
     },
@@ -80,7 +78,7 @@ export function buildSearchTables(
       common,
       syllables: groupBySyllable(leaveOut(readInContext(texts), unpackCommonSounds(common))),
     },
-    ...(site.grouped && divideLexicon(words, han)),
+    ...(isIndexed && divideLexicon(words, han)),
     ...Object.fromEntries(related.map((table, part) => [`related-${part}`, table])),
   };
 }

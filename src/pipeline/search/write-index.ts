@@ -1,12 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Essay } from '../../core/essay/types.ts';
 import type { Glossary } from '../../core/library/glossary.ts';
 import { type FoldedText, listPlaceTerms } from '../../core/search/index/group-terms.ts';
 import { listRecords, type SharedContent } from '../../core/search/index/list-records.ts';
 import { isOwn, type SearchRecord } from '../../core/search/index/record.ts';
-import { BORDER } from '../../core/search/index/record-groups.ts';
+import { joinRecords } from '../../core/search/index/record-groups.ts';
+import type { RecordTable } from '../../core/search/index/tables.ts';
 import { foldText } from '../../core/search/text/fold-text.ts';
 import { pagePath } from '../../core/shared/routes.ts';
 import { buildSearchTables } from './build-tables.ts';
@@ -15,20 +17,19 @@ import { preparePagefind } from './pagefind-script.ts';
 import type { RelateWords } from './related/relate-words.ts';
 import { readScript } from './simplified-map.ts';
 
-/**
- * Pagefind parts the words of a text that has no spaces only where it is Chinese. Words of other scripts find themselves
- * there all the same, so that every index of texts is one of Chinese. Terms are parted already.
- */
-const LANGUAGE_OF_TEXTS = 'zh';
+/** The terms of a text are split before Pagefind sees them. */
 const LANGUAGE_OF_TERMS = 'und';
 /**
- * Up to this many records each has a place of its own in the index. Beyond, what Pagefind fetches before its first answer,
- * 9 bytes for each place, would outgrow the answer: then a place holds many records of an essay, and search parts them.
- * Pagefind is told the terms of such a place and not its text, of which it would note where every word stands.
+ * Up to this many bytes, packed with gzip, the records travel with the terms, and search asks no
+ * index. Pagefind's program and metadata alone take 68 kB, and an answer of its index some 30 kB.
  */
-const MOST_PLACES = 400;
-/** How many records a place holds then, and how many travel in one file: about 150 bytes each. */
-const MOST_IN_ONE_FILE = 60;
+const MOST_BYTES = 50_000;
+/**
+ * A place of the index holds up to this many records of an essay, which search parts: Pagefind
+ * fetches 9 bytes for each place before its first answer. It is told the terms of a place and not
+ * its text, of which it would note where every word stands.
+ */
+const MOST_IN_PLACE = 60;
 /** What the site uses of Pagefind; its own interfaces stay out. */
 const USED_FILES =
   /^(?:pagefind\.js|pagefind-entry\.json|wasm\..+|.+\.pf_(?:meta|index|filter|fragment))$/;
@@ -93,7 +94,8 @@ export async function writeLanguage(
   relate?: RelateWords,
 ): Promise<void> {
   const records = essays.flat();
-  const grouped = records.length > MOST_PLACES;
+  const packed = essays.flatMap(packEssay);
+  const fits = gzipSync(JSON.stringify(packed)).length <= MOST_BYTES;
   const script = readScript();
   const texts = new Map(
     records.map((record) => [
@@ -102,17 +104,11 @@ export async function writeLanguage(
     ]),
   );
   const fragments = new Map<string, string>();
-  const { index, errors } = await createIndex(
-    grouped ? {} : { maxFragments: Math.max(1, Math.ceil(records.length / MOST_IN_ONE_FILE)) },
-  );
+  const { index, errors } = await createIndex({});
   stopOnErrors(errors);
   if (!index) throw new Error('Pagefind made no index');
-  if (grouped) {
-    for (const [order, place] of essays.flatMap((essay) => divide(essay)).entries())
-      await addPlace(index, place, order, texts, fragments);
-  } else {
-    for (const [order, record] of records.entries()) await addRecord(index, record, order);
-  }
+  for (const [order, place] of essays.flatMap((essay) => divide(essay)).entries())
+    await addPlace(index, place, order, texts, fragments);
   const files = index.getFiles();
   // Errors surface at the await; this handler only prevents an unhandled-rejection warning.
   files.catch(() => {});
@@ -123,7 +119,7 @@ export async function writeLanguage(
       [...texts].filter(([{ kind }]) => isOwn(kind)).map(([, text]) => text),
       script,
       glossary,
-      { grouped, languages, severalEssays: essays.length > 1 },
+      { languages, severalEssays: essays.length > 1, records: fits ? packed : null },
       relate,
     ),
   )) {
@@ -134,44 +130,32 @@ export async function writeLanguage(
   for (const file of made) {
     const name = path.basename(file.path);
     if (USED_FILES.test(name))
-      await writeInto(
-        folder,
-        `pagefind/${file.path}`,
-        prepareFile(name, file.content, grouped ? fragments : null),
-      );
+      await writeInto(folder, `pagefind/${file.path}`, prepareFile(name, file.content, fragments));
   }
 }
 
-/** @param fragments what the places of a large index hold */
+/** @param fragments what the places of the index hold */
 function prepareFile(
   name: string,
   content: Uint8Array,
-  fragments: ReadonlyMap<string, string> | null,
+  fragments: ReadonlyMap<string, string>,
 ): Uint8Array | string {
   if (name === 'pagefind.js') return preparePagefind(content);
-  if (fragments && name.endsWith('.pf_fragment')) return exchangeFragment(content, fragments);
+  if (name.endsWith('.pf_fragment')) return exchangeFragment(content, fragments);
   return content;
 }
 
 /** Parts the records of a long essay into places of about the same size. */
 function divide(records: readonly SearchRecord[]): SearchRecord[][] {
-  const size = Math.ceil(records.length / Math.ceil(records.length / MOST_IN_ONE_FILE));
+  const size = Math.ceil(records.length / Math.ceil(records.length / MOST_IN_PLACE));
   return Array.from({ length: Math.ceil(records.length / size) || 0 }, (_, at) =>
     records.slice(at * size, (at + 1) * size),
   );
 }
 
-async function addRecord(index: PagefindIndex, record: SearchRecord, order: number): Promise<void> {
-  const { errors } = await index.addCustomRecord({
-    // Pagefind leaves out what has no words.
-    url: record.url,
-    content: record.text.replaceAll(BORDER, '') || `${BORDER} ${record.id}`,
-    language: LANGUAGE_OF_TEXTS,
-    meta: {},
-    filters: { ...listFilters([record]), title: [record.title] },
-    sort: sortBy(order),
-  });
-  stopOnErrors(errors);
+function packEssay(records: readonly SearchRecord[]): RecordTable[] {
+  const [first] = records;
+  return first ? [{ essay: first.essay, title: first.title, ...joinRecords(records) }] : [];
 }
 
 /** Adds a place of many records. What it holds is put into `fragments`, by the key that Pagefind is told as its address. */

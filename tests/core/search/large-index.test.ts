@@ -39,15 +39,16 @@ const TEXTS = {
   thousands: '跌去5,900亿元',
   end: '没有人喝茶，只有酒',
 };
-// More than 400 records, so that a place holds many: of characters that no text above has.
+// Too many to travel with the terms: of characters that no text above has, in no order that would pack well.
 const FILLERS = Array.from({ length: 14 }, (_, essay) =>
   Array.from({ length: 32 }, (_record, at) =>
     makeRecord(
       `filler-${essay}`,
       at + 1,
-      Array.from({ length: 12 }, (_character, place) =>
-        String.fromCharCode(0x6c00 + ((essay * 389 + at * 31 + place * 7) % 400)),
-      ).join(''),
+      Array.from({ length: 120 }, (_character, place) => {
+        const draw = Math.imul((essay * 32 + at) * 120 + place + 1, 2_654_435_761) >>> 8;
+        return String.fromCharCode(0x6c00 + (draw % 400));
+      }).join(''),
     ),
   ),
 );
@@ -203,7 +204,12 @@ test('a character is found beside a word, also where what begins with it stands 
   const others = Array.from({ length: 6 }, (_, essay) => [
     makeRecord(`other-${essay}`, 1, 'zebra zebra zebra'),
   ]);
-  const of = await write([...others, ...tea, [makeRecord('both', 1, '茶焙 zebra，龙年')]]);
+  const of = await write([
+    ...others,
+    ...FILLERS,
+    ...tea,
+    [makeRecord('both', 1, '茶焙 zebra，龙年')],
+  ]);
   const opened = await openFolder(of, () => rm(of, { recursive: true }));
   expect((await opened.reopen().search('茶 zebra')).hits[0]?.record.essay).toBe('both/zh-CN');
   await opened.close();

@@ -22,7 +22,7 @@ import { partRuns } from './part-runs.ts';
 const LONGEST_NAME = 4;
 
 /** Of so many words that no text has, related ones are sought; a pasted text has enough others. */
-const MOST_RELATED = 12;
+const MOST_RELATED = 6;
 
 /** What the last step of a search knows of its query and of the texts. */
 export interface PartsContext {
@@ -53,7 +53,7 @@ export async function findParts(
   const units = tellingUnits(query).flatMap((unit) =>
     isName(unit) ? [unit] : partRuns(splitCompound(unit), known, query.asks),
   );
-  const unknown = new Set(findUnknown(units, all.readables, terms));
+  const unknown = new Set(findUnknown(units, all.readables));
   const related = await readRelated(units, unknown, context);
   const tasks: Task[] = joinPhrases(units, unknown, related).map((unit) => ({
     unit,
@@ -63,7 +63,7 @@ export async function findParts(
         ? [
             ...listWordForms(unit, terms, writings, vocabulary),
             ...(realWords.has(unit.text) ? [] : listSlips(unit, terms, writings, vocabulary)),
-            ...listRelated(unit, related, terms),
+            ...listRelated(unit, related),
           ]
         : []),
     ],
@@ -152,13 +152,11 @@ async function listAbsent(
 }
 
 /** The words that none of the records has as they were typed. */
-function findUnknown(units: readonly Unit[], readables: readonly Readable[], terms: Terms): Unit[] {
+function findUnknown(units: readonly Unit[], readables: readonly Readable[]): Unit[] {
   return units.filter(
     ({ kind, text }) =>
       (kind === 'han' || kind === 'word') &&
-      !readables.some((readable) =>
-        matchForm(toForm(kind, text, 'same', terms), readable, new Map()),
-      ),
+      !readables.some((readable) => matchForm(toForm(kind, text, 'same'), readable, new Map())),
   );
 }
 

@@ -27,7 +27,7 @@ export function listWordForms(
       ? []
       : [...writings.names].filter(([name]) => name.startsWith(text)).flatMap(([, words]) => words);
   return [
-    ...[...new Set(named)].map((word) => toForm(kindOf(word), word, 'prefix', terms)),
+    ...[...new Set(named)].map((word) => toForm(kindOf(word), word, 'prefix')),
     ...listSounds(text, terms, writings, han),
   ];
 }
@@ -59,7 +59,7 @@ export function listSlips(
     ]),
   ];
   return (terms.grouped ? meant.slice(0, MOST_MEANT) : meant).map((word) =>
-    toForm(kindOf(word), word, 'slip', terms),
+    toForm(kindOf(word), word, 'slip'),
   );
 }
 
@@ -91,7 +91,7 @@ function listSounds(
   const spellWords = (split: readonly string[]) =>
     spellRuns(split, words, same)
       .slice(0, MOST_MEANT)
-      .map((run) => toForm('han', run, 'sound', terms));
+      .map((run) => toForm('han', run, 'sound'));
   // Two syllables stand side by side by chance: tianqi is not the end of 那天 and 起.
   const isChance = (split: readonly string[]) =>
     split.length === 2 && split.every((syllable) => syllables.has(syllable));

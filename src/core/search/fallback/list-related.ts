@@ -1,7 +1,6 @@
 import { listInflections } from '../query/english-inflections.ts';
 import { kindOf, toForm } from '../query/forms.ts';
 import type { RelatedWords } from '../index/related-table.ts';
-import type { Terms } from '../index/tables.ts';
 import type { Form, Unit } from '../query/units.ts';
 
 /** The words under which what is related to a unit may be listed: it, and its other forms. */
@@ -10,12 +9,12 @@ export function listRelatedKeys({ kind, text }: Unit): string[] {
 }
 
 /** The forms of a unit by words of the texts that mean something near. */
-export function listRelated(unit: Unit, related: RelatedWords, terms: Terms): Form[] {
+export function listRelated(unit: Unit, related: RelatedWords): Form[] {
   const likest = new Map<string, number>();
   for (const { word, likeness } of listRelatedKeys(unit).flatMap((key) => related.get(key) ?? []))
     likest.set(word, Math.max(likeness, likest.get(word) ?? 0));
   return [...likest].map(([word, likeness]) => ({
-    ...toForm(kindOf(word), word, 'related', terms),
+    ...toForm(kindOf(word), word, 'related'),
     likeness,
   }));
 }

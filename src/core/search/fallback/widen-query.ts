@@ -68,7 +68,7 @@ async function widen(raw: string, terms: Terms, lookup: Lookup, shelf: Shelf): P
         kind === 'word' && splitSyllables(text, known.syllables).some((split) => split.length > 1),
     );
   const writings = mayBeSpelled ? markAbsent(query.units, known, await readVocabulary()) : known;
-  const renamed = await lookup.find('as one name', listRenamed(query, terms, writings));
+  const renamed = await lookup.find('as one name', listRenamed(query, writings));
   if (renamed.answers.some(isExactProse)) return report(renamed);
   const named = await findByNames(query, terms, writings, lookup);
   if (named.result.answers.some(isExactProse))
@@ -189,17 +189,13 @@ async function findSpelled(
 }
 
 /** The query as one name, where it is one that is written in several scripts: MIT协议. */
-function listRenamed(
-  { units: [first, second], literal }: Query,
-  terms: Terms,
-  { names }: Writings,
-): Task[] {
+function listRenamed({ units: [first, second], literal }: Query, { names }: Writings): Task[] {
   const others = names.get(literal) ?? [];
   return first && second && others.length > 0
     ? [
         {
           unit: { kind: 'phrase', text: literal, source: literal },
-          forms: others.map((text) => toForm(kindOf(text), text, 'name', terms)),
+          forms: others.map((text) => toForm(kindOf(text), text, 'name')),
         },
       ]
     : [];
@@ -210,7 +206,7 @@ function listMeant(unit: Unit, texts: readonly string[], terms: Terms, words: Wo
   if (unit.kind !== 'han') return [];
   const near = terms.grouped ? texts.filter((text) => text.length >= unit.text.length - 1) : texts;
   return [...new Set(near.flatMap((text) => findMeantRuns(unit.text, text, words)))].map((run) =>
-    toForm('han', run, 'slip', terms),
+    toForm('han', run, 'slip'),
   );
 }
 

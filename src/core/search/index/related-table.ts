@@ -19,7 +19,7 @@ export interface RelatedTable {
 }
 
 /** How many characters of lines one part holds: a query fetches a part for each word that no text has. */
-const CHARACTERS = 4_000;
+const CHARACTERS = 2_500;
 
 /** The part, from 0, that holds what is related to a word: words with the same first two characters are in one part. */
 export function partOfWord(word: string, parts: number): number {

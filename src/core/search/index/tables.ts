@@ -1,3 +1,5 @@
+import type { Group } from './record-groups.ts';
+import type { SearchRecord } from './record.ts';
 import type { RelatedTable } from './related-table.ts';
 import type { ScriptMap } from '../text/fold-text.ts';
 
@@ -5,17 +7,18 @@ import type { ScriptMap } from '../text/fold-text.ts';
 export interface TermTable {
   /** Pairs of a Traditional character and the Simplified one it is compared as, without separators: 體体輝辉. */
   readonly script: string;
-  /** Traditional characters that the texts use, where the index has the texts as they are written; a grouped one has them in Simplified script. */
-  readonly traditional: string;
-  /** Whether a place of the index holds many records of an essay, as it does where there are many essays. */
-  readonly grouped: boolean;
   /** The languages in which there are essays. Each has an index and tables of its own. */
   readonly languages: readonly string[];
   /** Whether this language has several essays, so that a result says from which it is. */
   readonly severalEssays: boolean;
   /** Into how many parts the related words are divided (related-table.ts); 0 where there are none. */
   readonly related: number;
+  /** Every record, where they are few enough to travel with the terms; null where the index has to be asked. */
+  readonly records: readonly RecordTable[] | null;
 }
+
+/** The records of one essay, packed. */
+export type RecordTable = Group & Pick<SearchRecord, 'essay' | 'title'>;
 
 /** Other names of the texts' words. */
 export interface NameTable {
@@ -55,8 +58,7 @@ export interface TableSource {
 /** The terms as search uses them. */
 export interface Terms {
   readonly script: ScriptMap;
-  /** Traditional forms the index has, by the Simplified character. */
-  readonly variants: ReadonlyMap<string, readonly string[]>;
+  /** Whether an index has to be asked, whose places hold many records each: on a site of many essays. */
   readonly grouped: boolean;
   readonly languages: readonly string[];
   readonly severalEssays: boolean;
@@ -88,18 +90,12 @@ export const NO_WRITINGS: Writings = {
 };
 
 /** Unpacks the terms as they are transported. */
-export function unpackTerms({ script: pairs, traditional, ...rest }: TermTable): Terms {
+export function unpackTerms({ script: pairs, records, ...rest }: TermTable): Terms {
   const characters = Array.from(pairs);
   const script = new Map<string, string>();
   for (let at = 0; at + 1 < characters.length; at += 2)
     script.set(characters[at] ?? '', characters[at + 1] ?? '');
-  const variants = new Map<string, string[]>();
-  for (const character of traditional) {
-    const simplified = script.get(character);
-    if (simplified !== undefined)
-      variants.set(simplified, [...(variants.get(simplified) ?? []), character]);
-  }
-  return { script, variants, ...rest };
+  return { script, grouped: records === null, ...rest };
 }
 
 /** The texts' words as search uses them. */

@@ -32,9 +32,7 @@ export interface Gatherer {
   gather(tasks: readonly Task[], gathering: Gathering): Promise<Candidates>;
 }
 
-/** How many places of one record each are read for one query at most. */
-const MOST_RECORDS = 48;
-/** The same of places that hold many records, each of them a file; and how many are read before what they hold is looked at. */
+/** How many places of an index, each of them a file, are read for one query at most; and how many before what they hold is looked at. */
 const MOST_GROUPS = 3;
 const GROUPS_AT_ONCE = 2;
 const SINGLE_HAN = /^\p{Script=Han}$/u;
@@ -117,14 +115,7 @@ export function createGatherer(engine: SearchEngine, terms: Terms): Gatherer {
         isEnough = () => false,
       } = gathering;
       const places = await rankPlaces(tasks, gathering);
-      const readsAll = tasks.some(({ forms }) =>
-        forms.some((form) => form.terms.flat().includes(null)),
-      );
-      const mostGroups = parts ? GROUPS_AT_ONCE : MOST_GROUPS;
-      const most =
-        readsAll && !terms.grouped
-          ? places.length
-          : depth * (terms.grouped ? mostGroups : MOST_RECORDS);
+      const most = terms.grouped ? depth * (parts ? GROUPS_AT_ONCE : MOST_GROUPS) : places.length;
       const step = terms.grouped ? GROUPS_AT_ONCE : most;
       const readables: Readable[] = [];
       let at = 0;

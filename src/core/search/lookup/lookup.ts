@@ -85,8 +85,7 @@ export function createLookup(
     const { readables } = candidates;
     return {
       ...candidates,
-      readables:
-        query.excluded.length === 0 ? readables : leaveOut(readables, query.excluded, terms),
+      readables: query.excluded.length === 0 ? readables : leaveOut(readables, query.excluded),
     };
   };
   const gatherOwn = async (tasks: readonly Task[], gathering: Gathering): Promise<Candidates> => {
@@ -96,7 +95,7 @@ export function createLookup(
       readables: candidates.readables.filter(({ record }) => isOwn(record.kind)),
     };
   };
-  const gatherAll = (some: Filters) => gatherOwn([everything(terms)], { filters: some, depth });
+  const gatherAll = (some: Filters) => gatherOwn([everything()], { filters: some, depth });
   const readAll = (tasks: readonly Task[]) =>
     terms.grouped ? gatherOwn(tasks, { filters, parts: true }) : gatherAll(filters);
   return {
@@ -154,20 +153,16 @@ export function tellingUnits({ units }: Query): Unit[] {
   return units.filter(({ joins }) => !joins);
 }
 
-function leaveOut(
-  readables: readonly Readable[],
-  excluded: readonly Unit[],
-  terms: Terms,
-): Readable[] {
-  const forms = excluded.map(({ kind, text }) => toForm(kind, text, 'same', terms));
+function leaveOut(readables: readonly Readable[], excluded: readonly Unit[]): Readable[] {
+  const forms = excluded.map(({ kind, text }) => toForm(kind, text, 'same'));
   return readables.filter(
     (readable) => !forms.some((form) => matchForm(form, readable, new Map())),
   );
 }
 
-function everything(terms: Terms): Task {
+function everything(): Task {
   return {
     unit: { kind: 'han', text: '', source: '' },
-    forms: [{ ...toForm('han', '', 'same', terms), terms: [[null]] }],
+    forms: [{ ...toForm('han', '', 'same'), terms: [[null]] }],
   };
 }

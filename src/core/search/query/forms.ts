@@ -16,19 +16,19 @@ export function listForms(
   { names, present }: Pick<Writings, 'names' | 'present'>,
 ): Form[] {
   if (unit.quantity) return listQuantityForms(unit, unit.quantity, terms);
-  const asTyped = toForm(unit.kind, unit.text, 'same', terms, unit.measure);
+  const asTyped = toForm(unit.kind, unit.text, 'same', unit.measure);
   // Where there are many essays, the index is not asked for a name that none of them has.
   const same =
     terms.grouped && names.has(unit.text) && !present.has(unit.text)
       ? { ...asTyped, terms: [] }
       : asTyped;
   if (unit.kind === 'phrase') return [same];
-  if (unit.kind === 'number') return [same, ...spellNumber(unit, terms)];
+  if (unit.kind === 'number') return [same, ...spellNumber(unit)];
   const name = unit.kind === 'word' ? findName(unit.text, names) : undefined;
   const others = unit.kind === 'han' ? renameRun(unit.text, names) : (names.get(name ?? '') ?? []);
   const inflected =
     unit.kind === 'word'
-      ? listInflections(unit.text).map((text) => toForm('word', text, 'inflected', terms))
+      ? listInflections(unit.text).map((text) => toForm('word', text, 'inflected'))
       : [];
   const begun =
     unit.kind === 'word' && unit.text.length >= SHORTEST_BEGINNING
@@ -38,7 +38,7 @@ export function listForms(
     same,
     ...inflected,
     ...begun,
-    ...others.map((text) => toForm(kindOf(text), text, 'name', terms)),
+    ...others.map((text) => toForm(kindOf(text), text, 'name')),
   ];
 }
 
@@ -52,26 +52,20 @@ function listQuantityForms(unit: Unit, quantity: Quantity, terms: Terms): Form[]
     terms: terms.grouped ? [listQuantityTerms(quantity)] : [[null]],
   };
   return [
-    toForm(kindOf(text) === 'han' ? 'han' : 'phrase', text, 'same', terms),
+    toForm(kindOf(text) === 'han' ? 'han' : 'phrase', text, 'same'),
     { ...byValue, manner: 'same' },
     { ...byValue, manner: 'rounded' },
   ];
 }
 
 /** A form for words of the texts. */
-export function toForm(
-  kind: Form['kind'],
-  text: string,
-  manner: Manner,
-  terms: Terms,
-  measure = '',
-): Form {
+export function toForm(kind: Form['kind'], text: string, manner: Manner, measure = ''): Form {
   return {
     kind,
     text,
     manner,
     measure,
-    terms: kind === 'number' ? [termsOfNumber(text)] : termsOf(text, terms),
+    terms: kind === 'number' ? [termsOfNumber(text)] : termsOf(text),
   };
 }
 
@@ -83,13 +77,13 @@ export function kindOf(text: string): 'han' | 'word' | 'phrase' {
 }
 
 /** 3个 is also 三个. */
-function spellNumber({ text, measure = '' }: Unit, terms: Terms): Form[] {
+function spellNumber({ text, measure = '' }: Unit): Form[] {
   const spelled =
     /^(?:[1-9]|10)$/.test(text) && measure !== ''
       ? [`${'零一二三四五六七八九十'.charAt(Number(text))}${measure}`]
       : [];
   return [...spelled, ...(text === '2' && measure !== '' ? [`两${measure}`] : [])].map((run) =>
-    toForm('han', run, 'same', terms),
+    toForm('han', run, 'same'),
   );
 }
 
@@ -110,13 +104,11 @@ function renameRun(run: string, names: Names): string[] {
 }
 
 /** What to ask the index for: two characters at a time, so that it does not matter where it sees the borders of words. */
-function termsOf(text: string, { variants, grouped }: Terms): (string | null)[][] {
-  // Pagefind does not find a character at the end of a word.
-  if (!grouped && /^\p{Script=Han}$/u.test(text)) return [[null]];
+function termsOf(text: string): string[][] {
   return findTokens(text)
     .flatMap((token) =>
       token.kind === 'han'
-        ? splitBigrams(token.text).map((pair) => writeVariants(pair, variants))
+        ? splitBigrams(token.text).map((pair) => [pair])
         : [token.kind === 'number' ? termsOfNumber(token.text) : [token.text]],
     )
     .slice(0, MOST_TERMS);
@@ -128,18 +120,4 @@ function termsOfNumber(number: string): string[] {
   return [
     ...new Set([parts.join(''), ...parts.toSorted((a, b) => b.length - a.length).slice(0, 1)]),
   ];
-}
-
-/** The ways the texts write two characters: in Simplified and in Traditional script. */
-function writeVariants(pair: string, variants: Terms['variants']): string[] {
-  return Array.from(pair).reduce<string[]>(
-    (written, character) => {
-      return written
-        .flatMap((before) =>
-          [character, ...(variants.get(character) ?? [])].map((form) => before + form),
-        )
-        .slice(0, 4);
-    },
-    [''],
-  );
 }

@@ -13,8 +13,7 @@ import { readReadings } from '../../../../src/core/search/index/unpack-tables.ts
 
 const terms = unpackTerms({
   script: '',
-  traditional: '',
-  grouped: false,
+  records: [],
   languages: ['zh-CN'],
   severalEssays: false,
   related: 0,

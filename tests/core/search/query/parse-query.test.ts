@@ -4,8 +4,7 @@ import { unpackTerms } from '../../../../src/core/search/index/tables.ts';
 
 const terms = unpackTerms({
   script: '開开',
-  traditional: '',
-  grouped: false,
+  records: [],
   languages: ['zh-CN'],
   severalEssays: false,
   related: 0,
