@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { startServer, type StaticServer } from '../../../src/cli/static-server.ts';
 import { findViolations } from '../../browser/axe.ts';
 import { launchChromium } from '../../browser/chromium.ts';
+import { askIndex } from './ask-index.ts';
 import { makeSearchPage, type SearchPage } from './search-page.ts';
 
 let browser: Browser;
@@ -175,14 +176,6 @@ test('an input method is left alone until it has finished', async () => {
   expect(await results().getAttribute('data-claim')).toBe('claim-9');
 });
 
-/** Takes the records out of the terms, as on a site of many essays, so that the index is asked. */
-async function askTheIndex(): Promise<void> {
-  await page.route('**/terms.json', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, json: { ...(await response.json()), records: null } });
-  });
-}
-
 describe('nothing as asked', () => {
   test('shows what has the rest, and names the words it lacks', async () => {
     await open('英伟达 市值 区块链');
@@ -207,7 +200,7 @@ describe('nothing as asked', () => {
   ])('tells when %s is missing, and tries again', async (files) => {
     const unhandled: string[] = [];
     page.on('pageerror', (fault) => unhandled.push(fault.message));
-    if (files !== '**/terms.json') await askTheIndex();
+    if (files !== '**/terms.json') await askIndex(page);
     await page.route(files, (route) => route.fulfill({ status: 404, body: 'Not found' }));
     await page.goto(`${server.url}search.html?q=${encodeURIComponent('高盛')}`);
     await page.getByRole('button', { name: '再试一次' }).waitFor();
