@@ -10,8 +10,3 @@ export const NEEDS_SOURCE: ReadonlySet<Verdict> = new Set<Verdict>([
   'partly',
   'contradicted',
 ]);
-
-/** Whether a word says what a check came to. */
-export function isVerdict(word: string | undefined): word is Verdict {
-  return VERDICTS.some((verdict) => verdict === word);
-}

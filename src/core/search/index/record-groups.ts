@@ -13,7 +13,7 @@ type Outline = readonly (readonly [
 
 /** Parts the texts of a group, and begins what stands for a text without words. */
 // It stands in no text, is no word to the index, and keeps words of neighbouring records apart.
-export const BORDER = '\u241E';
+const BORDER = '\u241E';
 
 /** Records as one text and what it takes to part them again. */
 export interface Group {
