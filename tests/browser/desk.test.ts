@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -240,7 +241,7 @@ describe('the desk', () => {
       'essays/ferry/reviews.yaml': (await reviews()).replace('2026-01-02', '2026-02-03'),
     });
     await page.keyboard.press('Control+s');
-    await status('Saved');
+    await status('Saved: hut.');
     expect(await reviews()).toContain(
       `verdict: unverified\n  checked: 2026-02-03\n  note:\n    en: The museum has answered.\n  # to be asked again\n`,
     );
@@ -254,6 +255,71 @@ describe('the desk', () => {
     await page.keyboard.press('Control+s');
     await status('Saved');
     expect(await reviews()).toContain('en: It is one.');
+  });
+
+  test('adds a source from its address, and takes a passage from a copy of it', async () => {
+    await page.goto(new URL('desk/?essay=ferry#claim-9', server.address).href);
+    await ready();
+    await page.keyboard.press('1');
+    await page.keyboard.type('It was painted green 3 times.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('https://example.org/boat');
+    await page.keyboard.press('Enter');
+    const field = (name: string) => page.locator(`[data-path="${name}"] :is(input, textarea)`);
+    await expect
+      .poll(() =>
+        page.evaluate(() =>
+          document.activeElement?.closest('[data-path]')?.getAttribute('data-path'),
+        ),
+      )
+      .toBe('$sources.example-org-boat.title');
+    await page.keyboard.type('Log of the boat');
+    await field('$sources.example-org-boat.read.en').fill('the whole log');
+    await page.locator('.uses details > summary').click();
+    const copy = 'The log begins.\n\nIn May the boat was painted green.\nIt was the third time.\n';
+    await page
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'log.txt', mimeType: 'text/plain', buffer: Buffer.from(copy) });
+    const text = page.locator('.copy-view textarea');
+    await text.waitFor();
+    await text.evaluate((area: HTMLTextAreaElement) =>
+      area.setSelectionRange(area.value.indexOf('In May'), area.value.length - 1),
+    );
+    await page.getByRole('button', { name: 'Take the selected words' }).click();
+    await status('In the note and not in the passage: 3.');
+    await page.keyboard.press('Control+s');
+    await status('Saved');
+    const hash = (words: string) => createHash('sha256').update(words).digest('hex');
+    expect(await reviews()).toContain(`
+  note:
+    en: It was painted green 3 times.
+  sources:
+    - id: example-org-boat
+      passage:
+        begins: In May the boat
+        ends: was the third time.
+        sha256: ${hash('InMaytheboatwaspaintedgreenItwasthethirdtime')}
+        file: ${hash(copy)}
+        checked: ${today}
+`);
+    expect(await read('sources.yaml')).toBe(`${SOURCES}
+example-org-boat:
+  type: webpage
+  title: Log of the boat
+  URL: https://example.org/boat
+  accessed: ${today}
+  reading: primary
+  read:
+    en: the whole log
+`);
+    await page.goto(new URL('desk/?essay=ferry#claim-10', server.address).href);
+    await page.reload();
+    await ready();
+    await page.locator('[data-source-search]').fill('http://www.example.org/boat/');
+    await page.keyboard.press('Enter');
+    await status('This is probably a source of the site already: example-org-boat.');
+    await page.locator('[data-id="example-org-boat"]').click();
+    await page.locator('.source-title', { hasText: 'Log of the boat' }).waitFor();
   });
 
   test('has a way in beside each sentence of the essay’s page', async () => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { sha256 } from '../../src/cli/read-copies.ts';
+import { sha256 } from '../../src/pipeline/copies/read-copy.ts';
 import { surveyContent } from '../../src/core/library/survey.ts';
 import { listRestingFindings } from '../../src/core/reviews/passage-uses.ts';
 import { checkReviews } from '../../src/core/reviews/check-reviews.ts';

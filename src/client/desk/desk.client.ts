@@ -46,12 +46,10 @@ function open(id: string, isForced = false): boolean {
   const entry = state.entries.find((one) => one.id === id || `claim-${one.reviewId}` === id);
   if (!entry) return false;
   if (!isForced && pane?.isChanged && !confirm(t.discard)) return false;
-  current = entry.id;
-  history.replaceState(null, '', `?essay=${state.slug}#${entry.id}`);
   pane = openReview(state, entry, { t, verdicts }, tell);
   const back = make('a', { href: `/${state.page}#${entry.id}`, target: '_blank' }, t.inEssay);
   check.replaceChildren(pane.element, make('p', { class: 'desk-more' }, back));
-  mark();
+  locate(entry.id);
   check.scrollTop = 0;
   pane.focus('h2');
   return true;
@@ -75,20 +73,25 @@ function close(): void {
 }
 
 async function save(goesOn: boolean): Promise<void> {
-  if (!pane || !(await pane.save())) return;
-  const saved = current;
+  const saved = pane;
+  if (!saved || !(await saved.save())) return;
   await load(state.slug);
+  // The editor may have gone elsewhere meanwhile.
+  if (pane !== saved) return;
   const [next] = state.next;
+  const entry = state.entries.find(({ reviewId }) => reviewId === saved.reviewId);
   if (goesOn && next !== undefined) open(next, true);
-  else if (goesOn) close();
-  else if (saved !== undefined) reopen(saved);
+  else if (goesOn || !entry) close();
+  else {
+    locate(entry.id);
+    saved.settle(entry);
+  }
 }
 
-/** A claim has another id once it has a review. */
-function reopen(id: string): void {
-  const before = state.entries.find((one) => one.id === id);
-  if (before ? open(before.id, true) : false) return;
-  close();
+function locate(id: string): void {
+  current = id;
+  history.replaceState(null, '', `?essay=${state.slug}#${id}`);
+  mark();
 }
 
 function step(by: 1 | -1): void {
@@ -164,6 +167,8 @@ listenToKeys({
 addEventListener('beforeunload', (event) => {
   if (pane?.isChanged) event.preventDefault();
 });
+// A link from the essay's page may lead to the desk that is open already.
+addEventListener('hashchange', () => open(decodeURIComponent(location.hash.slice(1))));
 const asked = new URL(location.href);
 await load(asked.searchParams.get('essay') ?? undefined);
 if (!open(decodeURIComponent(asked.hash.slice(1)), true)) close();

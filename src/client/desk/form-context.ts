@@ -9,6 +9,8 @@ export interface FormContext {
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly languages: readonly string[];
   readonly sources: readonly DeskSource[];
+  /** Says something to the editor. */
+  tell(words: string): void;
   read(path: DraftPath): unknown;
   /** Writes a value where it is, without drawing anything anew. */
   write(path: DraftPath, value: unknown): void;

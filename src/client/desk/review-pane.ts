@@ -1,6 +1,7 @@
 import type { DeskCheck, DeskEntry, DeskSaved, DeskState } from '../../core/desk/desk-types.ts';
-import { beginDraft, finishDraft } from '../../core/desk/draft.ts';
+import { beginDraft, finishDraft, NEW_SOURCES } from '../../core/desk/draft.ts';
 import { type DraftPath, readAt, writeAt } from '../../core/desk/draft-value.ts';
+import { mergeEntries } from '../../core/desk/merge-entries.ts';
 import { isSame } from '../../core/desk/yaml/compare-values.ts';
 import { VERDICTS, type Verdict } from '../../core/reviews/verdicts.ts';
 import type { DeskStrings } from '../../i18n/desk-strings.ts';
@@ -10,6 +11,7 @@ import { ask } from './ask.ts';
 import { drawClash } from './draw-clash.ts';
 import { type FormContext, nameField } from './form-context.ts';
 import { drawForm } from './review-form.ts';
+import { keepFocus } from './keep-focus.ts';
 import { showFaults } from './show-faults.ts';
 
 /** How long the checks wait for more keys, in milliseconds. */
@@ -27,23 +29,29 @@ export interface ReviewPane {
   /** Sets the verdict by its digit. */
   chooseVerdict(digit: number): void;
   focus(selector: string): void;
+  /** Id of the review. */
+  readonly reviewId: string;
   /** @returns whether it is saved now */
   save(): Promise<boolean>;
+  /** Goes on with a review that is saved, without losing what is typed meanwhile. */
+  settle(entry: DeskEntry): void;
 }
 
 /** Opens the form of the review of a claim or sentence. */
 export function openReview(
   state: DeskState,
-  entry: DeskEntry,
+  opened: DeskEntry,
   { t, verdicts }: PaneOptions,
   tell: (words: string) => void,
 ): ReviewPane {
+  let entry = opened;
   const written: unknown = entry.review === null ? null : (state.reviews[entry.review] ?? null);
   let base = written;
-  const start = beginDraft(entry, written, state.today);
+  let start = beginDraft(entry, written, state.today);
   let value: unknown = start;
   let id = entry.reviewId;
-  let sources: Record<string, unknown> = {};
+  /** Sources to be removed from the site’s. */
+  let removed: Record<string, null> = {};
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
 
@@ -57,9 +65,9 @@ export function openReview(
     id,
     base,
     value: finishDraft(value, base, state.today),
-    sources,
+    sources: { ...listNewSources(value), ...removed },
   });
-  const hasChanged = () => !isSame(value, start) || Object.keys(sources).length > 0;
+  const hasChanged = () => !isSame(value, start) || Object.keys(removed).length > 0;
   const show = ({ faults, previews }: DeskCheck) => {
     const isBegun = hasChanged() || base !== null;
     showFaults(form, status, isBegun ? faults : [], t, removeSource);
@@ -87,7 +95,7 @@ export function openReview(
     waiting = setTimeout(() => void check(), PAUSE);
   };
   const removeSource = (source: string) => {
-    sources = { ...sources, [source]: null };
+    removed = { ...removed, [source]: null };
     void check();
   };
   const context: FormContext = {
@@ -95,6 +103,7 @@ export function openReview(
     verdicts,
     languages: state.languages,
     sources: state.sources,
+    tell,
     read: (path) => readAt(value, path),
     write(path, next) {
       value = writeAt(value, path, next);
@@ -124,6 +133,7 @@ export function openReview(
     }
     clearTimeout(waiting);
     asked += 1;
+    const sent = draft().value;
     const answer = await ask('save', draft()).catch((): DeskSaved | null => null);
     problem.replaceChildren();
     if (answer === null) tell(t.failed);
@@ -143,6 +153,12 @@ export function openReview(
         }),
       );
     } else {
+      // Others may have changed the file, and the editor the form, while it was saved.
+      const { [NEW_SOURCES]: _added, $change: _change, ...now } = value as Record<string, unknown>;
+      base = answer.value;
+      start = beginDraft(entry, base, state.today);
+      value = beginDraft(entry, mergeEntries(sent, now, base).value, state.today);
+      removed = {};
       tell(t.saved(id));
       return true;
     }
@@ -177,9 +193,26 @@ export function openReview(
       radio?.click();
       form.querySelector<HTMLElement>('[data-path="note"] textarea')?.focus();
     },
+    get reviewId() {
+      return id;
+    },
+    settle(settled) {
+      entry = settled;
+      keepFocus(form, draw);
+      void check();
+    },
     focus: (selector) => element.querySelector<HTMLElement>(selector)?.focus(),
     save,
   };
+}
+
+/** The new sources of a draft that it still uses. */
+function listNewSources(value: unknown): Record<string, unknown> {
+  const { [NEW_SOURCES]: added = {}, ...review } = (value ?? {}) as Record<string, unknown>;
+  const used = JSON.stringify(review);
+  return Object.fromEntries(
+    Object.entries(added as Record<string, unknown>).filter(([id]) => used.includes(`"${id}"`)),
+  );
 }
 
 function focusField(form: HTMLElement, path: DraftPath): void {

@@ -1,7 +1,10 @@
 import type { DraftPath } from '../../core/desk/draft-value.ts';
+import { NEW_SOURCES } from '../../core/desk/draft.ts';
 import { make } from '../dom.ts';
+import { drawCopy } from './copy-fields.ts';
 import { drawText } from './fields.ts';
 import { type FormContext, nameField } from './form-context.ts';
+import { drawNewSource } from './new-source.ts';
 import { drawSourceSearch } from './source-search.ts';
 
 /** The sources that a finding rests on, with their places, and a field that finds another. */
@@ -37,6 +40,7 @@ export function drawSources(context: FormContext, path: DraftPath): HTMLElement 
         drawText(context, [...at, 'passage', 'begins'], `${t.passage}: ${t.begins}`),
         drawText(context, [...at, 'passage', 'ends'], `${t.passage}: ${t.ends}`),
       ),
+      drawCopy(context, at, path.slice(0, -1)),
     );
     more.open = use.place !== undefined || use.passage !== undefined;
     return make(
@@ -49,17 +53,23 @@ export function drawSources(context: FormContext, path: DraftPath): HTMLElement 
         make('code', {}, use.id),
         remove,
       ),
+      ...(context.read([NEW_SOURCES, use.id]) === undefined
+        ? []
+        : [drawNewSource(context, use.id)]),
       drawText(context, [...at, 'locator'], t.locator),
       more,
     );
   });
-  const search = drawSourceSearch(context, (id) =>
-    context.reshape(
-      path,
-      [...listUses(context.read(path)), { id }],
-      [...path, uses.length, 'locator'],
-    ),
-  );
+  const add = (id: string, field: DraftPath) =>
+    context.reshape(path, [...listUses(context.read(path)), { id }], field);
+  const search = drawSourceSearch(context, {
+    choose: (id) => add(id, [...path, uses.length, 'locator']),
+    create: ({ id, item }) => {
+      context.write([NEW_SOURCES, id], item);
+      const next = item['title'] === '' ? 'title' : 'read';
+      add(id, [NEW_SOURCES, id, next]);
+    },
+  });
   return make(
     'fieldset',
     { class: 'uses', 'data-path': nameField(path) },

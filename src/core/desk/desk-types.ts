@@ -86,7 +86,8 @@ export interface DeskCheck {
 
 /** How saving ended. */
 export type DeskSaved =
-  | { readonly kind: 'saved' }
+  /** With the review as it stands in the file now, which others may have changed too. */
+  | { readonly kind: 'saved'; readonly value: unknown }
   | { readonly kind: 'faulty'; readonly faults: readonly DeskFault[] }
   | { readonly kind: 'clash'; readonly clashes: readonly DeskClash[]; readonly theirs: unknown };
 
@@ -95,4 +96,15 @@ export interface DeskClash {
   readonly path: readonly string[];
   readonly mine: unknown;
   readonly theirs: unknown;
+}
+
+/** The text of a copy of a source, page by page, or why it cannot be read. */
+export type DeskCopy =
+  | { readonly copy: string; readonly pages: readonly string[] }
+  | { readonly fault: string };
+
+/** The place and the passage of a use, as they are written. */
+export interface DeskPassage {
+  readonly place?: unknown;
+  readonly passage: Readonly<Record<string, unknown>>;
 }

@@ -22,13 +22,20 @@ export function beginDraft(
 /** Where the form has the reason of a change that is not listed yet. */
 const CHANGE = '$change';
 
+/** Where the form has the sources that are new for the site, by id. */
+export const NEW_SOURCES = '$sources';
+
 /** The review as it is to be written: a reason for the change becomes the first of its changes. */
 export function finishDraft(
   value: unknown,
   base: unknown,
   today: string,
 ): Readonly<Record<string, unknown>> {
-  const { [CHANGE]: why, ...review } = (value ?? {}) as Record<string, unknown>;
+  const {
+    [CHANGE]: why,
+    [NEW_SOURCES]: _sources,
+    ...review
+  } = (value ?? {}) as Record<string, unknown>;
   if (why === undefined) return review;
   const from = readAt(base, ['verdict']);
   const change = {

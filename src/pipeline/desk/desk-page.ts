@@ -13,6 +13,7 @@ export function writeDeskPage(language: string, shapes: string): string {
     <title>Yinju</title>
     <link rel="stylesheet" href="/src/styles/site.css" />
     <link rel="stylesheet" href="/src/styles/desk.css" />
+    <link rel="stylesheet" href="/src/styles/desk-form.css" />
     <script type="module" src="/src/client/desk/desk.client.ts"></script>
   </head>
   <body class="desk">${shapes}</body>

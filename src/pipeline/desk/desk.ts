@@ -10,6 +10,7 @@ import type {
 } from '../../core/desk/desk-types.ts';
 import { mergeEntries } from '../../core/desk/merge-entries.ts';
 import { pathAt } from '../../core/desk/path-at.ts';
+import { proposeSource, type SourceProposal } from '../../core/desk/propose-source.ts';
 import { findNewErrors, planChange, type Plan } from '../../core/desk/plan-change.ts';
 import { listEntries } from '../../core/desk/yaml/edit-entries.ts';
 import type { Diagnostic } from '../../core/diagnostics/diagnostics.ts';
@@ -21,6 +22,7 @@ import { selectFiles } from '../../core/library/select-files.ts';
 import { surveyContent } from '../../core/library/survey.ts';
 import { createReader, type Reading } from '../content/read-content.ts';
 import { ForeignChange, openJournal } from './journal.ts';
+import { type Copies, holdCopies } from './open-copies.ts';
 
 /** The desk of a project: what there is to check, what a draft comes to, and how it is written. */
 export interface Desk {
@@ -28,6 +30,9 @@ export interface Desk {
   describe(slug: string | undefined): Promise<DeskState | undefined>;
   check(draft: DeskDraft): Promise<DeskCheck | undefined>;
   save(draft: DeskDraft): Promise<DeskSaved | undefined>;
+  /** Reads a source from what an editor has of it; null where nothing can be read. */
+  propose(written: string): Promise<SourceProposal | null>;
+  readonly copies: Copies;
   /** @returns what was taken back or done again; null where the files have changed too much since */
   move(way: 'undo' | 'redo'): string | null | undefined;
 }
@@ -139,8 +144,13 @@ export function openDesk(root: string, render: RenderPreview): Desk {
         if (now !== reading.files.get(file)?.text) return this.save(draft);
       }
       if (plan.texts.size > 0) journal.commit(draft.id, plan.texts);
-      return { kind: 'saved' };
+      return { kind: 'saved', value: merged.value ?? null };
     },
+    async propose(written) {
+      const { library } = await reader.read();
+      return proposeSource(written, library.sources, new Date().toISOString().slice(0, 10)) ?? null;
+    },
+    copies: holdCopies(),
     move(way) {
       try {
         return journal[way]()?.name;

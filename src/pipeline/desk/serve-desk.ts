@@ -1,10 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'astro/zod';
+import { decodePath } from '../serve/decode-path.ts';
 import type { Desk } from './desk.ts';
 import { cookieName, hasToken, isLocal, isOwnPage, isSecret } from './guard.ts';
 
 /** The largest body of a request, in bytes: a review with its sources. */
 const LARGEST_BODY = 1024 * 1024;
+/** The largest copy of a source, in bytes. */
+const LARGEST_COPY = 64 * 1024 * 1024;
 
 const draftSchema = z.strictObject({
   slug: z.string(),
@@ -20,6 +23,8 @@ const ACTIONS: Readonly<Record<string, (desk: Desk, body: unknown) => unknown>> 
   state: (desk, body) => desk.describe(z.object({ slug: z.string().optional() }).parse(body).slug),
   check: (desk, body) => desk.check(draftSchema.parse(body)),
   save: (desk, body) => desk.save(draftSchema.parse(body)),
+  source: (desk, body) => desk.propose(z.object({ written: z.string() }).parse(body).written),
+  passage: (desk, body) => desk.copies.take(body),
   undo: (desk) => ({ name: desk.move('undo') }),
   redo: (desk) => ({ name: desk.move('redo') }),
 };
@@ -57,16 +62,21 @@ export function serveDesk(
       return;
     }
     const [, name = ''] = /^\/desk\/api\/([a-z]+)$/.exec(url.pathname) ?? [];
+    const isCopy = name === 'copy';
     const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
-    if (!action) return answer(response, 404, 'There is no such page.');
+    if (!action && !isCopy) return answer(response, 404, 'There is no such page.');
     if (request.method !== 'POST' || !isOwnPage(request))
       return answer(response, 403, 'Only the page of the desk may ask for this.');
-    readBody(request)
-      .then((body) => action(desk, JSON.parse(body)))
-      .then((result) =>
-        result === undefined
-          ? answer(response, 404, 'There is no such essay or review.')
-          : send(response, result),
+    const result = isCopy
+      ? readBody(request, LARGEST_COPY).then((bytes) => desk.copies.open(bytes, nameOf(request)))
+      : readBody(request, LARGEST_BODY).then((bytes) =>
+          action?.(desk, JSON.parse(bytes.toString('utf8'))),
+        );
+    result
+      .then((found) =>
+        found === undefined
+          ? answer(response, 404, 'There is no such essay, review or copy.')
+          : send(response, found),
       )
       .catch((fault: unknown) => {
         if (fault instanceof z.ZodError || fault instanceof SyntaxError)
@@ -76,15 +86,20 @@ export function serveDesk(
   };
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+/** The name of a file that is sent, of which only the ending counts. */
+function nameOf({ headers }: IncomingMessage): string {
+  return decodePath(String(headers['x-file-name'] ?? '')) ?? '';
+}
+
+async function readBody(request: IncomingMessage, largest: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
     size += (chunk as Buffer).length;
-    if (size > LARGEST_BODY) throw new SyntaxError('too large');
+    if (size > largest) throw new SyntaxError('too large');
     chunks.push(chunk as Buffer);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 function send(response: ServerResponse, result: unknown): void {

@@ -1,6 +1,7 @@
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { holdCopies } from '../../../src/pipeline/desk/open-copies.ts';
 import { serveDesk } from '../../../src/pipeline/desk/serve-desk.ts';
 
 const TOKEN = 'a-token-of-this-run';
@@ -15,7 +16,14 @@ describe('the dev server’s desk', () => {
       return undefined;
     };
     const serve = serveDesk(
-      { describe: answer, check: answer, save: answer, move: () => 'roof' },
+      {
+        describe: answer,
+        check: answer,
+        save: answer,
+        propose: async () => null,
+        copies: holdCopies(),
+        move: () => 'roof',
+      },
       TOKEN,
       async () => '<p>desk</p>',
     );
