@@ -52,6 +52,8 @@ export const en: UiStrings = {
     title: 'All essays',
     description: (count: number) =>
       `${count === 1 ? 'The essay' : `The ${count} essays`} of this site, each with its claims.`,
+    newer: 'Newer',
+    older: 'Older',
     link: (count: number) => `All ${count} essays`,
   },
   essay: {

@@ -53,6 +53,8 @@ export const zhCN = {
   allEssays: {
     title: '全部文章',
     description: (count: number) => `本站的${count}篇文章，各附论断页。`,
+    newer: '较新',
+    older: '较早',
     link: (count: number) => `全部${count}篇文章`,
   },
   essay: {

@@ -1,42 +1,34 @@
 import type { APIRoute } from 'astro';
-import { getEssays } from '../site/essay-data.ts';
+import { getEssayPages, getEssays } from '../site/essay-data.ts';
+import { getEssayFeed } from '../site/feeds.ts';
 import { getOwnPages, getSite, getSiteLanguages } from '../site/site-data.ts';
-import { writeFeed, writeSitemap } from '../core/formats/feed.ts';
-import { addressOf, besideEssay, SITE_PAGES } from '../core/shared/routes.ts';
+import { writeSitemap } from '../core/formats/feed.ts';
+import { addressOf, allEssaysPage, besideEssay, SITE_PAGES } from '../core/shared/routes.ts';
 
 /** feed.xml and sitemap.xml hold full addresses: they exist only where the site's own is known. */
 export const getStaticPaths = () =>
   import.meta.env.SITE ? [{ params: { name: 'feed' } }, { params: { name: 'sitemap' } }] : [];
 
 export const GET: APIRoute = async ({ params, site }) => {
+  if (params['name'] === 'feed') {
+    const { parts, write } = await getEssayFeed(site);
+    return new Response(parts.slice(0, 1).map(write).join(''));
+  }
   const languages = await getSiteLanguages();
   const all = (await Promise.all(languages.map(getEssays))).flat();
-  const essays = all.map(({ essay }) => essay.data);
   const address = (page: string) => addressOf(page, site) ?? '';
-  if (params['name'] === 'feed') {
-    const [language = ''] = languages;
-    const { name, tagline, settings } = await getSite(language);
-    const head = {
-      title: name,
-      subtitle: tagline,
-      author: settings.author,
-      language,
-      home: address('index.html'),
-      self: address('feed.xml'),
-    };
-    return new Response(
-      writeFeed(
-        head,
-        essays.map((essay) => ({ ...essay, address: address(essay.page) })),
-      ),
-    );
-  }
-  const pages = (await Promise.all(languages.map(getSite))).flatMap(({ pathOf }) =>
-    SITE_PAGES.map(pathOf),
-  );
+  const pages = languages.map(async (language) => {
+    const { pathOf } = await getSite(language);
+    // The first page of the list is among the pages of the site.
+    const lists = (await getEssayPages(language)).slice(1);
+    return [...SITE_PAGES, ...lists.map(({ number }) => allEssaysPage(number))].map(pathOf);
+  });
   return new Response(
     writeSitemap([
-      ...[...pages, ...(await getOwnPages()).map(({ page }) => page)].map((page) => ({
+      ...[
+        ...(await Promise.all(pages)).flat(),
+        ...(await getOwnPages()).map(({ page }) => page),
+      ].map((page) => ({
         address: address(page),
       })),
       ...all.flatMap(

@@ -5,6 +5,9 @@ import { uiStrings } from '../i18n/ui-strings.ts';
 import { getEssays } from '../site/essay-data.ts';
 import { getSite, getSiteLanguages } from '../site/site-data.ts';
 
+/** How many essays of a language have lines of their own: the newest. */
+const MOST_ESSAYS = 100;
+
 /** What the site holds, for programs that read for people. */
 export const GET: APIRoute = async ({ site }) => {
   const languages = await getSiteLanguages();
@@ -13,8 +16,9 @@ export const GET: APIRoute = async ({ site }) => {
   const { essayNav, home, claims } = uiStrings(language);
   // Where the site's own address is not known, addresses are as seen from this file.
   const address = (page: string) => addressOf(page, site) ?? page;
-  const essays = (await Promise.all(languages.map(getEssays)))
-    .flat()
+  const lists = await Promise.all(languages.map(getEssays));
+  const essays = lists
+    .flatMap((list) => list.slice(0, MOST_ESSAYS))
     .map(({ essay: { data } }) => ({
       title: data.title,
       description: data.description,
@@ -22,6 +26,12 @@ export const GET: APIRoute = async ({ site }) => {
       claims: address(besideEssay(data.page, 'claims')),
       data: address(essayFile(data.page, 'claims.json')),
     }));
+  const more = lists.map(async (list, at) => {
+    const own = languages[at] ?? language;
+    const title = uiStrings(own).allEssays.link(list.length);
+    const page = (await getSite(own)).pathOf('all-essays.html');
+    return list.length > MOST_ESSAYS ? [{ title, address: address(page) }] : [];
+  });
   const words = { name, tagline, essays: home.essays, claims: essayNav.claims, data: claims.data };
-  return new Response(writeLlmsTxt(words, essays));
+  return new Response(writeLlmsTxt(words, essays, (await Promise.all(more)).flat()));
 };

@@ -1,4 +1,5 @@
 import type { Source } from '../core/sources/source-schemas.ts';
+import { type ListPage, paginate } from '../core/shared/paginate.ts';
 import { getIndex, type EssayData } from './content-index.ts';
 
 export type { EssayData } from './content-index.ts';
@@ -6,6 +7,14 @@ export type { EssayData } from './content-index.ts';
 /** Every essay in a language with its claims and references, newest first. */
 export async function getEssays(language: string): Promise<readonly EssayData[]> {
   return (await getIndex()).essays.get(language) ?? [];
+}
+
+/** How many essays a page of the list of all holds, about 25 kB. */
+const ESSAYS_A_PAGE = 100;
+
+/** Every essay in a language, newest first, in pages. */
+export async function getEssayPages(language: string): Promise<ListPage<EssayData>[]> {
+  return paginate(await getEssays(language), ESSAYS_A_PAGE);
 }
 
 /** The static paths of a page that each essay with reviews has. */

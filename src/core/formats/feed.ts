@@ -1,3 +1,5 @@
+import { compareText } from '../shared/compare-text.ts';
+
 /** An essay as an entry of a feed. */
 export interface FeedEntry {
   /** What tells it from other entries with the same address; default the address alone. */
@@ -22,10 +24,72 @@ export interface FeedHead {
   /** Address of the site's first page, and of the feed. */
   readonly home: string;
   readonly self: string;
+  /** Where the document is one of several, the addresses of the others. */
+  readonly others?: FeedLinks;
+}
+
+/** The documents beside one of a feed, by the names of their relations in RFC 5005. */
+export interface FeedLinks {
+  readonly 'prev-archive'?: string | undefined;
+  readonly 'next-archive'?: string | undefined;
+  /** Of an archive alone: the document that holds the newest entries. */
+  readonly current?: string | undefined;
+}
+
+/** The entries of one document of a feed. */
+export interface FeedPart {
+  /** Of an archive, from 1 for the oldest; null for the document with the newest entries. */
+  readonly archive: number | null;
+  readonly entries: readonly FeedEntry[];
+}
+
+/** How many entries a document of a feed holds. */
+const ENTRIES = 50;
+
+/**
+ * Divides a feed: the newest entries, and archives of the older ones, as
+ * https://www.rfc-editor.org/rfc/rfc5005#section-4 has it. A full archive changes no more when entries are
+ * added, as the oldest come first.
+ *
+ * @returns the document with the newest entries first, each newest first
+ */
+export function divideFeed(entries: readonly FeedEntry[]): FeedPart[] {
+  const oldestFirst = entries
+    .toReversed()
+    .toSorted((a, b) => compareText(a.published, b.published));
+  const archives = Math.ceil(Math.max(0, entries.length - ENTRIES) / ENTRIES);
+  return [
+    { archive: null, entries: oldestFirst.slice(-ENTRIES).reverse() },
+    ...Array.from({ length: archives }, (_, at) => ({
+      archive: at + 1,
+      entries: oldestFirst.slice(at * ENTRIES, (at + 1) * ENTRIES).reverse(),
+    })),
+  ];
+}
+
+/**
+ * The documents beside one of a feed.
+ *
+ * @param archives how many archives there are
+ * @param address of an archive, or of the document with the newest entries for null
+ */
+export function linkFeed(
+  archive: number | null,
+  archives: number,
+  address: (archive: number | null) => string,
+): FeedLinks {
+  const at = (number: number) => (number >= 1 && number <= archives ? address(number) : undefined);
+  if (archive === null) return { 'prev-archive': at(archives) };
+  return {
+    current: address(null),
+    'prev-archive': at(archive - 1),
+    'next-archive': at(archive + 1),
+  };
 }
 
 /** Writes an Atom feed, https://www.rfc-editor.org/rfc/rfc4287. Its date is that of the newest entry: the same content is the same file. */
 export function writeFeed(head: FeedHead, entries: readonly FeedEntry[]): string {
+  const { others = {} } = head;
   const newest =
     entries
       .map(({ updated }) => updated)
@@ -38,6 +102,12 @@ export function writeFeed(head: FeedHead, entries: readonly FeedEntry[]): string
     `  <id>${escapeXml(head.home)}</id>`,
     `  <link rel="self" type="application/atom+xml" href="${escapeXml(head.self)}"/>`,
     `  <link rel="alternate" type="text/html" href="${escapeXml(head.home)}"/>`,
+    ...Object.entries(others).flatMap(([relation, address]) =>
+      address === undefined ? [] : [`  <link rel="${relation}" href="${escapeXml(address)}"/>`],
+    ),
+    ...(others.current === undefined
+      ? []
+      : ['  <archive xmlns="http://purl.org/syndication/history/1.0"/>']),
     `  <updated>${atMidnight(newest)}</updated>`,
     // Each entry or the feed must have an author; the site stands in where an essay's is not known.
     `  <author><name>${escapeXml(head.author ?? head.title)}</name></author>`,

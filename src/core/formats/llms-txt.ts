@@ -17,8 +17,18 @@ export interface ListWords {
   readonly data: string;
 }
 
+/** A page that lists the essays which have no lines of their own. */
+export interface MoreEssays {
+  readonly title: string;
+  readonly address: string;
+}
+
 /** Tells programs that read for people what the site holds, in Markdown, as https://llmstxt.org has it. */
-export function writeLlmsTxt(words: ListWords, essays: readonly ListedEssay[]): string {
+export function writeLlmsTxt(
+  words: ListWords,
+  essays: readonly ListedEssay[],
+  more: readonly MoreEssays[] = [],
+): string {
   const lines = essays.flatMap(({ title, description, address, claims, data }) => [
     `- ${link(title, address)}: ${escapeMarkdown(description)}`,
     `- ${link(`${title} · ${words.claims}`, claims)}`,
@@ -28,7 +38,7 @@ export function writeLlmsTxt(words: ListWords, essays: readonly ListedEssay[]): 
     `# ${escapeMarkdown(words.name)}`,
     `> ${escapeMarkdown(words.tagline)}`,
     `## ${escapeMarkdown(words.essays)}`,
-    lines.join('\n'),
+    [...lines, ...more.map(({ title, address }) => `- ${link(title, address)}`)].join('\n'),
   ]
     .join('\n\n')
     .concat('\n');

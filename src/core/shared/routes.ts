@@ -8,6 +8,11 @@ export const SITE_PAGES = [
   'licences.html',
 ] as const;
 
+/** A page of the list of all essays, from a language's root. @param number from 1 */
+export function allEssaysPage(number: number): string {
+  return number === 1 ? 'all-essays.html' : `all-essays/${number}.html`;
+}
+
 /** Pages that exist at the root only: for unknown addresses, and for reading without a network. */
 export const ROOT_PAGES = ['404.html', 'offline.html'] as const;
 

@@ -5,7 +5,8 @@ const WHOLE = 3_000_000;
 /** Files that nobody reads in a page: for hosts, programs and other sites. */
 const NOT_READ = /^(?:\.nojekyll|_headers|robots\.txt|og\.png|feed\.xml|sitemap\.xml)$|^schemas\//;
 /** What grows with every essay. */
-const GROWS = /(?:^|\/)(?:essays|search|check)\/|(?:^|\/)pagefind\/(?:fragment|index|filter)\//;
+const GROWS =
+  /(?:^|\/)(?:all-essays|essays|feed|reviews|search|check)\/|(?:^|\/)pagefind\/(?:fragment|index|filter)\//;
 
 /** The files that a reader's device can keep. */
 export interface OfflineFiles {
