@@ -6,12 +6,14 @@ import { SYNTAX_PLUGINS } from '../../core/text/parse-mdx.ts';
 import { splitTitle } from '../../core/text/title-words.ts';
 import { languageOfFile, uiStrings, verdictWords } from '../../i18n/ui-strings.ts';
 import { FORMULA_HANDLERS } from '../../markdown/formula-handlers.ts';
+import { rehypeCodeColours } from '../../markdown/rehype-code-colours.ts';
 import { rehypeHeadingLinks } from '../../markdown/rehype-heading-links.ts';
 import { rehypeHeadingWords } from '../../markdown/rehype-heading-words.ts';
 import { rehypeNotes } from '../../markdown/rehype-notes.ts';
 import { rehypePictures } from '../../markdown/rehype-pictures.ts';
 import { rehypeTableClasses } from '../../markdown/rehype-table-classes.ts';
 import { remarkCitations } from '../../markdown/remark-citations.ts';
+import { createCodeReader } from './read-code.ts';
 
 /** The plugins that turn an essay into HTML, for MDX modules and for essays that need none. */
 export interface MarkdownOptions {
@@ -47,6 +49,7 @@ export function createMarkdownOptions(
       [rehypeNotes, { words: (file: string) => strings(file).notes }],
       rehypeSlug,
       rehypeTableClasses,
+      [rehypeCodeColours, { read: createCodeReader() }],
       rehypePictures,
       [
         rehypeHeadingLinks,

@@ -19,6 +19,11 @@ describe('an essay that uses what MDX and GFM offer', () => {
 
 代码 \`[1]\` 与转义 \\[1] 不是标记。
 
+\`\`\`py
+def f(n):
+    return n[1]  # 一
+\`\`\`
+
 [^a]: 作者自己的注[2]。`),
       'essays/a/references.yaml':
         '1:\n  unlisted: 不详。\n2:\n  type: book\n  title: 书\n  author:\n    - family: 张\n      given: 三\n  issued: 2020\n',
@@ -55,6 +60,12 @@ describe('an essay that uses what MDX and GFM offer', () => {
     expect(html).toContain('aria-label="本节链接：带标记的标题" href="#带标记的标题"');
     // Its words may be parted by places where a line may break.
     expect(html.replaceAll('<wbr>', '')).toContain('<a href="#带标记的标题">带标记的标题</a>');
+  });
+
+  test('marks the parts of code, and leaves its text as it is', () => {
+    const code = /<pre><code class="language-py">(.*?)<\/code><\/pre>/s.exec(html)?.[1] ?? '';
+    expect(code).toContain('<span class="code-keyword">def</span>');
+    expect(code.replace(/<[^>]+>/g, '')).toBe('def f(n):\n    return n[1]  # 一\n');
   });
 
   test('leaves code and escaped brackets as they are', () => {
