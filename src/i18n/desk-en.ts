@@ -94,6 +94,7 @@ export const deskEn: DeskStrings = {
   changes: 'Earlier changes',
   save: 'Save',
   saveNext: 'Save, and on to the next',
+  sheet: 'Sheet to print',
   undo: 'Undo',
   redo: 'Redo',
   saved: (id) => `Saved: ${id}.`,

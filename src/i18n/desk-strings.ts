@@ -77,6 +77,7 @@ export interface DeskStrings {
   readonly changes: string;
   readonly save: string;
   readonly saveNext: string;
+  readonly sheet: string;
   readonly undo: string;
   readonly redo: string;
   readonly saved: (id: string) => string;

@@ -94,6 +94,7 @@ export const deskZhCN: DeskStrings = {
   changes: '以前的改动',
   save: '保存',
   saveNext: '保存并查下一条',
+  sheet: '打印清单',
   undo: '撤销',
   redo: '重做',
   saved: (id) => `已保存：${id}。`,

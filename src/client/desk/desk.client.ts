@@ -14,6 +14,7 @@ const verdicts = uiStrings(language).verdicts.names;
 const status = make('p', { class: 'desk-status', role: 'status' });
 const essay = make('main', { class: 'desk-essay', id: 'main' });
 const check = make('section', { class: 'desk-check', 'aria-label': t.verdict, tabindex: '-1' });
+const sheet = make('a', { target: '_blank' }, t.sheet);
 const chooser = make('select', { 'aria-label': t.essay });
 
 let state: DeskState;
@@ -27,6 +28,7 @@ const options = { t, verdicts, open: (id: string) => void open(id) };
 
 async function load(slug?: string): Promise<void> {
   state = await ask('state', slug === undefined ? {} : { slug });
+  sheet.href = `/desk/print?essay=${state.slug}`;
   chooser.replaceChildren(
     ...state.essays.map((one) => new Option(one.title, one.slug, false, one.slug === state.slug)),
   );
@@ -149,6 +151,7 @@ document.body.append(
     saveButton,
     saveNextButton,
     status,
+    sheet,
     keys,
   ),
   make('div', { class: 'desk-panes' }, essay, check),

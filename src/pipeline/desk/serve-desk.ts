@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'astro/zod';
 import { decodePath } from '../serve/decode-path.ts';
 import type { Desk } from './desk.ts';
+import { writePrintPage } from './print-page.ts';
 import { cookieName, hasToken, isLocal, isOwnPage, isSecret } from './guard.ts';
 
 /** The largest body of a request, in bytes: a review with its sources. */
@@ -59,6 +60,18 @@ export function serveDesk(
     if (url.pathname === '/desk') return redirect(response, '/desk/');
     if (url.pathname === '/desk/') {
       writePage().then((html) => page(response, html), next);
+      return;
+    }
+    if (url.pathname === '/desk/print') {
+      desk
+        .describe(url.searchParams.get('essay') ?? undefined)
+        .then(
+          (state) =>
+            state
+              ? page(response, writePrintPage(state))
+              : answer(response, 404, 'There is no such essay.'),
+          next,
+        );
       return;
     }
     const [, name = ''] = /^\/desk\/api\/([a-z]+)$/.exec(url.pathname) ?? [];
