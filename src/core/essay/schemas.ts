@@ -13,7 +13,11 @@ export const frontMatterSchema = z.strictObject({
   published: pastDate,
   /** When it was last changed. */
   updated: pastDate,
-  author: filledText.optional(),
+  /** Who wrote it: one name, or a list of them. */
+  author: z
+    .union([filledText, z.array(filledText).min(1)])
+    .transform((names) => [names].flat())
+    .optional(),
   /** Whether only who writes it sees it: a draft is not built. */
   draft: z.boolean().optional(),
   /** Where the text comes from, when it is not the site's own. */
@@ -30,6 +34,9 @@ export const frontMatterSchema = z.strictObject({
 
 /** Front matter of an essay. */
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
+
+/** Front matter as it may be written. */
+export type WrittenFrontMatter = z.input<typeof frontMatterSchema>;
 
 /** A claim's id of an earlier release that no longer exists. */
 export const retiredClaimSchema = z.strictObject({

@@ -25,7 +25,7 @@ export function toEssayItem(
     issued: updated,
     version,
     publisher: site,
-    ...(author !== undefined && { author: [{ literal: author }] }),
+    ...(author !== undefined && { author: author.map((literal) => ({ literal })) }),
     ...(address !== undefined && { URL: address }),
   });
 }

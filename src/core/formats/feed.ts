@@ -6,7 +6,7 @@ export interface FeedEntry {
   readonly id?: string;
   readonly title: string;
   readonly description: string;
-  readonly author?: string | undefined;
+  readonly author?: readonly string[] | undefined;
   readonly language: string;
   /** Full addresses and ISO dates. */
   readonly address: string;
@@ -121,7 +121,7 @@ function writeEntry({
   id,
   title,
   description,
-  author,
+  author = [],
   language,
   address,
   published,
@@ -134,7 +134,7 @@ function writeEntry({
     `    <link rel="alternate" type="text/html" href="${escapeXml(address)}"/>`,
     `    <published>${atMidnight(published)}</published>`,
     `    <updated>${atMidnight(updated)}</updated>`,
-    ...(author === undefined ? [] : [`    <author><name>${escapeXml(author)}</name></author>`]),
+    ...author.map((name) => `    <author><name>${escapeXml(name)}</name></author>`),
     `    <summary>${escapeXml(description)}</summary>`,
     '  </entry>',
   ].join('\n');

@@ -25,7 +25,7 @@ export function listHighwireTags(
   const { title, language, published, author } = essay;
   const tags: [name: string, content: string | undefined][] = [
     ['citation_title', title],
-    ['citation_author', author],
+    ...(author ?? []).map((name): [string, string] => ['citation_author', name]),
     ['citation_publication_date', slashed(published)],
     ['citation_language', language],
     ['citation_public_url', address],

@@ -50,7 +50,7 @@ export function toArticle(
     datePublished: published,
     dateModified: updated,
     version,
-    ...(author !== undefined && { author: toAgent({ literal: author }) }),
+    ...(author !== undefined && { author: author.map((literal) => toAgent({ literal })) }),
     publisher: toAgent({ literal: publisher }),
     ...(address !== undefined && { url: address, mainEntityOfPage: address }),
     ...(citation.length > 0 && { citation }),

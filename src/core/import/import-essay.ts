@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { findMarkers } from '../text/markers.ts';
-import type { FrontMatter } from '../essay/schemas.ts';
+import type { WrittenFrontMatter } from '../essay/schemas.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { numberKeys } from './markers/citation-keys.ts';
 import { cleanLinks } from './markers/clean-links.ts';
@@ -83,7 +83,7 @@ export function importEssay(
     words.unlisted,
   );
   const ownTitle = title ?? about.title;
-  const frontMatter: FrontMatter = {
+  const frontMatter: WrittenFrontMatter = {
     title: ownTitle ?? options.fallbackTitle,
     description: about.description ?? describe(tree, ownTitle ?? options.fallbackTitle),
     language,

@@ -24,7 +24,7 @@ def f(n):
     return n[1]  # 一
 \`\`\`
 
-[^a]: 作者自己的注[2]。`),
+[^a]: 作者自己的注[2]。`).replace('description:', 'author: [甲, 乙]\ndescription:'),
       'essays/a/references.yaml':
         '1:\n  unlisted: 不详。\n2:\n  type: book\n  title: 书\n  author:\n    - family: 张\n      given: 三\n  issued: 2020\n',
     });
@@ -34,6 +34,11 @@ def f(n):
     html = await readFile(path.join(site.dist, 'essays/a.html'), 'utf8');
   });
   afterAll(() => site.remove());
+
+  test('names its authors on its page and to programs', () => {
+    expect(html).toMatch(/<p class="meta">\s*<span>甲；乙<\/span>/);
+    expect(html).toContain('<meta name="citation_author" content="乙">');
+  });
 
   test('shows bold text that ends with a full-width colon', () => {
     expect(html).toContain('<strong>重点：</strong>');

@@ -21,7 +21,7 @@ export interface Book {
   /** BCP 47 tag. */
   readonly language: string;
   readonly publisher: string;
-  readonly author: string | undefined;
+  readonly author: readonly string[] | undefined;
   /** The page it was made of, where its address is known. */
   readonly address: string | undefined;
   /** Days, as YYYY-MM-DD. */
@@ -57,13 +57,13 @@ const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 function writePackage(book: Book): string {
-  const { id, title, description, language, publisher, author, address } = book;
+  const { id, title, description, language, publisher, author = [], address } = book;
   const items = book.chapters.map(({ file }) => ({ id: file.replace(/\.xhtml$/, ''), file }));
   const fields = [
     `<dc:identifier id="id">${escapeXml(id)}</dc:identifier>`,
     `<dc:title>${escapeXml(title)}</dc:title>`,
     `<dc:language>${escapeXml(language)}</dc:language>`,
-    author && `<dc:creator>${escapeXml(author)}</dc:creator>`,
+    ...author.map((name) => `<dc:creator>${escapeXml(name)}</dc:creator>`),
     `<dc:publisher>${escapeXml(publisher)}</dc:publisher>`,
     `<dc:description>${escapeXml(description)}</dc:description>`,
     `<dc:date>${book.published}</dc:date>`,

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { ReferenceSource } from '../../references/csl-schemas.ts';
-import type { FrontMatter } from '../../essay/schemas.ts';
+import type { WrittenFrontMatter } from '../../essay/schemas.ts';
 
 /** An entry of the list that the imported text had, beside what became of it. */
 export interface WrittenReference {
@@ -12,7 +12,7 @@ export interface WrittenReference {
 
 /** Writes an essay's file. */
 export function writeEssay(
-  frontMatter: FrontMatter,
+  frontMatter: WrittenFrontMatter,
   comment: readonly string[],
   body: string,
 ): string {
