@@ -40,7 +40,8 @@ export function compareNames(
   { aliases, common }: KnownNames,
 ): Difference[] {
   const added = sentence.names.filter(
-    (name) => hasName(clause, name) && !hasAnyName(statement.folded, name, aliases),
+    (name) =>
+      hasName(clause, name) && !common.has(name) && !hasAnyName(statement.folded, name, aliases),
   );
   return statement.names
     .filter((name) => hasName(stated, name) && !hasAnyName(sentence.folded, name, aliases))

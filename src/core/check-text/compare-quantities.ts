@@ -25,7 +25,7 @@ export function compareQuantities(here: string, there: string): Difference[] {
     const same =
       take(stated, (other) => one.unit === other.unit && isEqual(one, other)) ??
       take(stated, (other) => (one.unit === '' || other.unit === '') && isEqual(one, other));
-    if (same && same.degree !== one.degree)
+    if (same && limitOf(same) !== limitOf(one))
       differences.push({ kind: 'degree', here: one.words, there: same.words });
     return !same;
   });
@@ -48,6 +48,11 @@ export function compareQuantities(here: string, there: string): Difference[] {
   return differences;
 }
 
+/** “As low as 3” says the same as “3”. */
+function limitOf({ degree }: Quantity): string {
+  return degree === 'down to' ? '' : degree;
+}
+
 function place(text: string): Placed[] {
   return findQuantities(text).map((one) => ({
     ...one,
@@ -65,9 +70,15 @@ function wordsBefore(text: string, { start, degree }: Quantity): number {
 }
 
 function isAmount(unit: string): boolean {
-  return !['', 'months', 'days', 'seconds', 'year', 'month', 'day', 'm', 'g'].includes(unit);
+  return (
+    !unit.startsWith('count:') &&
+    !['', 'months', 'days', 'seconds', 'year', 'month', 'day', 'm', 'g'].includes(unit)
+  );
 }
 
-function isEqual({ value }: { value: number }, other: { value: number }): boolean {
+/** Whether two values are one. Whole numbers below 10,000, years among them, are not rounded. */
+export function isEqual({ value }: { value: number }, other: { value: number }): boolean {
+  if ([value, other.value].every((one) => Number.isInteger(one) && one < 10_000))
+    return value === other.value;
   return Math.abs(value - other.value) <= ROUNDING * Math.max(value, other.value);
 }

@@ -5,7 +5,15 @@ import { compareNames, type ComparedText, type KnownNames } from './compare-name
 import { compareQuantities } from './compare-quantities.ts';
 import type { Difference } from './difference.ts';
 import { findListed, findNames, hasName } from './names.ts';
-import { denialOf, directionOf, isDenied } from './polarity.ts';
+import { compareLabels, compareSwapped } from './compare-swapped.ts';
+import {
+  denialOf,
+  directionOf,
+  findExtents,
+  findOpposites,
+  findPeriods,
+  isDenied,
+} from './polarity.ts';
 import { findQuantities } from './quantities.ts';
 
 /** Least likeness of two clauses whose names are compared. */
@@ -34,6 +42,7 @@ export function compareTexts(text: string, statement: string, by: Comparing): Di
   const stated = splitFolded(statement, by.script);
   const differences = [
     ...compareQuantities(here.folded, there.folded),
+    ...compareLabels(here.folded, there.folded),
     ...mine.flatMap((clause) => {
       const best = nearest(clause, stated, by.aligner);
       if (!best) return [];
@@ -50,6 +59,7 @@ export function compareTexts(text: string, statement: string, by: Comparing): Di
           ),
         ),
         ...compareBearers(clause, stated, here, there),
+        ...(isMutual ? compareSwapped(clause, best.clause, here.names, there.names, by) : []),
         ...(isMutual && best.likeness >= LEAST_POLAR ? comparePolarity(clause, best.clause) : []),
         ...(best.likeness >= LEAST_DENIED ? findDenial(clause, stated) : []),
       ];
@@ -80,6 +90,13 @@ function comparePolarity(here: string, there: string): Difference[] {
   const [one, other] = [directionOf(here), directionOf(there)];
   if (one !== '' && other !== '' && one !== other)
     found.push({ kind: 'direction', here: one, there: other });
+  const kinds = [
+    ['direction', findOpposites(here, there)],
+    ['unit', findPeriods(here, there)],
+    ['degree', findExtents(here, there)],
+  ] as const;
+  for (const [kind, words] of kinds)
+    if (words) found.push({ kind, here: words[0], there: words[1] });
   return found;
 }
 

@@ -3,7 +3,7 @@ import { foldText, type ScriptMap } from '../search/text/fold-text.ts';
 /** Names of one thing, folded. */
 export type Aliases = ReadonlyMap<string, readonly string[]>;
 
-const LATIN_NAME = /[A-Za-z\d][A-Za-z\d.+#]*/g;
+const LATIN_NAME = /[A-Za-z\d][A-Za-z\d.+#]*(?:-(?=[A-Z\d])[A-Za-z\d.+#]+)*/g;
 /** 斯坦福、麻省理工等名校. */
 const LISTED = /([\p{Script=Han}A-Za-z\d]{2,8}(?:、[\p{Script=Han}A-Za-z\d]{2,8})+)等/gu;
 const LONGEST_LISTED = 6;
@@ -35,11 +35,18 @@ export function findNames(written: string, folded: string, aliases: Aliases): st
   for (const { 0: word, index } of written.matchAll(LATIN_NAME)) {
     const isMixed = /[A-Za-z]/.test(word) && /[A-Z\d]/.test(word.slice(1));
     const isCapital = /^[A-Z]/.test(word) && word.length > 1;
-    // Morgan Stanley, and not The bank.
+    // Any word has a capital at the beginning of an English sentence: “After DeepSeek”.
     const startsSentence =
       SENTENCE_START.test(written.slice(0, index)) &&
-      !/^ [A-Z]/.test(written.slice(index + word.length));
-    if (isMixed || (isCapital && !startsSentence)) names.add(word.toLowerCase().replace(/\.$/, ''));
+      /^[ ,]/.test(written.slice(index + word.length));
+    const isCurrency = /^(?:US|HK|A)\s?(?:dollar|\$)/.test(written.slice(index));
+    if (!isCurrency && (isMixed || (isCapital && !startsSentence)))
+      names.add(
+        word
+          .toLowerCase()
+          .replace(/\.$/, '')
+          .replace(/(?<=\d)s$/, ''),
+      );
   }
   for (const name of aliases.keys()) if (hasName(folded, name)) names.add(name);
   return [...names].filter(
@@ -74,7 +81,7 @@ export function hasAnyName(folded: string, name: string, aliases: Aliases): bool
 export function hasName(folded: string, name: string): boolean {
   if (/\p{Script=Han}/u.test(name)) return folded.includes(name);
   return new RegExp(
-    `(?<![a-z\\d])${name.replace(/s$/, '').replace(/[^a-z\d]/g, '.')}s?(?![a-z\\d])`,
+    `(?<![a-z\\d-])${name.replace(/s$/, '').replace(/[^a-z\d]/g, '.')}s?(?![a-z\\d])`,
   ).test(folded);
 }
 

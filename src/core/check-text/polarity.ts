@@ -2,7 +2,7 @@
 const NOT_ONLY = /不[仅但光只止单]|not (?:only|just|merely)/;
 /** Words that hold a negation and deny nothing, in Chinese and English. */
 const NO_DENIALS =
-  /数不[清尽胜]|不计其数|不断|不管|不论|不得不|不可否认|不可或缺|不错|不少|不久|不同|不约而同|无数|无论|无疑|无限|无比|非常|非洲|除非|未来|没完没了|莫不|no doubt|no matter|notably|not to mention/g;
+  /数不[清尽胜]|不计其数|不断|不管|不论|不得不|不可否认|不可或缺|不错|不少|不久|不同|不约而同|无数|无论|无疑|无限|无比|非常|非洲|除非|未来|没完没了|莫不|不过(?![百千万亿\d])|不禁|不妨|差不多|no doubt|no matter|notably|not to mention/g;
 const DENIALS =
   /不|没|未|无|非(?!公|营)|别再|否认|拒绝|禁止|\b(?:not|no|never|without|neither|nor|cannot|none|nobody|nothing|hardly|deny|denies|denied|refuses?d?|fail(?:s|ed)? to)\b|n[’']t\b/g;
 const DOWN =
@@ -26,4 +26,76 @@ export function directionOf(clause: string): 'up' | 'down' | '' {
   const [down, up] = [DOWN.test(clause), UP.test(clause)];
   if (down === up) return '';
   return down ? 'down' : 'up';
+}
+
+/** Words that say the opposite of each other, in Chinese and English. */
+const OPPOSITES: readonly (readonly [one: RegExp, other: RegExp])[] = [
+  [/缩短|shorten/, /延长|lengthen|prolong/],
+  [/加快|加速|speed(?:s|ed)? up|accelerat/, /放慢|减慢|减速|slow(?:s|ed)? down|decelerat/],
+  [/关闭|关停|\bclos(?:e|es|ed|ing|ure)\b/, /开设|开办|\bopen(?:s|ed|ing)?\b/],
+  [/丰富|充足|众多|\babundant|\bplentiful/, /稀少|匮乏|稀缺|很少|不足|\bscarce|\brare\b/],
+  [
+    /\b(?:most|greatest|largest|highest|maximum)\b|最多|最大|最高/,
+    /\b(?:least|fewest|smallest|lowest|minimum)\b|最少|最小|最低/,
+  ],
+  [/\bmany\b|许多|很多|大量/, /\bfew\b|少数|极少/],
+  [/\bbefore\b|之前|以前/, /\bafter\b|之后|以后/],
+  [/允许|许可|\b(?:allow|permit)/, /禁止|不许|\b(?:forbid|prohibit|ban(?:s|ned)?\b)/],
+  [/支持|赞成|\bsupport/, /反对|\boppos/],
+  [/成功|\bsucce(?:ed|ss)/, /失败|\bfail/],
+  [/更好|优于|\bbetter\b/, /更差|不如|逊于|\bworse\b/],
+  [/更多|\bmore than\b/, /更少|\bless than\b/],
+  [/更快|\bfaster\b/, /更慢|\bslower\b/],
+  [/更便宜|\bcheaper\b/, /更贵|\b(?:dearer|more expensive)\b/],
+  [/\bpublic\b|公开/, /\bsecret\b|保密|不公开/],
+];
+/** How often, or in what time, something is so. */
+const PERIODS = [
+  /每小时|\bhourly\b|\b(?:per|an) hour\b/,
+  /每[天日]|\bdaily\b|\b(?:per|a) day\b/,
+  /每周|每星期|\bweekly\b|\b(?:per|a) week\b/,
+  /每个?月|\bmonthly\b|\b(?:per|a) month\b/,
+  /每年|\b(?:yearly|annually|annual)\b|\b(?:per|a) year\b/,
+];
+const ALL = /全部|所有|悉数|一律|全都|彻底|完全|\b(?:all|every|entire(?:ly)?|whole|completely)\b/;
+const SOME = /部分|一些|有些|若干|个别|某些|\b(?:some|part(?:s|ly|ial)?|certain|several)\b/;
+
+/** The words of two folded clauses that say opposite things, where each says only one of them. */
+export function findOpposites(one: string, other: string): [here: string, there: string] | null {
+  for (const [a, b] of OPPOSITES)
+    for (const [mine, theirs] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const isClear = !theirs.test(one) && !mine.test(other);
+      const [here, there] = [mine.exec(one)?.[0], theirs.exec(other)?.[0]];
+      if (isClear && here !== undefined && there !== undefined) return [here, there];
+    }
+  return null;
+}
+
+/** The words for different periods in two folded clauses, where each has one. */
+export function findPeriods(one: string, other: string): [here: string, there: string] | null {
+  const [mine, theirs] = [one, other].map((text) =>
+    PERIODS.flatMap((period) => period.exec(text)?.[0] ?? []).map((words) => ({
+      words,
+      period: PERIODS.findIndex((form) => form.test(words)),
+    })),
+  );
+  const [here, there] = [mine?.[0], theirs?.[0]];
+  const isOne = mine?.length === 1 && theirs?.length === 1;
+  return isOne && here && there && here.period !== there.period ? [here.words, there.words] : null;
+}
+
+/** The words of two folded clauses of which one says all and the other some. */
+export function findExtents(one: string, other: string): [here: string, there: string] | null {
+  for (const [a, b] of [
+    [ALL, SOME],
+    [SOME, ALL],
+  ] as const) {
+    const [here, there] = [a.exec(one)?.[0], b.exec(other)?.[0]];
+    if (here !== undefined && there !== undefined && !b.test(one) && !a.test(other))
+      return [here, there];
+  }
+  return null;
 }

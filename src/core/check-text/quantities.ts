@@ -10,7 +10,10 @@ export type Degree = '' | 'about' | 'over' | 'under' | 'up to' | 'down to';
 /** An amount in a text, with what limits it. */
 export interface Quantity extends Span {
   readonly value: number;
-  /** As search has it; `year`, `month` and `day` of a date, `order` of 数百万 and millions. */
+  /**
+   * As search has it; `year`, `month` and `day` of a date, `order` of 数百万 and millions,
+   * `count:` and the things of 八个平面 and eight planes.
+   */
   readonly unit: string;
   readonly degree: Degree;
   /** Whether it is one of something in words, as in 一天 or a year: an amount only beside another. */
@@ -39,10 +42,10 @@ const ORDERS: Readonly<Record<string, number>> = {
 
 const BEFORE: readonly (readonly [Degree, RegExp])[] = [
   ['under', /(?:不到|不足|低于|少于|未满|不满|less than|under|below|fewer than)$/],
-  ['up to', /(?:最多|至多|不超过|最高可?达?|上限为?|up to|at most|(?:no|not) more than)$/],
+  ['up to', /(?:最多|至多|不超过|不多于|最高可?达?|上限为?|up to|at most|(?:no|not) more than)$/],
   [
     'over',
-    /(?:超过了?|超出|超|逾|高于|多于|大于|至少|不止|起码|more than|over|above|at least|exceed(?:s|ed|ing)?)$/,
+    /(?:超过了?|超出|超|逾|高于|多于|大于|至少|最少|不止|不少于|起码|more than|over|above|at least|exceed(?:s|ed|ing)?)$/,
   ],
   [
     'about',
@@ -58,6 +61,13 @@ const BEHIND: readonly (readonly [Degree, RegExp])[] = [
 ];
 /** A number, and behind it a sign that there is more: 400多亿. */
 const MORE = /^[\d.零〇一二两三四五六七八九十百千万亿]+[多余]/;
+const DIGITS = '零一二三四五六七八九十';
+const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+/** A numeral of one character or word that counts things: 八个平面, eight planes. */
+const COUNT = new RegExp(
+  String.raw`(?<![第\p{Script=Han}\d]?[${DIGITS}])(?<![第每各])(?<han>[两二三四五六七八九十])(?:个|张|台|块|层|段|种|次|家|位|项|条|款|所|步)(?<thing>\p{Script=Han}{2})|(?<![a-z])(?<latin>${WORDS.slice(2).join('|')})\s(?<things>[a-z]{3,}s)(?![a-z])`,
+  'gu',
+);
 const ONE = /^(?:一|one |a |an )(?![万亿千百])/;
 
 /**
@@ -75,6 +85,16 @@ export function findQuantities(text: string): Quantity[] {
       end: index + written.length,
     };
   });
+  const counts = Array.from(text.matchAll(COUNT), ({ index, 0: written, groups = {} }) => {
+    const { han, latin, thing = groups['things'] } = groups;
+    const value = han === undefined ? WORDS.indexOf(latin ?? '') : DIGITS.indexOf(han);
+    return {
+      value: value < 0 ? 2 : value,
+      unit: `count:${thing}`,
+      start: index,
+      end: index + written.length,
+    };
+  });
   const amounts = findAmounts(text)
     .filter(
       ({ start, end }) =>
@@ -83,13 +103,15 @@ export function findQuantities(text: string): Quantity[] {
         !orders.some((one) => start < one.end && end > one.start),
     )
     .flatMap(toParts);
-  return [...amounts, ...orders]
+  const isFree = ({ start, end }: Span) =>
+    ![...amounts, ...orders].some((one) => start < one.end && end > one.start);
+  return [...amounts, ...orders, ...counts.filter(isFree)]
     .toSorted((a, b) => a.start - b.start)
     .map(({ value, unit, start, end }) => ({
       value,
       unit,
       degree: degreeOf(text, start, end),
-      isLoose: ONE.test(text.slice(start, end)),
+      isLoose: unit.startsWith('count:') || ONE.test(text.slice(start, end)),
       start,
       end,
     }));

@@ -165,7 +165,8 @@ function readAmount(text: string, at: number, { han, english }: Numerals): Amoun
   end += /^[多余]/.test(text.slice(end, end + 1)) ? 1 : 0;
   const unit = readUnit(text, end);
   const currency = readCurrency(text, at);
-  if (!unit && /^[a-z]/.test(text.slice(end, end + 1))) return null;
+  // 5G and 3D are names; in 3084万H100 the name begins behind the number.
+  if (!unit && /^\d[a-z]/.test(text.slice(end - 1, end + 1))) return null;
   if (!unit && (number.isBare || isRepetition(text.slice(at, at + number.length)))) return null;
   const half = unit && /^半/.test(text.slice(end + unit.length, end + unit.length + 1)) ? 0.5 : 0;
   return amount(
