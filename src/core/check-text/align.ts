@@ -33,6 +33,9 @@ const LONG_PART = { ofText: 0.25, ofClauses: 0.27, weight: 5.2 };
 const PART = { ofText: 0.35, ofClauses: 0.3, weight: 3.8 };
 const SHORT_PART = { ofText: 0.55, ofClauses: 0.3, weight: 3 };
 const EXPECTED = { likeness: 0.1, weight: 1.5 };
+/** How much more a Latin word tells in a Chinese text, where it is mostly a name. */
+const NAME_WEIGHT = 1.5;
+const LATIN = /^[a-z]/;
 const HAN = /\p{Script=Han}/u;
 /** How much more an equal amount tells than a word. */
 const AMOUNT_WEIGHT = 2.5;
@@ -55,22 +58,26 @@ export function createAligner(statements: readonly string[]): Aligner {
   });
   const most = Math.log(2 * (statements.length + 1));
   // What no statement has weighs as much as what one has.
-  const weigh = (feature: string) =>
-    ((feature.startsWith(AMOUNT_SIGN) ? AMOUNT_WEIGHT : 1) *
+  const factorOf = (feature: string, isHan: boolean) => {
+    if (feature.startsWith(AMOUNT_SIGN)) return AMOUNT_WEIGHT;
+    return isHan && LATIN.test(feature) ? NAME_WEIGHT : 1;
+  };
+  const weigh = (feature: string, isHan: boolean) =>
+    (factorOf(feature, isHan) *
       Math.log((statements.length + 1) / ((places.get(feature)?.length ?? 1) + 0.5))) /
     most;
-  const sum = (list: Iterable<string>) => {
+  const sum = (list: Iterable<string>, isHan: boolean) => {
     let total = 0;
-    for (const feature of list) total += weigh(feature);
+    for (const feature of list) total += weigh(feature, isHan);
     return total;
   };
-  const weights = features.map(sum);
   const scripts = statements.map((text) => HAN.test(text));
-  const rank = (own: ReadonlySet<string>, total: number): Alignment[] => {
+  const weights = features.map((list, index) => sum(list, scripts[index] ?? false));
+  const rank = (own: ReadonlySet<string>, total: number, isHan: boolean): Alignment[] => {
     const shared = new Map<number, number>();
     for (const feature of own)
       for (const place of places.get(feature) ?? [])
-        shared.set(place, (shared.get(place) ?? 0) + weigh(feature));
+        shared.set(place, (shared.get(place) ?? 0) + weigh(feature, isHan));
     return [...shared].map(([statement, weight]) => ({
       statement,
       weight,
@@ -79,14 +86,22 @@ export function createAligner(statements: readonly string[]): Aligner {
     }));
   };
   /** Whether the text says some clauses of the statement that stand together. */
-  const saysPart = (own: ReadonlySet<string>, total: number, { statement }: Alignment): boolean => {
+  const saysPart = (
+    own: ReadonlySet<string>,
+    total: number,
+    isHan: boolean,
+    { statement }: Alignment,
+  ): boolean => {
     const list = clauses[statement] ?? [];
     return list.some((_, from) => {
       const window = new Set<string>();
       return list.slice(from).some((clause) => {
         for (const feature of clause) window.add(feature);
-        const weight = sum([...own].filter((feature) => window.has(feature)));
-        const [ofText, ofClauses] = [weight / total, weight / sum(window)];
+        const weight = sum(
+          [...own].filter((feature) => window.has(feature)),
+          isHan,
+        );
+        const [ofText, ofClauses] = [weight / total, weight / sum(window, isHan)];
         return [LONG_PART, PART, SHORT_PART].some(
           (least) =>
             weight >= least.weight && ofText >= least.ofText && ofClauses >= least.ofClauses,
@@ -101,22 +116,27 @@ export function createAligner(statements: readonly string[]): Aligner {
       // Another amount is a difference, and makes the rest of the text no less alike.
       const total = sum(
         [...own].filter((feature) => !feature.startsWith(AMOUNT_SIGN) || places.has(feature)),
+        isHan,
       );
-      const all = rank(own, total);
+      const all = rank(own, total, isHan);
       // A statement is compared in the language of the text, where there is one.
       const same = all.filter(({ statement }) => scripts[statement] === isHan);
       const ranked = same.some(({ weight }) => weight >= EXPECTED.weight) ? same : all;
       const [whole] = ranked.toSorted((a, b) => likenessOf(b) - likenessOf(a));
       if (whole && isAtLeast(whole, WHOLE)) return whole;
       const heaviest = ranked.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_CANDIDATES);
-      const part = heaviest.find((one) => saysPart(own, total, one));
+      const part = heaviest.find((one) => saysPart(own, total, isHan, one));
       if (part) return part;
       return whole && isExpected(whole.statement) && isAtLeast(whole, EXPECTED) ? whole : null;
     },
     likeness(one, other) {
       const [a, b] = [listFeatures(one), listFeatures(other)];
-      const both = sum([...a].filter((feature) => b.has(feature)));
-      return both === 0 ? 0 : both / Math.sqrt(sum(a) * sum(b));
+      const isHan = HAN.test(one);
+      const both = sum(
+        [...a].filter((feature) => b.has(feature)),
+        isHan,
+      );
+      return both === 0 ? 0 : both / Math.sqrt(sum(a, isHan) * sum(b, isHan));
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Difference } from './difference.ts';
-import { hasAnyName, type Aliases } from './names.ts';
+import type { Aliases } from './names.ts';
+import { isEnglishStopWord } from '../search/query/stop-words.ts';
 import { isEqual } from './compare-quantities.ts';
 import { findQuantities } from './quantities.ts';
 
@@ -20,25 +21,20 @@ export function compareSwapped(
   { aliases }: { readonly aliases: Aliases },
 ): Difference[] {
   return there.flatMap((name): Difference[] => {
-    const at = stated.indexOf(name);
-    if (at < 0 || hasAnyName(clause, name, aliases)) return [];
-    const behind = wordBehind(stated, at + name.length);
-    const other = here.find((one) => {
-      const place = clause.indexOf(one);
-      return (
-        place >= 0 &&
-        !hasAnyName(stated, one, aliases) &&
-        behind !== '' &&
-        wordBehind(clause, place + one.length) === behind
-      );
-    });
+    const behind = wordBehind(stated, name);
+    const isSame = (one: string) => one === name || (aliases.get(name) ?? []).includes(one);
+    if (behind === '' || here.some((one) => isSame(one) && wordBehind(clause, one) === behind))
+      return [];
+    const other = here.find((one) => !isSame(one) && wordBehind(clause, one) === behind);
     return other === undefined ? [] : [{ kind: 'name', here: other, there: name }];
   });
 }
 
-/** The next signs or the next word, without what joins it to a name. */
-function wordBehind(text: string, at: number): string {
-  const rest = text.slice(at).replace(/^[\s”"』」]+/, '');
+/** The signs or the word behind a name; empty where the text does not have it. */
+function wordBehind(text: string, name: string): string {
+  const at = text.indexOf(name);
+  if (at < 0) return '';
+  const rest = text.slice(at + name.length).replace(/^[\s”"』」]+/, '');
   const [han] = new RegExp(String.raw`^\p{Script=Han}{${CONTEXT + 1}}`, 'u').exec(rest) ?? [];
   return han ?? /^[a-z]{3,}/.exec(rest)?.[0] ?? '';
 }
@@ -49,10 +45,11 @@ function wordBehind(text: string, at: number): string {
  */
 export function compareLabels(here: string, there: string): Difference[] {
   const stated = listLabelled(there);
+  const told = findQuantities(there);
   return listLabelled(here).flatMap((one): Difference[] => {
     const same = stated.filter(({ label, unit }) => label === one.label && unit === one.unit);
     const [only] = same;
-    const isTold = stated.some(({ unit, value }) => unit === one.unit && isEqual(one, { value }));
+    const isTold = told.some((other) => isEqual(one, other));
     return same.length === 1 && only && isTold && !isEqual(one, only)
       ? [{ kind: 'number', here: one.label + one.words, there: only.label + only.words }]
       : [];
@@ -68,11 +65,13 @@ interface Labelled {
 
 function listLabelled(text: string): Labelled[] {
   return findQuantities(text).flatMap(({ start, end, unit, value, isLoose }) => {
-    const before = text.slice(Math.max(0, start - 24), start).replace(/[\s:：$€£¥]+$/, '');
+    const before = text
+      .slice(Math.max(0, start - 24), start)
+      .replace(/[\s:：$€£¥是为约达到有]+$/, '');
     const label =
       new RegExp(String.raw`\p{Script=Han}{${CONTEXT}}$`, 'u').exec(before)?.[0] ??
       /[a-z\d][a-z\d.]*$/.exec(before)?.[0];
-    return label === undefined || isLoose
+    return label === undefined || isEnglishStopWord(label) || isLoose
       ? []
       : [{ label, words: text.slice(start, end), unit, value }];
   });

@@ -24,6 +24,9 @@ const LEAST_DENIED = 0.1;
 /** Least likeness of two clauses that are each other's nearest, to compare what they affirm or deny. */
 const LEAST_POLAR = 0.22;
 
+/** Least likeness of two clauses of which one says all and the other some. */
+const LEAST_EXTENT = 0.3;
+
 /** What comparing needs beside the texts. */
 export interface Comparing extends KnownNames {
   readonly script: ScriptMap;
@@ -35,9 +38,9 @@ export interface Comparing extends KnownNames {
  * something rises or falls. Amounts are compared over all of both, the rest clause by clause.
  */
 export function compareTexts(text: string, statement: string, by: Comparing): Difference[] {
-  const here = read(text, by);
-  const named = read(statement, by);
-  const there = { ...named, names: [...named.names, ...findListed(named.folded)] };
+  const [own, named] = [read(text, by), read(statement, by)];
+  const here = addNames(own, named.names);
+  const there = addNames(named, [...own.names, ...findListed(named.folded)]);
   const mine = splitFolded(text, by.script);
   const stated = splitFolded(statement, by.script);
   const differences = [
@@ -50,6 +53,7 @@ export function compareTexts(text: string, statement: string, by: Comparing): Di
       // Only where each is the other's nearest do they say the same.
       const isMutual = nearest(best.clause, mine, by.aligner)?.clause === clause;
       return [
+        ...related.flatMap((other) => findOpposite(clause, other, here.folded, there.folded)),
         ...related.flatMap((other) =>
           compareNames(
             { clause, stated: other, isNearest: other === best.clause },
@@ -61,6 +65,9 @@ export function compareTexts(text: string, statement: string, by: Comparing): Di
         ...compareBearers(clause, stated, here, there),
         ...(isMutual ? compareSwapped(clause, best.clause, here.names, there.names, by) : []),
         ...(isMutual && best.likeness >= LEAST_POLAR ? comparePolarity(clause, best.clause) : []),
+        ...stated
+          .filter((other) => by.aligner.likeness(clause, other) >= LEAST_EXTENT)
+          .flatMap((other) => findExtent(clause, other)),
         ...(best.likeness >= LEAST_DENIED ? findDenial(clause, stated) : []),
       ];
     }),
@@ -70,6 +77,12 @@ export function compareTexts(text: string, statement: string, by: Comparing): Di
       differences.findIndex(({ kind, there: same }) => kind === one.kind && same === one.there) ===
       at,
   );
+}
+
+/** A name that begins one sentence is known where the other has it further on. */
+function addNames(one: ComparedText, others: readonly string[]): ComparedText {
+  const more = others.filter((name) => hasName(one.folded, name));
+  return { ...one, names: [...new Set([...one.names, ...more])] };
 }
 
 function nearest(
@@ -90,14 +103,25 @@ function comparePolarity(here: string, there: string): Difference[] {
   const [one, other] = [directionOf(here), directionOf(there)];
   if (one !== '' && other !== '' && one !== other)
     found.push({ kind: 'direction', here: one, there: other });
-  const kinds = [
-    ['direction', findOpposites(here, there)],
-    ['unit', findPeriods(here, there)],
-    ['degree', findExtents(here, there)],
-  ] as const;
+  const kinds = [['unit', findPeriods(here, there)]] as const;
   for (const [kind, words] of kinds)
     if (words) found.push({ kind, here: words[0], there: words[1] });
   return found;
+}
+
+function findOpposite(
+  clause: string,
+  stated: string,
+  sentence: string,
+  statement: string,
+): Difference[] {
+  const words = findOpposites({ clause, stated, sentence, statement });
+  return words ? [{ kind: 'direction', here: words[0], there: words[1] }] : [];
+}
+
+function findExtent(clause: string, stated: string): Difference[] {
+  const words = findExtents(clause, stated);
+  return words ? [{ kind: 'degree', here: words[0], there: words[1] }] : [];
 }
 
 /** A clause that denies, where nothing in the statement does. */

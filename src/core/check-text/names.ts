@@ -3,7 +3,8 @@ import { foldText, type ScriptMap } from '../search/text/fold-text.ts';
 /** Names of one thing, folded. */
 export type Aliases = ReadonlyMap<string, readonly string[]>;
 
-const LATIN_NAME = /[A-Za-z\d][A-Za-z\d.+#]*(?:-(?=[A-Z\d])[A-Za-z\d.+#]+)*/g;
+const LATIN_NAME =
+  /[\p{Script=Latin}\d][\p{Script=Latin}\p{M}\d.+#]*(?:-(?=[\p{Lu}\d])[\p{Script=Latin}\d.+#]+)*/gu;
 /** 斯坦福、麻省理工等名校. */
 const LISTED = /([\p{Script=Han}A-Za-z\d]{2,8}(?:、[\p{Script=Han}A-Za-z\d]{2,8})+)等/gu;
 const LONGEST_LISTED = 6;
@@ -33,8 +34,8 @@ export function findListed(folded: string): string[] {
 export function findNames(written: string, folded: string, aliases: Aliases): string[] {
   const names = new Set<string>();
   for (const { 0: word, index } of written.matchAll(LATIN_NAME)) {
-    const isMixed = /[A-Za-z]/.test(word) && /[A-Z\d]/.test(word.slice(1));
-    const isCapital = /^[A-Z]/.test(word) && word.length > 1;
+    const isMixed = /\p{L}/u.test(word) && /[\p{Lu}\d]/u.test(word.slice(1));
+    const isCapital = /^\p{Lu}/u.test(word) && word.length > 1;
     // Any word has a capital at the beginning of an English sentence: “After DeepSeek”.
     const startsSentence =
       SENTENCE_START.test(written.slice(0, index)) &&
@@ -42,9 +43,8 @@ export function findNames(written: string, folded: string, aliases: Aliases): st
     const isCurrency = /^(?:US|HK|A)\s?(?:dollar|\$)/.test(written.slice(index));
     if (!isCurrency && (isMixed || (isCapital && !startsSentence)))
       names.add(
-        word
-          .toLowerCase()
-          .replace(/\.$/, '')
+        foldText(word, new Map())
+          .text.replace(/\.$/, '')
           .replace(/(?<=\d)s$/, ''),
       );
   }
@@ -81,7 +81,8 @@ export function hasAnyName(folded: string, name: string, aliases: Aliases): bool
 export function hasName(folded: string, name: string): boolean {
   if (/\p{Script=Han}/u.test(name)) return folded.includes(name);
   return new RegExp(
-    `(?<![a-z\\d-])${name.replace(/s$/, '').replace(/[^a-z\d]/g, '.')}s?(?![a-z\\d])`,
+    String.raw`(?<![\p{Script=Latin}\d-])${name.replace(/s$/, '').replace(/[^\p{L}\d]/gu, '.')}s?(?![\p{Script=Latin}\d]|\.[a-z])`,
+    'u',
   ).test(folded);
 }
 

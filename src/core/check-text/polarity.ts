@@ -38,7 +38,11 @@ const OPPOSITES: readonly (readonly [one: RegExp, other: RegExp])[] = [
     /\b(?:most|greatest|largest|highest|maximum)\b|最多|最大|最高/,
     /\b(?:least|fewest|smallest|lowest|minimum)\b|最少|最小|最低/,
   ],
-  [/\bmany\b|许多|很多|大量/, /\bfew\b|少数|极少/],
+  [
+    /\b(?:many|thousands|millions)\b|许多|很多|大量|[数几][十百千万亿]/,
+    /\bfew\b|a handful|少数|极少|寥寥/,
+  ],
+  [/发展中|\bdeveloping\b/, /发达|\bdeveloped\b/],
   [/\bbefore\b|之前|以前/, /\bafter\b|之后|以后/],
   [/允许|许可|\b(?:allow|permit)/, /禁止|不许|\b(?:forbid|prohibit|ban(?:s|ned)?\b)/],
   [/支持|赞成|\bsupport/, /反对|\boppos/],
@@ -52,23 +56,36 @@ const OPPOSITES: readonly (readonly [one: RegExp, other: RegExp])[] = [
 /** How often, or in what time, something is so. */
 const PERIODS = [
   /每小时|\bhourly\b|\b(?:per|an) hour\b/,
-  /每[天日]|\bdaily\b|\b(?:per|a) day\b/,
-  /每周|每星期|\bweekly\b|\b(?:per|a) week\b/,
-  /每个?月|\bmonthly\b|\b(?:per|a) month\b/,
-  /每年|\b(?:yearly|annually|annual)\b|\b(?:per|a) year\b/,
+  /每[天日]|单日|一[天日]|\bdaily\b|\b(?:per|a|one|single) day\b/,
+  /每周|每星期|单周|一周|一星期|\bweekly\b|\b(?:per|a|one|single) week\b/,
+  /每个?月|单月|一个月|\bmonthly\b|\b(?:per|a|one|single) month\b/,
+  /每年|全年|一年|\b(?:yearly|annually|annual)\b|\b(?:per|a|one|single) year\b/,
 ];
 const ALL = /全部|所有|悉数|一律|全都|彻底|完全|\b(?:all|every|entire(?:ly)?|whole|completely)\b/;
 const SOME = /部分|一些|有些|若干|个别|某些|\b(?:some|part(?:s|ly|ial)?|certain|several)\b/;
 
-/** The words of two folded clauses that say opposite things, where each says only one of them. */
-export function findOpposites(one: string, other: string): [here: string, there: string] | null {
+/** Texts in which two words are looked for, and those in which neither may stand. */
+interface OppositeTexts {
+  readonly clause: string;
+  readonly stated: string;
+  readonly sentence: string;
+  readonly statement: string;
+}
+
+/** The words of two folded clauses that say opposite things, which no other part of their texts says. */
+export function findOpposites({
+  clause,
+  stated,
+  sentence,
+  statement,
+}: OppositeTexts): [here: string, there: string] | null {
   for (const [a, b] of OPPOSITES)
     for (const [mine, theirs] of [
       [a, b],
       [b, a],
     ] as const) {
-      const isClear = !theirs.test(one) && !mine.test(other);
-      const [here, there] = [mine.exec(one)?.[0], theirs.exec(other)?.[0]];
+      const isClear = !theirs.test(sentence) && !mine.test(statement);
+      const [here, there] = [mine.exec(clause)?.[0], theirs.exec(stated)?.[0]];
       if (isClear && here !== undefined && there !== undefined) return [here, there];
     }
   return null;

@@ -18,6 +18,7 @@ const by = {
   common: new Set<string>(),
   aligner: createAligner([TEA, WATER, '茶的历史很长', '水坝很多']),
 };
+const wide = { ...by, aligner: createAligner([TEA, WATER, '茶的历史很长', '水坝很多', '船很少']) };
 const kinds = (text: string, statement: string) =>
   compareTexts(text, statement, by).map(({ kind }) => kind);
 
@@ -62,6 +63,40 @@ test.each<[text: string, statement: string, kind: string, here: string, there: s
   ],
 ])('%s', (text, statement, kind, here, there) => {
   expect(compareTexts(text, statement, by)).toContainEqual({ kind, here, there });
+});
+
+const HARBOUR =
+  '据Kelmar港2024年9月的月报，全部八个码头每周开放，Dorin公司的R7起重机一次吊40吨，Vala公司的吊62吨，等待的时间缩短到数小时，乘客大量增加，发展中国家由此受益';
+const CREW =
+  'Pále-Nord closed 53 homes in 2024, and some crews work 170 hours monthly, which receive the least support; Kelmar accused Dorin of copying its charts';
+
+describe('kinds of differences that single words make', () => {
+  test.each<[text: string, statement: string, kind: string, here: string, there: string]>([
+    ['等待的时间延长到数小时', HARBOUR, 'direction', '延长', '缩短'],
+    ['发达国家由此受益', HARBOUR, 'direction', '发达', '发展中'],
+    ['部分码头每周开放', HARBOUR, 'degree', '部分', '全部'],
+    ['全部八个码头每天开放', HARBOUR, 'unit', '每天', '每周'],
+    ['全部六个码头每周开放', HARBOUR, 'number', '六个码头', '八个码头'],
+    ['据Kelmar港2023年9月的月报', HARBOUR, 'number', '2023年9月', '2024年9月'],
+    ['Dorin公司的R7起重机一次吊62吨', HARBOUR, 'number', '次吊62吨', '次吊40吨'],
+    ['Pále-Nord closed 53 homes in 2023', CREW, 'number', '2023', '2024'],
+    ['Pále-Nord opened 53 homes in 2024', CREW, 'direction', 'opened', 'closed'],
+    ['some crews work 170 hours weekly', CREW, 'unit', 'weekly', 'monthly'],
+    ['which receive the most support', CREW, 'direction', 'most', 'least'],
+    ['Dorin accused Kelmar of copying its charts', CREW, 'name', 'dorin', 'kelmar'],
+    ['Vale-Nord closed 53 homes in 2024', CREW, 'name', 'vale-nord', 'pale-nord'],
+  ])('%s', (text, statement, kind, here, there) => {
+    expect(compareTexts(text, statement, wide)).toContainEqual({ kind, here, there });
+  });
+
+  test.each([
+    ['据Kelmar港2024年9月的月报，八个码头全部每周开放', HARBOUR],
+    ['不过Dorin公司的R7起重机一次吊40吨', HARBOUR],
+    ['After 2024 Pale-Nord has closed 53 homes', CREW],
+    ['Kelmar accused Dorin of copying its charts', CREW],
+  ])('%s says the same', (text, statement) => {
+    expect(compareTexts(text, statement, wide)).toEqual([]);
+  });
 });
 
 test('what a shortened copy leaves out is no difference', () => {
