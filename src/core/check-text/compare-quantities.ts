@@ -65,7 +65,7 @@ function wordsBefore(text: string, { start, degree }: Quantity): number {
   if (degree === '' || degree === 'down to') return 0;
   const before = text.slice(Math.max(0, start - 12), start);
   return before.length - Math.max(0, before.search(/[\p{L} ]*$/u)) > 4
-    ? (/(?:\p{Script=Han}{1,2}|[a-z]+ (?:than )?)$/u.exec(before)?.[0].length ?? 0)
+    ? (/(?:(?:最|至)[多少])?\p{Script=Han}{1,2}$|[a-z]+ (?:than )?$/u.exec(before)?.[0].length ?? 0)
     : (/[\p{L} ]*$/u.exec(before)?.[0].length ?? 0);
 }
 

@@ -34,7 +34,7 @@ export function compareSwapped(
 function wordBehind(text: string, name: string): string {
   const at = text.indexOf(name);
   if (at < 0) return '';
-  const rest = text.slice(at + name.length).replace(/^[\s”"』」]+/, '');
+  const rest = text.slice(at + name.length).replace(/^(?:['’]s\s|[\s”"』」])+/, '');
   const [han] = new RegExp(String.raw`^\p{Script=Han}{${CONTEXT + 1}}`, 'u').exec(rest) ?? [];
   return han ?? /^[a-z]{3,}/.exec(rest)?.[0] ?? '';
 }

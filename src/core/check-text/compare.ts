@@ -27,6 +27,9 @@ const LEAST_POLAR = 0.22;
 /** Least likeness of two clauses of which one says all and the other some. */
 const LEAST_EXTENT = 0.3;
 
+/** From which likeness on two clauses have nearly the same words. */
+const VERBATIM = 0.4;
+
 /** What comparing needs beside the texts. */
 export interface Comparing extends KnownNames {
   readonly script: ScriptMap;
@@ -64,7 +67,9 @@ export function compareTexts(text: string, statement: string, by: Comparing): Di
         ),
         ...compareBearers(clause, stated, here, there),
         ...(isMutual ? compareSwapped(clause, best.clause, here.names, there.names, by) : []),
-        ...(isMutual && best.likeness >= LEAST_POLAR ? comparePolarity(clause, best.clause) : []),
+        ...(isMutual && best.likeness >= LEAST_POLAR
+          ? comparePolarity(clause, best, countDenials(mine) !== countDenials(stated))
+          : []),
         ...stated
           .filter((other) => by.aligner.likeness(clause, other) >= LEAST_EXTENT)
           .flatMap((other) => findExtent(clause, other)),
@@ -95,10 +100,20 @@ function nearest(
     .toSorted((a, b) => b.likeness - a.likeness)[0];
 }
 
-function comparePolarity(here: string, there: string): Difference[] {
+function countDenials(clauses: readonly string[]): number {
+  return clauses.filter((clause) => isDenied(clause) === true).length;
+}
+
+/** @param isUnequal whether one of both texts denies more often: else the denial may have moved */
+function comparePolarity(
+  here: string,
+  { clause: there, likeness }: { clause: string; likeness: number },
+  isUnequal: boolean,
+): Difference[] {
   const found: Difference[] = [];
   const denied = [isDenied(here), isDenied(there)];
-  if (denied[0] !== denied[1] && !denied.includes(null))
+  const isMoved = !isUnequal && likeness < VERBATIM;
+  if (denied[0] !== denied[1] && !denied.includes(null) && !isMoved)
     found.push({ kind: 'negation', here: denialOf(here), there: denialOf(there) });
   const [one, other] = [directionOf(here), directionOf(there)];
   if (one !== '' && other !== '' && one !== other)

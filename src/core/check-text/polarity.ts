@@ -1,19 +1,27 @@
+import { findQuantities } from './quantities.ts';
+
 /** Whoever says “not only” in one wording says “not” in another. */
 const NOT_ONLY = /不[仅但光只止单]|not (?:only|just|merely)/;
 /** Words that hold a negation and deny nothing, in Chinese and English. */
 const NO_DENIALS =
   /数不[清尽胜]|不计其数|不断|不管|不论|不得不|不可否认|不可或缺|不错|不少|不久|不同|不约而同|无数|无论|无疑|无限|无比|非常|非洲|除非|未来|没完没了|莫不|不过(?![百千万亿\d])|不禁|不妨|差不多|no doubt|no matter|notably|not to mention/g;
 const DENIALS =
-  /不|没|未|无|非(?!公|营)|别再|否认|拒绝|禁止|\b(?:not|no|never|without|neither|nor|cannot|none|nobody|nothing|hardly|deny|denies|denied|refuses?d?|fail(?:s|ed)? to)\b|n[’']t\b/g;
+  /不|没|未|无|非(?!公|营)|别再|否认|拒绝|禁止|缺乏|缺少|\b(?:not|no|never|lack(?:s|ed|ing)?|without|neither|nor|cannot|none|nobody|nothing|hardly|deny|denies|denied|refuses?d?|fail(?:s|ed)? to)\b|n[’']t\b/g;
 const DOWN =
   /[跌减缩]|降(?!临)|下滑|蒸发|损失|\b(?:f[ae]ll(?:en|s)?|drop(?:s|ped)?|los[et]s?|loss|wiped|decreased?s?|reduced?s?|lowered?|declined?s?|plunged?|shed)\b/;
 const UP =
   /[涨增]|升(?!级)|提高|\b(?:r[io]se[ns]?|gain(?:s|ed)?|increased?s?|grew|grown|grows?|rais(?:e|es|ed)|surged?s?|jump(?:s|ed)?|added|improv(?:e|es|ed))\b/;
 
-/** Whether a folded clause denies what it says, with an odd number of negations; null where that cannot be told. */
+/** Words that join parts, each of which may deny for itself. */
+const JOINTS = /\b(?:and|or|but|nor)\b|而且|并且|也|又/;
+
+/** Whether a folded clause, or a part of it, denies what it says, with an odd number of negations; null where that cannot be told. */
 export function isDenied(clause: string): boolean | null {
   if (NOT_ONLY.test(clause)) return null;
-  return [...clause.replace(NO_DENIALS, ' ').matchAll(DENIALS)].length % 2 === 1;
+  return clause
+    .replace(NO_DENIALS, ' ')
+    .split(JOINTS)
+    .some((part) => [...part.matchAll(DENIALS)].length % 2 === 1);
 }
 
 /** The negation of a clause as it is written; empty where there is none. */
@@ -49,6 +57,10 @@ const OPPOSITES: readonly (readonly [one: RegExp, other: RegExp])[] = [
   [/成功|\bsucce(?:ed|ss)/, /失败|\bfail/],
   [/更好|优于|\bbetter\b/, /更差|不如|逊于|\bworse\b/],
   [/更多|\bmore than\b/, /更少|\bless than\b/],
+  [/领先|\bahead of\b|\boutperform/, /落后|不及|差距|\b(?:trail|behind)/],
+  [/高得多|更高|\bhigher\b/, /低得多|更低|\blower\b/],
+  [/更大|\bbigger|\blarger\b/, /更小|\bsmaller\b/],
+  [/\btowards?\b|走向/, /\baway from\b|远离/],
   [/更快|\bfaster\b/, /更慢|\bslower\b/],
   [/更便宜|\bcheaper\b/, /更贵|\b(?:dearer|more expensive)\b/],
   [/\bpublic\b|公开/, /\bsecret\b|保密|不公开/],
@@ -60,6 +72,16 @@ const PERIODS = [
   /每周|每星期|单周|一周|一星期|\bweekly\b|\b(?:per|a|one|single) week\b/,
   /每个?月|单月|一个月|\bmonthly\b|\b(?:per|a|one|single) month\b/,
   /每年|全年|一年|\b(?:yearly|annually|annual)\b|\b(?:per|a|one|single) year\b/,
+];
+/** Units of time that no amount goes with: GPU-hours, 数月. */
+const TIMES = [
+  /分钟|\bminutes?\b/,
+  /小时|\bhours?\b/,
+  /[数几]天|\bdays\b/,
+  /[数几]周|\bweeks\b/,
+  /[数几]个?月|\bmonths\b/,
+  /[数几]年|\byears\b/,
+  /世纪|\bcentur(?:y|ies)\b/,
 ];
 const ALL = /全部|所有|悉数|一律|全都|彻底|完全|\b(?:all|every|entire(?:ly)?|whole|completely)\b/;
 const SOME = /部分|一些|有些|若干|个别|某些|\b(?:some|part(?:s|ly|ial)?|certain|several)\b/;
@@ -91,17 +113,33 @@ export function findOpposites({
   return null;
 }
 
-/** The words for different periods in two folded clauses, where each has one. */
+/** The words for different periods, or units of time, in two folded clauses, where each has one. */
 export function findPeriods(one: string, other: string): [here: string, there: string] | null {
+  const [bare, stated] = [one, other].map(withoutAmounts);
+  return findOnly(PERIODS, one, other) ?? findOnly(TIMES, bare ?? '', stated ?? '');
+}
+
+function findOnly(
+  forms: readonly RegExp[],
+  one: string,
+  other: string,
+): [here: string, there: string] | null {
   const [mine, theirs] = [one, other].map((text) =>
-    PERIODS.flatMap((period) => period.exec(text)?.[0] ?? []).map((words) => ({
-      words,
-      period: PERIODS.findIndex((form) => form.test(words)),
-    })),
+    forms.flatMap((form, index) => {
+      const words = form.exec(text)?.[0];
+      return words === undefined ? [] : [{ words, index }];
+    }),
   );
   const [here, there] = [mine?.[0], theirs?.[0]];
   const isOne = mine?.length === 1 && theirs?.length === 1;
-  return isOne && here && there && here.period !== there.period ? [here.words, there.words] : null;
+  return isOne && here && there && here.index !== there.index ? [here.words, there.words] : null;
+}
+
+function withoutAmounts(text: string): string {
+  return findQuantities(text).reduceRight(
+    (rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`,
+    text,
+  );
 }
 
 /** The words of two folded clauses of which one says all and the other some. */

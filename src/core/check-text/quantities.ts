@@ -42,10 +42,13 @@ const ORDERS: Readonly<Record<string, number>> = {
 
 const BEFORE: readonly (readonly [Degree, RegExp])[] = [
   ['under', /(?:不到|不足|低于|少于|未满|不满|less than|under|below|fewer than)$/],
-  ['up to', /(?:最多|至多|不超过|不多于|最高可?达?|上限为?|up to|at most|(?:no|not) more than)$/],
+  [
+    'up to',
+    /(?:(?:最多|至多)\p{Script=Han}{0,2}|不超过|不多于|最高可?达?|上限为?|up to|at most|(?:no|not) more than)$/u,
+  ],
   [
     'over',
-    /(?:超过了?|超出|超|逾|高于|多于|大于|至少|最少|不止|不少于|起码|more than|over|above|at least|exceed(?:s|ed|ing)?)$/,
+    /(?:超过了?|超出|超|逾|高于|多于|大于|(?:至少|最少)\p{Script=Han}{0,2}|不止|不少于|起码|more than|over|above|at least|exceed(?:s|ed|ing)?)$/u,
   ],
   [
     'about',

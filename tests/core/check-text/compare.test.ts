@@ -84,6 +84,17 @@ describe('kinds of differences that single words make', () => {
     ['some crews work 170 hours weekly', CREW, 'unit', 'weekly', 'monthly'],
     ['which receive the most support', CREW, 'direction', 'most', 'least'],
     ['Dorin accused Kelmar of copying its charts', CREW, 'name', 'dorin', 'kelmar'],
+    ['每个码头至少吊62吨', '每个码头最多吊62吨', 'degree', '至少吊62吨', '最多吊62吨'],
+    ['码头的吞吐落后于南港', '码头的吞吐领先于南港', 'direction', '落后', '领先'],
+    ['装船用数月', '装船用数天', 'unit', '数月', '数天'],
+    [
+      'The crane cannot lift steel and does not turn',
+      'The crane can lift steel and turn',
+      'negation',
+      'cannot',
+      '',
+    ],
+    ['The crew has the time to rest', 'The crew lacks the time to rest', 'negation', '', 'lacks'],
     ['Vale-Nord closed 53 homes in 2024', CREW, 'name', 'vale-nord', 'pale-nord'],
   ])('%s', (text, statement, kind, here, there) => {
     expect(compareTexts(text, statement, wide)).toContainEqual({ kind, here, there });
