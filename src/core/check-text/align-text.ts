@@ -1,5 +1,5 @@
 import { foldText, type ScriptMap } from '../search/text/fold-text.ts';
-import type { Aligner, Alignment } from './align.ts';
+import type { Aligner, Alignment, Expectation } from './align.ts';
 import { splitClauses } from './clauses.ts';
 import type { PastedSentence } from './read-pasted.ts';
 
@@ -15,15 +15,15 @@ const LEAST_GAIN = 1.2;
 
 /**
  * Aligns one sentence. One that runs two statements together is parted between its clauses.
- * @param isExpected whether the sentences around it say a statement or its neighbour
+ * @param expectation how near the sentences around it bring a statement
  */
 export function alignSentence(
   sentence: PastedSentence,
   aligner: Aligner,
   script: ScriptMap,
-  isExpected?: (statement: number) => boolean,
+  expectation?: (statement: number) => Expectation,
 ): AlignedStretch[] {
-  const find = (text: string) => aligner.find(foldText(text, script).text, isExpected);
+  const find = (text: string) => aligner.find(foldText(text, script).text, expectation);
   const align = (
     text: string,
     clauses: readonly { start: number; end: number }[],

@@ -13,13 +13,16 @@ export interface Alignment {
   readonly ofStatement: number;
 }
 
+/** Whether the text says a statement next to this one, or both those before and behind it. */
+export type Expectation = 'none' | 'near' | 'between';
+
 /** Finds the statement that a text says. */
 export interface Aligner {
   /**
    * Returns the statement that the text says in the same or in other words, or part of it.
-   * @param isExpected whether the text around says a statement next to this one, so that less is asked for
+   * @param expectation how near the text around brings a statement, so that less is asked for
    */
-  find(folded: string, isExpected?: (statement: number) => boolean): Alignment | null;
+  find(folded: string, expectation?: (statement: number) => Expectation): Alignment | null;
   /** Returns the weight of what two folded texts share over the geometric mean of their own, 0 to 1. */
   likeness(one: string, other: string): number;
 }
@@ -32,7 +35,8 @@ const WHOLE = { likeness: 0.3, weight: 2.6 };
 const LONG_PART = { ofText: 0.25, ofClauses: 0.27, weight: 5.2 };
 const PART = { ofText: 0.35, ofClauses: 0.3, weight: 3.8 };
 const SHORT_PART = { ofText: 0.55, ofClauses: 0.3, weight: 3 };
-const EXPECTED = { likeness: 0.1, weight: 1.5 };
+const NEAR = { likeness: 0.1, weight: 1.5 };
+const BETWEEN = { likeness: 0.05, weight: 0.8 };
 /** How much more a Latin word tells in a Chinese text, where it is mostly a name. */
 const NAME_WEIGHT = 1.5;
 const LATIN = /^[a-z]/;
@@ -110,7 +114,7 @@ export function createAligner(statements: readonly string[]): Aligner {
     });
   };
   return {
-    find(folded, isExpected = () => false) {
+    find(folded, expectation = () => 'none') {
       const own = listFeatures(folded);
       const isHan = HAN.test(folded);
       // Another amount is a difference, and makes the rest of the text no less alike.
@@ -121,13 +125,19 @@ export function createAligner(statements: readonly string[]): Aligner {
       const all = rank(own, total, isHan);
       // A statement is compared in the language of the text, where there is one.
       const same = all.filter(({ statement }) => scripts[statement] === isHan);
-      const ranked = same.some(({ weight }) => weight >= EXPECTED.weight) ? same : all;
+      const ranked = same.some(({ weight }) => weight >= NEAR.weight) ? same : all;
       const [whole] = ranked.toSorted((a, b) => likenessOf(b) - likenessOf(a));
       if (whole && isAtLeast(whole, WHOLE)) return whole;
       const heaviest = ranked.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_CANDIDATES);
       const part = heaviest.find((one) => saysPart(own, total, isHan, one));
       if (part) return part;
-      return whole && isExpected(whole.statement) && isAtLeast(whole, EXPECTED) ? whole : null;
+      const likely = ranked
+        .filter((one) => expectation(one.statement) === 'between' && isAtLeast(one, BETWEEN))
+        .toSorted((a, b) => likenessOf(b) - likenessOf(a))[0];
+      if (likely) return likely;
+      return whole && expectation(whole.statement) !== 'none' && isAtLeast(whole, NEAR)
+        ? whole
+        : null;
     },
     likeness(one, other) {
       const [a, b] = [listFeatures(one), listFeatures(other)];

@@ -1,6 +1,6 @@
 import { foldText, type ScriptMap } from '../search/text/fold-text.ts';
 import type { Verdict } from '../reviews/verdicts.ts';
-import { createAligner, type Aligner } from './align.ts';
+import { createAligner, type Aligner, type Expectation } from './align.ts';
 import { alignSentence, type AlignedStretch } from './align-text.ts';
 import { chooseEssays } from './choose-essays.ts';
 import { compareTexts, type Comparing } from './compare.ts';
@@ -89,12 +89,15 @@ function alignNeighbours(
     const [only] = stretches;
     if (!only || stretches.length > 1 || only.alignment) return stretches;
     const around = said.slice(Math.max(0, at - NEAR), at + NEAR + 1).flat();
-    const isExpected = (statement: number) =>
-      around.some((other) => Math.abs(other - statement) <= NEAR) &&
-      !said.flat().includes(statement);
+    const [before, behind] = [said[at - 1] ?? [], said[at + 1] ?? []];
+    const expectation = (statement: number): Expectation => {
+      if (said.flat().includes(statement)) return 'none';
+      if (before.includes(statement - 1) && behind.includes(statement + 1)) return 'between';
+      return around.some((other) => Math.abs(other - statement) <= NEAR) ? 'near' : 'none';
+    };
     return around.length === 0
       ? stretches
-      : alignSentence(only.sentence, aligner, script, isExpected);
+      : alignSentence(only.sentence, aligner, script, expectation);
   });
 }
 

@@ -31,7 +31,11 @@ export function compareQuantities(here: string, there: string): Difference[] {
   });
   for (const one of rest) {
     const other =
-      take(stated, ({ unit, value }) => unit !== one.unit && isEqual(one, { value })) ??
+      take(
+        stated,
+        ({ unit, value }) =>
+          unit !== one.unit && !isCount(unit) && !isCount(one.unit) && isEqual(one, { value }),
+      ) ??
       take(stated, ({ unit }) => unit === one.unit) ??
       (one.unit === ''
         ? undefined
@@ -67,6 +71,11 @@ function wordsBefore(text: string, { start, degree }: Quantity): number {
   return before.length - Math.max(0, before.search(/[\p{L} ]*$/u)) > 4
     ? (/(?:(?:最|至)[多少])?\p{Script=Han}{1,2}$|[a-z]+ (?:than )?$/u.exec(before)?.[0].length ?? 0)
     : (/[\p{L} ]*$/u.exec(before)?.[0].length ?? 0);
+}
+
+/** Whether a unit says what is counted, which may be told in other words. */
+function isCount(unit: string): boolean {
+  return unit.startsWith('count:');
 }
 
 function isAmount(unit: string): boolean {

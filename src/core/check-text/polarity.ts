@@ -13,7 +13,7 @@ const UP =
   /[涨增]|升(?!级)|提高|\b(?:r[io]se[ns]?|gain(?:s|ed)?|increased?s?|grew|grown|grows?|rais(?:e|es|ed)|surged?s?|jump(?:s|ed)?|added|improv(?:e|es|ed))\b/;
 
 /** Words that join parts, each of which may deny for itself. */
-const JOINTS = /\b(?:and|or|but|nor)\b|而且|并且|也|又/;
+const JOINTS = /\b(?:and|or|but|nor)\b|而且|并且|也|又|、/;
 
 /** Whether a folded clause, or a part of it, denies what it says, with an odd number of negations; null where that cannot be told. */
 export function isDenied(clause: string): boolean | null {
