@@ -212,6 +212,7 @@ export const en: UiStrings = {
       'sources.bib': 'BibTeX (in BibLaTeX’s form)',
       'sources.ris': 'RIS',
       'sources.csl.json': 'CSL-JSON',
+      'annotations.jsonld': 'The checks as annotations of the text (W3C Web Annotation)',
       'essay.epub': 'E-book (EPUB) with references and checks',
       'sources.txt': 'Text in GB/T 7714–2015, the Chinese standard',
     },

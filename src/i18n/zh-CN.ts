@@ -211,6 +211,7 @@ export const zhCN = {
       'sources.ris': 'RIS',
       'sources.csl.json': 'CSL-JSON',
       'sources.txt': 'GB/T 7714—2015 文本',
+      'annotations.jsonld': '查证写成对原文的批注（W3C Web Annotation）',
       'essay.epub': '电子书（EPUB），含参考文献与查证',
     } satisfies Record<EssayFileName, string>,
     unlisted: (reason: string) => `来源不明：${reason}`,

@@ -61,6 +61,9 @@ export const SOURCE_FILES = [
   'sources.txt',
 ] as const;
 
+/** Its checks as annotations, where there are reviews. */
+export const ANNOTATIONS_FILE = 'annotations.jsonld' as const;
+
 /** The essay as a book, where its text needs no program. */
 export const BOOK_FILE = 'essay.epub' as const;
 
@@ -68,6 +71,7 @@ export const BOOK_FILE = 'essay.epub' as const;
 export type EssayFileName =
   | (typeof ESSAY_FILES)[number]
   | (typeof SOURCE_FILES)[number]
+  | typeof ANNOTATIONS_FILE
   | typeof BOOK_FILE;
 
 /** @param page the essay's own @example essayFile('essays/on-stars.html', 'references.bib') => 'essays/on-stars/references.bib' */
@@ -80,7 +84,9 @@ export function listEssayFiles(page: string): string[] {
   return [
     page,
     ...(['claims', 'references', 'sources'] as const).map((name) => besideEssay(page, name)),
-    ...([...ESSAY_FILES, ...SOURCE_FILES, BOOK_FILE] as const).map((name) => essayFile(page, name)),
+    ...([...ESSAY_FILES, ...SOURCE_FILES, ANNOTATIONS_FILE, BOOK_FILE] as const).map((name) =>
+      essayFile(page, name),
+    ),
   ];
 }
 

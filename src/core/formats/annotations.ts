@@ -1,0 +1,72 @@
+import type { Claim } from '../reviews/claim-schema.ts';
+import type { Verdict } from '../reviews/verdicts.ts';
+
+/** What the annotations of an essay need to know of it. */
+export interface AnnotatedPage {
+  /** Addresses of the essay and of its page of claims, full or relative to the file. */
+  readonly essay: string;
+  readonly claims: string;
+  readonly title: string;
+  readonly language: string;
+  /** Who answers for the checks, where that is known. */
+  readonly reviewer: string | undefined;
+  /** The word for a verdict. */
+  nameVerdict(verdict: Verdict): string;
+}
+
+/**
+ * The checks of an essay's claims as annotations of its text, https://www.w3.org/TR/annotation-model/.
+ * Each names its words, so that it can be put to a copy of the text that stands elsewhere.
+ */
+export function toAnnotations(claims: readonly Claim[], page: AnnotatedPage): object {
+  const { language } = page;
+  const textBody = (purpose: string, value: string) => ({
+    type: 'TextualBody',
+    purpose,
+    value,
+    format: 'text/plain',
+    language,
+  });
+  return {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    type: 'AnnotationPage',
+    label: page.title,
+    items: claims.flatMap(({ id, text, review }) => {
+      if (!review) return [];
+      const { verdict, note, correction, checked, sources } = review;
+      return [
+        {
+          id: `${page.claims}#${id}`,
+          type: 'Annotation',
+          motivation: 'assessing',
+          created: `${checked}T00:00:00Z`,
+          ...(page.reviewer !== undefined && {
+            creator: { type: 'Organization', name: page.reviewer },
+          }),
+          body: [
+            textBody('classifying', page.nameVerdict(verdict)),
+            textBody('commenting', note),
+            ...(correction === undefined ? [] : [textBody('editing', correction)]),
+            ...sources.flatMap(({ link }) =>
+              link === undefined
+                ? []
+                : [{ type: 'SpecificResource', purpose: 'linking', source: link }],
+            ),
+          ],
+          target: {
+            type: 'SpecificResource',
+            source: page.essay,
+            selector: [
+              { type: 'TextQuoteSelector', exact: text },
+              {
+                type: 'FragmentSelector',
+                conformsTo: 'http://tools.ietf.org/rfc/rfc3236',
+                value: id,
+              },
+            ],
+          },
+        },
+      ];
+    }),
+  };
+}
