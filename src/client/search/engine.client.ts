@@ -1,6 +1,7 @@
 import type { EngineHit, SearchEngine } from '../../core/search/index/engine.ts';
 import { partGroup } from '../../core/search/index/record-groups.ts';
 import type { SearchRecord } from '../../core/search/index/record.ts';
+import type { CommonWordTable } from '../../core/search/index/common-words.ts';
 import type { RelatedTable } from '../../core/search/index/related-table.ts';
 import type {
   Lexicon,
@@ -27,7 +28,7 @@ export function createPagefindEngine(
     try {
       return await action(await mine);
     } catch (fault) {
-      // The next try may succeed, and needs an instance that has not failed.
+      // A retry needs a new instance: one that failed to load stays broken.
       if (opened === mine) {
         opened = undefined;
         failures += 1;
@@ -60,6 +61,7 @@ export function createTableSource(root: URL): TableSource {
     readTerms: () => fetchTable<TermTable>(root, 'terms'),
     readNames: () => fetchTable<NameTable>(root, 'names'),
     readPinyin: () => fetchTable<PinyinTable>(root, 'pinyin'),
+    readCommonWords: () => fetchTable<CommonWordTable>(root, 'common-words'),
     readLexicon: (part) => fetchTable<Lexicon>(root, `lexicon-${part}`),
     readRelated: (part) => fetchTable<RelatedTable>(root, `related-${part}`),
   };
@@ -68,7 +70,7 @@ export function createTableSource(root: URL): TableSource {
 /** How a module is loaded from an address that is known only when the page runs. */
 export type ImportModule = (address: string) => Promise<PagefindModule>;
 
-/** What is used of pagefind.js, as the build leaves it. */
+/** The part of pagefind.js that search uses, as the build writes it. */
 export interface PagefindModule {
   readonly PagefindInstance: new (options: {
     readonly basePath: string;
@@ -106,7 +108,7 @@ async function openPagefind(
   importModule: ImportModule,
   failures: number,
 ): Promise<Pagefind> {
-  // A browser does not fetch a module again that it once failed to fetch.
+  // Browsers cache failed imports, so that a retry needs another address.
   const { PagefindInstance } = await importModule(
     new URL(`pagefind/pagefind.js${failures > 0 ? `?${failures}` : ''}`, root).href,
   );

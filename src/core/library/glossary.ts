@@ -8,7 +8,23 @@ export type Glossary = ReadonlyMap<string, readonly string[]>;
 
 const namesSchema = z.array(z.union([z.string().min(1), z.number().transform(String)])).min(1);
 
-/** Reads content/glossary.yaml. Pure: the text comes from the caller. */
+/**
+ * Reads the glossary of the site (content/glossary.yaml) and those beside its essays as one.
+ *
+ * @param readText returns the text of a file, undefined where there is none
+ */
+export function readGlossaries(
+  files: readonly string[],
+  readText: (file: string) => string | undefined,
+): { glossary: Glossary; diagnostics: Diagnostic[] } {
+  const all = files.map((file) => readGlossary(readText(file), file));
+  const glossary = new Map<string, readonly string[]>();
+  for (const [word, names] of all.flatMap((one) => [...one.glossary]))
+    glossary.set(word, [...new Set([...(glossary.get(word) ?? []), ...names])]);
+  return { glossary, diagnostics: all.flatMap(({ diagnostics }) => diagnostics) };
+}
+
+/** Reads the text of a glossary. */
 export function readGlossary(
   text: string | undefined,
   file: string,

@@ -13,7 +13,8 @@ import { checkNames } from './check-names.ts';
 import { checkPlaces } from './check-places.ts';
 import { checkTheme } from './check-theme.ts';
 import { CONTENT_FILES, type ContentFile } from './content-files.ts';
-import { type Glossary, readGlossary } from './glossary.ts';
+import { essayFileName } from '../essay/essay-files.ts';
+import { type Glossary, readGlossaries } from './glossary.ts';
 import type { SiteSettings } from './site.ts';
 import { type Survey, surveyContent } from './survey.ts';
 
@@ -69,7 +70,13 @@ export function completeLibrary(
     surroundings: { textOf },
   } = survey;
   const results = analyzeEssays(survey, memory, render);
-  const glossary = readGlossary(textOf(CONTENT_FILES.glossary), CONTENT_FILES.glossary);
+  const glossary = readGlossaries(
+    [
+      CONTENT_FILES.glossary,
+      ...[...survey.essays.keys()].map((slug) => essayFileName(slug, 'glossary.yaml')),
+    ],
+    textOf,
+  );
   // What cannot be read may rest on any source.
   const isWhole =
     figures.diagnostics.length === 0 && results.every(({ hasFaultyReviews }) => !hasFaultyReviews);

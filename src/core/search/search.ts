@@ -17,10 +17,14 @@ import { once } from '../shared/memoize-async.ts';
 import { parseQuery } from './query/parse-query.ts';
 import type { Readable } from './match/prepared-record.ts';
 import type { Outcome } from './index/record.ts';
-import { NO_WRITINGS, unpackTerms, type TableSource, type Terms } from './index/tables.ts';
+import { NO_NAME_TABLES, unpackTerms, type TableSource, type Terms } from './index/tables.ts';
 import type { ReadNames } from './fallback/load-tables.ts';
 import type { Widen } from './fallback/widen-query.ts';
 import { unpackNames } from './index/unpack-names.ts';
+
+/** What may be an amount: digits, or numerals in words. */
+const AMOUNT =
+  /\d|[一二两三四五六七八九十百千万亿]{2}|分之|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|hundred|thousand|million|billion|per ?cent)\b/i;
 
 /** What is known of the site that is searched. */
 export type SearchedSite = Pick<Terms, 'languages' | 'severalEssays' | 'grouped'>;
@@ -92,7 +96,7 @@ async function answer(
     readonly openWiden: () => Promise<Widen>;
   },
 ): Promise<Outcome> {
-  const query = parseQuery(raw, terms, NO_WRITINGS.names);
+  const query = parseQuery(raw, terms, NO_NAME_TABLES.names);
   const { shortened } = query;
   const filters = query.cites.length === 0 ? wanted : { ...wanted, cite: query.cites.map(String) };
   const lookup = createLookup(query, { filters, depth, terms, gatherer, trace });
@@ -101,7 +105,7 @@ async function answer(
 
   const tasks = tellingUnits(query).map((unit) => ({
     unit,
-    forms: listForms(unit, terms, NO_WRITINGS),
+    forms: listForms(unit, terms, NO_NAME_TABLES),
   }));
   const outcome = await findOwn();
   // A digit alone stands everywhere.
@@ -112,7 +116,9 @@ async function answer(
 
   async function findOwn(): Promise<Outcome> {
     // Where there are many essays, looking for a Latin word that none of them has costs more than its other names do.
-    if (!terms.grouped || tasks.every(({ unit }) => unit.kind !== 'word')) {
+    const costsMuch = terms.grouped && tasks.some(({ unit }) => unit.kind === 'word');
+    // An amount has to be sought by its value too.
+    if (!costsMuch && !AMOUNT.test(raw)) {
       const first = await lookup.find('as typed', tasks);
       if (first.answers.some((answer) => isProse(answer) && isAsTyped(answer))) {
         const { result, limited } = await addNames(first, tasks, { terms, lookup, readNames });

@@ -93,7 +93,7 @@ const SHIPPED: Readonly<Record<string, Shipped>> = {
     licence: 'CC-BY-SA-4.0',
     texts: [],
     notice:
-      'The tables search/related-*.json are derived from CC-CEDICT, the community dictionary published by MDBG, from WordNet, and from the word vectors of GloVe (Pennington, Socher and Manning, 2014; public domain by PDDL 1.0). They may be used under the Creative Commons Attribution-ShareAlike 4.0 licence: https://creativecommons.org/licenses/by-sa/4.0/. Of the dictionary they hold only which words are related in meaning; nothing else of the site is derived from it.',
+      'The tables search/related-*.json are derived from CC-CEDICT, the community dictionary published by MDBG, from WordNet, and from the word vectors of GloVe (Pennington, Socher and Manning, 2014; public domain by PDDL 1.0). They may be used under the Creative Commons Attribution-ShareAlike 4.0 licence: https://creativecommons.org/licenses/by-sa/4.0/. Of the dictionary they hold only which words are related in meaning; nothing else of the site is derived from it. The table search/common-words.json lists common words by the counts of the dictionary of jieba (Copyright (c) 2013 Sun Junyi, MIT License: https://opensource.org/license/mit) and by their ranks in GloVe.',
   },
   // What they add to a bundle by themselves: how its parts load one another.
   vite: { part: 'bundling', texts: ['LICENSE.md'] },

@@ -128,7 +128,7 @@ function listNames(
     .map(({ text }) => text)
     .join('\n')
     .replace(/[-'’ ]+/g, ' ');
-  const tight = all.replaceAll(' ', '');
+  const compact = all.replaceAll(' ', '');
   const latin = new Set(
     texts.flatMap(({ tokens }) =>
       tokens.filter(({ kind }) => kind !== 'han').map((token) => token.text),
@@ -138,7 +138,7 @@ function listNames(
   const isPresent = (name: string) =>
     known.has(name) ||
     (/\p{Script=Han}/u.test(name)
-      ? tight.includes(name.replaceAll(' ', ''))
+      ? compact.includes(name.replaceAll(' ', ''))
       : name.split(' ').every((word) => latin.has(word)) && all.includes(name));
   const fold = createNameFolder(script);
   const groups = [

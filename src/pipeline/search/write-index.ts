@@ -14,6 +14,7 @@ import { pagePath } from '../../core/shared/routes.ts';
 import { buildSearchTables } from './build-tables.ts';
 import { describePlace, exchangeFragment } from './group-fragments.ts';
 import { preparePagefind } from './pagefind-script.ts';
+import { keepLatinWords, readCommonWords } from './read-common-words.ts';
 import type { RelateWords } from './related/relate-words.ts';
 import { readScript } from './simplified-map.ts';
 
@@ -125,6 +126,13 @@ export async function writeLanguage(
   )) {
     await writeInto(folder, `search/${name}.json`, JSON.stringify(table));
   }
+  const common = await readCommonWords();
+  const isChinese = records.some(({ text }) => /\p{Script=Han}/u.test(text));
+  await writeInto(
+    folder,
+    'search/common-words.json',
+    JSON.stringify(isChinese ? common : keepLatinWords(common)),
+  );
   const { files: made, errors: faults } = await files;
   stopOnErrors(faults);
   for (const file of made) {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Essay } from '../../../src/core/essay/types.ts';
-import { type Glossary, readGlossary } from '../../../src/core/library/glossary.ts';
+import { type Glossary, readGlossaries } from '../../../src/core/library/glossary.ts';
 import { analyzeLibrary } from '../../../src/core/library/library.ts';
 import { FIRST_SITE } from '../../first-site.ts';
 
@@ -25,12 +25,15 @@ export async function readFirstEssay(): Promise<Essay> {
   );
 }
 
-/** Reads the site's glossary. */
+/** Reads the glossaries of the site and of its first essay. */
 export async function readSiteGlossary(): Promise<Glossary> {
-  return readGlossary(
-    await readFile(new URL('content/glossary.yaml', FIRST_SITE), 'utf8'),
-    'content/glossary.yaml',
-  ).glossary;
+  const files = ['content/glossary.yaml', 'content/essays/deepseek-open-source/glossary.yaml'];
+  const texts = new Map(
+    await Promise.all(
+      files.map(async (file) => [file, await readFile(new URL(file, FIRST_SITE), 'utf8')] as const),
+    ),
+  );
+  return readGlossaries(files, (file) => texts.get(file)).glossary;
 }
 
 async function readEssay(slug: string, text: URL, references: URL): Promise<Essay> {

@@ -5,17 +5,18 @@ import type { Readable } from '../match/prepared-record.ts';
 import { isComplete, matchForm, type Task } from '../match/score-record.ts';
 import type { Outcome } from '../index/record.ts';
 import type { RelatedWords } from '../index/related-table.ts';
-import type { Terms, Vocabulary, Writings } from '../index/tables.ts';
+import type { Terms, Vocabulary, NameTables } from '../index/tables.ts';
 import type { AskedQuantity } from '../query/asked-units.ts';
 import { listForms, toForm } from '../query/forms.ts';
 import type { Query, Unit } from '../query/units.ts';
 import { isParticle } from '../query/stop-words.ts';
 import { partWords } from '../text/segment-words.ts';
 import { findTokens } from '../text/tokens.ts';
+import { tellInformation } from './information.ts';
 import { listSlips, listWordForms } from './guess-words.ts';
 import { listRelated, listRelatedKeys } from './list-related.ts';
-import type { Shelf } from './load-tables.ts';
-import { reportNearest } from './nearest-records.ts';
+import type { TableLoader } from './load-tables.ts';
+import { reportNearest, type AskedWords } from './nearest-records.ts';
 import { partRuns } from './part-runs.ts';
 
 /** A run up to this length that is no question is a name, which means something else in parts. */
@@ -27,9 +28,9 @@ const MOST_RELATED = 6;
 /** What the last step of a search knows of its query and of the texts. */
 export interface PartsContext {
   readonly terms: Terms;
-  readonly writings: Writings;
+  readonly nameTables: NameTables;
   readonly vocabulary: Vocabulary;
-  readonly shelf: Shelf;
+  readonly loader: TableLoader;
   readonly lookup: Lookup;
 }
 
@@ -46,54 +47,90 @@ export async function findParts(
   realWords: RelatedWords,
   context: PartsContext,
 ): Promise<Outcome> {
-  const { terms, writings, vocabulary, lookup } = context;
-  const known = new Set([...vocabulary.han, ...writings.names.keys()]);
-  const isName = ({ kind, text }: Unit) =>
-    kind === 'phrase' || (kind === 'han' && text.length <= LONGEST_NAME && !query.asks);
-  const units = tellingUnits(query).flatMap((unit) =>
-    isName(unit) ? [unit] : partRuns(splitCompound(unit), known, query.asks),
-  );
+  const { terms, nameTables, vocabulary, lookup } = context;
+  const known = new Set([...vocabulary.han, ...nameTables.names.keys()]);
+  const units = tellingUnits(query).flatMap((unit) => {
+    if (unit.kind === 'phrase') return [unit];
+    const parts = partRuns(splitCompound(unit), known, query.asks);
+    // Where no text has any part of a name, the whole of it is what is missing.
+    const isMissing = isShort(unit) && findUnknown(parts, all.readables).length === parts.length;
+    return isMissing ? [unit] : parts;
+  });
   const unknown = new Set(findUnknown(units, all.readables));
   const related = await readRelated(units, unknown, context);
   const tasks: Task[] = joinPhrases(units, unknown, related).map((unit) => ({
     unit,
     forms: [
-      ...listForms(unit, terms, writings),
+      ...listForms(unit, terms, nameTables),
       ...(unknown.has(unit) || !units.includes(unit)
         ? [
-            ...listWordForms(unit, terms, writings, vocabulary),
-            ...(realWords.has(unit.text) ? [] : listSlips(unit, terms, writings, vocabulary)),
+            ...listWordForms(unit, terms, nameTables, vocabulary),
+            ...(realWords.has(unit.text) ? [] : listSlips(unit, terms, nameTables, vocabulary)),
             ...listRelated(unit, related),
           ]
         : []),
     ],
   }));
   if (query.asksFor) tasks.push(askForQuantity(query.asksFor));
-  const result = await lookup.find('in parts', tasks, writings.readings, { parts: true });
-  const outcome = reportNearest(result, tasks, all, isSentence(query));
+  const result = await lookup.find('in parts', tasks, nameTables.readings, { parts: true });
+  const common = await context.loader.readCommonWords();
+  const information = tasks.map(({ unit }) => tellInformation(unit, common));
+  const leftOver = listLeftOver(query, units).map((unit) => tellInformation(unit, common));
+  const kind = kindOf(query);
+  const outcome = reportNearest(
+    result,
+    {
+      tasks,
+      information,
+      leftOver: leftOver.reduce((sum, bits) => sum + bits, 0),
+      kind,
+    },
+    all,
+  );
+  if (kind === 'name' && outcome.hits.length === 0)
+    return { ...outcome, unmatched: tellingUnits(query).map(({ source }) => source) };
   return terms.grouped
     ? { ...outcome, unmatched: await listAbsent(outcome.unmatched, tasks, lookup) }
     : outcome;
 }
 
-/** Whether a query asks, or joins its words as sentences do. */
-function isSentence({ asks, units, literal }: Query): boolean {
-  return (
+/** The characters of a query's runs that stand in none of the words into which these are parted. */
+function listLeftOver(query: Query, parts: readonly Unit[]): Unit[] {
+  const runs = tellingUnits(query).filter(({ kind }) => kind === 'han');
+  return runs.flatMap(({ text }) => {
+    const rest = parts.reduce((left, part) => left.replace(part.text, ''), text);
+    return Array.from(rest)
+      .filter((character) => !isParticle(character))
+      .map((character): Unit => ({ kind: 'han', text: character, source: character }));
+  });
+}
+
+/** A sentence asks, or joins its words as sentences do; a name is one short run of characters. */
+function kindOf({ asks, units, literal }: Query): AskedWords['kind'] {
+  const isSentence =
     asks ||
     units.some(({ joins }) => joins) ||
-    findTokens(literal).some(({ kind, text }) => kind === 'han' && partWords(text).some(isParticle))
-  );
+    findTokens(literal).some(
+      ({ kind, text }) => kind === 'han' && partWords(text).some(isParticle),
+    );
+  if (isSentence) return 'sentence';
+  const [unit, ...others] = units;
+  return others.length === 0 && unit && isShort(unit) ? 'name' : 'list';
+}
+
+function isShort({ kind, text }: Unit): boolean {
+  return kind === 'han' && text.length <= LONGEST_NAME;
 }
 
 /** Related words of those that no text has, and of two of them in a row, which may mean one thing. */
 async function readRelated(
   units: readonly Unit[],
   unknown: ReadonlySet<Unit>,
-  { shelf }: PartsContext,
+  { loader }: PartsContext,
 ): Promise<RelatedWords> {
   const sought = [...unknown].slice(0, MOST_RELATED);
   const pairs = listPairs(units, unknown).map(([one, other]) => `${one.text} ${other.text}`);
-  return shelf.readRelated([...sought.flatMap(listRelatedKeys), ...pairs.slice(0, MOST_RELATED)]);
+  return loader.readRelated([...sought.flatMap(listRelatedKeys), ...pairs.slice(0, MOST_RELATED)]);
 }
 
 function listPairs(units: readonly Unit[], unknown: ReadonlySet<Unit>): [Unit, Unit][] {
@@ -163,6 +200,6 @@ function findUnknown(units: readonly Unit[], readables: readonly Readable[]): Un
 function askForQuantity({ source, units }: AskedQuantity): Task {
   return {
     unit: { kind: 'measure', text: source, source },
-    forms: [{ kind: 'measure', text: source, units, manner: 'same', terms: [] }],
+    forms: [{ kind: 'measure', text: source, units, matchKind: 'same', terms: [] }],
   };
 }

@@ -2,22 +2,22 @@ import { countEdits } from '../../shared/edit-distance.ts';
 import { kindOf, toForm } from '../query/forms.ts';
 import { groupBySound, spellRuns } from './pinyin-words.ts';
 import { levelSyllable, MOST_SPLITS, splitSyllables } from './pinyin-syllables.ts';
-import type { Terms, Vocabulary, Writings } from '../index/tables.ts';
+import type { Terms, Vocabulary, NameTables } from '../index/tables.ts';
 import type { Form, Unit } from '../query/units.ts';
 
-// Below these lengths a beginning or a neighbour of a word is chance.
+// Shorter words match too many others by prefix or edit distance.
 const SHORTEST_NAME_BEGINNING = 4;
 const SHORTEST_SLIP = 5;
 const SHORTEST_DOUBLE_SLIP = 8;
 const SHORTEST_FIRST_SLIP = 6;
-/** How many words a misspelt or spelt one may have been, where each costs a look into the index. */
+/** The number of corrections that are queried in a large index, where each costs a request. */
 const MOST_MEANT = 4;
 
 /** The forms of a word no record has as typed: the beginning of a name, Chinese written by sound. */
 export function listWordForms(
   unit: Unit,
   terms: Terms,
-  writings: Writings,
+  nameTables: NameTables,
   { han }: Vocabulary,
 ): Form[] {
   if (unit.kind !== 'word') return [];
@@ -25,10 +25,12 @@ export function listWordForms(
   const named =
     text.length < SHORTEST_NAME_BEGINNING
       ? []
-      : [...writings.names].filter(([name]) => name.startsWith(text)).flatMap(([, words]) => words);
+      : [...nameTables.names]
+          .filter(([name]) => name.startsWith(text))
+          .flatMap(([, words]) => words);
   return [
     ...[...new Set(named)].map((word) => toForm(kindOf(word), word, 'prefix')),
-    ...listSounds(text, terms, writings, han),
+    ...listSounds(text, terms, nameTables, han),
   ];
 }
 
@@ -36,7 +38,7 @@ export function listWordForms(
 export function listSlips(
   { kind, text }: Unit,
   terms: Terms,
-  { names, readings, syllables }: Writings,
+  { names, readings, syllables }: NameTables,
   { words: latin, han }: Vocabulary,
 ): Form[] {
   if (kind !== 'word' || text.length < SHORTEST_SLIP || /\d/.test(text)) return [];
@@ -77,13 +79,13 @@ export function listInitials({ kind, text }: Unit, { grouped }: Terms): Form[] {
     text.length < FEWEST_INITIALS ||
     text.length > MOST_INITIALS
     ? []
-    : [{ kind: 'initials', text, manner: 'initials', terms: [[null]] }];
+    : [{ kind: 'initials', text, matchKind: 'initials', terms: [[null]] }];
 }
 
 function listSounds(
   text: string,
   terms: Terms,
-  { syllables, readings }: Writings,
+  { syllables, readings }: NameTables,
   han: readonly string[],
 ): Form[] {
   const same = (syllable: string) => syllable;
@@ -103,7 +105,7 @@ function listSounds(
             kind: 'syllables' as const,
             text,
             syllables: split,
-            manner: 'sound' as const,
+            matchKind: 'sound' as const,
             terms: [[null]],
           },
         ],

@@ -1,5 +1,6 @@
 import type { Readable } from '../match/prepared-record.ts';
 import { splitSyllables } from './pinyin-syllables.ts';
+import { unpackCommonWords, type CommonWords } from '../index/common-words.ts';
 import { once } from '../../shared/memoize-async.ts';
 import {
   partOfWord,
@@ -7,15 +8,17 @@ import {
   type RelatedTable,
   type RelatedWords,
 } from '../index/related-table.ts';
-import type { Lexicon, TableSource, Terms, Vocabulary, Writings } from '../index/tables.ts';
+import type { Lexicon, TableSource, Terms, Vocabulary, NameTables } from '../index/tables.ts';
 import { partOfLetter, unpackLexicon, unpackPinyin } from '../index/unpack-tables.ts';
 import type { Unit } from '../query/units.ts';
 import { listHanWords, listWords, tokenize } from './vocabulary.ts';
 
-/** The tables that a first look does without, each fetched when it is first asked for, and again only when that failed. */
-export interface Shelf {
-  readWritings(): Promise<Writings>;
-  /** What means something near words that no text has. */
+/** Loads the tables that an exact match does not need. Each is fetched once, on first use, and again only after a failure. */
+export interface TableLoader {
+  readNameTables(): Promise<NameTables>;
+  /** How much the commonest words of the languages tell. */
+  readCommonWords(): Promise<CommonWords>;
+  /** Related words of words that no text has. */
   readRelated(words: readonly string[]): Promise<RelatedWords>;
   /**
    * The texts' words that the units of a query may have been meant to be. Where there are few texts, they are the words of all.
@@ -24,20 +27,20 @@ export interface Shelf {
    */
   readVocabulary(
     units: readonly Unit[],
-    writings: Writings,
+    nameTables: NameTables,
     readAll: () => Promise<readonly Readable[]>,
   ): Promise<Vocabulary>;
 }
 
 /** Reads the other names of the texts' words. */
-export type ReadNames = () => Promise<Pick<Writings, 'names' | 'present'>>;
+export type ReadNames = () => Promise<Pick<NameTables, 'names' | 'present'>>;
 
-/** Creates the shelf over the tables' source. */
-export function createShelf(
+/** Creates a loader of tables. */
+export function createTableLoader(
   tables: TableSource,
   { grouped, related }: Terms,
   readNames: ReadNames,
-): Shelf {
+): TableLoader {
   const parts = new Map<string, () => Promise<Lexicon>>();
   const readPart = (part: string) => {
     const read = parts.get(part) ?? once(() => tables.readLexicon(part));
@@ -57,23 +60,24 @@ export function createShelf(
       const wanted = new Set(words.map((word) => partOfWord(word, related)));
       return unpackRelated(await Promise.all([...wanted].map(readRelatedPart)));
     },
-    readWritings: once(async () => {
+    readCommonWords: once(async () => unpackCommonWords(await tables.readCommonWords())),
+    readNameTables: once(async () => {
       const [names, pinyin] = await Promise.all([readNames(), tables.readPinyin()]);
       return { ...names, ...unpackPinyin(pinyin) };
     }),
-    async readVocabulary(units, writings, readAll) {
+    async readVocabulary(units, nameTables, readAll) {
       if (grouped)
-        return unpackLexicon(await Promise.all(listParts(units, writings).map(readPart)));
+        return unpackLexicon(await Promise.all(listParts(units, nameTables).map(readPart)));
       if (whole) return whole;
       const texts = (await readAll()).map(({ folded }) => tokenize(folded.text));
-      whole = { words: listWords(texts), han: listHanWords(texts, writings.present) };
+      whole = { words: listWords(texts), han: listHanWords(texts, nameTables.present) };
       return whole;
     },
   };
 }
 
-/** The parts of a lexicon that may hold what was meant: slips seldom change the letter that a word or a syllable begins with. */
-function listParts(units: readonly Unit[], { readings, syllables }: Writings): string[] {
+/** The parts of a lexicon that may hold the intended word: typing errors seldom change the first letter of a word or syllable. */
+function listParts(units: readonly Unit[], { readings, syllables }: NameTables): string[] {
   const letters = units.flatMap(({ kind, text }) => {
     if (kind === 'word')
       return [text, ...(splitSyllables(text, syllables)[0] ?? [])].map((word) => word.charAt(0));

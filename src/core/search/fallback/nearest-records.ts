@@ -2,50 +2,66 @@ import type { Candidates } from '../lookup/gather-candidates.ts';
 import { NOTHING, type LookupResult } from '../lookup/lookup.ts';
 import { coverRun } from '../match/match-han.ts';
 import { toHit } from '../match/rank.ts';
-import { isProse, WORTH, weighUnit, type Answer, type Task } from '../match/score-record.ts';
+import {
+  isProse,
+  WORTH,
+  weighUnit,
+  type Answer,
+  type FormMatch,
+  type Task,
+} from '../match/score-record.ts';
 import type { Outcome } from '../index/record.ts';
 
 /** How likely a record that is wanted has a word of the query: readers often use other words. */
 const LIKELY = 0.6;
-/** Who writes a sentence uses more words of their own, so that this share of the evidence does. */
-const SHARE_OF_SENTENCE = 0.25;
-/** The share of what was asked for with which a record is offered, whatever it is. */
-const HALF = 0.55;
-/** Records with less than this share of what the best one has are left out. */
+/**
+ * The share of a query's information that a record has to have: of a sentence, in which readers use
+ * many words of their own; of a list of words; and of a name, which means something else in parts.
+ */
+const LEAST = { sentence: 0.3, list: 0.5, name: 0.65 } as const;
+/** The same in words of the query, not in related ones; and of a record that has only related ones. */
+const LEAST_OF_WORDS = 0.2;
+const LEAST_OF_RELATED = 0.7;
+/** Records with less than this share of the evidence for the best one are left out. */
 const LEAST_OF_BEST = 0.6;
 const MOST_HITS = 8;
 
+/** What is known of a query whose words no record has all of. */
+export interface AskedWords {
+  readonly tasks: readonly Task[];
+  /** How much each of them tells, in bits (information.ts). */
+  readonly information: readonly number[];
+  /** How much the characters of the query tell that are sought in no task. */
+  readonly leftOver: number;
+  readonly kind: keyof typeof LEAST;
+}
+
 /**
  * Reports the records that have most of what was asked for, where none has all of it. They are near,
- * and name what they lack. A word that a record has speaks for it, the more the fewer records have
- * the word; one that it lacks speaks against it (the relevance weights of Robertson and Spärck
- * Jones, “Relevance weighting of search terms”, 1976).
+ * and name what they lack. Whether a record is offered depends on the share of the query's
+ * information that it has, whatever the texts are about; the order depends on the texts: a word
+ * that a record has speaks for it, the more the fewer records have the word, and one that it lacks
+ * against it (the relevance weights of Robertson and Spärck Jones, “Relevance weighting of search
+ * terms”, 1976).
  *
  * @param all the records that the words' frequencies are taken from
- * @param isSentence whether the query is a question or a sentence and not a list of words
  */
 export function reportNearest(
   { answers, more }: LookupResult,
-  tasks: readonly Task[],
+  asked: AskedWords,
   all: Candidates,
-  isSentence: boolean,
 ): Outcome {
-  // As likely wanted as not, where each of the records is as likely at first.
-  const leastEvidence =
-    Math.log2(Math.max(all.readables.length, answers.length)) *
-    (isSentence ? SHARE_OF_SENTENCE : 1);
+  const { tasks } = asked;
+  const information = limitInformation(asked.information, answers, all.readables.length);
   const weights = weighTasks(tasks, answers, all.readables.length);
   const scored = answers
     .filter((answer) => isProse(answer) || answers.every((other) => !isProse(other)))
-    .map((answer) => ({ answer, ...weighAnswer(answer, weights) }))
+    .filter((answer) => coversEnough(answer, { ...asked, information }))
+    .map((answer) => ({ answer, share: shareOf(answer, weights) }))
     .toSorted((a, b) => b.share - a.share);
   const best = scored[0]?.share ?? 0;
   const hits = scored
-    .filter(
-      ({ answer, share, evidence }) =>
-        (share >= HALF || (evidence >= leastEvidence && hasWord(answer))) &&
-        share >= best * LEAST_OF_BEST,
-    )
+    .filter(({ share }) => share >= best * LEAST_OF_BEST)
     .slice(0, MOST_HITS)
     .map(({ answer, share }) => ({ ...toHit(answer, true), score: share }));
   const missing = tasks.filter((_, index) => !answers.some(({ matches }) => matches[index]));
@@ -58,9 +74,40 @@ export function reportNearest(
   };
 }
 
-/** Whether a record has a word of the query and not only words related to it. */
-function hasWord({ matches }: Answer): boolean {
-  return matches.some((match) => match && match.manner !== 'related');
+/** A word that most records have tells little here, however rare it is in the language. */
+function limitInformation(
+  information: readonly number[],
+  answers: readonly Answer[],
+  records: number,
+): number[] {
+  const count = Math.max(records, answers.length);
+  return information.map((bits, index) => {
+    const having = answers.filter(({ matches }) => matches[index]).length;
+    return bits * (1 - having / count);
+  });
+}
+
+/** Whether a record has enough of the query's information. */
+function coversEnough({ matches }: Answer, { information, leftOver, kind }: AskedWords): boolean {
+  const own = matches.filter((match) => match !== null && match.matchKind !== 'related');
+  const ownSpans = own.flatMap((match) => match?.spans ?? []);
+  const shareIn = (counts: (match: FormMatch) => boolean) =>
+    information.reduce((sum, bits, index) => {
+      const match = matches[index];
+      return match && counts(match) ? sum + bits * match.score * WORTH[match.matchKind] : sum;
+    }, 0) / information.reduce((sum, bits) => sum + bits, leftOver);
+  const ofWords = shareIn(({ matchKind }) => matchKind !== 'related');
+  // A place in a text tells once: one that a word of the query stands in is no evidence for another by a related word.
+  const whole = shareIn(
+    ({ matchKind, spans }) =>
+      matchKind !== 'related' ||
+      spans.some(({ start, end }) =>
+        ownSpans.every((span) => span.end <= start || end <= span.start),
+      ),
+  );
+  return own.length > 0
+    ? ofWords >= LEAST_OF_WORDS && whole >= LEAST[kind]
+    : whole >= LEAST_OF_RELATED;
 }
 
 /** What it says for a record to have a word, and to lack it, in bits. */
@@ -81,23 +128,15 @@ function weighTasks(tasks: readonly Task[], answers: readonly Answer[], records:
   });
 }
 
-/** The evidence for a record, and the share of the query that it has, by how much its words tell. */
-function weighAnswer(
-  { matches }: Answer,
-  weights: readonly Weight[],
-): { evidence: number; share: number } {
-  let evidence = 0;
-  let found = 0;
-  let asked = 0;
-  for (const [index, weight] of weights.entries()) {
+/** The share of the evidence that a record has, 0 to 1. */
+function shareOf({ matches }: Answer, weights: readonly Weight[]): number {
+  const tell = weights.map(({ found, missing }) => found - missing);
+  const found = tell.reduce((sum, evidence, index) => {
     const match = matches[index];
-    const part = match ? match.score * WORTH[match.manner] : 0;
-    const tells = weight.found - weight.missing;
-    evidence += part * weight.found + (1 - part) * weight.missing;
-    found += part * tells;
-    asked += tells;
-  }
-  return { evidence, share: asked === 0 ? 0 : found / asked };
+    return sum + (match ? evidence * match.score * WORTH[match.matchKind] : 0);
+  }, 0);
+  const asked = tell.reduce((sum, evidence) => sum + evidence, 0);
+  return asked === 0 ? 0 : found / asked;
 }
 
 /** A shorter query that finds something: the words of the record that has most, or the longest part of one. */

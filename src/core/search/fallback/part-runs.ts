@@ -47,7 +47,9 @@ function partRun(run: string, words: ReadonlySet<string>): string[] {
     const known = Array.from({ length: longest - 1 }, (_, less) =>
       rest.slice(0, longest - less),
     ).find((word) => words.has(word));
-    const [next = rest] = known === undefined ? partWords(rest) : [known];
+    const [inDictionary = rest] = partWords(rest);
+    // 世界杯 is no 世界: a longer word of the language goes before one of the texts.
+    const next = known === undefined || inDictionary.length > known.length ? inDictionary : known;
     if (next.length > 1 || isParticle(next)) {
       close();
       parts.push(next);

@@ -14,25 +14,25 @@ import {
 } from '../lookup/lookup.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import type { Outcome } from '../index/record.ts';
-import { createShelf, type ReadNames, type Shelf } from './load-tables.ts';
+import { createTableLoader, type ReadNames, type TableLoader } from './load-tables.ts';
 import { createWordTest, findMeantRuns, type Words } from './typos.ts';
 import { joinSpelled } from './join-pinyin.ts';
 import { splitSyllables } from './pinyin-syllables.ts';
 import {
-  NO_WRITINGS,
+  NO_NAME_TABLES,
   type TableSource,
   type Terms,
   type Vocabulary,
-  type Writings,
+  type NameTables,
 } from '../index/tables.ts';
 import type { Form, Query, Unit } from '../query/units.ts';
 
-/** Answers a query that no text has as it was typed. */
+/** Answers a query without an exact match. */
 export type Widen = (query: string, lookup: Lookup) => Promise<Outcome>;
 
-/** Creates what widens queries, with the tables it takes. */
+/** Creates a query expander with the tables that it needs. */
 export function createWiden(tables: TableSource, terms: Terms, readNames: ReadNames): Widen {
-  const shelf = createShelf(tables, terms, readNames);
+  const loader = createTableLoader(tables, terms, readNames);
   return async (raw, lookup) => {
     let limited = false;
     // Without these tables, what was typed can still be found.
@@ -42,10 +42,11 @@ export function createWiden(tables: TableSource, terms: Terms, readNames: ReadNa
         return otherwise;
       });
     const outcome = await widen(raw, terms, lookup, {
-      readWritings: () => orElse(shelf.readWritings(), NO_WRITINGS),
-      readRelated: (words) => orElse(shelf.readRelated(words), new Map()),
-      readVocabulary: (units, writings, readAll) =>
-        orElse(shelf.readVocabulary(units, writings, readAll), { words: [], han: [] }),
+      readCommonWords: () => orElse(loader.readCommonWords(), new Map()),
+      readNameTables: () => orElse(loader.readNameTables(), NO_NAME_TABLES),
+      readRelated: (words) => orElse(loader.readRelated(words), new Map()),
+      readVocabulary: (units, nameTables, readAll) =>
+        orElse(loader.readVocabulary(units, nameTables, readAll), { words: [], han: [] }),
     });
     return { ...outcome, limited };
   };
@@ -55,11 +56,16 @@ export function createWiden(tables: TableSource, terms: Terms, readNames: ReadNa
  * Takes each step only when those before it found nothing: other names and values of numbers; beginnings and sounds; a
  * stretch that cuts a word; most of a clause; typing errors; the records nearest to what was asked.
  */
-async function widen(raw: string, terms: Terms, lookup: Lookup, shelf: Shelf): Promise<Outcome> {
-  const known = await shelf.readWritings();
+async function widen(
+  raw: string,
+  terms: Terms,
+  lookup: Lookup,
+  loader: TableLoader,
+): Promise<Outcome> {
+  const known = await loader.readNameTables();
   const query = parseQuery(raw, terms, known.names, findQuantities);
   const readVocabulary = () =>
-    shelf.readVocabulary(query.units, known, async () => (await lookup.gatherAll({})).readables);
+    loader.readVocabulary(query.units, known, async () => (await lookup.gatherAll({})).readables);
   // On a large site, what may be pinyin is looked up among the texts' words before the index is asked.
   const mayBeSpelled =
     terms.grouped &&
@@ -67,10 +73,10 @@ async function widen(raw: string, terms: Terms, lookup: Lookup, shelf: Shelf): P
       ({ kind, text }) =>
         kind === 'word' && splitSyllables(text, known.syllables).some((split) => split.length > 1),
     );
-  const writings = mayBeSpelled ? markAbsent(query.units, known, await readVocabulary()) : known;
-  const renamed = await lookup.find('as one name', listRenamed(query, writings));
+  const nameTables = mayBeSpelled ? markAbsent(query.units, known, await readVocabulary()) : known;
+  const renamed = await lookup.find('as one name', listRenamed(query, nameTables));
   if (renamed.answers.some(isExactProse)) return report(renamed);
-  const named = await findByNames(query, terms, writings, lookup);
+  const named = await findByNames(query, terms, nameTables, lookup);
   if (named.result.answers.some(isExactProse))
     return lookup.withCut(report(named.result), named.tasks);
 
@@ -80,7 +86,12 @@ async function widen(raw: string, terms: Terms, lookup: Lookup, shelf: Shelf): P
       .filter((_, task) => !named.result.answers.some(({ matches }) => matches[task]))
       .map(({ unit }) => unit),
   );
-  const spelled = await findSpelled(query, missing, named, { terms, writings, vocabulary, lookup });
+  const spelled = await findSpelled(query, missing, named, {
+    terms,
+    nameTables,
+    vocabulary,
+    lookup,
+  });
   if (spelled.result.answers.some(isExactProse) || spelled.result.answers.some(isAsTyped))
     return report(spelled.result);
   const cut = await lookup.withCut(NOTHING, spelled.tasks);
@@ -88,17 +99,17 @@ async function widen(raw: string, terms: Terms, lookup: Lookup, shelf: Shelf): P
   if (spelled.result.answers.some(isComplete)) return report(spelled.result);
 
   // A word of the language is no typing error for one of the texts.
-  const realWords = await shelf.readRelated(
+  const realWords = await loader.readRelated(
     [...missing].filter(({ kind }) => kind === 'word').map(({ text }) => text),
   );
   const words: Words = {
-    readings: writings.readings,
+    readings: nameTables.readings,
     isMadeOfWords: createWordTest(new Set(vocabulary.han)),
     isWord: isDictionaryWord,
   };
   const joined = joinSpelled(query.units, missing).map((unit) => ({
     unit,
-    forms: listForms(unit, terms, writings),
+    forms: listForms(unit, terms, nameTables),
   }));
   const findMeant = async (texts: readonly string[]): Promise<LookupResult | null> => {
     const before = spelled.tasks;
@@ -108,11 +119,11 @@ async function widen(raw: string, terms: Terms, lookup: Lookup, shelf: Shelf): P
         forms: [
           ...forms,
           ...listInitials(unit, terms),
-          ...(realWords.has(unit.text) ? [] : listSlips(unit, terms, writings, vocabulary)),
+          ...(realWords.has(unit.text) ? [] : listSlips(unit, terms, nameTables, vocabulary)),
           ...listMeant(unit, texts, terms, words),
         ],
       }));
-      const result = await lookup.find('with typing errors', tasks, writings.readings);
+      const result = await lookup.find('with typing errors', tasks, nameTables.readings);
       if (result.answers.some(isComplete)) return result;
     }
     return null;
@@ -126,9 +137,9 @@ async function widen(raw: string, terms: Terms, lookup: Lookup, shelf: Shelf): P
 
   const outcome = await findParts(query, all, realWords, {
     terms,
-    writings,
+    nameTables,
     vocabulary,
-    shelf,
+    loader,
     lookup,
   });
   // A word may be where another was left out.
@@ -144,12 +155,12 @@ interface Step {
 async function findByNames(
   query: Query,
   terms: Terms,
-  writings: Writings,
+  nameTables: NameTables,
   lookup: Lookup,
 ): Promise<Step> {
   const tasks = tellingUnits(query).map((unit) => ({
     unit,
-    forms: listForms(unit, terms, writings),
+    forms: listForms(unit, terms, nameTables),
   }));
   return { tasks, result: await lookup.find('by other names and values', tasks) };
 }
@@ -161,12 +172,12 @@ async function findSpelled(
   before: Step,
   {
     terms,
-    writings,
+    nameTables,
     vocabulary,
     lookup,
   }: {
     readonly terms: Terms;
-    readonly writings: Writings;
+    readonly nameTables: NameTables;
     readonly vocabulary: Vocabulary;
     readonly lookup: Lookup;
   },
@@ -178,18 +189,21 @@ async function findSpelled(
     const tasks = units.map((unit) => ({
       unit,
       forms: [
-        ...listForms(unit, terms, writings),
-        ...(isKnown(unit) ? [] : listWordForms(unit, terms, writings, vocabulary)),
+        ...listForms(unit, terms, nameTables),
+        ...(isKnown(unit) ? [] : listWordForms(unit, terms, nameTables, vocabulary)),
       ],
     }));
-    step = { tasks, result: await lookup.find('by beginning or sound', tasks, writings.readings) };
+    step = {
+      tasks,
+      result: await lookup.find('by beginning or sound', tasks, nameTables.readings),
+    };
     if (step.result.answers.some(isExactProse)) return step;
   }
   return step;
 }
 
 /** The query as one name, where it is one that is written in several scripts: MIT协议. */
-function listRenamed({ units: [first, second], literal }: Query, { names }: Writings): Task[] {
+function listRenamed({ units: [first, second], literal }: Query, { names }: NameTables): Task[] {
   const others = names.get(literal) ?? [];
   return first && second && others.length > 0
     ? [
@@ -211,15 +225,21 @@ function listMeant(unit: Unit, texts: readonly string[], terms: Terms, words: Wo
 }
 
 /** Adds the Latin words that no essay has to the names, as names of nothing: the index is not asked for such. */
-function markAbsent(units: readonly Unit[], writings: Writings, { words }: Vocabulary): Writings {
+function markAbsent(
+  units: readonly Unit[],
+  nameTables: NameTables,
+  { words }: Vocabulary,
+): NameTables {
   const absent = units.filter(
     ({ kind, text }) =>
-      kind === 'word' && !writings.names.has(text) && !words.some((word) => word.startsWith(text)),
+      kind === 'word' &&
+      !nameTables.names.has(text) &&
+      !words.some((word) => word.startsWith(text)),
   );
   return words.length === 0
-    ? writings
+    ? nameTables
     : {
-        ...writings,
-        names: new Map([...writings.names, ...absent.map(({ text }) => [text, []] as const)]),
+        ...nameTables,
+        names: new Map([...nameTables.names, ...absent.map(({ text }) => [text, []] as const)]),
       };
 }

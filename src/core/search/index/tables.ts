@@ -1,3 +1,4 @@
+import type { CommonWordTable } from './common-words.ts';
 import type { Group } from './record-groups.ts';
 import type { SearchRecord } from './record.ts';
 import type { RelatedTable } from './related-table.ts';
@@ -50,6 +51,7 @@ export interface TableSource {
   readTerms(): Promise<TermTable>;
   readNames(): Promise<NameTable>;
   readPinyin(): Promise<PinyinTable>;
+  readCommonWords(): Promise<CommonWordTable>;
   readLexicon(part: string): Promise<Lexicon>;
   /** @param part from 0 */
   readRelated(part: number): Promise<RelatedTable>;
@@ -72,7 +74,7 @@ export type Names = ReadonlyMap<string, readonly string[]>;
 export type Readings = ReadonlyMap<string, readonly string[]>;
 
 /** Other ways to write the texts' words, as search uses them. */
-export interface Writings {
+export interface NameTables {
   readonly names: Names;
   /** Those of the names that the texts hold. */
   readonly present: ReadonlySet<string>;
@@ -82,7 +84,7 @@ export interface Writings {
 }
 
 /** Where nothing is known beside the texts. */
-export const NO_WRITINGS: Writings = {
+export const NO_NAME_TABLES: NameTables = {
   names: new Map(),
   present: new Set(),
   readings: new Map(),

@@ -1,7 +1,7 @@
-import type { NameTable, Writings } from './tables.ts';
+import type { NameTable, NameTables } from './tables.ts';
 
 /** Unpacks the other names of words as they are transported. */
-export function unpackNames({ names: lines }: NameTable): Pick<Writings, 'names' | 'present'> {
+export function unpackNames({ names: lines }: NameTable): Pick<NameTables, 'names' | 'present'> {
   const names = new Map<string, string[]>();
   const held = new Set<string>();
   for (const line of lines.split('\n').filter(Boolean)) {

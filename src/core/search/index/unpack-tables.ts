@@ -1,5 +1,5 @@
 import { unpackCommonSounds } from './common-pinyin.ts';
-import type { Lexicon, PinyinTable, Vocabulary, Writings } from './tables.ts';
+import type { Lexicon, PinyinTable, Vocabulary, NameTables } from './tables.ts';
 
 /** The parts into which a lexicon is divided: by the letters that words, or the sounds of words, begin with. */
 export const LEXICON_PARTS = ['abcdefg', 'hijklmn', 'opqrst', 'uvwxyz'] as const;
@@ -13,7 +13,7 @@ export function partOfLetter(letter: string): (typeof LEXICON_PARTS)[number] {
 export function unpackPinyin({
   common,
   syllables,
-}: PinyinTable): Pick<Writings, 'readings' | 'syllables'> {
+}: PinyinTable): Pick<NameTables, 'readings' | 'syllables'> {
   const readings = unpackCommonSounds(common);
   for (const [character, others] of readReadings(syllables))
     readings.set(character, [...new Set([...(readings.get(character) ?? []), ...others])]);

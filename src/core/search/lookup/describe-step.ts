@@ -21,9 +21,9 @@ export function describeStep(
     .filter(({ matches, literal }) => literal.length > 0 || matches.some((match) => match !== null))
     .toSorted((a, b) => b.score - a.score);
   const asked = tasks.map(({ unit, forms }) => {
-    const list = forms.map(({ text, manner, syllables }) => {
+    const list = forms.map(({ text, matchKind, syllables }) => {
       const written = syllables?.join(' ') ?? text;
-      return `${written} (${manner})`;
+      return `${written} (${matchKind})`;
     });
     const more = list.length > MOST_FORMS ? `, and ${list.length - MOST_FORMS} more` : '';
     return `  ask ${unit.source}: ${list.slice(0, MOST_FORMS).join(', ')}${more}`;

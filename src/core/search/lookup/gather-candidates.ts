@@ -10,29 +10,29 @@ export interface Candidates {
   readonly readables: readonly Readable[];
   /** There were more than were looked at. */
   readonly more: boolean;
-  /** Some of those may hold all of what was asked for as it stands, but the index was asked for parts of it only. */
-  readonly mayHold: boolean;
+  /** Places that were not read may contain everything as it was typed: the index was asked for some terms of a form only. */
+  readonly mayContain: boolean;
 }
 
 /** How records are gathered. */
-export interface Gathering {
+export interface GatherOptions {
   readonly filters: Filters;
-  /** Also where only a part of what was asked stands, although there are many essays: then fewer are read. */
+  /** Whether places that contain only some of the tasks are read too, and then fewer of them. Matters for a large index only. */
   readonly parts?: boolean;
-  /** Every part of a form is asked for, and not two of them, although there are many essays. */
+  /** Whether all terms of a form are queried, and not only the first and the last. Matters for a large index only. */
   readonly thorough?: boolean;
   /** How many times as many places are read as for a first answer. */
   readonly depth?: number;
-  /** Asked while there is more to read. */
+  /** Called between two reads; reading stops when it returns true. */
   readonly isEnough?: (readables: readonly Readable[]) => boolean;
 }
 
 /** Fetches records that may answer, and remembers what it has read. */
 export interface Gatherer {
-  gather(tasks: readonly Task[], gathering: Gathering): Promise<Candidates>;
+  gather(tasks: readonly Task[], options: GatherOptions): Promise<Candidates>;
 }
 
-/** How many places of an index, each of them a file, are read for one query at most; and how many before what they hold is looked at. */
+/** How many places of an index, each of them a file, are read for one query at most, and how many before they are checked. */
 const MOST_GROUPS = 3;
 const GROUPS_AT_ONCE = 2;
 const SINGLE_HAN = /^\p{Script=Han}$/u;
@@ -45,7 +45,7 @@ export function createGatherer(engine: SearchEngine, terms: Terms): Gatherer {
   const read = new Map<string, Promise<readonly Readable[]>>();
   const find = (term: string | null, filters: Filters) =>
     remember(found, JSON.stringify([term, filters]), async () => {
-      // What begins with a character may stand in two files of a large index, which looks into one of them of itself.
+      // Pagefind loads only one of the two chunks that may hold words with this prefix; this query loads the other.
       if (terms.grouped && term !== null && SINGLE_HAN.test(term))
         await engine.find(`${term}${LAST_HAN}`, filters);
       return engine.find(term, filters);
@@ -57,7 +57,7 @@ export function createGatherer(engine: SearchEngine, terms: Terms): Gatherer {
 
   const rankPlaces = async (
     tasks: readonly Task[],
-    { filters, parts = false, thorough = false }: Gathering,
+    { filters, parts = false, thorough = false }: GatherOptions,
   ): Promise<Place[]> => {
     const places = new Map<string, Place>();
     await Promise.all(
@@ -106,15 +106,15 @@ export function createGatherer(engine: SearchEngine, terms: Terms): Gatherer {
   };
 
   return {
-    async gather(tasks, gathering) {
+    async gather(tasks, options) {
       const {
         filters,
         parts = false,
         thorough = false,
         depth = 1,
         isEnough = () => false,
-      } = gathering;
-      const places = await rankPlaces(tasks, gathering);
+      } = options;
+      const places = await rankPlaces(tasks, options);
       const most = terms.grouped ? depth * (parts ? GROUPS_AT_ONCE : MOST_GROUPS) : places.length;
       const step = terms.grouped ? GROUPS_AT_ONCE : most;
       const readables: Readable[] = [];
@@ -134,7 +134,7 @@ export function createGatherer(engine: SearchEngine, terms: Terms): Gatherer {
       return {
         readables,
         more: places.slice(at).some(({ whole }) => whole.size === tasks.length),
-        mayHold: leftOut && places.slice(at).some(({ whole }) => whole.size === tasks.length),
+        mayContain: leftOut && places.slice(at).some(({ whole }) => whole.size === tasks.length),
       };
     },
   };
@@ -143,20 +143,20 @@ export function createGatherer(engine: SearchEngine, terms: Terms): Gatherer {
 interface Place {
   readonly hit: EngineHit;
   readonly tasks: Set<number>;
-  /** Those of which it may hold all. */
+  /** Tasks of which it may contain everything. */
   readonly complete: Set<number>;
-  /** Those of which every part that was asked for stands there. */
+  /** Tasks of which it contains every term that was queried. */
   readonly whole: Set<number>;
   terms: number;
   score: number;
 }
 
-/** Each term may cost a file of the index. Where that is large, two parts of a form have to do at first: its first and its last. */
+/** Each term may cost a file of the index, so that a large one is first asked for the first and the last term of a form only. */
 function pickTerms({ terms }: Form, few: boolean): Form['terms'] {
   return few && terms.length > 2 ? [terms[0] ?? [], terms.at(-1) ?? []] : terms;
 }
 
-/** How many parts of a form a place has to hold if it holds the form: of a clause some may be missing. */
+/** How many terms a place has to contain if it contains the form. A clause may lack some. */
 function leastGroups({ kind, text }: Form, groups: number): number {
   return kind === 'han' && text.length > LONGEST_WORD ? 1 : groups;
 }
@@ -185,7 +185,7 @@ async function remember<Value>(
   try {
     return await known;
   } catch (fault) {
-    // What failed once may work when it is tried again.
+    // A failure is not remembered: the next try may succeed.
     kept.delete(key);
     throw fault;
   }

@@ -1,4 +1,4 @@
-import type { Candidates, Gatherer, Gathering } from './gather-candidates.ts';
+import type { Candidates, Gatherer, GatherOptions } from './gather-candidates.ts';
 import {
   checkRecord,
   isAsTyped,
@@ -33,7 +33,7 @@ export interface Lookup {
     step: string,
     tasks: readonly Task[],
     readings?: Readings,
-    gathering?: Partial<Gathering>,
+    options?: Partial<GatherOptions>,
   ): Promise<LookupResult>;
   /** The records of what the editor adds to the essays, such as reviews, that have all as it was typed. */
   findBeside(tasks: readonly Task[]): Promise<readonly Hit[]>;
@@ -80,16 +80,16 @@ export function createLookup(
     readonly trace: Trace;
   },
 ): Lookup {
-  const gather = async (tasks: readonly Task[], gathering: Gathering): Promise<Candidates> => {
-    const candidates = await gatherer.gather(tasks, gathering);
+  const gather = async (tasks: readonly Task[], options: GatherOptions): Promise<Candidates> => {
+    const candidates = await gatherer.gather(tasks, options);
     const { readables } = candidates;
     return {
       ...candidates,
       readables: query.excluded.length === 0 ? readables : leaveOut(readables, query.excluded),
     };
   };
-  const gatherOwn = async (tasks: readonly Task[], gathering: Gathering): Promise<Candidates> => {
-    const candidates = await gather(tasks, gathering);
+  const gatherOwn = async (tasks: readonly Task[], options: GatherOptions): Promise<Candidates> => {
+    const candidates = await gather(tasks, options);
     return {
       ...candidates,
       readables: candidates.readables.filter(({ record }) => isOwn(record.kind)),
@@ -101,7 +101,7 @@ export function createLookup(
   return {
     gatherAll,
     readAll,
-    async find(step, tasks, readings = new Map(), gathering = {}) {
+    async find(step, tasks, readings = new Map(), options = {}) {
       const check = (readable: Readable) => checkRecord(readable, tasks, query.literal, readings);
       const isEnough = (read: readonly Readable[]) =>
         read.map(check).filter(isAsTyped).length >=
@@ -112,14 +112,14 @@ export function createLookup(
           depth,
           isEnough,
           thorough,
-          ...gathering,
+          ...options,
         });
         return { answers: readables.map(check), ...rest };
       };
       const first = await gatherAnswers(false);
       // Query every part before reporting that nothing has the words as they were typed.
       const result =
-        first.mayHold && !first.answers.some(isAsTyped) ? await gatherAnswers(true) : first;
+        first.mayContain && !first.answers.some(isAsTyped) ? await gatherAnswers(true) : first;
       trace(step, tasks, result.answers);
       return result;
     },

@@ -12,7 +12,7 @@ export function mayBeCut({ literal }: Query): boolean {
   return literal.length > 1 && /^[a-z0-9]|[a-z0-9]$/.test(literal) && !/\d[./:]\d/.test(literal);
 }
 
-/** A few letters inside a longer word are chance, cat in application, unless a capital begins them, AI in OpenAI. */
+/** Few letters inside a longer word match by accident (cat in application), unless they begin with a capital (AI in OpenAI). */
 function isByChance(literal: string, { start }: Span, text: string): boolean {
   return (
     literal.length < SHORTEST_LETTERS &&
@@ -55,7 +55,7 @@ export function addCutHits(
         {
           readable,
           literal: places.map(({ span }) => span),
-          wholeness: 'cut',
+          completeness: 'cut',
           score: 1,
           matches: [],
           missing: [],

@@ -3,10 +3,10 @@ import { findAll, type Match } from './match.ts';
 import type { Readable } from './prepared-record.ts';
 import { isParticle } from '../query/stop-words.ts';
 
-/** A run up to this length is a word: all of it has to be there. A longer one is a clause, of which most has to be there. */
+/** A run up to this length is a word and has to match completely. A longer one is a clause and has to match mostly. */
 export const LONGEST_WORD = 4;
 const LEAST_SHARE = 0.6;
-// A character alone proves little, yet 降 beside 成本 does answer 成本会降.
+// A single character is weak evidence, but 降 beside 成本 answers 成本会降.
 const SINGLE = 0.25;
 
 /**

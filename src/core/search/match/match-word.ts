@@ -1,5 +1,5 @@
 import type { Span } from '../../text/markers.ts';
-import type { Tight } from '../text/fold-text.ts';
+import type { CompactText } from '../text/fold-text.ts';
 import { findAll, type Match } from './match.ts';
 import { toWritten } from './match-han.ts';
 import type { Readable } from './prepared-record.ts';
@@ -15,7 +15,7 @@ export function matchWord(
   { tokens, folded }: Readable,
   beginsOnly = false,
 ): Match | null {
-  const sought = word.replace(/[\s-]/g, '');
+  const sought = word.replace(/[\s.-]/g, '');
   const spans = tokens.flatMap((token, index) => {
     if (token.kind === 'han') return [];
     let joined = '';
@@ -23,7 +23,7 @@ export function matchWord(
       const before = tokens[index + offset - 1];
       if (
         kind === 'han' ||
-        (offset > 0 && !/^[\s\-'’]?$/.test(folded.text.slice(before?.end ?? 0, start)))
+        (offset > 0 && !/^[\s\-'’.]?$/.test(folded.text.slice(before?.end ?? 0, start)))
       )
         return [];
       // 10 20 is not 1020.
@@ -68,20 +68,20 @@ export interface LiteralPlace {
 }
 
 /** Finds a text as it stands, white space aside. */
-export function findLiteral(text: string, { tight, record }: Readable): LiteralPlace[] {
-  return findAll(tight.text, text).flatMap((start): LiteralPlace[] => {
+export function findLiteral(text: string, { compact, record }: Readable): LiteralPlace[] {
+  return findAll(compact.text, text).flatMap((start): LiteralPlace[] => {
     const end = start + text.length;
-    const cuts = describeCuts(cutAt(tight, start), cutAt(tight, end));
-    const span = toWritten(tight.origins, start, end);
+    const cuts = describeCuts(cutAt(compact, start), cutAt(compact, end));
+    const span = toWritten(compact.origins, start, end);
     // Part of one word and part of the next are no word: war in “how are”.
-    if (cuts !== 'nothing' && crossesWords(tight, start, end)) return [];
+    if (cuts !== 'nothing' && crossesWords(compact, start, end)) return [];
     // The white space behind it does not belong to it.
     const written = record.text.slice(span.start, span.end).trimEnd();
     return [{ span: { ...span, end: span.start + written.length }, cuts }];
   });
 }
 
-function crossesWords({ text, gaps }: Tight, start: number, end: number): boolean {
+function crossesWords({ text, gaps }: CompactText, start: number, end: number): boolean {
   return Array.from({ length: end - start - 1 }, (_, offset) => start + offset + 1).some(
     (at) => gaps.has(at) && /^[a-z\d]{2}$/.test(text.slice(at - 1, at + 1)),
   );
@@ -95,7 +95,7 @@ function describeCuts(before: Cut, behind: Cut): LiteralPlace['cuts'] {
   return behind === 'word' ? 'end of word' : 'nothing';
 }
 
-function cutAt({ text, gaps }: Tight, at: number): Cut {
+function cutAt({ text, gaps }: CompactText, at: number): Cut {
   const before = text.slice(Math.max(0, at - 2), at);
   const after = text.slice(at, at + 2);
   if (gaps.has(at)) return null;

@@ -1,4 +1,4 @@
-import { foldText, tightenText, type Folded, type Tight } from '../text/fold-text.ts';
+import { foldText, compactText, type Folded, type CompactText } from '../text/fold-text.ts';
 import type { SearchRecord } from '../index/record.ts';
 import type { Terms } from '../index/tables.ts';
 import { findQuantities, type Quantity } from '../text/quantities.ts';
@@ -8,7 +8,7 @@ import { findTokens, type Token } from '../text/tokens.ts';
 export interface Readable {
   readonly record: SearchRecord;
   readonly folded: Folded;
-  readonly tight: Tight;
+  readonly compact: CompactText;
   readonly tokens: readonly Token[];
   /** The folded text with digits that stand alone before Han characters spelled out, so that 三个月 finds 3个月. Same length. */
   readonly spelled: string;
@@ -26,7 +26,7 @@ export function readRecord(record: SearchRecord, { script }: Terms): Readable {
     record,
     folded,
     quantities: () => (quantities ??= findQuantities(folded.text)),
-    tight: tightenText(folded),
+    compact: compactText(folded),
     tokens: findTokens(folded.text),
     spelled: folded.text.replace(
       /(?<![\p{L}\p{N}./:]|\p{Script=Han})[1-9](?=\s?\p{Script=Han})|(?<=\p{Script=Han}\s?)[1-9](?=\s?\p{Script=Han})/gu,

@@ -1,11 +1,11 @@
 import { isAsTyped, isComplete, isExact, isProse, listSpans, type Answer } from './score-record.ts';
 import { RECORD_KINDS, type Hit } from '../index/record.ts';
-import type { Manner } from '../query/units.ts';
+import type { MatchKind } from '../query/units.ts';
 
 /** Hits that are worse than the best by more than this are left out. */
 const WIDEST_GAP = 0.25;
-/** How far a manner is from what was typed: hits of one distance are shown, the closest there are. */
-const DISTANCES: Readonly<Record<Manner, number>> = {
+/** How far each kind of match is from the typed words. Only hits of the smallest distance are shown. */
+const DISTANCES: Readonly<Record<MatchKind, number>> = {
   same: 0,
   inflected: 0,
   name: 1,
@@ -16,7 +16,7 @@ const DISTANCES: Readonly<Record<Manner, number>> = {
   initials: 3,
   related: 3,
 };
-const WHOLENESS: readonly Answer['wholeness'][] = ['whole', 'begun', 'cut', 'none'];
+const COMPLETENESS: readonly Answer['completeness'][] = ['whole', 'begun', 'cut', 'none'];
 
 /**
  * Turns the complete answers into hits, best first: those that have the query as it was typed, then those that have most
@@ -50,7 +50,7 @@ export function rankAnswers(answers: readonly Answer[]): Hit[] {
 
 function compareAnswers(a: Answer, b: Answer): number {
   return (
-    WHOLENESS.indexOf(a.wholeness) - WHOLENESS.indexOf(b.wholeness) ||
+    COMPLETENESS.indexOf(a.completeness) - COMPLETENESS.indexOf(b.completeness) ||
     b.score - a.score ||
     RECORD_KINDS.indexOf(a.readable.record.kind) - RECORD_KINDS.indexOf(b.readable.record.kind)
   );
@@ -79,7 +79,7 @@ function isByName(answer: Answer): boolean {
   return (
     isExact(answer) &&
     answer.matches.every(
-      (match) => match && DISTANCES[match.manner] <= 1 && match.manner !== 'prefix',
+      (match) => match && DISTANCES[match.matchKind] <= 1 && match.matchKind !== 'prefix',
     )
   );
 }
@@ -91,9 +91,9 @@ export function toHit(answer: Answer, near: boolean): Hit {
 }
 
 function distanceOf(answer: Answer): number {
-  const { matches, wholeness } = answer;
+  const { matches, completeness } = answer;
   if (!isExact(answer)) return DISTANCES.slip;
-  if (wholeness === 'whole') return DISTANCES.same;
-  if (wholeness === 'begun') return DISTANCES.prefix;
-  return Math.max(...matches.map((match) => (match ? DISTANCES[match.manner] : 0)));
+  if (completeness === 'whole') return DISTANCES.same;
+  if (completeness === 'begun') return DISTANCES.prefix;
+  return Math.max(...matches.map((match) => (match ? DISTANCES[match.matchKind] : 0)));
 }

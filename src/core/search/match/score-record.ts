@@ -7,7 +7,7 @@ import { matchSound } from './match-sound.ts';
 import { findLiteral, matchNumber, matchPhrase, matchWord } from './match-word.ts';
 import type { Readable } from './prepared-record.ts';
 import type { Readings } from '../index/tables.ts';
-import type { Form, Manner, Unit } from '../query/units.ts';
+import type { Form, MatchKind, Unit } from '../query/units.ts';
 
 /** A unit and the forms in which it is sought. */
 export interface Task {
@@ -22,8 +22,8 @@ export interface Answer {
   readonly matches: readonly (FormMatch | null)[];
   /** Where the whole query stands as it was typed. */
   readonly literal: readonly Span[];
-  /** How: with its ends between words, or with a word cut in two. */
-  readonly wholeness: 'whole' | 'begun' | 'cut' | 'none';
+  /** How completely: as whole words, as the beginning of a word, inside a word, or not at all. */
+  readonly completeness: 'whole' | 'begun' | 'cut' | 'none';
   /** 0 to 1, of the whole query. */
   readonly score: number;
   /** Words of the query, as typed, that the record does not have. */
@@ -32,11 +32,11 @@ export interface Answer {
 
 /** A match and how its form came about. */
 export interface FormMatch extends Match {
-  readonly manner: Manner;
+  readonly matchKind: MatchKind;
 }
 
-/** How much a form is worth beside what was typed. */
-export const WORTH: Readonly<Record<Manner, number>> = {
+/** The weight of each kind of match. */
+export const WORTH: Readonly<Record<MatchKind, number>> = {
   same: 1,
   inflected: 0.97,
   name: 0.95,
@@ -47,10 +47,10 @@ export const WORTH: Readonly<Record<Manner, number>> = {
   initials: 0.8,
   related: 1,
 };
-/** What comes about in one of these ways is near what was asked for, however much of it is there. */
-const NEAR_MANNERS: ReadonlySet<Manner> = new Set(['rounded', 'initials', 'related']);
+/** A match of one of these kinds makes a hit near, whatever its score. */
+const NEAR_KINDS: ReadonlySet<MatchKind> = new Set(['rounded', 'initials', 'related']);
 
-/** Below this share of the query, what was found is near it rather than it. */
+/** Hits with a lower score are near, not exact. */
 const EXACT_SHARE = 0.85;
 
 /** Compares a record with every task. */
@@ -65,8 +65,8 @@ export function checkRecord(
       const found = matchForm(form, readable, readings);
       const match = found && { ...found, score: found.score * (form.likeness ?? 1) };
       return match &&
-        match.score * WORTH[form.manner] > (best ? best.score * WORTH[best.manner] : 0)
-        ? { ...match, manner: form.manner }
+        match.score * WORTH[form.matchKind] > (best ? best.score * WORTH[best.matchKind] : 0)
+        ? { ...match, matchKind: form.matchKind }
         : best;
     }, null),
   );
@@ -77,7 +77,7 @@ export function checkRecord(
       readable,
       matches,
       literal: whole.map(({ span }) => span),
-      wholeness: 'whole',
+      completeness: 'whole',
       score: 1,
       missing: [],
     };
@@ -87,7 +87,7 @@ export function checkRecord(
       readable,
       matches,
       literal: begun.map(({ span }) => span),
-      wholeness: 'begun',
+      completeness: 'begun',
       score: WORTH.prefix,
       missing: [],
     };
@@ -95,7 +95,7 @@ export function checkRecord(
     readable,
     matches,
     literal: [],
-    wholeness: 'none',
+    completeness: 'none',
     score: scoreMatches(tasks, matches),
     missing: tasks.filter((_, index) => !matches[index]).map(({ unit }) => unit.source),
   };
@@ -110,7 +110,7 @@ export function isProse({ readable }: Answer): boolean {
 export function isExact({ score, matches, literal }: Answer): boolean {
   return (
     score >= EXACT_SHARE &&
-    (literal.length > 0 || !matches.some((match) => match && NEAR_MANNERS.has(match.manner)))
+    (literal.length > 0 || !matches.some((match) => match && NEAR_KINDS.has(match.matchKind)))
   );
 }
 
@@ -118,7 +118,8 @@ export function isExact({ score, matches, literal }: Answer): boolean {
 export function isAsTyped(answer: Answer): boolean {
   return (
     isExact(answer) &&
-    (answer.wholeness === 'whole' || answer.matches.every((match) => match?.manner === 'same'))
+    (answer.completeness === 'whole' ||
+      answer.matches.every((match) => match?.matchKind === 'same'))
   );
 }
 
@@ -132,7 +133,7 @@ export function listSpans({ matches, literal }: Answer): Span[] {
   return mergeSpans(literal.length > 0 ? literal : matches.flatMap((match) => match?.spans ?? []));
 }
 
-/** How much of a query a unit is: rare words of other scripts and numbers tell more than a character. */
+/** The weight of a unit in a query: Latin words and numbers weigh as much as three characters. */
 export function weighUnit({ kind, text }: Unit): number {
   if (kind === 'word') return 3 * text.split(' ').length;
   return kind === 'number' || kind === 'measure' ? 3 : Array.from(text).length;
@@ -142,7 +143,7 @@ function scoreMatches(tasks: readonly Task[], matches: readonly (FormMatch | nul
   const sum = tasks.reduce((total, { unit }) => total + weighUnit(unit), 0);
   const found = tasks.reduce((total, { unit }, index) => {
     const match = matches[index];
-    return total + (match ? weighUnit(unit) * match.score * WORTH[match.manner] : 0);
+    return total + (match ? weighUnit(unit) * match.score * WORTH[match.matchKind] : 0);
   }, 0);
   return sum === 0 ? 0 : found / sum;
 }
@@ -155,7 +156,7 @@ export function matchForm(form: Form, readable: Readable, readings: Readings): M
     case 'han':
       return matchHan(form.text, readable);
     case 'word':
-      return matchWord(form.text, readable, form.manner === 'prefix');
+      return matchWord(form.text, readable, form.matchKind === 'prefix');
     case 'number':
       return matchNumber(form.text, form.measure ?? '', readable);
     case 'syllables':
@@ -166,7 +167,7 @@ export function matchForm(form: Form, readable: Readable, readings: Readings): M
       return matchMeasure(form.units ?? [], readable);
     case 'quantity':
       return form.quantity
-        ? matchQuantity(form.quantity, readable, form.manner === 'rounded')
+        ? matchQuantity(form.quantity, readable, form.matchKind === 'rounded')
         : null;
   }
 }

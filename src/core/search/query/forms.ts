@@ -1,9 +1,9 @@
 import { listInflections } from './english-inflections.ts';
 import { findName } from './parse-query.ts';
-import type { Names, Terms, Writings } from '../index/tables.ts';
+import type { Names, Terms, NameTables } from '../index/tables.ts';
 import { listQuantityTerms, type Quantity } from '../text/quantities.ts';
 import { findTokens, splitBigrams } from '../text/tokens.ts';
-import type { Form, Manner, Unit } from './units.ts';
+import type { Form, MatchKind, Unit } from './units.ts';
 
 const MOST_TERMS = 24;
 // A shorter beginning of a word is chance.
@@ -13,7 +13,7 @@ const SHORTEST_BEGINNING = 2;
 export function listForms(
   unit: Unit,
   terms: Terms,
-  { names, present }: Pick<Writings, 'names' | 'present'>,
+  { names, present }: Pick<NameTables, 'names' | 'present'>,
 ): Form[] {
   if (unit.quantity) return listQuantityForms(unit, unit.quantity, terms);
   const asTyped = toForm(unit.kind, unit.text, 'same', unit.measure);
@@ -32,7 +32,7 @@ export function listForms(
       : [];
   const begun =
     unit.kind === 'word' && unit.text.length >= SHORTEST_BEGINNING
-      ? [{ ...same, manner: 'prefix' as const }]
+      ? [{ ...same, matchKind: 'prefix' as const }]
       : [];
   return [
     same,
@@ -53,17 +53,17 @@ function listQuantityForms(unit: Unit, quantity: Quantity, terms: Terms): Form[]
   };
   return [
     toForm(kindOf(text) === 'han' ? 'han' : 'phrase', text, 'same'),
-    { ...byValue, manner: 'same' },
-    { ...byValue, manner: 'rounded' },
+    { ...byValue, matchKind: 'same' },
+    { ...byValue, matchKind: 'rounded' },
   ];
 }
 
 /** A form for words of the texts. */
-export function toForm(kind: Form['kind'], text: string, manner: Manner, measure = ''): Form {
+export function toForm(kind: Form['kind'], text: string, matchKind: MatchKind, measure = ''): Form {
   return {
     kind,
     text,
-    manner,
+    matchKind,
     measure,
     terms: kind === 'number' ? [termsOfNumber(text)] : termsOf(text),
   };

@@ -133,7 +133,7 @@ function readTokens(
     from = end;
     at += size;
     if (size > 1 || token.kind === 'word') {
-      const text = folded.text.slice(token.start, end).replace(/[\s'’-]+/g, ' ');
+      const text = folded.text.slice(token.start, end).replace(/[\s'’.-]+/g, ' ');
       units.push({ kind: 'word', text, source });
       continue;
     }
@@ -162,7 +162,7 @@ function countCompound(tokens: readonly Token[], at: number, text: string, names
   }
   let size = 1;
   const hyphenated = () =>
-    /^[-'’]$/.test(text.slice(tokens[at + size - 1]?.end ?? 0, tokens[at + size]?.start ?? 0));
+    /^[-'’.]$/.test(text.slice(tokens[at + size - 1]?.end ?? 0, tokens[at + size]?.start ?? 0));
   while (tokens[at + size] !== undefined && tokens[at + size]?.kind !== 'han' && hyphenated())
     size += 1;
   return tokens.slice(at, at + size).some(({ kind }) => kind === 'word') ? size : 1;

@@ -38,12 +38,21 @@ const QUESTION_WORDS = [
   '哪种',
   '哪',
   '多少钱',
+  '多长时间',
+  '什么价',
+  '百分之多少',
+  '几个月',
+  '几小时',
+  '多少倍',
   '百分之几',
   '几分之几',
   '几分之一',
   '几倍',
   '几成',
+  // With the measure word behind it.
+  '多少[个位种家台块层步段次项条颗座名篇张辆元天年]',
   '多少',
+  '几[个位种家台块层步段次项条颗座名篇张辆元天年]',
   '多大',
   '多高',
   '多久',
@@ -82,7 +91,7 @@ const ENGLISH_STOP_WORDS = new Set(
 
 const ENGLISH_QUESTION_WORDS = new Set(['how', 'what', 'why', 'who', 'when', 'where', 'which']);
 
-const QUESTION = new RegExp(QUESTION_WORDS.join('|'), 'g');
+const QUESTION = new RegExp(QUESTION_WORDS.join('|'), 'gu');
 
 /**
  * The stretches of a run of Han characters that are left when question words are taken out; none may be left.

@@ -10,7 +10,7 @@ export interface Unit {
   readonly measure?: string;
   /** The words as they were typed. */
   readonly source: string;
-  /** It only joins other words, so that nobody searches it beside them. */
+  /** Whether it is a stop word: it is ignored beside other words. */
   readonly joins?: boolean;
   /** The number or date that it is, when numbers are compared by value. */
   readonly quantity?: Quantity;
@@ -43,9 +43,9 @@ export interface Form {
   readonly units?: readonly string[];
   /** Of a form by a related word: how like it is to what was typed, 0 to 1. */
   readonly likeness?: number;
-  /** How the form came from what was typed. */
-  readonly manner: Manner;
-  /** What to ask the index for in order to find records with this form: of each group, which is a part of it, any; null asks for everything. */
+  /** How the form was derived from the typed words. */
+  readonly matchKind: MatchKind;
+  /** The index terms of this form: one of each group has to occur. null stands for every record. */
   readonly terms: readonly (readonly (string | null)[])[];
 }
 
@@ -53,7 +53,7 @@ export interface Form {
  * As typed; with another ending or spelling; by another name; the beginning of a word; written by its sound; with a slip
  * put right; a number near the one asked; the first letters of its syllables; a word of related meaning.
  */
-export type Manner =
+export type MatchKind =
   | 'same'
   | 'inflected'
   | 'name'

@@ -34,13 +34,13 @@ export function foldText(written: string, script: ScriptMap): Folded {
 }
 
 /** A folded text without white space. */
-export interface Tight extends Folded {
+export interface CompactText extends Folded {
   /** Offsets in `text` before which white space stood. */
   readonly gaps: ReadonlySet<number>;
 }
 
 /** Takes the white space out of a folded text, for phrases: nobody agrees on spaces between 中文 and Latin words. */
-export function tightenText({ text, origins }: Folded): Tight {
+export function compactText({ text, origins }: Folded): CompactText {
   const gaps = new Set<number>();
   const kept: number[] = [];
   for (let at = 0; at < text.length; at++) {

@@ -162,7 +162,7 @@ function pickLike(
     const shares = shareOut(concepts, weigh);
     for (const [target, { own, others }] of found) {
       const likeness =
-        ((addUp(shares, own) + addUp(target.shares, others)) / 2) * worth * target.worth;
+        harmonicMean(addUp(shares, own), addUp(target.shares, others)) * worth * target.worth;
       // Names of one kind are spoken of alike, and yet nobody means one by another: Tesla and Nvidia.
       if (likeness < (isName ? LEAST_OF_NAMES : LEAST_LIKENESS)) continue;
       best.set(target.word, Math.max(likeness, best.get(target.word) ?? 0));
@@ -222,6 +222,10 @@ function shareOut(concepts: readonly string[], weigh: (concept: string) => numbe
   const weights = concepts.map((concept) => weigh(concept) ** 2);
   const sum = weights.reduce((total, weight) => total + weight, 0) || 1;
   return weights.map((weight) => weight / sum);
+}
+
+function harmonicMean(one: number, other: number): number {
+  return one + other === 0 ? 0 : (2 * one * other) / (one + other);
 }
 
 function addUp(shares: readonly number[], nearness: readonly (number | undefined)[]): number {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldText, tightenText } from '../../../../src/core/search/text/fold-text.ts';
+import { foldText, compactText } from '../../../../src/core/search/text/fold-text.ts';
 
 const script = new Map([
   ['開', '开'],
@@ -28,7 +28,7 @@ test('knows where each character stood', () => {
 });
 
 test('takes white space out and keeps the places', () => {
-  const { text, origins } = tightenText(foldText('DeepSeek R1 開源', script));
+  const { text, origins } = compactText(foldText('DeepSeek R1 開源', script));
   expect(text).toBe('deepseekr1开源');
   expect(origins[8]).toBe(9);
 });
