@@ -190,3 +190,15 @@ test.each([
     expect(visibleText(essay).replaceAll('\\', '')).toBe(text.replaceAll('\\', ''));
   }
 });
+
+test('a heading that was not closed ends before the blocks in it', () => {
+  const imported = importHtml('<h1>Tides <p>High at noon.</p><p>Low at six.</p></h1>');
+  expect(imported.report.title).toBe('Tides');
+  expect(bodyOf(imported.essay)).toBe('High at noon.\n\nLow at six.');
+});
+
+test('hidden words that are shown do not join the word before them', () => {
+  const hidden = 'Words of a page that its script would put together later.';
+  const imported = importHtml(`<p>Fell<s hidden>${hidden}</s></p>`);
+  expect(imported.essay).toContain(`Fell ~~${hidden}~~`);
+});

@@ -10,9 +10,11 @@ import { wordsOf } from './html-parts.ts';
 export function showHiddenText(page: Root): void {
   openTemplates(page);
   const hidden: Element[] = [];
-  visit(page, 'element', (element: Element) => {
+  const parents: (Element | Root)[] = [];
+  visit(page, 'element', (element: Element, _index, parent) => {
     if (!isHidden(element)) return undefined;
     hidden.push(element);
+    if (parent) parents.push(parent);
     return SKIP;
   });
   const length = hidden.reduce((sum, element) => sum + lengthOf(element), 0);
@@ -22,6 +24,13 @@ export function showHiddenText(page: Root): void {
     delete element.properties['hidden'];
     delete element.properties['style'];
   }
+  // What was hidden did not stand against the words before it.
+  for (const parent of new Set(parents))
+    parent.children = parent.children.flatMap((child) =>
+      child.type === 'element' && hidden.includes(child)
+        ? [{ type: 'text' as const, value: ' ' }, child]
+        : [child],
+    ) as typeof parent.children;
 }
 
 /** Removes what a page hides from its readers, and names it. */

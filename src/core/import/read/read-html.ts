@@ -11,6 +11,7 @@ import { cleanAssistantMarks } from './assistant-marks.ts';
 import { readDay } from './front-matter.ts';
 import { prepareTables } from './html-cells.ts';
 import { FORMULA, keepFormulas, oneLine } from './html-formulas.ts';
+import { openHeadings } from './html-heading-blocks.ts';
 import { openReferenceTerms } from './html-list-headings.ts';
 import { linkLooseNotes } from './html-loose-notes.ts';
 import { nameCitationLabels, nameNoteCalls } from './html-note-calls.ts';
@@ -55,6 +56,7 @@ export function convertHtml(html: HtmlRoot): Pick<ImportedDocument, 'notices'> &
     const text = toString({ type: 'root', children });
     notices.push({ kind: 'formula', text, ...(position && { line: position.start.line }) });
   });
+  openHeadings(html);
   splitNoteLines(html);
   linkLooseNotes(html);
   linkNotes(html);
