@@ -77,3 +77,24 @@ test('the list is Markdown where nothing else is asked, and an essay that is not
   expect((await run()).output).toContain('- [ ] `claim-2` It cost $43 million\\[1\\]');
   expect((await run('ferry')).code).toBe(2);
 });
+
+test('tells where a second editor who has seen no verdict differs, and how far the two agree', async () => {
+  await writeContent(root, {
+    'essays/bridge/reviews.yaml': `${BEGUN}
+cost:
+  quote: $43 million
+  verdict: partly
+  checked: 2026-01-02
+  note: { en: It cost 41. }
+  sources: [plans]
+`,
+  });
+  const { output } = await run('bridge', '--blind');
+  const filled = output.replaceAll(/^(claim-\w+,.*),,,,$/gm, '$1,partly,Seen.,plans,');
+  await writeFile(path.join(root, 'second.csv'), filled);
+  const compared = await run('bridge', '--compare', 'second.csv');
+  expect(compared.output).toBe(
+    'claim-towers: supported / partly  Two towers stand\n' +
+      '两人都查了2条，1条结论相同；Krippendorff α = 0.00。 Both checked 2, 1 alike; Krippendorff’s alpha = 0.00.\n',
+  );
+});

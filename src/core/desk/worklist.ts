@@ -17,22 +17,26 @@ function listEntries({ entries, next }: DeskState): DeskEntry[] {
   return [...open, ...entries.filter(({ review }) => review !== null)];
 }
 
-/** The list as a table: a row for each claim, with cells to be filled in. */
-export function writeWorklistCsv(state: DeskState, nameVersion: NameVersion): string {
+/**
+ * The list as a table: a row for each claim, with cells to be filled in.
+ * @param nameVersion without it the table tells nothing of the reviews there are, for somebody who checks independently
+ */
+export function writeWorklistCsv(state: DeskState, nameVersion?: NameVersion): string {
   const notes = state.languages.map((language) => `${NOTE}${language}`);
   const head = ['claim', 'section', 'sentence', 'markers', 'risks', 'verdict', ...notes, 'sources'];
-  const rows = listEntries(state).map((entry) => {
-    const review = reviewOf(state, entry);
+  const order = nameVersion ? listEntries(state) : state.entries;
+  const rows = order.map((entry) => {
+    const review = nameVersion && reviewOf(state, entry);
     return [
       entry.id,
       entry.section?.title ?? '',
       entry.text,
       entry.references.join(' '),
       entry.risks.join(' '),
-      entry.verdict ?? '',
+      (nameVersion && entry.verdict) ?? '',
       ...state.languages.map((language) => String(readAt(review, ['note', language]) ?? '')),
       writeUses(readAt(review, ['sources'])),
-      nameVersion(review ?? null),
+      nameVersion?.(review ?? null) ?? '',
     ];
   });
   return writeCsv([[...head, 'version'], ...rows]);
@@ -85,10 +89,7 @@ export function readWorklistCsv(
     const cell = (name: string) => readCell(cells[name]);
     const claim = cell('claim');
     const fault = (kind: RowFault['kind']) => faults.push({ line: index + 2, claim, kind });
-    const entry = state.entries.find(
-      ({ id, reviewId, review }) =>
-        id === claim || (review !== null && `claim-${reviewId}` === claim),
-    );
+    const entry = findEntry(state, claim);
     if (!entry) {
       fault('unknown-claim');
       continue;
@@ -106,6 +107,32 @@ export function readWorklistCsv(
     else rows.push({ entry, base, value });
   }
   return { rows, faults };
+}
+
+/** The verdicts that two people gave to a claim. */
+export interface ComparedClaim {
+  readonly entry: DeskEntry;
+  readonly own: string;
+  readonly other: string;
+}
+
+/** Holds the verdicts of a table that somebody else filled in against those of the reviews: the claims that both judged. */
+export function compareWorklist(text: string, state: DeskState): ComparedClaim[] {
+  return csvParse(text.replace(/^\uFEFF/, '')).flatMap((cells) => {
+    const entry = findEntry(state, readCell(cells['claim']));
+    const other = readCell(cells['verdict']);
+    const own = entry?.verdict;
+    return entry && own && VERDICTS.some((verdict) => verdict === other)
+      ? [{ entry, own, other }]
+      : [];
+  });
+}
+
+function findEntry({ entries }: DeskState, claim: string): DeskEntry | undefined {
+  return entries.find(
+    ({ id, reviewId, review }) =>
+      id === claim || (review !== null && `claim-${reviewId}` === claim),
+  );
 }
 
 function fillIn(

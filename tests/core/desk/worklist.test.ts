@@ -2,6 +2,7 @@ import { csvParse } from 'd3-dsv';
 import { expect, test } from 'vitest';
 import type { DeskEntry, DeskState } from '../../../src/core/desk/desk-types.ts';
 import {
+  compareWorklist,
   readWorklistCsv,
   writeWorklistCsv,
   writeWorklistMarkdown,
@@ -121,6 +122,20 @@ test.each<[kind: string, text: string]>([
   const { rows, faults } = readWorklistCsv(text, STATE, nameVersion);
   expect(rows).toEqual([]);
   expect(faults.map((fault) => fault.kind)).toEqual([kind]);
+});
+
+test('a table for a second editor tells nothing of the reviews, and cannot take their place', () => {
+  const blind = writeWorklistCsv(STATE);
+  expect(blind).not.toContain('supported');
+  expect(blind).not.toContain('So it is.');
+  const filled = blind.replace(/^(claim-hut,.*?),,,,,$/m, '$1,partly,No.,不。,plans,');
+  expect(filled).not.toBe(blind);
+  expect(readWorklistCsv(filled, STATE, nameVersion).faults).toMatchObject([
+    { claim: 'claim-hut', kind: 'changed-since' },
+  ]);
+  expect(compareWorklist(filled, STATE)).toEqual([
+    { entry: STATE.entries[2], own: 'supported', other: 'partly' },
+  ]);
 });
 
 test('as Markdown the list can be ticked off', () => {
