@@ -192,7 +192,6 @@ describe('the desk', () => {
     expect(await reviews()).toBe(BEGUN.replace('hut:', `${WRITTEN}hut:`));
     expect(await read('sources.yaml')).toBe(SOURCES);
     // Fewer keys than the same lines ask for, without those that look up ids and quotes.
-    console.log(`keys: ${keys}, characters of the file: ${WRITTEN.length}`);
     expect(keys).toBeLessThan(WRITTEN.length / 3);
     const { code, output } = await buildSite(site);
     expect(output).not.toContain(' error ');
@@ -209,7 +208,7 @@ describe('the desk', () => {
     await page.keyboard.press('Control+s');
     await status('1 thing to put right');
     expect(await reviews()).toBe(before);
-    await page.locator('[data-path="verdict"] input[value="unverified"]').check();
+    await page.locator('.verdict-choice', { hasText: 'Unverified' }).click();
     await fault.waitFor({ state: 'detached' });
     await page.locator('.desk-preview .verdict', { hasText: 'Unverified' }).first().waitFor();
     await page.locator('.desk-preview blockquote', { hasText: 'run by the town' }).waitFor();

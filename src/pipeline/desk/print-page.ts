@@ -8,7 +8,7 @@ export function writePrintPage(state: DeskState): string {
   const { names } = uiStrings(state.language).verdicts;
   const title = state.essays.find(({ slug }) => slug === state.slug)?.title ?? '';
   const boxes = Object.values(names)
-    .map((name) => `<span class="box">☐ ${escapeHtml(name)}</span>`)
+    .map((name) => `<span class="box">${escapeHtml(name)}</span>`)
     .join(' ');
   const draw = ({ id, text, references, risks }: DeskEntry) => `<li>
       <p>${escapeHtml(text)} ${references.map((number) => `[${number}]`).join('')}</p>
