@@ -71,6 +71,7 @@ describe('an entry that may be read in more than one way', () => {
     ['a body before a title', 'NSC. The ice years. Harbour Site. 2019. https://example.org/ice'],
     ['a page and no year', 'Lind, Ada. The Ice Years. A Study of Rivers. p. 232.'],
     ['a site behind the title of a page', 'Lind, A. (2019) The ferry stops, Harbour Post'],
+    ['a note that points to a work', 'See Lind et al. (1931), "Ice." https://example.org/ice'],
     ['what no style writes', 'See Lind on ice, especially the third chapter'],
   ])('stays the line it was: %s', (_, text) => {
     const { item, isCertain } = parseReference({ text });

@@ -202,3 +202,12 @@ test('hidden words that are shown do not join the word before them', () => {
   const imported = importHtml(`<p>Fell<s hidden>${hidden}</s></p>`);
   expect(imported.essay).toContain(`Fell ~~${hidden}~~`);
 });
+
+test('the call of a note between two spaces does not join the words around it', () => {
+  const call = (number: number) =>
+    `<sup><a href="#n${number}" id="r${number}">[${number}]</a></sup>`;
+  const imported = importHtml(
+    `<p>Tides rise ${call(1)} and <b>fall</b>\n${call(2)}\ntwice.</p><ol><li id="n1">By some accounts. <a href="#r1">↩</a></li><li id="n2">In most bays. <a href="#r2">↩</a></li></ol>`,
+  );
+  expect(bodyOf(imported.essay)).toContain('Tides rise [^1] and **fall** [^2] twice.');
+});

@@ -147,7 +147,8 @@ function isCounter(element: Element): boolean {
 function toCall(link: Element, label: string, parents: readonly Parents[]): void {
   link.tagName = NOTE_CALL;
   link.properties = { label };
-  link.children = [];
+  // An empty element would let the spaces on both its sides become one.
+  link.children = [{ type: 'text', value: label }];
   lowerCall(parents);
   removeBrackets(link, parents.at(-1));
 }

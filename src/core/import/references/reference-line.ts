@@ -19,11 +19,15 @@ export interface ParsedReference {
 const GBT_MARK = /[[［【](?:[JMNDCRSPGAZ]|EB|DB|CP|DS|CM)(?:\/[A-Z]{2})?[\]］】]/;
 const DOI = /\b10\.\d{4,9}\/\S/;
 
+/** Words with which a note points to a work: the line says more than the work is. */
+const SIGNAL =
+  /^(?:see(?: also)?|cf\.?|compare|quoted in|cited in|e\.g\.,?|for example,?|参见|參見|参阅|參閱|详见|詳見|转引自|轉引自)[\s:：]+/iu;
+
 /** Whether a line reads like an entry of a bibliography rather than like prose. */
 export function looksBibliographic(text: string): boolean {
   if (GBT_MARK.test(text) || DOI.test(text)) return true;
   const { rest, fields } = splitLine(text);
-  if (parseStyles(rest, fields.URL !== undefined)) return true;
+  if (parseStyles(rest.replace(SIGNAL, ''), fields.URL !== undefined)) return true;
   return fields.URL !== undefined && rest.length <= 120 && !/[。！？；]./.test(rest);
 }
 
@@ -45,7 +49,7 @@ export function parseReference({
     ...(linked && splitLine(linked).fields),
     ...fields,
   };
-  const parsed = parseStyles(rest, links.URL !== undefined);
+  const parsed = SIGNAL.test(rest) ? undefined : parseStyles(rest, links.URL !== undefined);
   const whole = parsed && check({ ...parsed, ...links });
   if (whole) return { item: whole, isCertain: true };
   const words = rest
@@ -90,7 +94,8 @@ const VISITED_BEHIND_COMMA = /[,，、]\s*(?:accessed|retrieved|访问|訪問|�
 
 /** Whether words before an address read like an entry in parts, rather than like a title. */
 function looksTakenApart(words: string, isVisited: boolean): boolean {
-  if (GBT_MARK.test(words) || /[[［]\d{4}|\d{4}[a-z]?\s?[.．]/u.test(words)) return true;
+  if (SIGNAL.test(words) || GBT_MARK.test(words) || /[[［]\d{4}|\d{4}[a-z]?\s?[.．]/u.test(words))
+    return true;
   if (/\bn\. ?d\.|\(no date\)|\bpublished online\b/iu.test(words)) return true;
   if (/\b\d{4};\s?\d|\d\s?\(\d+\)\s?[:,]|\d\s?[:：]\s?\d+\s?[–-]\s?\d/u.test(words)) return true;
   if (
