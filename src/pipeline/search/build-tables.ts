@@ -11,6 +11,7 @@ import {
   listWords,
   tokenize,
   type TokenizedText,
+  listCompounds,
 } from '../../core/search/fallback/vocabulary.ts';
 import { divideRelated, type RelatedTable } from '../../core/search/index/related-table.ts';
 import type { RelateWords } from './related/relate-words.ts';
@@ -62,7 +63,13 @@ export function buildSearchTables(
   const words = listWords(all);
   const ownTexts = own.flatMap((record) => tokenized.get(record) ?? []);
   const related = divideRelated(
-    relate([...listHanWords(ownTexts, [], 1, part), ...listWords(ownTexts)]),
+    relate([
+      ...new Set([
+        ...listHanWords(ownTexts, [], 1, part),
+        ...listCompounds(ownTexts, part),
+        ...listWords(ownTexts),
+      ]),
+    ]),
   );
   return {
     terms: {

@@ -58,6 +58,27 @@ export function listHanWords(
   return [...words].sort();
 }
 
+/** The longest compound that a dictionary is asked for, in characters. */
+const LONGEST_COMPOUND = 5;
+
+/**
+ * Lists what two or three neighbouring words of the texts make together, where it is short enough
+ * to be a word itself: a dictionary may know 流水线, of which the browser makes 流水 and 线.
+ */
+export function listCompounds(texts: readonly TokenizedText[], part = partWords): string[] {
+  const compounds = new Set<string>();
+  for (const run of countRuns(texts).keys()) {
+    const pieces = part(run);
+    for (const at of pieces.keys())
+      for (const length of [2, 3]) {
+        const compound = pieces.slice(at, at + length).join('');
+        if (at + length <= pieces.length && compound.length <= LONGEST_COMPOUND)
+          compounds.add(compound);
+      }
+  }
+  return [...compounds].sort();
+}
+
 /** How often each run of Han characters stands in the texts. */
 function countRuns(texts: readonly TokenizedText[]): Map<string, number> {
   const counts = new Map<string, number>();
