@@ -62,6 +62,23 @@ describe('a site under development', () => {
     await waitFor('essays/c.html', '丙');
   });
 
+  test('has every file that a page asks for, and shows theme.css once it is written', async () => {
+    const page = await browser.newPage();
+    const missing: string[] = [];
+    page.on('response', (response) => {
+      if (response.status() >= 400) missing.push(response.url());
+    });
+    await page.goto(new URL('essays/b.html', address).href);
+    await page.waitForLoadState('networkidle');
+    expect(missing).toEqual([]);
+    expect(await page.locator('#fault-notice').isVisible()).toBe(false);
+    await writeContent(site.root, { 'theme.css': ':root { --paper: rgb(1, 2, 3) }\n' });
+    await expect
+      .poll(() => page.evaluate(() => getComputedStyle(document.body).backgroundColor))
+      .toBe('rgb(1, 2, 3)');
+    await page.close();
+  });
+
   test('goes on showing an essay that cannot be read, and names its faults over the page', async () => {
     const messages: string[] = [];
     const page = await browser.newPage();

@@ -4,6 +4,9 @@ import type { Plugin } from 'vite';
 import { CONTENT_FILES } from '../../core/library/content-files.ts';
 
 const MODULE = 'virtual:yinju/theme.css';
+const ADDRESS = `/${CONTENT_FILES.theme}`;
+
+const withoutQuery = (id: string) => id.replace(/\?.*$/, '');
 
 /** Makes addresses from the site's root relative, so that the site may stand at any address. */
 function placeAddresses(style: string, file: string): string {
@@ -21,9 +24,10 @@ export function themeStyle(root: string): Plugin {
   return {
     name: 'yinju-theme',
     enforce: 'pre',
-    resolveId: (id) => (id === MODULE ? file : undefined),
+    // In dev a page asks for it by its path, also where there is no such file.
+    resolveId: (id) => (id === MODULE || withoutQuery(id) === ADDRESS ? file : undefined),
     load(id) {
-      if (id !== file) return undefined;
+      if (withoutQuery(id) !== file) return undefined;
       this.addWatchFile(file);
       return existsSync(file) ? readFileSync(file, 'utf8') : '';
     },
