@@ -72,6 +72,7 @@ describe('an entry that may be read in more than one way', () => {
     ['a page and no year', 'Lind, Ada. The Ice Years. A Study of Rivers. p. 232.'],
     ['a site behind the title of a page', 'Lind, A. (2019) The ferry stops, Harbour Post'],
     ['a note that points to a work', 'See Lind et al. (1931), "Ice." https://example.org/ice'],
+    ['a number that begins like a page', 'Lind, Ada. “Ice.” Harbour Letters, 2013, smt008.'],
     ['what no style writes', 'See Lind on ice, especially the third chapter'],
   ])('stays the line it was: %s', (_, text) => {
     const { item, isCertain } = parseReference({ text });

@@ -16,7 +16,7 @@ const ONE_PAGE = String.raw`(?:[A-Za-z]{0,3}\d+(?:\.\d+)?[A-Za-z]?|[ivxlc]+)`;
 const YEAR = String.raw`(?:1[5-9]|20)\d\d(?!\d|\s*[-–])`;
 const PAGES = String.raw`(?<page>(?!${YEAR})${ONE_PAGE}(?:\s*[-‐‑–—−~～]\s*${ONE_PAGE})?(?:\s*,\s*(?!${YEAR})${ONE_PAGE}(?:\s*[-–]\s*${ONE_PAGE})?)*\+?)`;
 const DATE = `(?<date>${DATE_PATTERN})`;
-const PP = String.raw`(?:pp?|pages?|S)\.?\s*`;
+const PP = String.raw`(?:(?:pp?|pages?)\.?\s*|S(?:\.\s*|\s+))`;
 const VOL = String.raw`v(?:ol(?:ume)?)?\.?\s*`;
 const NO = String.raw`(?:(?:nos?|nr|numbers?|issues?)(?:\.\s*|\s+)|n°\s*)`;
 
