@@ -123,12 +123,26 @@ async function measureOnce(
     const card = name === 'yinju' ? CARD : undefined;
     return {
       ...(parts.has('load') && (await measureLoad(browser, address, second, card))),
-      ...(parts.has('search') && site && (await measureSearch(browser, address, site.search))),
+      ...(parts.has('search') &&
+        site &&
+        (await attempt(name, () => measureSearch(browser, address, site.search)))),
       ...(parts.has('lighthouse') &&
-        (await runLighthouse(path.join(folder, 'lighthouse'), address, PORT))),
+        (await attempt(name, () => runLighthouse(path.join(folder, 'lighthouse'), address, PORT)))),
     };
   } finally {
     await browser.close();
+  }
+}
+
+/** What cannot be measured of one site does not end the comparison of the others. */
+async function attempt(name: string, measure: () => Promise<Figures>): Promise<Figures> {
+  try {
+    return await measure();
+  } catch (fault) {
+    console.error(
+      `${name} could not be measured: ${fault instanceof Error ? fault.message : fault}`,
+    );
+    return {};
   }
 }
 

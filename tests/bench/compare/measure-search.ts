@@ -8,6 +8,9 @@ const LATER = ['DeepSeek R', 'DeepSeek R1', 'OpenAI', 'GitHub', 'DeepSeek V3'];
 /** What a reader of this language would type. */
 const CHINESE = '英伟达';
 
+/** A search that has not answered by then, in ms, does not. */
+const MOST = 30_000;
+
 /** Opens the search of a page that has fetched nothing for it, and types. */
 export async function measureSearch(
   browser: Browser,
@@ -19,6 +22,7 @@ export async function measureSearch(
     viewport: { width: 1280, height: 900 },
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(MOST);
   await page.goto(address, { waitUntil: 'networkidle' });
   const start = await page.evaluate(() => performance.now());
   await page.keyboard.press('Control+k');

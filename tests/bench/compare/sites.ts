@@ -101,7 +101,7 @@ export async function install(
   root: string,
   packages: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const manifest = JSON.stringify({ private: true, type: 'module', dependencies: packages });
+  const manifest = JSON.stringify({ private: true, dependencies: packages });
   const stamp = path.join(root, 'node_modules', '.bench-versions');
   if ((await readFile(stamp, 'utf8').catch(() => '')) === manifest) return;
   await mkdir(root, { recursive: true });
