@@ -26,6 +26,7 @@ import { checkWritable } from './shared/system-faults.ts';
 import { bundleWorker, finishRelease } from './release/service-worker.ts';
 import { checkShipped } from './release/shipped-packages.ts';
 import { type Finished, listPages } from './reuse/finished-pages.ts';
+import { digestCode } from './reuse/code-digest.ts';
 import { moveInto } from './reuse/take-over.ts';
 import { serveBuiltSearch } from './search/dev-search.ts';
 import { startSearchIndex } from './search/start-index.ts';
@@ -82,6 +83,10 @@ export function yinju(content: Content): AstroIntegration {
           relates: true,
           main: site.language,
           folder: besideWork(root, 'search'),
+          cache: {
+            folder: path.join(fileURLToPath(config.cacheDir), 'related'),
+            code: digestCode(root),
+          },
         });
         finished = await content.findFinished(place, besideWork(root, 'kept'));
         updateConfig({

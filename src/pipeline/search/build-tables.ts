@@ -14,7 +14,7 @@ import {
   listCompounds,
 } from '../../core/search/fallback/vocabulary.ts';
 import { divideRelated, type RelatedTable } from '../../core/search/index/related-table.ts';
-import type { RelateWords } from './related/relate-words.ts';
+import type { RelateWords } from './related/recall-relations.ts';
 import { LEXICON_PARTS, partOfLetter } from '../../core/search/index/unpack-tables.ts';
 
 /** The tables search fetches beside the index, by the names of their files. */
@@ -38,14 +38,14 @@ const LEAST_OCCURRENCES = 6;
  * @param relate finds words that mean something near; without it none are related
  * @param site what is told of it; only where its records are not among it does search need a lexicon
  */
-export function buildSearchTables(
+export async function buildSearchTables(
   records: readonly FoldedText[],
   own: readonly FoldedText[],
   script: ScriptMap,
   glossary: Glossary,
   site: Pick<TermTable, 'languages' | 'severalEssays' | 'records'>,
-  relate: RelateWords = () => new Map(),
-): SearchTables {
+  relate: RelateWords = async () => new Map(),
+): Promise<SearchTables> {
   const texts = records.map(({ folded }) => folded.text);
   const tokenized = new Map(records.map((record) => [record, tokenize(record.folded.text)]));
   const all = [...tokenized.values()];
@@ -63,7 +63,7 @@ export function buildSearchTables(
   const words = listWords(all);
   const ownTexts = own.flatMap((record) => tokenized.get(record) ?? []);
   const related = divideRelated(
-    relate([
+    await relate([
       ...new Set([
         ...listHanWords(ownTexts, [], 1, part),
         ...listCompounds(ownTexts, part),

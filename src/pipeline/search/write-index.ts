@@ -15,7 +15,11 @@ import { buildSearchTables } from './build-tables.ts';
 import { describePlace, exchangeFragment } from './group-fragments.ts';
 import { preparePagefind } from './pagefind-script.ts';
 import { keepLatinWords, readCommonWords } from './read-common-words.ts';
-import type { RelateWords } from './related/relate-words.ts';
+import {
+  recallRelations,
+  type RelateWords,
+  type RelationCache,
+} from './related/recall-relations.ts';
 import { readScript } from './simplified-map.ts';
 
 /** The terms of a text are split before Pagefind sees them. */
@@ -50,6 +54,7 @@ export async function writeSearchIndex({
   main,
   glossary = new Map(),
   relates = false,
+  cache,
 }: {
   readonly essays: readonly Essay[];
   /** The sources and figures of the reviews. */
@@ -59,11 +64,11 @@ export async function writeSearchIndex({
   readonly glossary?: Glossary;
   /** Whether words of related meaning are looked up in dictionaries, which takes some seconds. */
   readonly relates?: boolean;
+  /** Where builds leave which words are related; without it they are related anew. */
+  readonly cache?: RelationCache;
 }): Promise<void> {
   const languages = [...new Set([main, ...essays.map(({ language }) => language)])];
-  const relate = relates
-    ? await (await import('./related/relate-words.ts')).readRelations(glossary)
-    : undefined;
+  const relations = relates ? recallRelations(glossary, cache) : undefined;
   try {
     for (const language of languages) {
       const records = essays
@@ -74,9 +79,10 @@ export async function writeSearchIndex({
         glossary,
         languages,
         path.join(folder, pagePath('', language, main)),
-        relate,
+        relations?.relate,
       );
     }
+    await relations?.tidy();
   } finally {
     await close();
   }
@@ -115,7 +121,7 @@ export async function writeLanguage(
   files.catch(() => {});
   // Pagefind is a program of its own, and works meanwhile.
   for (const [name, table] of Object.entries(
-    buildSearchTables(
+    await buildSearchTables(
       [...texts.values()],
       [...texts].filter(([{ kind }]) => isOwn(kind)).map(([, text]) => text),
       script,

@@ -23,12 +23,12 @@ export interface Asset {
  *
  * @param dist folder of the built site
  * @param file path of the page from there
- * @returns also the scripts and styles of which the weight is made, the largest first
+ * @returns also the files that make up its style and its script, the largest first
  */
 export async function weighPage(
   dist: string,
   file: string,
-): Promise<{ weight: PageWeight; assets: readonly Asset[] }> {
+): Promise<{ weight: PageWeight; style: readonly Asset[]; script: readonly Asset[] }> {
   const read = (name: string) => readFile(path.join(dist, name), 'utf8');
   const html = await read(file);
   const named = (pattern: RegExp) =>
@@ -58,7 +58,8 @@ export async function weighPage(
       requests: 1 + scripts.size + styles.length,
       elements: html.match(/<[a-z]/gi)?.length ?? 0,
     },
-    assets: [...scriptAssets, ...styleAssets].toSorted((a, b) => b.bytes - a.bytes),
+    style: styleAssets.toSorted((a, b) => b.bytes - a.bytes),
+    script: scriptAssets.toSorted((a, b) => b.bytes - a.bytes),
   };
 }
 

@@ -6,9 +6,6 @@ import { readCedict, readSense, type Sense } from './read-cedict.ts';
 import { asVerb, readWordNet, type WordNet } from './read-wordnet.ts';
 import { readNeighbours, type Neighbours } from './read-neighbours.ts';
 
-/** Relates words of texts to what readers may search instead. */
-export type RelateWords = (words: readonly string[]) => RelatedWords;
-
 /** Below this likeness, 0 to 1, two words have little in common. */
 const LEAST_LIKENESS = 0.5;
 /** Words less like than this share of the likest are left out. */
@@ -50,7 +47,9 @@ type Holders = ReadonlyMap<string, { readonly all: Holder[]; readonly strong: Ho
  * @returns relates words of texts to words of the dictionaries: only such as mean something near are in the result, so
  *   that it grows with the texts and not with the dictionaries
  */
-export async function readRelations(glossary: Glossary): Promise<RelateWords> {
+export async function readRelations(
+  glossary: Glossary,
+): Promise<(words: readonly string[]) => RelatedWords> {
   const [wordnet, neighbours] = await Promise.all([readWordNet(), readNeighbours()]);
   const meanings = addGlossary(await readCedict(wordnet), glossary, wordnet);
   const weigh = createWeigher(meanings);

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Glossary } from '../../../core/library/glossary.ts';
+import type { RelatedWords } from '../../../core/search/index/related-table.ts';
+
+/** Relates words of texts to what readers may search instead. */
+export type RelateWords = (words: readonly string[]) => Promise<RelatedWords>;
+
+/** Where builds leave what they found. */
+export interface RelationCache {
+  readonly folder: string;
+  /** Digest of the program: what another one left is not read. */
+  readonly code: string;
+}
+
+/** Relations that outlast a build. */
+export interface RecalledRelations {
+  readonly relate: RelateWords;
+  /** Removes what earlier builds left and this one did not ask for. */
+  tidy(): Promise<void>;
+}
+
+/**
+ * Relates words by what an earlier build found for the very same words. To read the dictionaries and to
+ * compare all of their words takes most of the time of a small build, and few edits bring a new word.
+ *
+ * @param glossary counts as a dictionary
+ * @param cache without it nothing is recalled
+ */
+export function recallRelations(
+  glossary: Glossary,
+  cache: RelationCache | undefined,
+): RecalledRelations {
+  let relate: Promise<(words: readonly string[]) => RelatedWords> | undefined;
+  const compute = async (words: readonly string[]) => {
+    relate ??= import('./relate-words.ts').then(({ readRelations }) => readRelations(glossary));
+    return (await relate)(words);
+  };
+  if (!cache) return { relate: compute, tidy: async () => {} };
+  const { folder, code } = cache;
+  const used = new Set<string>();
+  return {
+    async relate(words) {
+      const key = JSON.stringify([code, [...glossary], words]);
+      const name = createHash('sha256').update(key).digest('hex');
+      used.add(name);
+      const known = await readRelated(path.join(folder, name));
+      if (known) return known;
+      const related = await compute(words);
+      await mkdir(folder, { recursive: true });
+      const draft = path.join(folder, `${name}.${process.pid}`);
+      await writeFile(draft, serialize(related));
+      // Whoever reads meanwhile finds all of it or nothing.
+      await rename(draft, path.join(folder, name));
+      return related;
+    },
+    async tidy() {
+      // Another build may be writing its draft, whose name has a dot.
+      for (const name of await readdir(folder))
+        if (!used.has(name) && !name.includes('.'))
+          await rm(path.join(folder, name), { force: true });
+    },
+  };
+}
+
+/** @returns undefined where there is no such file, or it cannot be read */
+async function readRelated(file: string): Promise<RelatedWords | undefined> {
+  try {
+    const related: unknown = deserialize(await readFile(file));
+    // The name tells the program, so that this is what it wrote.
+    return related instanceof Map ? (related as RelatedWords) : undefined;
+  } catch {
+    return undefined;
+  }
+}
