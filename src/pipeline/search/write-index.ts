@@ -17,6 +17,7 @@ import { preparePagefind } from './pagefind-script.ts';
 import { keepLatinWords, readCommonWords } from './read-common-words.ts';
 import {
   recallRelations,
+  relateByDictionaries,
   type RelateWords,
   type RelationCache,
 } from './related/recall-relations.ts';
@@ -68,7 +69,9 @@ export async function writeSearchIndex({
   readonly cache?: RelationCache;
 }): Promise<void> {
   const languages = [...new Set([main, ...essays.map(({ language }) => language)])];
-  const relations = relates ? recallRelations(glossary, cache) : undefined;
+  const relations = relates
+    ? recallRelations(relateByDictionaries(glossary), glossary, cache)
+    : undefined;
   try {
     for (const language of languages) {
       const records = essays

@@ -23,11 +23,13 @@ export interface Asset {
  *
  * @param dist folder of the built site
  * @param file path of the page from there
+ * @param known sizes of files that pages share, by path; what is weighed is added
  * @returns also the files that make up its style and its script, the largest first
  */
 export async function weighPage(
   dist: string,
   file: string,
+  known: Map<string, Promise<number>>,
 ): Promise<{ weight: PageWeight; style: readonly Asset[]; script: readonly Asset[] }> {
   const read = (name: string) => readFile(path.join(dist, name), 'utf8');
   const html = await read(file);
@@ -44,8 +46,13 @@ export async function weighPage(
     for (const [, other = ''] of (await read(script)).matchAll(STATIC_IMPORT))
       scripts.add(path.posix.join(path.posix.dirname(script), other));
   const styles = named(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g);
+  const sizeOf = (name: string) => {
+    const size = known.get(name) ?? read(name).then(compress);
+    known.set(name, size);
+    return size;
+  };
   const weigh = async (names: Iterable<string>) =>
-    Promise.all([...names].map(async (name) => ({ name, bytes: compress(await read(name)) })));
+    Promise.all([...names].map(async (name) => ({ name, bytes: await sizeOf(name) })));
   const inline = { name: `${file}, inline`, bytes: compress(readInline(html).scripts.join('\n')) };
   const scriptAssets = [inline, ...(await weigh(scripts))];
   const styleAssets = await weigh(styles);

@@ -9,10 +9,13 @@ import { recallRelations } from '../../../src/pipeline/search/related/recall-rel
 const WORDS = ['医生', '汽车'];
 const PLANTED: RelatedWords = new Map([['护士', [{ word: '医生', likeness: 0.7 }]]]);
 
+const find = async (words: readonly string[]): Promise<RelatedWords> =>
+  new Map(words.map((word) => [`${word}们`, [{ word, likeness: 0.9 }]]));
+
 let folder: string;
 let computed: RelatedWords;
 const relate = (words: readonly string[], code = 'a') =>
-  recallRelations(new Map(), { folder, code }).relate(words);
+  recallRelations(find, new Map(), { folder, code }).relate(words);
 /** Replaces what the only build so far has left. */
 const plant = async (content: Uint8Array) => {
   const [name = ''] = await readdir(folder);
@@ -38,7 +41,7 @@ test('what cannot be read is found anew', async () => {
 
 test('other words and another program take over nothing, and what is not asked for goes', async () => {
   await plant(serialize(PLANTED));
-  const relations = recallRelations(new Map(), { folder, code: 'b' });
+  const relations = recallRelations(find, new Map(), { folder, code: 'b' });
   expect(await relations.relate(WORDS)).toEqual(computed);
   expect(await readdir(folder)).toHaveLength(2);
   await relations.tidy();

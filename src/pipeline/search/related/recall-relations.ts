@@ -22,23 +22,29 @@ export interface RecalledRelations {
   tidy(): Promise<void>;
 }
 
+/** Relates words by the dictionaries, which are read when the first words come. */
+export function relateByDictionaries(glossary: Glossary): RelateWords {
+  let relate: Promise<(words: readonly string[]) => RelatedWords> | undefined;
+  return async (words) => {
+    relate ??= import('./relate-words.ts').then(({ readRelations }) => readRelations(glossary));
+    return (await relate)(words);
+  };
+}
+
 /**
  * Relates words by what an earlier build found for the very same words. To read the dictionaries and to
  * compare all of their words takes most of the time of a small build, and few edits bring a new word.
  *
- * @param glossary counts as a dictionary
+ * @param relate relates words of which nothing is known
+ * @param glossary on which the result rests too
  * @param cache without it nothing is recalled
  */
 export function recallRelations(
+  relate: RelateWords,
   glossary: Glossary,
   cache: RelationCache | undefined,
 ): RecalledRelations {
-  let relate: Promise<(words: readonly string[]) => RelatedWords> | undefined;
-  const compute = async (words: readonly string[]) => {
-    relate ??= import('./relate-words.ts').then(({ readRelations }) => readRelations(glossary));
-    return (await relate)(words);
-  };
-  if (!cache) return { relate: compute, tidy: async () => {} };
+  if (!cache) return { relate, tidy: async () => {} };
   const { folder, code } = cache;
   const used = new Set<string>();
   return {
@@ -48,7 +54,7 @@ export function recallRelations(
       used.add(name);
       const known = await readRelated(path.join(folder, name));
       if (known) return known;
-      const related = await compute(words);
+      const related = await relate(words);
       await mkdir(folder, { recursive: true });
       const draft = path.join(folder, `${name}.${process.pid}`);
       await writeFile(draft, serialize(related));
