@@ -28,8 +28,9 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   markdown: {
-    // The syntax plugins among the options have GFM, so that the checks and the renderer read one syntax.
-    // Colours of code would stand in style attributes, which the pages' policy does not let work.
+    // The syntax plugins among the options have GFM, so that the checks and the renderer read one
+    // syntax. Colours of code would stand in style attributes, which the pages' policy does not let
+    // work.
     syntaxHighlight: false,
     processor: unified({ ...markdown, gfm: false, smartypants: false }),
   },

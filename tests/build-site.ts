@@ -8,7 +8,9 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the site that this project began with once for all tests, apart from the developer's dist. */
+/**
+ * Builds the site that this project began with once for all tests, apart from the developer's dist.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const site = await makeSite();
   const { code, output } = await buildSite(site);

@@ -9,13 +9,13 @@ export class ClosingLine implements Reporter {
   #skipped: readonly string[] = [];
 
   onInit(): void {
-    // Vitest may still report leftovers once the tests are over: the line waits for the very end, which also comes
-    // when the run broke off before its first test.
+    // Vitest may still report leftovers once the tests are over: the line waits for the very end,
+    // which also comes when the run broke off before its first test.
     process.once('exit', (code) => {
       if (!this.#counts && code === 0) return;
       const { passed, failed, skipped } = this.#counts ?? { passed: 0, failed: 0, skipped: 0 };
-      // The run can fail for a reason that is no test's, such as finding no file or a global setup or teardown that
-      // throws: the line must not say otherwise.
+      // The run can fail for a reason that is no test's, such as finding no file or a global setup
+      // or teardown that throws: the line must not say otherwise.
       const faults = failed === 0 && code !== 0 ? 1 : failed;
       this.#skipped.forEach((name) => console.log(`Skipped: ${name}`));
       console.log(`Tests: ${passed} passed, ${faults} failed, ${skipped} skipped`);

@@ -6,8 +6,9 @@ const PROJECT = new URL('../', import.meta.url);
 const KEPT = new URL('fixtures/first-site/', import.meta.url);
 
 /**
- * The folder whose content/ and public/ the tests stand on: those that this project began with, wherever
- * they are now, so that a publisher's own content neither breaks a test nor is needed by one.
+ * The folder whose content/ and public/ the tests stand on: those that this project began with,
+ * wherever they are now, so that a publisher's own content neither breaks a test nor is needed by
+ * one.
  */
 export const FIRST_SITE = existsSync(KEPT) ? KEPT : PROJECT;
 

@@ -94,7 +94,9 @@ const PLATFORM = new Set([
 
 const partOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? '.') : '.');
 
-/** The room below a folder that a file is in; undefined for a door, and for files of other folders. */
+/**
+ * The room below a folder that a file is in; undefined for a door, and for files of other folders.
+ */
 function roomOf(file: string, folder: string): string | undefined {
   if (!file.startsWith(`${folder}/`)) return undefined;
   const [room, name] = file.slice(folder.length + 1).split('/');

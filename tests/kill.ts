@@ -35,7 +35,10 @@ export async function killAfter(
   return isRunning;
 }
 
-/** Options of a Node program that publishes two folders in turn, in place of each other, without end, and writes down how often. */
+/**
+ * Options of a Node program that publishes two folders in turn, in place of each other, without
+ * end, and writes down how often.
+ */
 export function swapForever(place: string, next: string): string[] {
   const program = `import { publishFolder } from ${JSON.stringify(PUBLISH)};
     import { cpSync, rmSync, writeFileSync } from 'node:fs';
@@ -49,7 +52,10 @@ export function swapForever(place: string, next: string): string[] {
   return ['--input-type=module', '--eval', program, place, next, `${next}-spare-`];
 }
 
-/** What is wrong with a built site: nothing when every file that its release lists is there with the right bytes, and no other. */
+/**
+ * What is wrong with a built site: nothing when every file that its release lists is there with the
+ * right bytes, and no other.
+ */
 export async function findFaults(dist: string): Promise<string[]> {
   try {
     const release = readRelease(await readFile(path.join(dist, 'release.json'), 'utf8'), dist);

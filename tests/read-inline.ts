@@ -1,6 +1,9 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterMap } from 'parse5';
 
-/** The texts of the programs and of the style sheets that stand in a page, by a parser that reads it as browsers are told to. */
+/**
+ * The texts of the programs and of the style sheets that stand in a page, by a parser that reads it
+ * as browsers are told to.
+ */
 export function readInline(html: string): { scripts: string[]; styles: string[] } {
   const scripts: string[] = [];
   const styles: string[] = [];

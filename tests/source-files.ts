@@ -26,7 +26,10 @@ export async function readSourceFiles(places: readonly string[]): Promise<Source
     .map((file) => ({ file, text: readFileSync(path.join(PROJECT, file), 'utf8') }));
 }
 
-/** The scripts of a file: an .astro file has some between its lines of dashes and in its script elements. */
+/**
+ * The scripts of a file: an .astro file has some between its lines of dashes and in its script
+ * elements.
+ */
 export function scriptsOf({ file, text }: SourceFile): string[] {
   if (!file.endsWith('.astro')) return [text];
   const frontMatter = /^---\r?\n(.*?)^---$/ms.exec(text)?.[1] ?? '';

@@ -11,7 +11,10 @@ const OF_TOOLS: readonly (readonly [file: RegExp, name: RegExp])[] = [
   [/^src\/components\/desk\/render-draft\.ts$/, /^render/],
 ];
 
-/** The names that a module exports where it declares them, but for types that its own declarations need. */
+/**
+ * The names that a module exports where it declares them, but for types that its own declarations
+ * need.
+ */
 function exportsOf({ file, text }: SourceFile): string[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   return source.statements.flatMap((statement) => {
@@ -33,7 +36,9 @@ function countWord(text: string, word: string): number {
   return Array.from(text.matchAll(new RegExp(pattern, 'g'))).length;
 }
 
-/** The exports of modules below src that no other file of src or tests names and imports from there. */
+/**
+ * The exports of modules below src that no other file of src or tests names and imports from there.
+ */
 function findUnused(sources: readonly SourceFile[]): string[] {
   const importers = new Map<string, SourceFile[]>();
   for (const source of sources) {

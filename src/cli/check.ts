@@ -1,4 +1,5 @@
-// npm run check: reports every fault of the content without building, and what makes the essays hard to trust.
+// npm run check: reports every fault of the content without building, and what makes the essays
+// hard to trust.
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadLibrary } from '../pipeline/content/read-content.ts';

@@ -17,9 +17,9 @@ export interface Given {
 }
 
 /**
- * Reads the arguments of this process. Prints the usage and ends the process with 0 for `--help`, and
- * with 2 for arguments that the command does not take. From then on a fault that nothing else reports
- * ends the process with one sentence, and its stack goes into a file.
+ * Reads the arguments of this process. Prints the usage and ends the process with 0 for `--help`,
+ * and with 2 for arguments that the command does not take. From then on a fault that nothing else
+ * reports ends the process with one sentence, and its stack goes into a file.
  */
 export function readCommandLine({ usage, options = {}, takesWords = false }: Command): Given {
   process.once('uncaughtException', (fault) => {

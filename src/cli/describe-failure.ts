@@ -6,8 +6,8 @@ import { explainSystemFault } from '../pipeline/shared/system-faults.ts';
 const REPORT = '.cache/build-failure.txt';
 
 /**
- * Describes in a few lines why a command failed. What neither the checks nor Astro have words for goes with its stack into a file,
- * where who maintains the code finds it.
+ * Describes in a few lines why a command failed. What neither the checks nor Astro have words for
+ * goes with its stack into a file, where who maintains the code finds it.
  *
  * @param root the project's folder
  */

@@ -9,7 +9,10 @@ export interface NewEssay {
   readonly date: string;
 }
 
-/** The files of an essay that builds as it stands, with a word at each place where the writer goes on. */
+/**
+ * The files of an essay that builds as it stands, with a word at each place where the writer goes
+ * on.
+ */
 export function writeEssayFiles({ title, language, date }: NewEssay): Record<string, string> {
   const words = /^zh\b/i.test(language) ? CHINESE : ENGLISH;
   const frontMatter = stringify(

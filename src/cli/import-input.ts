@@ -62,7 +62,10 @@ export async function readInput(
   return { name: '', bytes: Buffer.concat(chunks) };
 }
 
-/** Reads a text in any of the formats: DOCX by its bytes, the others by the file's name or their own signs. */
+/**
+ * Reads a text in any of the formats: DOCX by its bytes, the others by the file's name or their own
+ * signs.
+ */
 export async function readDocument(
   { name, bytes }: InputFile,
   skip: number,

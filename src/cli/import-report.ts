@@ -201,7 +201,10 @@ function describeNotices(
   ];
 }
 
-/** How a place is called: of a page and a document what --skip-lines counts are blocks; a document has no lines at all. */
+/**
+ * How a place is called: of a page and a document what --skip-lines counts are blocks; a document
+ * has no lines at all.
+ */
 function nameLine(
   kind: NoticeKind,
   format: ImportOutcome['format'],

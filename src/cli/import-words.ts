@@ -27,7 +27,10 @@ const EN: ImportWords = {
   ],
 };
 
-/** What the importer writes into files, in a language; in English where it has no words of that language. */
+/**
+ * What the importer writes into files, in a language; in English where it has no words of that
+ * language.
+ */
 export function importWords(language: string): ImportWords {
   return /^zh\b/i.test(language) ? ZH : EN;
 }

@@ -2,7 +2,10 @@ import { stringify } from 'yaml';
 import { type Answers, lightenForDark } from './init-answers.ts';
 import { writeEssayFiles } from './essay-templates.ts';
 
-/** The pictures of a site, below public/: each is optional, and pages name only those that are there. */
+/**
+ * The pictures of a site, below public/: each is optional, and pages name only those that are
+ * there.
+ */
 export const PICTURES = ['icon.svg', 'icons', 'og.png'] as const;
 
 /** The accent of styles/tokens.css on light paper, and its paper. */

@@ -1,4 +1,5 @@
-// npm run init: makes the site its publisher's own. Content and pictures of the project are moved to where the tests read them.
+// npm run init: makes the site its publisher's own. Content and pictures of the project are moved
+// to where the tests read them.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';

@@ -1,4 +1,5 @@
-// npm run keep-ids: writes down the claims' ids of a release, so that a later build notices when one is gone.
+// npm run keep-ids: writes down the claims' ids of a release, so that a later build notices when
+// one is gone.
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadLibrary } from '../pipeline/content/read-content.ts';

@@ -3,7 +3,9 @@ import { type Proof, provePassage } from '../core/sources/prove-passage.ts';
 import { sha256 } from '../pipeline/copies/read-copy.ts';
 import { findCopy, readCopy } from './read-copies.ts';
 
-/** What is known of a use of a source: a proof, that it names no passage, or that there is no copy. */
+/**
+ * What is known of a use of a source: a proof, that it names no passage, or that there is no copy.
+ */
 export type UseProof = Proof | { readonly kind: 'unnamed' } | { readonly kind: 'no-copy' };
 
 /**

@@ -1,5 +1,5 @@
-// npm run prove -- <folder of copies> [--add]: looks for the passages that reviews and figures name in copies of
-// their sources. Exit code 1 where words are missing or changed, 2 with wrong usage.
+// npm run prove -- <folder of copies> [--add]: looks for the passages that reviews and figures name
+// in copies of their sources. Exit code 1 where words are missing or changed, 2 with wrong usage.
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';

@@ -9,8 +9,8 @@ import { PICTURES } from './init-files.ts';
 export const KEPT = 'tests/fixtures/first-site';
 
 /**
- * Lists what is not committed below content/ and public/, as `git status --porcelain` does. Nothing is told
- * where there is no git.
+ * Lists what is not committed below content/ and public/, as `git status --porcelain` does. Nothing
+ * is told where there is no git.
  */
 export async function listUncommitted(root: string): Promise<string[]> {
   const status = ['status', '--porcelain', '--untracked-files=all', '--', 'content', 'public'];
@@ -21,8 +21,8 @@ export async function listUncommitted(root: string): Promise<string[]> {
 }
 
 /**
- * Puts new files in the place of the project's content and pictures, which are moved into `KEPT`; other
- * files of public/ stay.
+ * Puts new files in the place of the project's content and pictures, which are moved into `KEPT`;
+ * other files of public/ stay.
  *
  * @param files the new ones, by path from the root
  * @returns the files that were moved, by path from the root

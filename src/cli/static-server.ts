@@ -7,10 +7,12 @@ const NOT_FOUND = '404.html';
 
 /**
  * Serves a built folder, as a static host would: whole files, `404.html` for what is not there, a
- * redirect to a folder's address with its closing slash, and an ETag that every request is checked against.
+ * redirect to a folder's address with its closing slash, and an ETag that every request is checked
+ * against.
  *
- * By hand: sirv, send and serve-handler look a file up by its path and then open it by its path, or leave it open when a client
- * goes away (lukeed/sirv#175, sveltejs/kit#11617, vercel/serve-handler#235). This folder is swapped while it is served.
+ * By hand: sirv, send and serve-handler look a file up by its path and then open it by its path, or
+ * leave it open when a client goes away (lukeed/sirv#175, sveltejs/kit#11617,
+ * vercel/serve-handler#235). This folder is swapped while it is served.
  *
  * @throws Node's error where the port cannot be had (`code` is `EADDRINUSE` or `EACCES`)
  */
@@ -118,8 +120,8 @@ function stripped(address: string, directoryIndex: boolean): string | undefined 
 }
 
 /**
- * Whether a request is meant for this machine. A page of another site can have its name lead here (DNS rebinding), and would
- * else read what is not published yet.
+ * Whether a request is meant for this machine. A page of another site can have its name lead here
+ * (DNS rebinding), and would else read what is not published yet.
  */
 function isOwnHost(host: string | undefined): boolean {
   return (
@@ -148,7 +150,9 @@ export interface ServerOptions {
   host?: string;
   /** Whether `/x/` answers with `/x/index.html`, as nearly every host does; default true. */
   directoryIndex?: boolean;
-  /** Whether `/x.html` redirects to `/x`, which serves it, as Cloudflare Pages does; default false. */
+  /**
+   * Whether `/x.html` redirects to `/x`, which serves it, as Cloudflare Pages does; default false.
+   */
   stripHtml?: boolean;
 }
 

@@ -11,8 +11,8 @@ const MOST_PARTS = 4000;
 const STEP = 16 * 1024;
 
 /**
- * Reads a Word document as a page. The archive is unpacked here, under a limit that its own claims cannot raise, and only its
- * texts: mammoth gets an archive made anew from them.
+ * Reads a Word document as a page. The archive is unpacked here, under a limit that its own claims
+ * cannot raise, and only its texts: mammoth gets an archive made anew from them.
  */
 export async function readDocx(
   bytes: Uint8Array,
@@ -45,7 +45,10 @@ export async function readDocx(
   }
 }
 
-/** Unpacks in steps, so that an archive which says little of itself and holds much is given up as soon as that shows. */
+/**
+ * Unpacks in steps, so that an archive which says little of itself and holds much is given up as
+ * soon as that shows.
+ */
 function unpack(bytes: Uint8Array): { files: Record<string, Uint8Array> } | Fault {
   const chunks = new Map<string, Uint8Array[]>();
   let total = 0;

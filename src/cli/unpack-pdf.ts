@@ -5,7 +5,9 @@ import type { Fault } from '../core/import/tree/notices.ts';
 /** Most pages that are read: a long book. */
 const MOST_PAGES = 1_000;
 
-/** Reads the pieces of text on the pages of a PDF. Its scripts, forms and attachments are not read. */
+/**
+ * Reads the pieces of text on the pages of a PDF. Its scripts, forms and attachments are not read.
+ */
 export async function unpackPdf(
   bytes: Uint8Array,
 ): Promise<{ pages: PageText[]; about: DocumentFacts } | Fault> {

@@ -1,4 +1,5 @@
-// npm run verify-dist -- <folder or address>: compares a copy of the site with the release that it says it is.
+// npm run verify-dist -- <folder or address>: compares a copy of the site with the release that it
+// says it is.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readDigests } from '../pipeline/release/digests.ts';

@@ -6,7 +6,8 @@ export function followSections(contents: HTMLElement): void {
       link,
     ]),
   );
-  // What is laid out only when it comes near need not be laid out to be measured: its section is measured in its place.
+  // What is laid out only when it comes near need not be laid out to be measured: its section is
+  // measured in its place.
   const places = [...links.keys()].flatMap((id) => {
     const heading = document.getElementById(id);
     return heading ? [{ id, element: heading.closest('section') ?? heading }] : [];
@@ -27,7 +28,10 @@ export function followSections(contents: HTMLElement): void {
   places.forEach(({ element }) => observer.observe(element));
 }
 
-/** Scrolls a list of contents that has its own scroll bar, never the page, until an entry of it is in sight. */
+/**
+ * Scrolls a list of contents that has its own scroll bar, never the page, until an entry of it is
+ * in sight.
+ */
 function keepInSight(contents: HTMLElement, entry: HTMLElement): void {
   if (contents.scrollHeight <= contents.clientHeight) return;
   const list = contents.getBoundingClientRect();

@@ -1,6 +1,9 @@
-// Buttons that copy a text. Each says beside it what came of it; where the browser refuses, it shows the text selected.
+// Buttons that copy a text. Each says beside it what came of it; where the browser refuses, it
+// shows the text selected.
 
-/** The text of a button, with the address of its place where the page has one that others can open. */
+/**
+ * The text of a button, with the address of its place where the page has one that others can open.
+ */
 function textOf({ dataset }: HTMLElement): string {
   const link = dataset['copyLink'];
   const isOnline = location.protocol === 'http:' || location.protocol === 'https:';

@@ -1,10 +1,15 @@
-// Tells when a program of the page was not to be had, as while a site is being uploaded. Stands in front of all others.
+// Tells when a program of the page was not to be had, as while a site is being uploaded. Stands in
+// front of all others.
 
 const isFile = location.protocol === 'file:';
 
-/** Shows what waits hidden for this: a notice, and the pages to which a search that cannot work leads on. */
+/**
+ * Shows what waits hidden for this: a notice, and the pages to which a search that cannot work
+ * leads on.
+ */
 function tell(): void {
-  // From the file system no program that stands in a file runs; of those only the search page's is missed.
+  // From the file system no program that stands in a file runs; of those only the search page's is
+  // missed.
   if (isFile && !document.querySelector('main [data-search]')) return;
   document
     .querySelectorAll<HTMLElement>(`#${isFile ? 'file' : 'fault'}-notice, [data-search-fallback]`)

@@ -1,4 +1,5 @@
-// Lets a reader change the figures that are computed. Each is fetched when it comes near, or when the address names a state of it.
+// Lets a reader change the figures that are computed. Each is fetched when it comes near, or when
+// the address names a state of it.
 const FIGURES = document.querySelectorAll<HTMLElement>('.model[data-kind]');
 
 const load = (element: HTMLElement) =>

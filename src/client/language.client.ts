@@ -1,8 +1,11 @@
-// The link to the same page in another language leads to the same place of it. Claims, citations, references, checks and sources
-// go by the same id in every language; sections do not.
+// The link to the same page in another language leads to the same place of it. Claims, citations,
+// references, checks and sources go by the same id in every language; sections do not.
 const SHARED = /^#(?:claim|cite|ref|review|source|only)-/;
 
-/** The address of the first claim in the window, or nothing at the top of the page and on pages without claims. */
+/**
+ * The address of the first claim in the window, or nothing at the top of the page and on pages
+ * without claims.
+ */
 function claimInSight(): string {
   if (scrollY < innerHeight / 2) return '';
   const claims = [...document.querySelectorAll('.prose .claim')];

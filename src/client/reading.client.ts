@@ -1,4 +1,5 @@
-// What the essay page adds for readers whose browser runs scripts. Without it every marker is a link there and back.
+// What the essay page adds for readers whose browser runs scripts. Without it every marker is a
+// link there and back.
 import { makeCard } from './citations/card.ts';
 import { openOnClick } from './citations/click.ts';
 import { openOnHover } from './citations/hover.ts';

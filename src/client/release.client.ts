@@ -1,5 +1,6 @@
-// Offline reading. A reader who has not asked for it downloads nothing of it: no worker, and its programs only when the settings
-// are opened. Where the site is kept, an open page tells when there is a newer release.
+// Offline reading. A reader who has not asked for it downloads nothing of it: no worker, and its
+// programs only when the settings are opened. Where the site is kept, an open page tells when there
+// is a newer release.
 
 const home = document.querySelector<HTMLLinkElement>('link[rel=home]');
 const notice = document.querySelector<HTMLElement>('#release-notice');
@@ -14,7 +15,8 @@ async function watch(root: string, watched: HTMLElement): Promise<void> {
   watchReleases(registration, watched);
 }
 
-// Not while pages are under development, where modules are replaced as they change, nor for pages from the file system.
+// Not while pages are under development, where modules are replaced as they change, nor for pages
+// from the file system.
 if (
   !import.meta.hot &&
   home &&

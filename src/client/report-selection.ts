@@ -1,8 +1,8 @@
 const MOST_CHARACTERS = 500;
 
 /**
- * Puts the words that the reader selected in the text into the report of a fault, behind their label. Without a script
- * the report has the label alone.
+ * Puts the words that the reader selected in the text into the report of a fault, behind their
+ * label. Without a script the report has the label alone.
  *
  * @param place of the report, whose `data-words` is the label
  */

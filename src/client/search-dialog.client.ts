@@ -1,12 +1,15 @@
-// Brings the search in the dialog to life. The dialog opens without this program (SearchShortcuts.astro); what search itself
-// needs is fetched when it first opens, or shortly before.
+// Brings the search in the dialog to life. The dialog opens without this program
+// (SearchShortcuts.astro); what search itself needs is fetched when it first opens, or shortly
+// before.
 
 const dialog = document.querySelector<HTMLDialogElement>('#search-dialog');
 const searchLink = document.querySelector<HTMLAnchorElement>('[data-opens-search]');
 
 let mounted: Promise<void> | undefined;
 
-/** Brings the form in the dialog to life, once. A failure is not kept, as the next try may succeed. */
+/**
+ * Brings the form in the dialog to life, once. A failure is not kept, as the next try may succeed.
+ */
 function mount(): Promise<void> {
   mounted ??= import('./search/start-search.ts')
     .then(async ({ mountOnPage }) => {
@@ -20,7 +23,10 @@ function mount(): Promise<void> {
   return mounted;
 }
 
-/** Leads to the search page where the form cannot be brought to life: it says what is wrong, and where else to look. */
+/**
+ * Leads to the search page where the form cannot be brought to life: it says what is wrong, and
+ * where else to look.
+ */
 async function mountOrLeave(): Promise<void> {
   try {
     await mount();

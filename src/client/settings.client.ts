@@ -1,5 +1,6 @@
-// What the reader chooses: the paper, the size of the text, whether the marks of reviews are shown, whether / opens the
-// search. It is kept on this device alone, and put in force before a page is drawn by the script in its head.
+// What the reader chooses: the paper, the size of the text, whether the marks of reviews are shown,
+// whether / opens the search. It is kept on this device alone, and put in force before a page is
+// drawn by the script in its head.
 const panel = document.querySelector<HTMLElement>('#settings');
 
 function keep(name: string, value: string): void {

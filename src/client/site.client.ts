@@ -1,4 +1,5 @@
-// What every page that knows its place does: opens the search over it, and keeps the site for reading without a network.
+// What every page that knows its place does: opens the search over it, and keeps the site for
+// reading without a network.
 import './search-dialog.client.ts';
 import './release.client.ts';
 
@@ -22,7 +23,10 @@ if (report)
       void import('./report-selection.ts').then(({ reportSelection }) => reportSelection(report)),
   );
 
-/** Starts something when words are first selected. A field that is entered changes the selection too, but selects none. */
+/**
+ * Starts something when words are first selected. A field that is entered changes the selection
+ * too, but selects none.
+ */
 function onceSelected(start: () => void): void {
   const look = () => {
     if (getSelection()?.isCollapsed !== false) return;

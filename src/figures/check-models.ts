@@ -8,7 +8,10 @@ import { readValue } from './shared/state.ts';
 
 type Tell = (path: readonly (string | number)[], message: string, hint: string) => Diagnostic;
 
-/** Checks that the figures which readers can change have what their kinds need: inputs, words and columns. */
+/**
+ * Checks that the figures which readers can change have what their kinds need: inputs, words and
+ * columns.
+ */
 export function checkModels({ figures, yamls }: Figures): Diagnostic[] {
   return figures.flatMap((figure) => {
     const { chart } = figure;

@@ -37,7 +37,10 @@ export interface View {
 /** Lines of cells; the first names the columns. */
 export type Rows = readonly (readonly string[])[];
 
-/** A kind of figure: a model, how it is drawn and told, and what of it a reader may change. All of it is pure. */
+/**
+ * A kind of figure: a model, how it is drawn and told, and what of it a reader may change. All of
+ * it is pure.
+ */
 export interface FigureKind {
   readonly inputs: (model: Model) => readonly Input[];
   /** Keys of the words that it uses beside those of its inputs. */
@@ -59,6 +62,10 @@ export interface FigureKind {
   readonly tabulate: (view: View) => Rows;
   /** The data for download at the published case, where there is no data file. */
   readonly listData?: (view: View) => Rows;
-  /** What a click on the drawing changes. @param place shares of the width and the height of the named part */
+  /**
+   * What a click on the drawing changes.
+   *
+   * @param place shares of the width and the height of the named part
+   */
   readonly pick?: (view: View, part: string, place: { x: number; y: number }) => State | undefined;
 }

@@ -9,7 +9,10 @@ const LANGUAGES: Readonly<Record<string, () => Promise<CheckStrings>>> = {
   'zh-CN': async () => (await import('./check-zh-CN.ts')).checkZhCN,
 };
 
-/** Loads what a check says in a language, or in the nearest to which it has been translated, else in English. */
+/**
+ * Loads what a check says in a language, or in the nearest to which it has been translated, else in
+ * English.
+ */
 export function loadCheckStrings(language: string): Promise<CheckStrings> {
   return (localize(LANGUAGES, language) ?? loadEnglish)();
 }

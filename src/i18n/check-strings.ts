@@ -12,7 +12,10 @@ export interface CheckStrings {
   readonly retry: string;
   /** The file cannot be read as text. */
   readonly notText: string;
-  /** @param claims sentences that say a claim of the site @param differing how many of them differ from it */
+  /**
+   * @param claims sentences that say a claim of the site
+   * @param differing how many of them differ from it
+   */
   readonly found: (sentences: number, claims: number, differing: number) => string;
   readonly nothing: string;
   /** Sentences of each verdict. */

@@ -1,7 +1,11 @@
 import type { SourcePlace } from '../core/sources/source-place.ts';
 import { uiStrings } from './ui-strings.ts';
 
-/** A place in a source in words. @example describePlace({ file: 'README.md', lines: '3-4' }, 'en') => 'README.md, lines 3–4' */
+/**
+ * A place in a source in words.
+ *
+ * @example describePlace({ file: 'README.md', lines: '3-4' }, 'en') => 'README.md, lines 3–4'
+ */
 export function describePlace(
   { file, page, lines, anchor }: SourcePlace,
   language: string,

@@ -5,7 +5,10 @@ import { deskZhCN } from './desk-zh-CN.ts';
 
 const LANGUAGES: Readonly<Record<string, DeskStrings>> = { en: deskEn, 'zh-CN': deskZhCN };
 
-/** What the desk says in a language, or in the nearest to which it has been translated, else in English. */
+/**
+ * What the desk says in a language, or in the nearest to which it has been translated, else in
+ * English.
+ */
 export function deskStrings(language: string): DeskStrings {
   return localize(LANGUAGES, language) ?? deskEn;
 }

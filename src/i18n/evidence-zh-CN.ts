@@ -9,7 +9,10 @@ interface ReportedWords {
 
 const WORDS = '文句：';
 
-/** The words about what findings rest on, in Chinese. The module every other language is checked against. */
+/**
+ * The words about what findings rest on, in Chinese. The module every other language is checked
+ * against.
+ */
 export const evidenceZhCN = {
   /** `count` passages. */
   stand: (count: number) => `原文里有这些话（${count}处）`,

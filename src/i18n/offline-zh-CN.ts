@@ -1,4 +1,6 @@
-/** The words about offline reading in Chinese. The module every other language is checked against. */
+/**
+ * The words about offline reading in Chinese. The module every other language is checked against.
+ */
 export const offlineZhCN = {
   title: '现在没有网络',
   text: '这一页没有存在这台设备上。网络恢复后，按返回键再打开一次就能读到。',

@@ -9,7 +9,10 @@ const LANGUAGES: Readonly<Record<string, () => Promise<SearchStrings>>> = {
   'zh-CN': async () => (await import('./search-zh-CN.ts')).searchZhCN,
 };
 
-/** Loads what search says in a language, or in the nearest to which it has been translated, else in English. */
+/**
+ * Loads what search says in a language, or in the nearest to which it has been translated, else in
+ * English.
+ */
 export function loadSearchStrings(language: string): Promise<SearchStrings> {
   return (localize(LANGUAGES, language) ?? loadEnglish)();
 }

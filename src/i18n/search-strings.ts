@@ -45,7 +45,11 @@ export interface SearchStrings {
   };
   /** Button that looks through more of the site. */
   readonly deeper: string;
-  /** Button that searches the essays in another language. @param language its own name for itself */
+  /**
+   * Button that searches the essays in another language.
+   *
+   * @param language its own name for itself
+   */
   readonly elsewhere: (language: string) => string;
   /** Link to the page that checks a whole text, where a query finds nothing. */
   readonly checkText: string;

@@ -1,6 +1,9 @@
 import type { SearchStrings } from './search-strings.ts';
 
-/** What search says, in Chinese. A module of its own, as it is the one part of the interface that the browser loads. */
+/**
+ * What search says, in Chinese. A module of its own, as it is the one part of the interface that
+ * the browser loads.
+ */
 export const searchZhCN: SearchStrings = {
   results: '搜索结果',
   loading: '正在取搜索所需的文件……',

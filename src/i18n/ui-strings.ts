@@ -5,12 +5,17 @@ import { zhCN, type UiStrings } from './zh-CN.ts';
 
 const LANGUAGES: Readonly<Record<string, UiStrings>> = { en, 'zh-CN': zhCN };
 
-/** The interface in a language, or in the nearest to which it has been translated, else in English. */
+/**
+ * The interface in a language, or in the nearest to which it has been translated, else in English.
+ */
 export function uiStrings(language: string): UiStrings {
   return localize(LANGUAGES, language) ?? en;
 }
 
-/** The language and country whose habits of writing dates and lists a language follows; English, where nothing is said, those of Britain. */
+/**
+ * The language and country whose habits of writing dates and lists a language follows; English,
+ * where nothing is said, those of Britain.
+ */
 export function localeOf(language: string): string {
   return language === 'en' ? 'en-GB' : language;
 }
@@ -25,7 +30,10 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   return script !== undefined && RIGHT_TO_LEFT.test(script) ? 'rtl' : 'ltr';
 }
 
-/** The scripts that are written from right to left, https://www.unicode.org/reports/tr35/tr35-general.html#layout */
+/**
+ * The scripts that are written from right to left,
+ * https://www.unicode.org/reports/tr35/tr35-general.html#layout
+ */
 const RIGHT_TO_LEFT = /^(?:Adlm|Arab|Aran|Hebr|Mand|Mend|Nkoo|Rohg|Samr|Syrc|Thaa|Yezi)$/;
 
 /** What a language calls itself. @example nameLanguage('zh-CN') => '中文' */
@@ -37,7 +45,11 @@ export function nameLanguage(language: string): string {
   );
 }
 
-/** The language that an essay's file is named after. @example languageOfFile('content/essays/a/en.mdx') => 'en' */
+/**
+ * The language that an essay's file is named after.
+ *
+ * @example languageOfFile('content/essays/a/en.mdx') => 'en'
+ */
 export function languageOfFile(file: string): string {
   return /([^/\\]+)\.mdx$/.exec(file)?.[1] ?? '';
 }
@@ -57,7 +69,11 @@ export function listNumbers(numbers: readonly number[], language: string): strin
   );
 }
 
-/** A date as a reader of the language writes it. @example formatDate('2026-11-24', 'zh-CN') => '2026年11月24日' */
+/**
+ * A date as a reader of the language writes it.
+ *
+ * @example formatDate('2026-11-24', 'zh-CN') => '2026年11月24日'
+ */
 export function formatDate(date: string, language: string): string {
   const [year = '', month, day] = date.split('-');
   const time = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
@@ -77,7 +93,10 @@ export function formatDate(date: string, language: string): string {
 // To make one takes a hundred times as long as to use it.
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
-/** What a claim is called: by its place among the cited claims, or among the statements without a marker. */
+/**
+ * What a claim is called: by its place among the cited claims, or among the statements without a
+ * marker.
+ */
 export function nameClaim(
   { ordinal, references }: { readonly ordinal: number; readonly references: readonly number[] },
   language: string,

@@ -31,7 +31,9 @@ function element(tagName: string, properties: Properties, children: Element['chi
   return { type: 'element', tagName, properties, children };
 }
 
-/** Leaves the elements and attributes that an essay itself may have: no style works on the pages. */
+/**
+ * Leaves the elements and attributes that an essay itself may have: no style works on the pages.
+ */
 function keepProse(node: Element): void {
   if (!isProseElement(node.tagName)) node.tagName = 'mrow';
   const { className, style } = node.properties;

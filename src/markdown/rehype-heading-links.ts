@@ -8,7 +8,10 @@ export interface RehypeHeadingLinksOptions {
   readonly label: (heading: string, file: string) => string;
 }
 
-/** Rehype plugin: puts a link to itself beside each heading. Beside, not inside: the heading's name stays its own words. */
+/**
+ * Rehype plugin: puts a link to itself beside each heading. Beside, not inside: the heading's name
+ * stays its own words.
+ */
 export function rehypeHeadingLinks({ label }: RehypeHeadingLinksOptions) {
   return (tree: Root, file: VFile): void => {
     rehypeAutolinkHeadings({

@@ -8,7 +8,9 @@ export interface RehypeHeadingWordsOptions {
   readonly split: (text: string, file: string) => string[];
 }
 
-/** Rehype plugin: lets headings break between words only. The text of the heading stays the same. */
+/**
+ * Rehype plugin: lets headings break between words only. The text of the heading stays the same.
+ */
 export function rehypeHeadingWords({ split }: RehypeHeadingWordsOptions) {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'element', (element) => {

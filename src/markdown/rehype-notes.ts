@@ -2,7 +2,10 @@ import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
-/** What the plugin must be told: the words around the author's notes, in the language of an essay's file. */
+/**
+ * What the plugin must be told: the words around the author's notes, in the language of an essay's
+ * file.
+ */
 export interface RehypeNotesOptions {
   readonly words: (file: string) => NoteWords;
 }
@@ -11,15 +14,19 @@ export interface RehypeNotesOptions {
 export interface NoteWords {
   /** Above the notes at the end. */
   readonly heading: string;
-  /** What stands where a note is called, before its number, so that it cannot be taken for a reference: 注1. */
+  /**
+   * What stands where a note is called, before its number, so that it cannot be taken for a
+   * reference: 注1.
+   */
   readonly call: string;
   /** The accessible name of a link back to the text. */
   readonly back: (number: string) => string;
 }
 
 /**
- * Rehype plugin: the author's notes (GFM footnotes) are no references. They get the roles of DPUB-ARIA
- * (https://www.w3.org/TR/dpub-aria-1.1/), another look than a citation, and words in the essay's language.
+ * Rehype plugin: the author's notes (GFM footnotes) are no references. They get the roles of
+ * DPUB-ARIA (https://www.w3.org/TR/dpub-aria-1.1/), another look than a citation, and words in the
+ * essay's language.
  */
 export function rehypeNotes({ words }: RehypeNotesOptions) {
   return (tree: Root, file: VFile): void => {

@@ -2,8 +2,8 @@ import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
 /**
- * Rehype plugin: a picture that is a paragraph of its own becomes a figure, and its title the caption. A paragraph of text
- * may be indented; a picture may not.
+ * Rehype plugin: a picture that is a paragraph of its own becomes a figure, and its title the
+ * caption. A paragraph of text may be indented; a picture may not.
  */
 export function rehypePictures() {
   return (tree: Root): void => {

@@ -9,15 +9,23 @@ import { type VerdictWords, writeVerdictMark } from './verdict-mark.ts';
 
 /** What the plugin must be told. */
 export interface RemarkCitationsOptions {
-  /** The accessible name of a citation's link, which contains the visible `[n]`, in the language of an essay's file. */
+  /**
+   * The accessible name of a citation's link, which contains the visible `[n]`, in the language of
+   * an essay's file.
+   */
   readonly label: (number: number, file: string) => string;
-  /** The words of the marks behind claims that have a review, in the language of an essay's file. */
+  /**
+   * The words of the marks behind claims that have a review, in the language of an essay's file.
+   */
   readonly verdicts: (file: string) => VerdictWords;
   /** What is known of the essay in a file; undefined where nothing is. */
   readonly findEssay: (file: string) => Promise<Essay | undefined>;
 }
 
-/** A claim, a passage or a citation as a node of the tree, shown as the HTML element named in `data`. */
+/**
+ * A claim, a passage or a citation as a node of the tree, shown as the HTML element named in
+ * `data`.
+ */
 interface Wrapper extends Parent {
   type: 'claim' | 'passage' | 'citation' | 'place';
   data: { hName: string; hProperties: Record<string, string | string[]> };
@@ -40,7 +48,10 @@ declare module 'mdast' {
   }
 }
 
-/** Remark plugin: turns each marker into links to its references, and each claim and passage into a place one can link to. */
+/**
+ * Remark plugin: turns each marker into links to its references, and each claim and passage into a
+ * place one can link to.
+ */
 export function remarkCitations({ label, verdicts, findEssay }: RemarkCitationsOptions) {
   const write = (file: VFile, essay: Essay | undefined, { units, headings }: EssayText): void => {
     const words = {
@@ -48,7 +59,8 @@ export function remarkCitations({ label, verdicts, findEssay }: RemarkCitationsO
       extras: makeExtras(essay, verdicts(file.path)),
     };
     for (const [block, { id }] of headings) {
-      // rehype-slug would put a marker's number into the id; where there is none it would choose the same.
+      // rehype-slug would put a marker's number into the id; where there is none it would choose
+      // the same.
       setData(block.node, { hProperties: { id } });
     }
     const unitsByBlock = Map.groupBy(units, ({ block }) => block);
@@ -70,7 +82,10 @@ interface Words {
   readonly extras: (id: string) => ClaimExtras;
 }
 
-/** What stands around a claim's words: the places of ids that it had before, and the mark of its review. */
+/**
+ * What stands around a claim's words: the places of ids that it had before, and the mark of its
+ * review.
+ */
 interface ClaimExtras {
   readonly before: readonly PhrasingContent[];
   readonly after: readonly PhrasingContent[];
@@ -157,7 +172,8 @@ function wrap(
 
 /**
  * The nodes of a block that stand from `from` up to `to`; a node that reaches across is divided.
- * @param edge `with-end` takes along what has no width and stands at `to`, such as the call of a note right before a marker
+ * @param edge `with-end` takes along what has no width and stands at `to`, such as the call of a
+ *   note right before a marker
  */
 function slice(block: Block, from: number, to: number, edge?: 'with-end'): RootContent[] {
   return block.node.children.flatMap((child) => sliceNode(child, block, from, to, edge));

@@ -12,9 +12,10 @@ export interface VerdictWords {
 }
 
 /**
- * The quiet mark behind a claim: a shape and a word that lead to the editor's review. The page holds the shapes. The style
- * sheet draws the word from an attribute, so that the sentence holds the author's words alone: find-in-page, text
- * fragments, reader modes and quotation anchors then see no word of the editor.
+ * The quiet mark behind a claim: a shape and a word that lead to the editor's review. The page
+ * holds the shapes. The style sheet draws the word from an attribute, so that the sentence holds
+ * the author's words alone: find-in-page, text fragments, reader modes and quotation anchors then
+ * see no word of the editor.
  */
 export function writeVerdictMark(
   { id, verdict }: Review,

@@ -13,7 +13,10 @@ const ICONS = [
   { src: 'icons/maskable.png', type: 'image/png', sizes: '512x512', purpose: 'maskable' },
 ];
 
-/** What a device shows of the site among its apps. Its addresses are relative to this file, so they hold wherever the site stands. */
+/**
+ * What a device shows of the site among its apps. Its addresses are relative to this file, so they
+ * hold wherever the site stands.
+ */
 export const GET: APIRoute = async () => {
   const [language = ''] = await getSiteLanguages();
   const { name, tagline } = await getSite(language);

@@ -34,7 +34,10 @@ export interface ContentIndex {
 
 let index: Promise<ContentIndex> | undefined;
 
-/** Reads the collections once for all pages of a build; in development, where they change, for each page. */
+/**
+ * Reads the collections once for all pages of a build; in development, where they change, for each
+ * page.
+ */
 export function getIndex(): Promise<ContentIndex> {
   if (import.meta.env.DEV) return readIndex();
   index ??= readIndex();

@@ -24,7 +24,11 @@ export async function getReviewedEssayPaths() {
   );
 }
 
-/** Whether claims of an essay in a language have been reviewed. @param essay id in the collection */
+/**
+ * Whether claims of an essay in a language have been reviewed.
+ *
+ * @param essay id in the collection
+ */
 export async function hasReviews(essay: string): Promise<boolean> {
   return (await getIndex()).byId.get(essay)?.claims.some(({ review }) => review !== null) ?? false;
 }
@@ -39,7 +43,10 @@ export async function getLanguages(slug: string): Promise<readonly string[]> {
   return (await getIndex()).editions.get(slug) ?? [];
 }
 
-/** The static paths of a page that each essay has, in each of its languages: of those whose pages have to be made. */
+/**
+ * The static paths of a page that each essay has, in each of its languages: of those whose pages
+ * have to be made.
+ */
 export async function getEssayPaths(): Promise<
   { params: { language: string | undefined; slug: string }; props: EssayData }[]
 > {

@@ -33,7 +33,11 @@ export async function getEssayFeed(site: URL | undefined): Promise<Feed> {
   );
 }
 
-/** What the editor found and later corrected in the essays of a language. @param site its address */
+/**
+ * What the editor found and later corrected in the essays of a language.
+ *
+ * @param site its address
+ */
 export async function getReviewFeed(language: string, site: URL | undefined): Promise<Feed> {
   const { name, tagline, pathOf } = await getSite(language);
   const t = uiStrings(language);

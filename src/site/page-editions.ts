@@ -7,7 +7,11 @@ export interface PageEdition {
   readonly page: string;
 }
 
-/** The path of the page that an address names, from the site's root. @example readPage('/en/') => 'en/index.html' */
+/**
+ * The path of the page that an address names, from the site's root.
+ *
+ * @example readPage('/en/') => 'en/index.html'
+ */
 export function readPage(pathname: string): string {
   return pathname.slice(1).replace(/(^|\/)$/, '$1index.html');
 }

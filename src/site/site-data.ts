@@ -17,9 +17,9 @@ export interface SiteData {
 }
 
 /**
- * The site in a language; what its settings leave open is as the interface has it. A text that is not given
- * in the language, in any of its regions, is taken in the language of the interface there, then in the
- * site's own language, then in any.
+ * The site in a language; what its settings leave open is as the interface has it. A text that is
+ * not given in the language, in any of its regions, is taken in the language of the interface
+ * there, then in the site's own language, then in any.
  */
 export async function getSite(language: string): Promise<SiteData> {
   const { settings } = await getIndex();

@@ -1,5 +1,5 @@
-// npm run bench:fuzz [cases] [seed]: tries the core on made-up input, 100,000 cases unless told otherwise, and shows that the
-// time it takes grows with the length of a text and not faster.
+// npm run bench:fuzz [cases] [seed]: tries the core on made-up input, 100,000 cases unless told
+// otherwise, and shows that the time it takes grows with the length of a text and not faster.
 import { RULES, tryRule } from '../core/properties.ts';
 import { LONG_TEXTS, READERS } from './long-texts.ts';
 

@@ -10,7 +10,10 @@ const SECTIONS = 5;
 /** Lengths go from one to the other and begin anew, in characters of text. */
 const LENGTHS = [2050, 2350, 2650, 2900];
 
-/** An essay made for measuring. Its words are drawn from two essays by a fixed sequence; it says nothing. */
+/**
+ * An essay made for measuring. Its words are drawn from two essays by a fixed sequence; it says
+ * nothing.
+ */
 export interface GeneratedEssay {
   readonly slug: string;
   readonly title: string;

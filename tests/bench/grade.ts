@@ -31,7 +31,10 @@ export interface Grade {
   readonly empty?: number;
 }
 
-/** Reads a set of queries: the one that search was made with, or one that was written when it was done, without a look at it. */
+/**
+ * Reads a set of queries: the one that search was made with, or one that was written when it was
+ * done, without a look at it.
+ */
 export async function readQueries(set: 'dev' | 'second' = 'dev'): Promise<GradedQuery[]> {
   const text = await readFile(new URL(`queries.${set}.json`, import.meta.url), 'utf8');
   // The file is part of the project and has this form.

@@ -1,5 +1,6 @@
-// npm run bench:kill [builds] [swaps]: kills a build at random moments, 50 times unless told otherwise, and 200 times a program
-// that does nothing but swap releases, and counts how often a whole site stands there after.
+// npm run bench:kill [builds] [swaps]: kills a build at random moments, 50 times unless told
+// otherwise, and 200 times a program that does nothing but swap releases, and counts how often a
+// whole site stands there after.
 import { cp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { recoverFolder } from '../../src/pipeline/release/publish-folder.ts';

@@ -1,5 +1,6 @@
-// npm run bench:desk [kills] [dev kills]: kills the desk at random moments while it saves, 200 times unless told otherwise,
-// and a whole dev server 10 times, and counts how often its files are whole after, and say what was saved last.
+// npm run bench:desk [kills] [dev kills]: kills the desk at random moments while it saves, 200
+// times unless told otherwise, and a whole dev server 10 times, and counts how often its files are
+// whole after, and say what was saved last.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
@@ -76,7 +77,11 @@ async function killMany(times: number, program: readonly string[]): Promise<void
   }
 }
 
-/** Saves one label after another. @returns the last that was acknowledged, and the one that was asked for */
+/**
+ * Saves one label after another.
+ *
+ * @returns the last that was acknowledged, and the one that was asked for
+ */
 function saveOnAndOn(address: string, token: string, name: string, isOver: () => boolean) {
   const headers = {
     cookie: `yinju-desk-${new URL(address).port}=${token}`,

@@ -1,6 +1,6 @@
-// Makes src/pipeline/search/common-words.txt, how much the commonest words tell: Chinese ones by the
-// counts of jieba's dictionary (MIT), which is too large to be a dependency (5 MB), English ones by
-// their rank in the vectors that the neighbours are taken from (distill-vectors.ts):
+// Makes src/pipeline/search/common-words.txt, how much the commonest words tell: Chinese ones by
+// the counts of jieba's dictionary (MIT), which is too large to be a dependency (5 MB), English
+// ones by their rank in the vectors that the neighbours are taken from (distill-vectors.ts):
 //   npm install --no-save @node-rs/jieba@2.0.3
 //   node tests/bench/list-common-words.ts [PACKAGE]
 import { readFile, writeFile } from 'node:fs/promises';
@@ -13,7 +13,9 @@ const NEIGHBOURS = 'src/pipeline/search/related/neighbours.txt.gz';
 const NOTHING = 8;
 /** Words that tell more than this are left out. */
 const MOST = 5;
-/** The commonest word of English is about every tenth one, the second every twentieth (Zipf's law). */
+/**
+ * The commonest word of English is about every tenth one, the second every twentieth (Zipf's law).
+ */
 const FIRST = 10;
 
 const tell = (frequency: number) => Math.max(1, Math.round(-Math.log2(frequency) - NOTHING));

@@ -1,4 +1,5 @@
-// npm run bench:faults: takes each file of the built site away, one at a time, and shows what a reader finds then.
+// npm run bench:faults: takes each file of the built site away, one at a time, and shows what a
+// reader finds then.
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

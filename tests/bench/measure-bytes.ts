@@ -1,6 +1,8 @@
-// Measures what a first search costs over the wire in Chromium: node tests/bench/measure-bytes.ts [--folder dist] [--most 100] [query …]
-// Serves the built folder as most hosts do, text packed with gzip (brotli, which some hosts use, makes it less). Every query opens a page and
-// its search in a browser that has fetched nothing; all that is fetched from then on counts, headers and the site's own scripts too.
+// Measures what a first search costs over the wire in Chromium: node tests/bench/measure-bytes.ts
+// [--folder dist] [--most 100] [query …] Serves the built folder as most hosts do, text packed with
+// gzip (brotli, which some hosts use, makes it less). Every query opens a page and its search in a
+// browser that has fetched nothing; all that is fetched from then on counts, headers and the site's
+// own scripts too.
 import { parseArgs } from 'node:util';
 import { startServer } from '../../src/cli/static-server.ts';
 import { launchChromium } from '../browser/chromium.ts';

@@ -1,5 +1,6 @@
-// Measures how a site of many essays builds: npm run bench:growth -- [1000] [--beside <folder of a Starlight site>]
-// With --beside the same texts are built there too, by turns, as pages of src/content/docs.
+// Measures how a site of many essays builds: npm run bench:growth -- [1000] [--beside <folder of a
+// Starlight site>] With --beside the same texts are built there too, by turns, as pages of
+// src/content/docs.
 import { appendFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -64,7 +65,10 @@ async function measureBeside(texts: readonly GeneratedEssay[], folder: string): 
   }
 }
 
-/** Prints the time, the memory and where the time went, by the longest silences between lines of the log. */
+/**
+ * Prints the time, the memory and where the time went, by the longest silences between lines of the
+ * log.
+ */
 function report(name: string, { code, seconds, processor, peak, largest, lines }: Run): void {
   if (code !== 0) throw new Error(`${name} failed:\n${lines.map(({ text }) => text).join('\n')}`);
   console.log(

@@ -1,6 +1,6 @@
-// Measures how soon the essay stands on the screen, beside the same text as bare HTML (the whole page's, and the essay's alone),
-// and whether anything moves:
-// npm run build && node tests/bench/measure-reading.ts
+// Measures how soon the essay stands on the screen, beside the same text as bare HTML (the whole
+// page's, and the essay's alone), and whether anything moves: npm run build && node
+// tests/bench/measure-reading.ts
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { brotliCompressSync } from 'node:zlib';

@@ -1,4 +1,5 @@
-// Measures what the first search costs on the project's own essay and over many generated ones: node tests/bench/measure-scale.ts [1000]
+// Measures what the first search costs on the project's own essay and over many generated ones:
+// node tests/bench/measure-scale.ts [1000]
 import type { Essay } from '../../src/core/essay/types.ts';
 import { readFirstEssay, readSiteGlossary, readTeaEssay } from '../core/search/read-fixture.ts';
 import { createDraw } from './draw.ts';

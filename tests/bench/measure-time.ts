@@ -1,6 +1,8 @@
-// Measures how long a reader waits in Chromium: node tests/bench/measure-time.ts --base http://127.0.0.1:4173/ [--beside http://127.0.0.1:4400/essay/] [--runs 7]
-// Every run opens a page with nothing in the browser's cache, opens the search by its shortcut, and puts the first word in.
-// --beside names a page of another site to measure in turns with this one: one of Starlight's, with the same essay and its default search.
+// Measures how long a reader waits in Chromium: node tests/bench/measure-time.ts --base
+// http://127.0.0.1:4173/ [--beside http://127.0.0.1:4400/essay/] [--runs 7] Every run opens a page
+// with nothing in the browser's cache, opens the search by its shortcut, and puts the first word
+// in. --beside names a page of another site to measure in turns with this one: one of Starlight's,
+// with the same essay and its default search.
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../browser/chromium.ts';
@@ -91,7 +93,11 @@ async function openSearch(browser: Browser, { page: address, field }: Site): Pro
   return page;
 }
 
-/** Puts words in as an input method does, and waits until they are answered. @returns milliseconds, as the page counts them */
+/**
+ * Puts words in as an input method does, and waits until they are answered.
+ *
+ * @returns milliseconds, as the page counts them
+ */
 async function timeInput(
   page: Page,
   { field, result }: Site,

@@ -1,4 +1,5 @@
-// Scores search over the project's first essay in Node, over a real index and without a browser: node tests/bench/score-offline.ts [--misses]
+// Scores search over the project's first essay in Node, over a real index and without a browser:
+// node tests/bench/score-offline.ts [--misses]
 import { readFirstEssay, readSiteGlossary } from '../core/search/read-fixture.ts';
 import { gradeResults, printGrades, readQueries, type Grade } from './grade.ts';
 import { openSearch } from './open-search.ts';

@@ -1,5 +1,6 @@
-// Scores a served site's search as a reader meets it, in Chromium: node tests/bench/score-search.ts --base http://127.0.0.1:4321/ [--misses]
-// It opens search.html?q=… for every query and reads the results that the page shows. Claims are numbered as the claims page lists them.
+// Scores a served site's search as a reader meets it, in Chromium: node tests/bench/score-search.ts
+// --base http://127.0.0.1:4321/ [--misses] It opens search.html?q=… for every query and reads the
+// results that the page shows. Claims are numbered as the claims page lists them.
 import { parseArgs } from 'node:util';
 import { launchChromium } from '../browser/chromium.ts';
 import { gradeResults, mean, printGrades, readQueries, type Grade } from './grade.ts';

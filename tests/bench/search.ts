@@ -1,5 +1,6 @@
-// npm run search -- "query": searches the built site and prints what a reader would see. --debug prints what each step asked
-// for and found, --language en searches another language than the site's own. Exit code 1 when nothing is found.
+// npm run search -- "query": searches the built site and prints what a reader would see. --debug
+// prints what each step asked for and found, --language en searches another language than the
+// site's own. Exit code 1 when nothing is found.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';

@@ -1,5 +1,5 @@
-// npm run bench:serve: breaks off 2,000 downloads and swaps the served folder 200 times under 30 clients. Ends with 1 when a file
-// stays open or an answer is not whole.
+// npm run bench:serve: breaks off 2,000 downloads and swaps the served folder 200 times under 30
+// clients. Ends with 1 when a file stays open or an answer is not whole.
 import { abortDownloads, swapUnderClients } from '../cli/strain-server.ts';
 
 const left = process.platform === 'linux' ? await abortDownloads(2000) : undefined;

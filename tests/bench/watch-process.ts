@@ -5,9 +5,15 @@ import { readdir, readFile } from 'node:fs/promises';
 export interface Run {
   readonly code: number;
   readonly seconds: number;
-  /** Seconds of processor time that they took, which other work on the machine does not lengthen as much; 0 where there is no /proc. */
+  /**
+   * Seconds of processor time that they took, which other work on the machine does not lengthen as
+   * much; 0 where there is no /proc.
+   */
   readonly processor: number;
-  /** Most memory that it and the processes it started held together, in bytes; 0 where there is no /proc. */
+  /**
+   * Most memory that it and the processes it started held together, in bytes; 0 where there is no
+   * /proc.
+   */
   readonly peak: number;
   /** Most memory that one process of a program held, in bytes, by the program's name. */
   readonly largest: ReadonlyMap<string, number>;

@@ -5,8 +5,8 @@ import { PATIENCE } from '../patience.ts';
 import { unpackChromium } from './unpack-chromium.ts';
 
 /**
- * Starts a headless Chromium: the installed one that the environment variable `CHROMIUM_PATH` names, else the one
- * packaged for Linux on x64. The caller closes it.
+ * Starts a headless Chromium: the installed one that the environment variable `CHROMIUM_PATH`
+ * names, else the one packaged for Linux on x64. The caller closes it.
  *
  * Throws an `Error` that names `CHROMIUM_PATH` where the packaged one cannot run.
  *
@@ -56,8 +56,9 @@ async function waitPatiently(options: LaunchOptions): Promise<Browser> {
   return browser;
 }
 
-// None of the packaged Chromium's own arguments: they switch CORS off, which these tests are there to notice.
-// Playwright itself adds the ones that stop background networking, first-run pages and updates.
+// None of the packaged Chromium's own arguments: they switch CORS off, which these tests are there
+// to notice. Playwright itself adds the ones that stop background networking, first-run pages and
+// updates.
 const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
 
 const advice = 'Set CHROMIUM_PATH to the executable of an installed Chrome or Chromium.';

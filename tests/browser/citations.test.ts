@@ -123,7 +123,8 @@ describe('a mouse', () => {
 
   test('that clicks with Ctrl leaves the marker to the browser', async () => {
     await openEssay();
-    // Whether a tab opens, and when, is the browser's affair: what counts is that the page does not stand in its way.
+    // Whether a tab opens, and when, is the browser's affair: what counts is that the page does not
+    // stand in its way.
     await page.evaluate(() =>
       addEventListener('click', (event) =>
         document.body.setAttribute('data-prevented', String(event.defaultPrevented)),

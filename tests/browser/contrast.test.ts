@@ -17,7 +17,8 @@ function contrastOf(one: string, other: string): number {
 }
 
 describe.each(['light', 'dark'] as const)('on %s paper', (colorScheme) => {
-  // The numbers to reach: text 7 to 1, marks and verdicts 4.5, the ring around what has the focus 3.
+  // The numbers to reach: text 7 to 1, marks and verdicts 4.5, the ring around what has the focus
+  // 3.
   test.each<[what: string, selector: string, property: 'color' | 'outlineColor', least: number]>([
     ['the text', '.prose p', 'color', 7],
     ['a citation', '.citation a', 'color', 4.5],

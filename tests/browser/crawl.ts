@@ -4,8 +4,9 @@ import type { BrowserContext } from 'playwright-core';
 export type Faults = string[];
 
 /**
- * Opens every page that links lead to from a first one, as a reader's browser would, and notes what a reader could
- * stumble over: dead links and places, failed requests, errors on the console, requests to another host.
+ * Opens every page that links lead to from a first one, as a reader's browser would, and notes what
+ * a reader could stumble over: dead links and places, failed requests, errors on the console,
+ * requests to another host.
  *
  * @returns the addresses of the pages opened, and the faults
  */

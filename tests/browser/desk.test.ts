@@ -10,7 +10,10 @@ import { buildSite, essay, makeSite, type Site, writeContent } from '../site.ts'
 import { findViolations } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 
-/** Twenty claims of a town’s ferry and its bridge, each with a marker; five state what is most at risk. */
+/**
+ * Twenty claims of a town’s ferry and its bridge, each with a marker; five state what is most at
+ * risk.
+ */
 const TEXT = `# The ferry and the bridge
 
 The bridge cost $43 million in 1931 [1]. Traffic on the ferry fell by 30% within a year [1]. The bridge is 1,240 metres long [2]. Each pier weighs 5,600 tonnes [2]. Tolls paid back 12% of the loan a year [3].

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 
-/** Asks in the settings of a page that the site be kept, where it is not yet, and waits until it is. */
+/**
+ * Asks in the settings of a page that the site be kept, where it is not yet, and waits until it is.
+ */
 export async function keepSite(page: Page): Promise<void> {
   const isKept = await page.evaluate(async () => {
     const { href } = document.querySelector<HTMLLinkElement>('link[rel=home]') ?? location;

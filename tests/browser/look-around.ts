@@ -31,7 +31,11 @@ export interface View {
   readonly broken: readonly string[];
 }
 
-/** Opens the pages of the project's own site. @param whole the same view of the whole site, with which to compare */
+/**
+ * Opens the pages of the project's own site.
+ *
+ * @param whole the same view of the whole site, with which to compare
+ */
 export async function lookAround(browser: Browser, root: string, whole?: View): Promise<View> {
   const probes = new Map(
     await Promise.all(

@@ -6,7 +6,10 @@ import { useSite } from './use-site.ts';
 
 const site = useSite();
 
-/** An origin with the site at `/`, another program at `/other/`, and whatever else a test puts there. */
+/**
+ * An origin with the site at `/`, another program at `/other/`, and whatever else a test puts
+ * there.
+ */
 let origin: {
   readonly url: string;
   /** Requests that reached the other program, with their queries. */

@@ -7,7 +7,10 @@ import { type StaticServer, startServer } from '../../src/cli/static-server.ts';
 import { listFiles } from '../../src/pipeline/shared/list-files.ts';
 import { type Driver, OTHER_BROWSERS } from './other-browsers.ts';
 
-/** Notes in the page whatever breaks its policy, every error, and every word on the console that is one. */
+/**
+ * Notes in the page whatever breaks its policy, every error, and every word on the console that is
+ * one.
+ */
 const WATCH = `<script>
   window.faults = [];
   addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => faults.push('policy: ' + violatedDirective + ' ' + blockedURI));

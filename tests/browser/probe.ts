@@ -12,7 +12,11 @@ export interface Probe {
   readonly broken: readonly string[];
 }
 
-/** Opens a page as a first visitor would, and waits for what its programs say. @param searches whether it carries a query */
+/**
+ * Opens a page as a first visitor would, and waits for what its programs say.
+ *
+ * @param searches whether it carries a query
+ */
 export async function probePage(
   browser: Browser,
   address: string,

@@ -1,5 +1,5 @@
-// For looking at pages while developing:
-// node tests/browser/screenshot.ts <url> <out.png> [--width 360] [--height 800] [--dark] [--full] [--no-js] [--print out.pdf]
+// For looking at pages while developing: node tests/browser/screenshot.ts <url> <out.png> [--width
+// 360] [--height 800] [--dark] [--full] [--no-js] [--print out.pdf]
 import { parseArgs } from 'node:util';
 import { launchChromium } from './chromium.ts';
 

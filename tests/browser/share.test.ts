@@ -55,7 +55,8 @@ describe('a link to what a reader selects', () => {
     await expect.poll(() => page.textContent(`${PANEL} .copy-status`)).toBe('已复制');
     const link = await clipboard();
     expect(link).toMatch(/#:~:text=/);
-    // Headless Chromium does not scroll to text, so the words of the link are sought as they stand on the page.
+    // Headless Chromium does not scroll to text, so the words of the link are sought as they stand
+    // on the page.
     const [, directive = ''] = link.split(':~:text=');
     const groups = directive
       .split(',')

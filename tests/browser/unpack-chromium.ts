@@ -10,10 +10,11 @@ const nodeModules = fileURLToPath(new URL('../../node_modules/', import.meta.url
 const packageFolder = join(nodeModules, '@sparticuz', 'chromium');
 
 /**
- * Unpacks the Chromium of `@sparticuz/chromium` into a cache folder that carries the package's version, once.
+ * Unpacks the Chromium of `@sparticuz/chromium` into a cache folder that carries the package's
+ * version, once.
  *
- * The package's own `executablePath()` is not used: it takes whatever `chromium` lies in the temp folder, of any
- * version, and leaves out the shared libraries that a bare Debian lacks.
+ * The package's own `executablePath()` is not used: it takes whatever `chromium` lies in the temp
+ * folder, of any version, and leaves out the shared libraries that a bare Debian lacks.
  *
  * Rejects with the file system's or the decompressor's error.
  */
@@ -27,7 +28,8 @@ export async function unpackChromium(): Promise<UnpackedChromium> {
   };
   if (existsSync(folder)) return unpacked;
 
-  // Two workers may get here at once, and either may be stopped halfway: only a finished folder gets the real name.
+  // Two workers may get here at once, and either may be stopped halfway: only a finished folder
+  // gets the real name.
   await mkdir(cache, { recursive: true });
   const unfinished = await mkdtemp(join(cache, 'chromium-unpacking-'));
   try {

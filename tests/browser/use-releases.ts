@@ -13,7 +13,9 @@ type Content = Readonly<Record<string, string>>;
 export interface Releases {
   /** Puts a release into the folder in place of what stands there. */
   publish(release: 'first' | 'second'): Promise<void>;
-  /** Puts pages of the first release over those of another, as an upload does that was broken off. */
+  /**
+   * Puts pages of the first release over those of another, as an upload does that was broken off.
+   */
   mixIn(part: string): Promise<void>;
   /** Puts a line in front of the worker that is served, to change what it meets in the browser. */
   prefixWorker(line: string): Promise<void>;
@@ -25,7 +27,10 @@ export interface Releases {
 export interface OpenRelease {
   readonly server: StaticServer;
   readonly context: BrowserContext;
-  /** Opens a page as a reader who has asked, here or before, that the site be kept, and waits until it is. */
+  /**
+   * Opens a page as a reader who has asked, here or before, that the site be kept, and waits until
+   * it is.
+   */
   visit(address: string): Promise<Page>;
   close(): Promise<void>;
 }

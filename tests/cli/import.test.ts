@@ -96,7 +96,10 @@ const attributeOf = ({ attrs }: HtmlNode, name: string) =>
 const hasClass = (node: HtmlNode, name: string) =>
   (attributeOf(node, 'class') ?? '').split(' ').includes(name);
 
-/** The text of each element that is asked for, without the links that the site adds to headings and notes. */
+/**
+ * The text of each element that is asked for, without the links that the site adds to headings and
+ * notes.
+ */
 function textsOf(node: HtmlNode, isAsked: (node: HtmlNode) => boolean): string[] {
   if (isAsked(node)) return [proseOf(node)];
   return (node.childNodes ?? []).flatMap((child) => textsOf(child, isAsked));

@@ -192,7 +192,10 @@ async function startAt(options: Partial<ServerOptions>): Promise<string> {
   return server.url;
 }
 
-/** Starts a server; the function it gives asks for a path exactly as written, which `fetch` would tidy first. */
+/**
+ * Starts a server; the function it gives asks for a path exactly as written, which `fetch` would
+ * tidy first.
+ */
 async function start(
   options: Partial<ServerOptions>,
 ): Promise<(path: string, base?: string) => Promise<Answer>> {

@@ -7,7 +7,11 @@ import { gunzipSync } from 'node:zlib';
 import { startServer } from '../../src/cli/static-server.ts';
 import { publishFolder } from '../../src/pipeline/release/publish-folder.ts';
 
-/** Starts downloads that the client breaks off once the first bytes have come. @returns how many files below the folder stay open */
+/**
+ * Starts downloads that the client breaks off once the first bytes have come.
+ *
+ * @returns how many files below the folder stay open
+ */
 export async function abortDownloads(count: number): Promise<number> {
   const folder = await mkdtemp(path.join(tmpdir(), 'aborted-'));
   // Larger than what the sockets' buffers hold, and not packed.
@@ -112,7 +116,8 @@ function read(url: string, agent: Agent, isPacked: boolean): Promise<string> {
         failed(fault);
       }
     });
-    // A connection that was idle may be closed just as it is used again; then nothing was answered, and a client asks anew.
+    // A connection that was idle may be closed just as it is used again; then nothing was answered,
+    // and a client asks anew.
     request.on('error', (fault) =>
       request.reusedSocket ? done(read(url, agent, isPacked)) : failed(fault),
     );

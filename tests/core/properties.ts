@@ -291,7 +291,11 @@ export const RULES: readonly Rule[] = [
   },
 ];
 
-/** Tries a rule on cases that a seed determines. @throws with the smallest case found that breaks it */
+/**
+ * Tries a rule on cases that a seed determines.
+ *
+ * @throws with the smallest case found that breaks it
+ */
 export function tryRule({ property, share }: Rule, cases: number, seed: number): void {
   fc.assert(property, { numRuns: Math.round((cases * share) / 100), seed });
 }

@@ -8,7 +8,11 @@ export function readText(source: string): EssayText {
   return readEssayText(tree, source);
 }
 
-/** Each claim of a text as one line: its words and the numbers they rest on. @example ['甲 [1,2]'] */
+/**
+ * Each claim of a text as one line: its words and the numbers they rest on.
+ *
+ * @example ['甲 [1,2]']
+ */
 export function listClaims(source: string): string[] {
   return readText(source).claims.map(({ text, references }) => `${text} [${references.join(',')}]`);
 }

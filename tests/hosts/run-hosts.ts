@@ -1,5 +1,6 @@
-// npm run test:hosts: puts the built site on every web server that this machine has, at the root and below two paths, and tries
-// there what readers do. Ends with 1 when anything fails. Servers that are absent are named.
+// npm run test:hosts: puts the built site on every web server that this machine has, at the root
+// and below two paths, and tries there what readers do. Ends with 1 when anything fails. Servers
+// that are absent are named.
 import { chmod, cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -11,7 +11,10 @@ export interface Host {
   readonly name: string;
   /** Its program, looked up on the PATH and among the programs of the system. */
   readonly program: string;
-  /** Whether it can be told which page to answer with where there is none, and which headers to send. */
+  /**
+   * Whether it can be told which page to answer with where there is none, and which headers to
+   * send.
+   */
   readonly answersNotFound: boolean;
   readonly sendsHeaders: boolean;
   /** Writes its settings and gives the options to start it with. */
@@ -37,7 +40,11 @@ const isRoot = process.getuid?.() === 0;
 /** How many ports are tried. */
 const ATTEMPTS = 5;
 
-/** What nginx is told of the site beyond its root. @param inside further lines of the server's block */
+/**
+ * What nginx is told of the site beyond its root.
+ *
+ * @param inside further lines of the server's block
+ */
 function nginx(name: string, inside: readonly string[]): Host {
   return {
     name,

@@ -4,7 +4,10 @@ import { compareRelease } from '../../src/pipeline/release/manifest.ts';
 import { crawl, listUnseen } from '../browser/crawl.ts';
 import { keepSite } from '../browser/keep-site.ts';
 
-/** What was tried on a host: each with the faults found, none when all is well, or null when the host cannot have it. */
+/**
+ * What was tried on a host: each with the faults found, none when all is well, or null when the
+ * host cannot have it.
+ */
 export type Findings = Readonly<
   Record<
     'reading' | 'search' | 'notFound' | 'files' | 'offline' | 'headers',
@@ -12,7 +15,12 @@ export type Findings = Readonly<
   >
 >;
 
-/** Tries the site where it stands, as a reader's browser would. @param root its address, with the closing slash @param files all that it has */
+/**
+ * Tries the site where it stands, as a reader's browser would.
+ *
+ * @param root its address, with the closing slash
+ * @param files all that it has
+ */
 export async function tryHost(
   browser: Browser,
   root: string,

@@ -92,7 +92,8 @@ describe('an essay that holds more than prose', () => {
       .exec(await read(site, `essays/${slug}.html`))?.[1]
       ?.trim();
 
-  // Where a module parts the prose, an empty value may be left out and a line may end: browsers read the same.
+  // Where a module parts the prose, an empty value may be left out and a line may end: browsers
+  // read the same.
   const asRead = (html: string | undefined) =>
     serialize(parseFragment(html ?? '')).replace(/\s*\n\s*/g, '\n');
 

@@ -5,7 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listFiles } from '../../src/pipeline/shared/list-files.ts';
 import { buildSite, essay, makeSite, type Site } from '../site.ts';
 
-/** Essays that are no texts, or that no site could show: each must be refused, by check and build alike. */
+/**
+ * Essays that are no texts, or that no site could show: each must be refused, by check and build
+ * alike.
+ */
 const HOSTILE: readonly string[] = [
   // What Astro and MDX would run.
   '<div set:html="<script>alert(1)</script>" />',

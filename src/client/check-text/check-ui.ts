@@ -11,7 +11,8 @@ import { createSlices } from './slices.ts';
 const REST = 400;
 
 /**
- * Brings the page to life, and then gives the box `data-check-ready`. The text stays in its field and in memory, and is put nowhere else.
+ * Brings the page to life, and then gives the box `data-check-ready`. The text stays in its field
+ * and in memory, and is put nowhere else.
  */
 export function mountCheck(
   box: HTMLElement,

@@ -49,7 +49,10 @@ export function listOwn(own: OwnFindings, t: CheckStrings): string[] {
   ];
 }
 
-/** Writes the summary as text, for copying: each claim with its verdict, what differs, and its address. */
+/**
+ * Writes the summary as text, for copying: each claim with its verdict, what differs, and its
+ * address.
+ */
 export function writeSummary(
   stretches: readonly CheckedStretch[],
   own: OwnFindings,

@@ -3,7 +3,10 @@ import { fillCard } from './fill.ts';
 /** Where the card lies at the foot of the window. */
 export const NARROW = '(max-width: 30rem)';
 
-/** How the card is open: as a preview, held by the reader, or as a sheet at the foot of a small screen. */
+/**
+ * How the card is open: as a preview, held by the reader, or as a sheet at the foot of a small
+ * screen.
+ */
 export type CardMode = 'preview' | 'pinned' | 'sheet';
 
 /** The one card of a page. */
@@ -12,7 +15,10 @@ export interface Card {
   /** The marker whose entry the card shows; null while it is closed. */
   readonly marker: HTMLAnchorElement | null;
   readonly mode: CardMode | null;
-  /** The marker whose card the reader has closed. It opens no preview until the pointer or the focus has left it. */
+  /**
+   * The marker whose card the reader has closed. It opens no preview until the pointer or the focus
+   * has left it.
+   */
   dismissed: HTMLAnchorElement | null;
   /** Opens the card at a marker, or moves it there. */
   open(marker: HTMLAnchorElement, mode: CardMode): void;
@@ -23,14 +29,16 @@ export interface Card {
 }
 
 /**
- * Makes the card of a page from its empty element. The card is filled with copies of what the page already holds. It is not
- * in the text, so it is no part of what a reader selects there, and adds nothing to the Tab order of the text.
+ * Makes the card of a page from its empty element. The card is filled with copies of what the page
+ * already holds. It is not in the text, so it is no part of what a reader selects there, and adds
+ * nothing to the Tab order of the text.
  */
 export function makeCard(element: HTMLElement): Card {
   let marker: HTMLAnchorElement | null = null;
   let mode: CardMode | null = null;
 
-  // Beside a marker there may be no room, or a browser cannot place anything there: then the card lies low.
+  // Beside a marker there may be no room, or a browser cannot place anything there: then the card
+  // lies low.
   const narrow = matchMedia(NARROW);
   const lay = () => {
     element.toggleAttribute(

@@ -1,4 +1,7 @@
-/** Fills the card with copies of what the page says about a marker: a reference, a review, or a note of the author. */
+/**
+ * Fills the card with copies of what the page says about a marker: a reference, a review, or a note
+ * of the author.
+ */
 export function fillCard(card: HTMLElement, marker: HTMLAnchorElement): void {
   const entry = entryOf(marker);
   const claim = marker.closest('.claim');

@@ -4,8 +4,9 @@ const REST = 200;
 const GRACE = 300;
 
 /**
- * Opens the card when a mouse rests on a marker, and closes it some time after the mouse has left both.
- * A marker that scrolls under a resting mouse opens nothing, and nothing happens while a button is down: the reader selects.
+ * Opens the card when a mouse rests on a marker, and closes it some time after the mouse has left
+ * both. A marker that scrolls under a resting mouse opens nothing, and nothing happens while a
+ * button is down: the reader selects.
  */
 export function openOnHover(
   card: Card,

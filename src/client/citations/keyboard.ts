@@ -1,8 +1,8 @@
 import type { Card } from './card.ts';
 
 /**
- * Opens a preview for a marker that the keyboard reached. The preview adds no Tab stops: Alt and the down arrow enter it,
- * Escape leaves it, and Tab past its ends goes on in the text.
+ * Opens a preview for a marker that the keyboard reached. The preview adds no Tab stops: Alt and
+ * the down arrow enter it, Escape leaves it, and Tab past its ends goes on in the text.
  */
 export function openOnFocus(
   card: Card,
@@ -21,7 +21,8 @@ export function openOnFocus(
   document.addEventListener('focusout', ({ relatedTarget }) => {
     if (card.mode !== 'preview' || !card.marker) return;
     const next = relatedTarget instanceof Node ? relatedTarget : null;
-    // Focus that goes nowhere: the window lost it, or the reader clicked beside. Neither closes the card.
+    // Focus that goes nowhere: the window lost it, or the reader clicked beside. Neither closes the
+    // card.
     if (!next || card.element.contains(next) || card.marker.contains(next)) return;
     card.close();
   });

@@ -1,5 +1,8 @@
 const GAP = 8;
-/** How far below its marker a note may be, in lines of the prose. A note beside another line is a wrong citation. */
+/**
+ * How far below its marker a note may be, in lines of the prose. A note beside another line is a
+ * wrong citation.
+ */
 const FARTHEST = 3;
 
 interface Note {
@@ -10,10 +13,10 @@ interface Note {
 }
 
 /**
- * Puts beside the line of each citation what the editor found: the correction, or else the finding, in a few lines; where
- * there is no review, the reference. The page says all of it elsewhere too, so the margin is hidden from assistive
- * technology, has no links, and is not printed. A note without room near its marker, and a repetition of one in sight, is
- * left out.
+ * Puts beside the line of each citation what the editor found: the correction, or else the finding,
+ * in a few lines; where there is no review, the reference. The page says all of it elsewhere too,
+ * so the margin is hidden from assistive technology, has no links, and is not printed. A note
+ * without room near its marker, and a repetition of one in sight, is left out.
  */
 export function fillMargin(article: HTMLElement): void {
   const margin = document.createElement('div');
@@ -93,7 +96,9 @@ function findingOf(review: Element): string {
   return correction.textContent.trim();
 }
 
-/** What a reference is, in a few words: its number, and its title or that its source is not known. */
+/**
+ * What a reference is, in a few words: its number, and its title or that its source is not known.
+ */
 function describe(marker: HTMLAnchorElement): string {
   const entry = document.getElementById(marker.hash.slice(1));
   const words = entry?.querySelector('cite, .unlisted strong')?.textContent ?? '';

@@ -1,6 +1,7 @@
 /**
- * After a jump from a marker to its entry: shows which of the entry's backlinks leads back to where the reader came from, and
- * keeps a way back in sight until it is used, dismissed, or that place is in view again.
+ * After a jump from a marker to its entry: shows which of the entry's backlinks leads back to where
+ * the reader came from, and keeps a way back in sight until it is used, dismissed, or that place is
+ * in view again.
  *
  * @returns what to call with the marker when the reader leaves it
  */

@@ -1,8 +1,9 @@
 const pages = new Map<string, Promise<Document | null>>();
 
 /**
- * Puts the whole of a review, with its parts and sources, into the card that shows its finding. The page of claims has it
- * once for all pages. Where that page is not to be had, as without a network, the card keeps the finding and the link.
+ * Puts the whole of a review, with its parts and sources, into the card that shows its finding. The
+ * page of claims has it once for all pages. Where that page is not to be had, as without a network,
+ * the card keeps the finding and the link.
  */
 export async function completeReview(card: HTMLElement): Promise<void> {
   const more = card.querySelector<HTMLAnchorElement>('.review-more a');
@@ -29,7 +30,10 @@ async function fetchBody(more: HTMLAnchorElement): Promise<Element | null> {
   return claim?.querySelector('.review-body') ?? null;
 }
 
-/** A request that parses its answer itself: the page's policy allows no text to become HTML (Trusted Types). */
+/**
+ * A request that parses its answer itself: the page's policy allows no text to become HTML (Trusted
+ * Types).
+ */
 function fetchPage(address: string): Promise<Document | null> {
   return new Promise((done) => {
     const request = new XMLHttpRequest();

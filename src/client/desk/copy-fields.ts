@@ -8,7 +8,8 @@ import type { FormContext } from './form-context.ts';
 type OpenCopy = Extract<DeskCopy, { copy: string }>;
 
 /**
- * Opens a copy of a source from disk, of which one takes words: its place, first and last words and digest are filled in.
+ * Opens a copy of a source from disk, of which one takes words: its place, first and last words and
+ * digest are filled in.
  * @param path of the use @param finding path of what rests on it
  */
 export function drawCopy(context: FormContext, path: DraftPath, finding: DraftPath): HTMLElement {

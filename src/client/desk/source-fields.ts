@@ -85,7 +85,10 @@ interface Use {
   readonly passage?: unknown;
 }
 
-/** The uses of sources; one that the file writes as an id alone is a map here, so that it has fields. */
+/**
+ * The uses of sources; one that the file writes as an id alone is a map here, so that it has
+ * fields.
+ */
 function listUses(value: unknown): Use[] {
   return Array.isArray(value)
     ? value.map((use: unknown) => (typeof use === 'string' ? { id: use } : (use as Use)))

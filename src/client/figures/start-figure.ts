@@ -7,7 +7,10 @@ import { makeControls } from './controls.ts';
 import { type FigureFile, fetchModel } from './fetch-model.ts';
 import { LOADERS } from './load-kind.ts';
 
-/** How long a reader must leave the inputs alone before a change is announced and written into the address. */
+/**
+ * How long a reader must leave the inputs alone before a change is announced and written into the
+ * address.
+ */
 const PAUSE = 500;
 
 /** A figure that a reader can change. */

@@ -1,6 +1,7 @@
 /**
- * The name of the cache that holds the kept files of a site. It exists exactly as long as the reader wants the site kept: the
- * page opens it before it registers the worker, and deletes it to stop.
+ * The name of the cache that holds the kept files of a site. It exists exactly as long as the
+ * reader wants the site kept: the page opens it before it registers the worker, and deletes it to
+ * stop.
  *
  * @param root address of the site, with the closing slash
  */

@@ -1,6 +1,9 @@
 import { guestsName } from './caches.ts';
 
-/** Remembers pages by their ids, also when the browser has stopped and started the worker in between. */
+/**
+ * Remembers pages by their ids, also when the browser has stopped and started the worker in
+ * between.
+ */
 export interface Guests {
   list(): Promise<ReadonlySet<string>>;
   /** Reads again what another worker of the site may have added. */

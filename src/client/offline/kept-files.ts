@@ -5,7 +5,10 @@ const AT_ONCE = 6;
 /** The length of a digest, in characters of Base64: 72 of the 256 bits of SHA-256. */
 const DIGEST_LENGTH = 12;
 
-/** The files of one release on the reader's device. Files of another release may lie beside them, told apart by their digests. */
+/**
+ * The files of one release on the reader's device. Files of another release may lie beside them,
+ * told apart by their digests.
+ */
 export interface KeptFiles {
   /** Whether the reader wants the site kept. */
   isWanted(): Promise<boolean>;

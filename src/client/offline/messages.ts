@@ -1,6 +1,9 @@
 /** What a page tells the worker, and the worker the page. */
 
-/** From a page: activate a worker that waits, take charge of the page, report, or keep what is missing. */
+/**
+ * From a page: activate a worker that waits, take charge of the page, report, or keep what is
+ * missing.
+ */
 export type Command = 'activate' | 'claim' | 'announce' | 'report' | 'complete';
 
 /** From the worker: a newer release is ready for a page of an older one. */

@@ -1,6 +1,9 @@
 import { NEWER, type Command } from './messages.ts';
 
-/** How often an open page looks for a newer release, in milliseconds; it also does when the reader comes back to it. */
+/**
+ * How often an open page looks for a newer release, in milliseconds; it also does when the reader
+ * comes back to it.
+ */
 const INTERVAL = 30 * 60 * 1000;
 
 /**
@@ -13,7 +16,8 @@ export function watchReleases(registration: ServiceWorkerRegistration, notice: H
   const { serviceWorker } = navigator;
   const command = (worker: ServiceWorker | null, word: Command) => worker?.postMessage(word);
   let isOld = false;
-  // The worker knows which pages are old. One button changes every open page, so that all are of one release.
+  // The worker knows which pages are old. One button changes every open page, so that all are of
+  // one release.
   serviceWorker.addEventListener('message', ({ data }) => {
     if (data !== NEWER) return;
     isOld = true;
@@ -25,8 +29,8 @@ export function watchReleases(registration: ServiceWorkerRegistration, notice: H
   // A page that was on its way just when the worker came into charge is overlooked by it.
   if (!serviceWorker.controller) command(registration.active, 'claim');
   const announce = (worker: ServiceWorker | null) => {
-    // A worker that need not wait is in charge soon after. A page that was opened just when the worker was
-    // installed never learns its state.
+    // A worker that need not wait is in charge soon after. A page that was opened just when the
+    // worker was installed never learns its state.
     setTimeout(() => registration.waiting === worker && command(worker, 'announce'), 500);
   };
   notice

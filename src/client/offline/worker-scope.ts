@@ -36,7 +36,10 @@ export interface PageEvent extends WorkEvent {
   readonly source: Client | null;
 }
 
-/** The part of a service worker's global scope that is used. TypeScript's own types for it clash with those of pages. */
+/**
+ * The part of a service worker's global scope that is used. TypeScript's own types for it clash
+ * with those of pages.
+ */
 export interface WorkerScope {
   readonly yinju: KnownRelease;
   readonly navigator: { readonly connection?: { readonly saveData?: boolean } };

@@ -1,6 +1,6 @@
-// The service worker. It is registered when the reader asks for the site to be kept for offline reading. It answers for the files
-// of its release and for nothing else on the origin. A page and all it loads come from one release: the kept one or the one on
-// the host, never from both.
+// The service worker. It is registered when the reader asks for the site to be kept for offline
+// reading. It answers for the files of its release and for nothing else on the origin. A page and
+// all it loads come from one release: the kept one or the one on the host, never from both.
 import { deleteOldCaches } from './caches.ts';
 import { makeFinder } from './find-file.ts';
 import { openGuests } from './foreign-pages.ts';
@@ -12,7 +12,10 @@ import type { Client, PageEvent, RequestEvent, WorkerScope } from './worker-scop
 const scope = self as unknown as WorkerScope;
 const { release, whole, others } = scope.yinju;
 const root = scope.registration.scope;
-/** How long a reader waits to learn which release the host has before the kept one is shown, in milliseconds. */
+/**
+ * How long a reader waits to learn which release the host has before the kept one is shown, in
+ * milliseconds.
+ */
 const PATIENCE = 2000;
 
 const digests = new Map([...Object.entries(whole), ...Object.entries(others)]);
@@ -36,7 +39,8 @@ async function install(): Promise<void> {
   // Nobody asked for it: it follows a worker of an earlier version, and leaves once it is active.
   if (!(await files.isWanted())) return scope.skipWaiting();
   const isUpdate = scope.registration.active !== null;
-  // A newer release is fetched unasked, so not where the reader saves data. What has not changed is there already.
+  // A newer release is fetched unasked, so not where the reader saves data. What has not changed is
+  // there already.
   if (!isUpdate || !scope.navigator.connection?.saveData) await keepWhole();
   await activateIfUnused();
 }
@@ -47,7 +51,10 @@ async function keepWhole(): Promise<void> {
   await files.complete([...new Set([...Object.keys(whole), ...open])], () => void report());
 }
 
-/** Activates the worker when every open page is of this release already, so that nobody needs to be asked. */
+/**
+ * Activates the worker when every open page is of this release already, so that nobody needs to be
+ * asked.
+ */
 async function activateIfUnused(): Promise<boolean> {
   const known = await guests.reload();
   const isUnused = (await openPages()).every(({ id }) => known.has(id));
@@ -96,7 +103,10 @@ async function report(hasFailed = false): Promise<void> {
   for (const page of await openPages()) if (findFile(page.url)) page.postMessage(message);
 }
 
-/** The open pages below the site's root. Some may be pages of other programs, or of a release that had more files. */
+/**
+ * The open pages below the site's root. Some may be pages of other programs, or of a release that
+ * had more files.
+ */
 async function openPages(): Promise<readonly Client[]> {
   const pages = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
   return pages.filter(({ url }) => url.startsWith(root));

@@ -17,7 +17,8 @@ export interface AddressWriter {
 }
 
 /**
- * Least time between two writes, in milliseconds. Safari refuses more than 100 in 30 seconds, Firefox more than 200 in 10.
+ * Least time between two writes, in milliseconds. Safari refuses more than 100 in 30 seconds,
+ * Firefox more than 200 in 10.
  */
 const LEAST_INTERVAL = 350;
 
@@ -36,7 +37,10 @@ export function readAddress(): AddressedSearch {
   };
 }
 
-/** Creates a writer that keeps below the browsers' limits. The first write is made at once, later ones after a pause. */
+/**
+ * Creates a writer that keeps below the browsers' limits. The first write is made at once, later
+ * ones after a pause.
+ */
 export function createAddressWriter(): AddressWriter {
   let waiting: AddressedSearch | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -75,7 +79,9 @@ function writeNow({ query, filters, language }: AddressedSearch): boolean {
   return true;
 }
 
-/** Keeps where the page is scrolled to and how deep it has searched, for the reader who comes back. */
+/**
+ * Keeps where the page is scrolled to and how deep it has searched, for the reader who comes back.
+ */
 export function keepPlace(depth: number): void {
   replaceState({ scroll: scrollY, depth }, location.href);
 }
@@ -88,7 +94,9 @@ export function readPlace(): { scroll: number; depth: number } | null {
   return { scroll: Number(state.scroll), depth: depth >= 1 ? depth : 1 };
 }
 
-/** A browser throws where it has been asked too often. The search does not depend on its address. */
+/**
+ * A browser throws where it has been asked too often. The search does not depend on its address.
+ */
 function replaceState(state: unknown, address: string | URL): void {
   try {
     history.replaceState(state, '', address);

@@ -1,8 +1,9 @@
 const NAME = 'search-arrival';
 
 /**
- * Marks on an essay's page the words a search result was chosen for, within the claim it leads to, without touching the
- * text; and takes them out of the address, so that it can be shared. A button and Escape take the marks away.
+ * Marks on an essay's page the words a search result was chosen for, within the claim it leads to,
+ * without touching the text; and takes them out of the address, so that it can be shared. A button
+ * and Escape take the marks away.
  */
 export function markArrival(): void {
   const address = new URL(location.href);
@@ -19,7 +20,10 @@ export function markArrival(): void {
   offerClearing(block);
 }
 
-/** Shows the button that takes the marks away, next on the keyboard's way from what the reader came for. */
+/**
+ * Shows the button that takes the marks away, next on the keyboard's way from what the reader came
+ * for.
+ */
 function offerClearing(block: Element): void {
   const button = document.querySelector<HTMLElement>('.search-clear');
   const press = ({ key, defaultPrevented }: KeyboardEvent) => {
@@ -51,7 +55,10 @@ function blockOf(place: Element): Element {
     : place;
 }
 
-/** The stretches of an element's text that read as a word, also across the borders of inner elements. */
+/**
+ * The stretches of an element's text that read as a word, also across the borders of inner
+ * elements.
+ */
 function findRanges(element: Element, word: string): Range[] {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const parts: { node: Text; start: number }[] = [];

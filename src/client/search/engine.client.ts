@@ -98,8 +98,9 @@ interface PagefindFragment {
 }
 
 /**
- * Of Chinese, Pagefind parts the query by the browser's own idea of words, which differs from browser to browser and from that
- * of the index: 雪球 becomes 雪 and 球. Terms come to it parted already, two characters each.
+ * Of Chinese, Pagefind parts the query by the browser's own idea of words, which differs from
+ * browser to browser and from that of the index: 雪球 becomes 雪 and 球. Terms come to it parted
+ * already, two characters each.
  */
 const NO_LANGUAGE = 'unknown';
 

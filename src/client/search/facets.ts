@@ -20,8 +20,9 @@ type FacetName = keyof typeof FACETS;
 const MOST_VALUES = 12;
 
 /**
- * Draws the values to which the hits can be narrowed. A facet with one value narrows nothing and is left out, unless that
- * value is chosen. The number beside a value counts the hits that have it and all values chosen in the other facets.
+ * Draws the values to which the hits can be narrowed. A facet with one value narrows nothing and is
+ * left out, unless that value is chosen. The number beside a value counts the hits that have it and
+ * all values chosen in the other facets.
  *
  * @param hits of the query without any facet
  * @param chosen the facets in force
@@ -51,7 +52,10 @@ export function drawFacets(
   });
 }
 
-/** Lists the commonest values of a facet with their counts, in the order of the hits; numbers of references by size. */
+/**
+ * Lists the commonest values of a facet with their counts, in the order of the hits; numbers of
+ * references by size.
+ */
 function listValues(
   name: FacetName,
   hits: readonly Hit[],

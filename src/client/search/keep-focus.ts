@@ -1,6 +1,6 @@
 /**
- * Redraws parts of a page. Where one of them held the focus, the focus goes to the new control with the same
- * `data-key`, or, where there is none that can be seen, to another element.
+ * Redraws parts of a page. Where one of them held the focus, the focus goes to the new control with
+ * the same `data-key`, or, where there is none that can be seen, to another element.
  *
  * @param otherwise the element that takes the focus then, chosen after the redrawing
  */

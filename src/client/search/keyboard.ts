@@ -11,7 +11,10 @@ export interface FieldActions {
   cleared(): void;
 }
 
-/** Listens to a field: arrows move through the results, Enter opens, an input method is left alone until it has finished. */
+/**
+ * Listens to a field: arrows move through the results, Enter opens, an input method is left alone
+ * until it has finished.
+ */
 export function listenToField(
   field: HTMLInputElement,
   selection: Selection,

@@ -11,7 +11,8 @@ export interface LanguageSearch {
 }
 
 /**
- * Opens the search of a language when it is first asked for: each language has an index and tables of its own.
+ * Opens the search of a language when it is first asked for: each language has an index and tables
+ * of its own.
  *
  * @param root the site's root, wherever it stands
  * @param main the site's own language, whose index stands at the root
@@ -44,7 +45,9 @@ function open(root: URL): LanguageSearch {
 /** The name of the address's parameter and of the stored item that has each search traced. */
 const DEBUG = 'debug';
 
-/** Whether searches are traced: with `?debug` in the address, or `debug` among what the site stores. */
+/**
+ * Whether searches are traced: with `?debug` in the address, or `debug` among what the site stores.
+ */
 function isDebugged(): boolean {
   if (new URLSearchParams(location.search).has(DEBUG)) return true;
   try {

@@ -8,7 +8,8 @@ import type { SearchStrings } from '../../i18n/search-strings.ts';
 const LONGEST_QUOTE = 40;
 
 /**
- * Describes an outcome; read out by screen readers. Names the query, so that two answers of the same count differ.
+ * Describes an outcome; read out by screen readers. Names the query, so that two answers of the
+ * same count differ.
  * @param isNarrowed whether facets are chosen
  */
 export function describeOutcome(
@@ -91,7 +92,11 @@ export function linkCheck(
   return make('a', { href, class: 'search-check' }, t.checkText);
 }
 
-/** Draws something the reader may do next. @param key by which the button is known again after a redrawing */
+/**
+ * Draws something the reader may do next.
+ *
+ * @param key by which the button is known again after a redrawing
+ */
 export function drawAction(key: string, label: string, act: () => void): HTMLButtonElement {
   const button = make('button', { type: 'button', 'data-key': key }, label);
   button.addEventListener('click', act);

@@ -18,7 +18,8 @@ export interface ResultContext {
 }
 
 /**
- * Draws a result as a row of the grid of results: the whole text with what was found marked, its section, what it cites.
+ * Draws a result as a row of the grid of results: the whole text with what was found marked, its
+ * section, what it cites.
  *
  * @param id of the row, for the field that points to it
  */
@@ -72,7 +73,10 @@ function nameKind({ kind, claim }: SearchRecord, t: SearchStrings): string {
   return claim === undefined ? t.kinds[kind] : `${t.kinds[kind]} · ${t.claimNumber(claim)}`;
 }
 
-/** Where a result leads, with what to mark there; the page that is reached takes `mark` out of its address again. */
+/**
+ * Where a result leads, with what to mark there; the page that is reached takes `mark` out of its
+ * address again.
+ */
 function addressOf({ url, text }: SearchRecord, spans: readonly Span[], root: URL): string {
   const address = new URL(url, root);
   for (const word of new Set(spans.map(({ start, end }) => text.slice(start, end))))

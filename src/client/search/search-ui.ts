@@ -29,9 +29,9 @@ export interface SearchOptions {
 /**
  * Brings a search form to life. Nothing is fetched before the reader turns to it.
  *
- * @param box holds `form`, `input[name=q]`, `[data-search-status]`, `[data-search-results]`, and, where wanted,
- *   `[data-search-facets]`, `[data-search-more]` (shorter queries, recent ones, retry) and `[data-search-fallback]`
- *   (shown when search cannot work)
+ * @param box holds `form`, `input[name=q]`, `[data-search-status]`, `[data-search-results]`, and,
+ *   where wanted, `[data-search-facets]`, `[data-search-more]` (shorter queries, recent ones,
+ *   retry) and `[data-search-fallback]` (shown when search cannot work)
  */
 export function mountSearch(
   box: HTMLElement,
@@ -56,7 +56,9 @@ export function mountSearch(
   let opening = 0;
 
   setUpGrid(field, list, t);
-  /** A live region is read out when it changes, so that an equal text gets a space that nobody sees. */
+  /**
+   * A live region is read out when it changes, so that an equal text gets a space that nobody sees.
+   */
   const tell = (text: string) => {
     if (!status) return;
     status.textContent = text !== '' && status.textContent === text ? `${text}\u00A0` : text;

@@ -1,4 +1,6 @@
-/** Whether this browser runs WebAssembly, which Pagefind is: some have it switched off for safety. */
+/**
+ * Whether this browser runs WebAssembly, which Pagefind is: some have it switched off for safety.
+ */
 export function runsWebAssembly(): boolean {
   try {
     // The shortest program there is: the mark of the format and its version.

@@ -4,8 +4,9 @@ import {
 } from 'text-fragments-polyfill/dist/fragment-generation-utils.js';
 
 /**
- * Writes the address of a part of the page: of the claim that it lies in, which lasts when its words are corrected; else of the
- * words themselves (URL Fragment Text Directives); where they cannot be told apart from others, of the passage around them.
+ * Writes the address of a part of the page: of the claim that it lies in, which lasts when its
+ * words are corrected; else of the words themselves (URL Fragment Text Directives); where they
+ * cannot be told apart from others, of the passage around them.
  */
 export function linkToRange(range: Range): string {
   const { commonAncestorContainer: node } = range;

@@ -6,8 +6,9 @@ const REST = 250;
 const GAP = 8;
 
 /**
- * Offers a link to what the reader selects in the text. The panel lies over the page below the selection, so nothing moves; it
- * takes no focus until Alt and the arrow down ask for it, as for a card.
+ * Offers a link to what the reader selects in the text. The panel lies over the page below the
+ * selection, so nothing moves; it takes no focus until Alt and the arrow down ask for it, as for a
+ * card.
  *
  * @param panel a popover with a button to copy
  */
@@ -66,7 +67,10 @@ function selectedRange(): Range | undefined {
   return isInside && range.toString().trim() !== '' ? range : undefined;
 }
 
-/** Below the last line of a range, or above its first where there is no room; within the window's edges. */
+/**
+ * Below the last line of a range, or above its first where there is no room; within the window's
+ * edges.
+ */
 function place(panel: HTMLElement, range: Range): void {
   const rects = range.getClientRects();
   const [first, last] = [rects[0], rects[rects.length - 1]];

@@ -4,7 +4,10 @@ import type { Source } from '../../core/sources/source-schemas.ts';
 import VerdictShapes from '../VerdictShapes.astro';
 import DraftPreview from './DraftPreview.astro';
 
-/** Draws a review that is not saved yet, with the components of the site. Runs in the dev server alone. */
+/**
+ * Draws a review that is not saved yet, with the components of the site. Runs in the dev server
+ * alone.
+ */
 export async function renderDraft(props: {
   readonly claim: Claim;
   readonly sources: ReadonlyMap<string, Source>;

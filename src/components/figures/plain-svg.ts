@@ -8,7 +8,10 @@ export interface Size {
   readonly font: number;
 }
 
-/** A drawing for a phone and one for a page: the words of one alone would be too small there or too large here. */
+/**
+ * A drawing for a phone and one for a page: the words of one alone would be too small there or too
+ * large here.
+ */
 export const SIZES: readonly Size[] = [
   { name: 'narrow', width: 320, font: 13 },
   { name: 'wide', width: 640, font: 14.5 },
@@ -27,7 +30,10 @@ const ROUNDING: PluginConfig[] = [
   { name: 'convertPathData', params },
 ];
 
-/** What a plain drawing may say of how it looks: geometry alone. Colours, strokes and letters come from the page's style by class. */
+/**
+ * What a plain drawing may say of how it looks: geometry alone. Colours, strokes and letters come
+ * from the page's style by class.
+ */
 const KEPT = new Set([
   'class',
   'd',
@@ -49,8 +55,8 @@ const KEPT = new Set([
 ]);
 
 /**
- * Writes a drawing as markup that a strict content policy lets pass and that follows the page's colours: without style,
- * script, labels of its parts or anything a class can say.
+ * Writes a drawing as markup that a strict content policy lets pass and that follows the page's
+ * colours: without style, script, labels of its parts or anything a class can say.
  *
  * @param attributes what the svg element carries besides its viewBox
  */

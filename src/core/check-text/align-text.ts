@@ -10,7 +10,10 @@ export interface AlignedStretch {
   readonly alignment: Alignment | null;
 }
 
-/** How much more of a sentence two statements must explain than one, before the sentence is parted between them. */
+/**
+ * How much more of a sentence two statements must explain than one, before the sentence is parted
+ * between them.
+ */
 const LEAST_GAIN = 1.2;
 
 /**

@@ -23,13 +23,16 @@ export interface Aligner {
    * @param expectation how near the text around brings a statement, so that less is asked for
    */
   find(folded: string, expectation?: (statement: number) => Expectation): Alignment | null;
-  /** Returns the weight of what two folded texts share over the geometric mean of their own, 0 to 1. */
+  /**
+   * Returns the weight of what two folded texts share over the geometric mean of their own, 0 to 1.
+   */
   likeness(one: string, other: string): number;
 }
 
 /**
- * What is asked for. Whole retellings of a sentence have a likeness of .33 and more, sentences of other texts about the same
- * subject .28 and less. Of a part, likeness is that of the clauses it comes from.
+ * What is asked for. Whole retellings of a sentence have a likeness of .33 and more, sentences of
+ * other texts about the same subject .28 and less. Of a part, likeness is that of the clauses it
+ * comes from.
  */
 const WHOLE = { likeness: 0.3, weight: 2.6 };
 const LONG_PART = { ofText: 0.25, ofClauses: 0.27, weight: 5.2 };

@@ -17,7 +17,10 @@ const WORDS_IN_PART = 1000;
 /** The tables by the names of their files. */
 export type BuiltTables = Readonly<Record<string, CheckIndex | StatementTable | RareWords>>;
 
-/** Builds the tables with which a text is held against the site's essays. They grow with the essays alone. */
+/**
+ * Builds the tables with which a text is held against the site's essays. They grow with the essays
+ * alone.
+ */
 export function buildCheckTables(
   essays: readonly ListedEssay[],
   glossary: Glossary,

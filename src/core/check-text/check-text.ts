@@ -40,8 +40,8 @@ export interface Slices {
 }
 
 /**
- * Holds a text against the site's essays: reads it, chooses the essays it may be like, aligns each sentence with a statement,
- * and lists what differs.
+ * Holds a text against the site's essays: reads it, chooses the essays it may be like, aligns each
+ * sentence with a statement, and lists what differs.
  * @throws what `pause` or the tables throw
  */
 export async function checkText(
@@ -76,7 +76,10 @@ export async function checkText(
 /** How far apart sentences, and statements, may be that are neighbours. */
 const NEAR = 2;
 
-/** Aligns what stands between aligned sentences and says a statement between theirs, of which less is asked for. */
+/**
+ * Aligns what stands between aligned sentences and says a statement between theirs, of which less
+ * is asked for.
+ */
 function alignNeighbours(
   aligned: readonly (readonly AlignedStretch[])[],
   aligner: Aligner,

@@ -7,8 +7,8 @@ const MOST_PARTS = 10;
 const MOST_ESSAYS = 6;
 
 /**
- * Chooses the essays that a text may be like: all where they are few, else those that have most of its rare words. Of the rare
- * words only the files are read that hold most words of the text.
+ * Chooses the essays that a text may be like: all where they are few, else those that have most of
+ * its rare words. Of the rare words only the files are read that hold most words of the text.
  * @param features of the text
  */
 export async function chooseEssays(

@@ -1,7 +1,8 @@
 import type { Span } from '../text/markers.ts';
 
 /**
- * Splits a text at the signs that part clauses. The comma of 5,900 and the colon of 10:30 part nothing.
+ * Splits a text at the signs that part clauses. The comma of 5,900 and the colon of 10:30 part
+ * nothing.
  * @returns the clauses in order, without the signs
  */
 export function splitClauses(text: string): Span[] {

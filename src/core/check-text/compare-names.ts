@@ -20,7 +20,10 @@ export interface ComparedText {
 export interface ClausePair {
   readonly clause: string;
   readonly stated: string;
-  /** Whether no other clause of the statement is more like it: only then do words in the same place stand for one another. */
+  /**
+   * Whether no other clause of the statement is more like it: only then do words in the same place
+   * stand for one another.
+   */
   readonly isNearest: boolean;
 }
 
@@ -29,8 +32,8 @@ const PRONOUN =
   /^(?:它们?|他们?|她们?|其|该|这|那|此|后者|前者|公司|企业|对方|人们|作者|it|its|they|their|the|this|that|these|he|she|his|her|we|our)/;
 
 /**
- * Lists the names of a clause of a statement in whose place a sentence has another one. A name that is left out together
- * with its clause, or that a pronoun stands for, is no difference.
+ * Lists the names of a clause of a statement in whose place a sentence has another one. A name that
+ * is left out together with its clause, or that a pronoun stands for, is no difference.
  * @param sentence all of it, as names may have moved
  */
 export function compareNames(
@@ -80,7 +83,9 @@ function findReplacement(name: string, clause: string, stated: string): string {
   return '';
 }
 
-/** What may be found in both: numbers, words, pairs of Han characters, in order; the nearest few. */
+/**
+ * What may be found in both: numbers, words, pairs of Han characters, in order; the nearest few.
+ */
 function listAnchors(text: string): string[] {
   const anchors: string[] = [];
   for (const { 0: run } of text.matchAll(/\p{Script=Han}+|[a-z\d][a-z\d./%]*/gu)) {
@@ -93,7 +98,10 @@ function listAnchors(text: string): string[] {
   return anchors;
 }
 
-/** The words next to an anchor that the statement does not have, up to a sign or to words that it has. */
+/**
+ * The words next to an anchor that the statement does not have, up to a sign or to words that it
+ * has.
+ */
 function takeForeign(text: string, stated: string, side: 'before' | 'behind'): string {
   const [, words = ''] =
     (side === 'before'

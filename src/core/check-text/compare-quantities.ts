@@ -8,8 +8,9 @@ const ROUNDING = 0.002;
 type Placed = Quantity & { readonly words: string };
 
 /**
- * Lists how the amounts of a sentence differ from those of a statement. An amount that the sentence leaves out is no
- * difference; one that it adds is, where it has a unit or an order, as nobody has checked it.
+ * Lists how the amounts of a sentence differ from those of a statement. An amount that the sentence
+ * leaves out is no difference; one that it adds is, where it has a unit or an order, as nobody has
+ * checked it.
  * @param here the sentence, folded
  * @param there the statement, folded
  */

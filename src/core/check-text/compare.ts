@@ -21,7 +21,9 @@ const LEAST_NAMED = 0.15;
 /** Least likeness of a clause that denies to one of a statement that denies nothing. */
 const LEAST_DENIED = 0.1;
 
-/** Least likeness of two clauses that are each other's nearest, to compare what they affirm or deny. */
+/**
+ * Least likeness of two clauses that are each other's nearest, to compare what they affirm or deny.
+ */
 const LEAST_POLAR = 0.22;
 
 /** Least likeness of two clauses of which one says all and the other some. */
@@ -37,8 +39,9 @@ export interface Comparing extends KnownNames {
 }
 
 /**
- * Lists what a sentence says otherwise than the statement that it was aligned with: amounts, names, negations, and whether
- * something rises or falls. Amounts are compared over all of both, the rest clause by clause.
+ * Lists what a sentence says otherwise than the statement that it was aligned with: amounts, names,
+ * negations, and whether something rises or falls. Amounts are compared over all of both, the rest
+ * clause by clause.
  */
 export function compareTexts(text: string, statement: string, by: Comparing): Difference[] {
   const [own, named] = [read(text, by), read(statement, by)];

@@ -7,8 +7,8 @@ import { findTokens, splitBigrams } from '../search/text/tokens.ts';
 export const AMOUNT_SIGN = '#';
 
 /**
- * Lists the features by which folded texts are compared: every two neighbouring Han characters but two particles, the stems
- * of other words but joining ones, and the values of amounts.
+ * Lists the features by which folded texts are compared: every two neighbouring Han characters but
+ * two particles, the stems of other words but joining ones, and the values of amounts.
  */
 export function listFeatures(folded: string): Set<string> {
   const quantities = findQuantities(folded).filter(({ isLoose }) => !isLoose);
@@ -30,7 +30,10 @@ function blank(text: string, stretches: readonly Span[]): string {
   );
 }
 
-/** Takes the commonest English endings off a word, so that its forms are equal. The stem need not be a word. */
+/**
+ * Takes the commonest English endings off a word, so that its forms are equal. The stem need not be
+ * a word.
+ */
 function stemWord(word: string): string {
   return word
     .replace(/(?<=\w{3})ies$/, 'y')

@@ -19,7 +19,10 @@ const LINES = new Set(
   ).split(' '),
 );
 
-/** Takes the text out of a page, each block on lines of its own. What a reader of the page does not see stays out. */
+/**
+ * Takes the text out of a page, each block on lines of its own. What a reader of the page does not
+ * see stays out.
+ */
 export function readHtmlText(html: string): string {
   let text = '';
   let unread = 0;

@@ -4,7 +4,10 @@ import type { StatementTable } from './tables.ts';
 /** What of an essay is listed. */
 export type ListedEssay = Pick<Essay, 'page' | 'frontMatter' | 'claims' | 'passages'>;
 
-/** Lists the claims and passages of an essay in the order of its text, the reviewed ones with what the review says. */
+/**
+ * Lists the claims and passages of an essay in the order of its text, the reviewed ones with what
+ * the review says.
+ */
 export function listStatements({
   page,
   frontMatter,

@@ -26,7 +26,8 @@ export function findListed(folded: string): string[] {
 }
 
 /**
- * Finds the names in a text: words in Latin letters with a capital or a digit, and names that are known.
+ * Finds the names in a text: words in Latin letters with a capital or a digit, and names that are
+ * known.
  * @param written the text as it is written
  * @param folded the same, folded
  * @returns the names, folded
@@ -57,7 +58,10 @@ export function findNames(written: string, folded: string, aliases: Aliases): st
 /** Share of the statements from which on a name is common. */
 const COMMON = 0.15;
 
-/** Lists the names that so many statements have that a sentence need not repeat them: whom an essay is about. */
+/**
+ * Lists the names that so many statements have that a sentence need not repeat them: whom an essay
+ * is about.
+ */
 export function listCommonNames(
   statements: readonly { readonly text: string }[],
   script: ScriptMap,

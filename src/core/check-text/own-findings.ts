@@ -18,7 +18,10 @@ export interface OwnFindings {
   readonly unsupported: ReadonlyMap<number, 'figure' | 'quotation'>;
 }
 
-/** Finds what a reader can judge a text by: its markers, its list, its figures and quotations without a marker. */
+/**
+ * Finds what a reader can judge a text by: its markers, its list, its figures and quotations
+ * without a marker.
+ */
 export function findOwn({ sentences, entries }: PastedText): OwnFindings {
   const numbers = [...new Set(sentences.flatMap((sentence) => sentence.numbers))].toSorted(
     (a, b) => a - b,

@@ -2,12 +2,15 @@ import { isReferenceHeading } from '../import/references/reference-heading.ts';
 
 const BRACKETED = /^\s*[[［【]\s*\^?(\d{1,3})\^?\s*[\]］】]/;
 const NUMBERED = /^\s*(\d{1,3})(?:[.．]\s+|[、)）:：])/;
-/** What entries have and sentences mostly have not: an address, a year in a list of parts, the sign of a kind of work. */
+/**
+ * What entries have and sentences mostly have not: an address, a year in a list of parts, the sign
+ * of a kind of work.
+ */
 const BIBLIOGRAPHIC = /https?:|\bdoi\b|\[[A-Z](?:\/[A-Z]{2})?\]|[,，.(（]\s*(?:1[89]|20)\d\d\b/i;
 
 /**
- * Parts the list of references from the end of a text: the numbered lines below its heading, or, without a heading, the last
- * lines in brackets that read like entries.
+ * Parts the list of references from the end of a text: the numbered lines below its heading, or,
+ * without a heading, the last lines in brackets that read like entries.
  *
  * @returns how many of the lines belong to the text, and the numbers of the entries
  */

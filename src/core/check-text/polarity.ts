@@ -15,7 +15,10 @@ const UP =
 /** Words that join parts, each of which may deny for itself. */
 const JOINTS = /\b(?:and|or|but|nor)\b|而且|并且|也|又|、/;
 
-/** Whether a folded clause, or a part of it, denies what it says, with an odd number of negations; null where that cannot be told. */
+/**
+ * Whether a folded clause, or a part of it, denies what it says, with an odd number of negations;
+ * null where that cannot be told.
+ */
 export function isDenied(clause: string): boolean | null {
   if (NOT_ONLY.test(clause)) return null;
   return clause
@@ -94,7 +97,10 @@ interface OppositeTexts {
   readonly statement: string;
 }
 
-/** The words of two folded clauses that say opposite things, which no other part of their texts says. */
+/**
+ * The words of two folded clauses that say opposite things, which no other part of their texts
+ * says.
+ */
 export function findOpposites({
   clause,
   stated,

@@ -74,7 +74,8 @@ const COUNT = new RegExp(
 const ONE = /^(?:一|one |a |an )(?![万亿千百])/;
 
 /**
- * Finds the amounts in a folded text: values with units as search reads them, orders of size, and how each is limited.
+ * Finds the amounts in a folded text: values with units as search reads them, orders of size, and
+ * how each is limited.
  *
  * @example findQuantities('跌逾百分之十三')[0] has the value 0.13, the unit ratio and the degree over
  */

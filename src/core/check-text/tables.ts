@@ -4,9 +4,15 @@ import type { Verdict } from '../reviews/verdicts.ts';
 export interface CheckIndex {
   /** How many editions of essays there are; each has a file of its own, `essay-0` and so on. */
   readonly essays: number;
-  /** Into how many files the rare words are divided; 0 where all essays are fetched, as there are few. */
+  /**
+   * Into how many files the rare words are divided; 0 where all essays are fetched, as there are
+   * few.
+   */
   readonly parts: number;
-  /** Pairs of a Traditional character and the Simplified one it is compared as, without separators: 體体輝辉. */
+  /**
+   * Pairs of a Traditional character and the Simplified one it is compared as, without separators:
+   * 體体輝辉.
+   */
   readonly script: string;
   /** Names of persons, firms, places: a line for each thing, its names parted by `|`, folded. */
   readonly names: string;

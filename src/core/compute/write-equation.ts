@@ -34,7 +34,11 @@ function write(expression: Expression, findCell: FindCell, rank: number): string
   }
 }
 
-/** A number in full, with its digits in groups: fonts often lack raised digits. @example 2788e3 => 2,788,000 */
+/**
+ * A number in full, with its digits in groups: fonts often lack raised digits.
+ *
+ * @example 2788e3 => 2,788,000
+ */
 function writeNumber(text: string): string {
   const [whole = '', decimals] = (text.includes('e') ? new Big(text).toFixed() : text).split('.');
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');

@@ -10,8 +10,8 @@ export function readAt(value: unknown, path: DraftPath): unknown {
 }
 
 /**
- * A copy of a value with something else at a path. Blank texts, empty lists and empty maps are left out: a form has fields
- * that nobody filled in.
+ * A copy of a value with something else at a path. Blank texts, empty lists and empty maps are left
+ * out: a form has fields that nobody filled in.
  */
 export function writeAt(value: unknown, path: DraftPath, next: unknown): unknown {
   const [key, ...rest] = path;

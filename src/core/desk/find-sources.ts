@@ -2,7 +2,10 @@ import type { DeskSource } from './desk-types.ts';
 
 const MOST_FOUND = 8;
 
-/** Finds sources that have all of some words in their id, title, authors, date or address; those whose title begins so first. */
+/**
+ * Finds sources that have all of some words in their id, title, authors, date or address; those
+ * whose title begins so first.
+ */
 export function findSources(sources: readonly DeskSource[], query: string): DeskSource[] {
   const words = fold(query)
     .split(/\s+/)

@@ -3,7 +3,10 @@ import type { Essay, EssayFile } from '../essay/types.ts';
 import { readEssayText } from '../text/essay-text.ts';
 import type { DeskParagraph } from './desk-types.ts';
 
-/** The text of an edition, paragraph by paragraph, each with its sentences by the ids that they have on the page. */
+/**
+ * The text of an edition, paragraph by paragraph, each with its sentences by the ids that they have
+ * on the page.
+ */
 export function listParagraphs(essay: Essay, file: EssayFile): DeskParagraph[] {
   const { tree, body } = parseEssay(file);
   if (!tree) return [];
@@ -22,8 +25,8 @@ export function listParagraphs(essay: Essay, file: EssayFile): DeskParagraph[] {
 }
 
 /**
- * The sentence of another edition that stands where a sentence stands: in the paragraph and at the place of the same
- * number. Undefined where the paragraphs do not have as many sentences.
+ * The sentence of another edition that stands where a sentence stands: in the paragraph and at the
+ * place of the same number. Undefined where the paragraphs do not have as many sentences.
  */
 export function findCounterpart(
   id: string,

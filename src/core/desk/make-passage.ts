@@ -16,8 +16,9 @@ export interface MadePassage {
 }
 
 /**
- * Makes the record of a passage from words that were chosen in a copy: its first and last words, as few as tell it from
- * all else of its place, its digest, and the numbers that the note takes from it.
+ * Makes the record of a passage from words that were chosen in a copy: its first and last words, as
+ * few as tell it from all else of its place, its digest, and the numbers that the note takes from
+ * it.
  *
  * @param chosen the place of the words on the page, in UTF-16 units
  * @param page from 0
@@ -66,7 +67,10 @@ interface PassageContext {
   readonly today: string;
 }
 
-/** The first and last words of a passage, from few words to many, and at last the whole where it is short. */
+/**
+ * The first and last words of a passage, from few words to many, and at last the whole where it is
+ * short.
+ */
 function listEnds(words: string): { begins: string; ends: string }[] {
   const line = words.replace(/\s+/g, ' ').trim();
   const pieces = Array.from(

@@ -9,7 +9,9 @@ export interface Clash {
   readonly theirs: unknown;
 }
 
-/** An entry with the changes of both, and where they cannot both stand: there it says what is mine. */
+/**
+ * An entry with the changes of both, and where they cannot both stand: there it says what is mine.
+ */
 export interface Merged {
   readonly value: unknown;
   readonly clashes: readonly Clash[];

@@ -14,7 +14,8 @@ const DOI = /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S+)$/i;
 const ADDRESS = /^https?:\/\/\S+$/i;
 
 /**
- * Reads a source from what one has of it: an address, a DOI, BibTeX, RIS, CSL-JSON, or a line of a list of references.
+ * Reads a source from what one has of it: an address, a DOI, BibTeX, RIS, CSL-JSON, or a line of a
+ * list of references.
  * @param today ISO date, on which an address is looked at
  * @returns undefined where nothing can be read
  */

@@ -6,7 +6,12 @@ export function writeNames(names: unknown): string {
     .join('\n');
 }
 
-/** Reads such names. @example readNames('Berg, Anna\nBridge Board') => [{ family: 'Berg', given: 'Anna' }, { literal: 'Bridge Board' }] */
+/**
+ * Reads such names.
+ *
+ * @example readNames('Berg, Anna\nBridge Board') => [{ family: 'Berg', given: 'Anna' }, { literal:
+ *   'Bridge Board' }]
+ */
 export function readNames(text: string): Readonly<Record<string, string>>[] {
   return text
     .split('\n')

@@ -11,8 +11,8 @@ const EMPTY = new Set(
 );
 
 /**
- * Suggests words by which a review quotes a claim: the first clause with a number that stands in no other claim, else the
- * first clause that does, else the whole claim.
+ * Suggests words by which a review quotes a claim: the first clause with a number that stands in no
+ * other claim, else the first clause that does, else the whole claim.
  */
 export function suggestQuote(text: string, others: readonly string[]): string {
   const clauses = text

@@ -6,7 +6,9 @@ import { beginDraft } from './draft.ts';
 import { readAt, writeAt } from './draft-value.ts';
 import { isSame } from './yaml/compare-values.ts';
 
-/** Names the version of a review, by which a filled-in list shows that the review has changed since. */
+/**
+ * Names the version of a review, by which a filled-in list shows that the review has changed since.
+ */
 export type NameVersion = (review: unknown) => string;
 
 const NOTE = 'note.';
@@ -19,7 +21,8 @@ function listEntries({ entries, next }: DeskState): DeskEntry[] {
 
 /**
  * The list as a table: a row for each claim, with cells to be filled in.
- * @param nameVersion without it the table tells nothing of the reviews there are, for somebody who checks independently
+ * @param nameVersion without it the table tells nothing of the reviews there are, for somebody who
+ *   checks independently
  */
 export function writeWorklistCsv(state: DeskState, nameVersion?: NameVersion): string {
   const notes = state.languages.map((language) => `${NOTE}${language}`);
@@ -77,7 +80,9 @@ export interface RowFault {
   readonly kind: 'unknown-claim' | 'unknown-verdict' | 'changed-since';
 }
 
-/** Reads a list that was filled in: the rows that change something, and those that cannot be taken. */
+/**
+ * Reads a list that was filled in: the rows that change something, and those that cannot be taken.
+ */
 export function readWorklistCsv(
   text: string,
   state: DeskState,
@@ -116,7 +121,10 @@ export interface ComparedClaim {
   readonly other: string;
 }
 
-/** Holds the verdicts of a table that somebody else filled in against those of the reviews: the claims that both judged. */
+/**
+ * Holds the verdicts of a table that somebody else filled in against those of the reviews: the
+ * claims that both judged.
+ */
 export function compareWorklist(text: string, state: DeskState): ComparedClaim[] {
   return csvParse(text.replace(/^\uFEFF/, '')).flatMap((cells) => {
     const entry = findEntry(state, readCell(cells['claim']));

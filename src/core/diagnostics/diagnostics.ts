@@ -65,9 +65,8 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
 
 /**
  * Prints a fault as two lines.
- * @example
- * content/essays/a/en.mdx:42:17 error unknown-reference [7] has no entry in references.yaml, which holds 1, 2
- *   hint: add an entry 7, or correct the marker
+ * @example content/essays/a/en.mdx:42:17 error unknown-reference [7] has no entry in
+ *   references.yaml, which holds 1, 2 hint: add an entry 7, or correct the marker
  */
 export function formatDiagnostic({
   file,

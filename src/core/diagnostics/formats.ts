@@ -27,7 +27,9 @@ function formatAsJson(diagnostics: readonly Diagnostic[]): string {
   return `${JSON.stringify({ ...countSeverities(diagnostics), diagnostics }, null, 2)}\n`;
 }
 
-/** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message */
+/**
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message
+ */
 function formatForGithub(diagnostics: readonly Diagnostic[]): string {
   return diagnostics
     .map(({ severity, file, line, column, rule, message, hint }) => {

@@ -58,9 +58,9 @@ export const RULES = {
 } as const satisfies Record<string, string>;
 
 /**
- * Warnings about what makes an essay hard to trust although nothing is wrong. `npm run check` prints
- * them and a build does not, since an essay may have good reason for each. The manual lists them
- * too; each has a test on its whole printed text.
+ * Warnings about what makes an essay hard to trust although nothing is wrong. `npm run check`
+ * prints them and a build does not, since an essay may have good reason for each. The manual lists
+ * them too; each has a test on its whole printed text.
  */
 export const ADVICE = {
   'no-source': 'A number is said to have no known source.',

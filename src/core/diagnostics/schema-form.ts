@@ -47,7 +47,10 @@ function schemasAt(schemas: Schemas, path: readonly PropertyKey[]): Schemas {
   return schemasAt(next, rest);
 }
 
-/** Returns what stands behind optional, default, refined and piped schemas, and each branch of a union. */
+/**
+ * Returns what stands behind optional, default, refined and piped schemas, and each branch of a
+ * union.
+ */
 function unwrap(schema: z.core.$ZodType): Schemas {
   const { def } = internals(schema);
   switch (def.type) {

@@ -9,7 +9,9 @@ interface ParsedText {
   positionOf(offset: number): Position;
 }
 
-/** A key with the full-width colon that Chinese input methods write, which YAML reads as a letter. */
+/**
+ * A key with the full-width colon that Chinese input methods write, which YAML reads as a letter.
+ */
 const FULL_WIDTH = /^([ \t]*(?:- +)?[\w-]+)(：[ \t]*)/gm;
 const UNCLOSED = /end with a [\]}]|Missing closing/;
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}', '"': '"', "'": "'" };
@@ -83,7 +85,10 @@ function findUnclosed({ document, text }: ParsedText): number | undefined {
   return open;
 }
 
-/** Finds values that end at a # which was probably meant as a sign of the text, such as that of `C# is #1`. */
+/**
+ * Finds values that end at a # which was probably meant as a sign of the text, such as that of `C#
+ * is #1`.
+ */
 export function findCutValues({ document, file, positionOf }: ParsedText): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   visit(document, {

@@ -112,7 +112,8 @@ export function analyzeEditions(
       ...[...analyses.values()].flatMap(({ diagnostics }) => diagnostics),
       ...checkReviews(reviews, { sources, figures, languages, findCell }),
       ...checkEditions(analyses),
-      // A review that could not be read or placed names no claim: that its id is gone follows from its own fault.
+      // A review that could not be read or placed names no claim: that its id is gone follows from
+      // its own fault.
       ...(reviews.diagnostics.length + quoteFaults.length > 0
         ? []
         : checkClaimIds(claimIds, essays, main)),

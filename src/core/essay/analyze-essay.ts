@@ -44,8 +44,8 @@ export function parseEssay(input: EssayFile): ParsedEssay {
 }
 
 /**
- * Analyses an essay in one language: sections, claims with their reviews, passages, citations and references, and every
- * fault of them. Pure: reads no file.
+ * Analyses an essay in one language: sections, claims with their reviews, passages, citations and
+ * references, and every fault of them. Pure: reads no file.
  */
 export function analyzeEssay(
   input: ParsedEssay,

@@ -12,8 +12,8 @@ import { listShown } from './check-pictures.ts';
 import type { Anchors, EssayFile, PlaceLink } from './types.ts';
 
 /**
- * Checks the places of an essay and the links to them: an id occurs once, and a link within the site
- * leads to a page, or to a place of this essay, that exists.
+ * Checks the places of an essay and the links to them: an id occurs once, and a link within the
+ * site leads to a page, or to a place of this essay, that exists.
  *
  * @returns the faults, and what `checkPlaceLinks` needs of this essay
  */

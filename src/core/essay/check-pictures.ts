@@ -10,10 +10,11 @@ import type { EssayFile } from './types.ts';
 const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|tiff|webp)$/i;
 
 /**
- * Checks that the pictures of an essay are there: those of Markdown beside the essay or in public/, those of `<img>`, which
- * stay as they are written, in public/.
+ * Checks that the pictures of an essay are there: those of Markdown beside the essay or in public/,
+ * those of `<img>`, which stay as they are written, in public/.
  *
- * @param files paths below the project's root of what stands beside essays, and below public/ of what stands there
+ * @param files paths below the project's root of what stands beside essays, and below public/ of
+ *   what stands there
  */
 export function checkPictures(
   tree: Root,

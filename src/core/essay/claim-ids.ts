@@ -111,8 +111,8 @@ export function checkClaimIds(
 }
 
 /**
- * Finds ids that name another claim than in the last release. An id by place in the text moves to the
- * next claim when a claim is inserted before it; the recorded words show that.
+ * Finds ids that name another claim than in the last release. An id by place in the text moves to
+ * the next claim when a claim is inserted before it; the recorded words show that.
  */
 function findMoved(
   yaml: YamlSource,

@@ -6,7 +6,10 @@ export const BESIDE_ESSAY = [
   'glossary.yaml',
 ] as const;
 
-/** @example essayFileName('on-stars', 'references.yaml') => 'content/essays/on-stars/references.yaml' */
+/**
+ * @example essayFileName('on-stars', 'references.yaml') =>
+ *   'content/essays/on-stars/references.yaml'
+ */
 export function essayFileName(slug: string, name: (typeof BESIDE_ESSAY)[number]): string {
   return `content/essays/${slug}/${name}`;
 }

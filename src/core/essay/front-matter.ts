@@ -17,8 +17,8 @@ export interface FrontMatterResult {
 /**
  * Cuts a file into its front matter and its text.
  *
- * @returns the text with spaces in place of the front matter, so that positions stay valid; undefined
- *   where the file does not begin with front matter
+ * @returns the text with spaces in place of the front matter, so that positions stay valid;
+ *   undefined where the file does not begin with front matter
  */
 export function cutFrontMatter(source: string): { frontMatter: string; body: string } | undefined {
   const match = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/.exec(source);

@@ -29,7 +29,9 @@ export interface ReadTree {
 export interface Surroundings {
   textOf(file: string): string | undefined;
   readonly pages: ReadonlySet<string>;
-  /** What stands below public/ and beside essays, such as pictures, by path from the project's root. */
+  /**
+   * What stands below public/ and beside essays, such as pictures, by path from the project's root.
+   */
   readonly otherFiles: ReadonlySet<string>;
   /** The sources by id; null for one that is malformed. */
   readonly sources: ReadonlyMap<string, Source | null>;
@@ -42,8 +44,8 @@ export interface Surroundings {
 }
 
 /**
- * Returns the edition in the site's own language, else the first one. Reviews and claim ids quote the
- * words of this edition.
+ * Returns the edition in the site's own language, else the first one. Reviews and claim ids quote
+ * the words of this edition.
  */
 export function mainEdition<Edition extends { readonly language: string }>(
   editions: readonly Edition[],

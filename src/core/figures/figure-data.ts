@@ -30,7 +30,10 @@ export function placeholdersOf(template: string): string[] {
   return Array.from(template.matchAll(PLACEHOLDER), ([, name]) => name ?? '');
 }
 
-/** Fills a row's cells into a template. Numbers are in the compact form of the language: 266.4万, 2.664M. */
+/**
+ * Fills a row's cells into a template. Numbers are in the compact form of the language: 266.4万,
+ * 2.664M.
+ */
 export function fillTemplate(
   template: string,
   figure: FigureTable,

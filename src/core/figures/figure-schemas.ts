@@ -2,7 +2,9 @@ import { z } from 'astro/zod';
 import { writtenUseSchema } from '../sources/source-schemas.ts';
 import { localizedSchema } from '../shared/field-schemas.ts';
 
-/** A text with values from a row of the data: `{usd}` is replaced by the row's cell in that column. */
+/**
+ * A text with values from a row of the data: `{usd}` is replaced by the row's cell in that column.
+ */
 const templateSchema = localizedSchema;
 
 /** Bars below headings, each with its words above it. */
@@ -14,7 +16,9 @@ const barsSchema = z.strictObject({
     .array(
       z.strictObject({
         title: localizedSchema,
-        /** Whether each bar begins where the one before it ends, so that together they are the sum. */
+        /**
+         * Whether each bar begins where the one before it ends, so that together they are the sum.
+         */
         adds: z.boolean().optional(),
         bars: z
           .array(
@@ -42,7 +46,9 @@ const linesSchema = z.strictObject({
       z.strictObject({
         column: z.string(),
         label: localizedSchema,
-        /** How it differs from the other lines, beside its label: the subject of the figure is bold. */
+        /**
+         * How it differs from the other lines, beside its label: the subject of the figure is bold.
+         */
         stroke: z.enum(['bold', 'thin', 'dashed']),
       }),
     )
@@ -61,7 +67,10 @@ const linesSchema = z.strictObject({
   ),
 });
 
-/** The kinds of figures that a reader can change. Each is a folder of src/figures, listed in src/figures/kinds.ts. */
+/**
+ * The kinds of figures that a reader can change. Each is a folder of src/figures, listed in
+ * src/figures/kinds.ts.
+ */
 export const MODEL_KINDS = [
   'calculator',
   'cost',
@@ -75,7 +84,10 @@ export const MODEL_KINDS = [
 /** A figure that is computed, at build and again when a reader changes what it starts from. */
 const modelSchema = z.strictObject({
   kind: z.enum(MODEL_KINDS),
-  /** The published case: the value of each input, by its name. What is left out is at the input's lowest value. */
+  /**
+   * The published case: the value of each input, by its name. What is left out is at the input's
+   * lowest value.
+   */
   start: z.record(z.string(), z.union([z.number(), z.string()])),
   /** The words of its controls and drawing, by key. */
   words: z.record(z.string(), localizedSchema),
@@ -92,7 +104,10 @@ const modelSchema = z.strictObject({
       }),
     )
     .optional(),
-  /** Of a calculator, the arithmetic of each result, in the signs of `compute:` with fields in braces: `{hours} * {rent}`. */
+  /**
+   * Of a calculator, the arithmetic of each result, in the signs of `compute:` with fields in
+   * braces: `{hours} * {rent}`.
+   */
   results: z.record(z.string(), z.string()).optional(),
 });
 

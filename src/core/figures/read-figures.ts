@@ -27,7 +27,10 @@ export const FIGURE_FILE = /^content\/figures\/([a-z0-9-]+)\.(yaml|csv)$/;
 export const FIGURE_HINT =
   'a figure is content/figures/<id>.yaml, which says what it is, and <id>.csv with its data; the id is of small letters, digits and hyphens';
 
-/** Reads every figure: its description from `<id>.yaml`, its data from `<id>.csv`. Reads no files itself. */
+/**
+ * Reads every figure: its description from `<id>.yaml`, its data from `<id>.csv`. Reads no files
+ * itself.
+ */
 export function readFigures(
   files: readonly { readonly file: string; readonly text: string }[],
 ): Figures {
@@ -108,7 +111,9 @@ function isComputed({ data }: YamlSource): boolean {
 
 const computedSchema = z.object({ chart: z.object({ kind: z.enum(MODEL_KINDS) }) });
 
-/** Lists the sources of figures with the languages in which they are shown: those of every essay. */
+/**
+ * Lists the sources of figures with the languages in which they are shown: those of every essay.
+ */
 export function figureUses(
   { figures }: Figures,
   languages: readonly string[],
@@ -116,7 +121,10 @@ export function figureUses(
   return figures.flatMap(({ sources }) => sources.map(({ id }) => ({ id, languages })));
 }
 
-/** Checks that the sources of figures exist, and that texts are there in every language of the essays. */
+/**
+ * Checks that the sources of figures exist, and that texts are there in every language of the
+ * essays.
+ */
 export function figureFaults(
   { figures, yamls }: Figures,
   sources: ReadonlyMap<string, Source | null>,
@@ -140,7 +148,9 @@ export function figureFaults(
   });
 }
 
-/** Reads comma-separated values: the first line names the columns, the first cells name the rows. */
+/**
+ * Reads comma-separated values: the first line names the columns, the first cells name the rows.
+ */
 function readTable(
   csv: string,
   file: string,

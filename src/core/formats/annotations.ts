@@ -15,8 +15,9 @@ export interface AnnotatedPage {
 }
 
 /**
- * The checks of an essay's claims as annotations of its text, https://www.w3.org/TR/annotation-model/.
- * Each names its words, so that it can be put to a copy of the text that stands elsewhere.
+ * The checks of an essay's claims as annotations of its text,
+ * https://www.w3.org/TR/annotation-model/. Each names its words, so that it can be put to a copy of
+ * the text that stands elsewhere.
  */
 export function toAnnotations(claims: readonly Claim[], page: AnnotatedPage): object {
   const { language } = page;

@@ -4,7 +4,8 @@ import { formatName } from '../references/format-name.ts';
 import { plainText } from '../references/plain-item.ts';
 import type { CslJsonItem } from './csl-json.ts';
 
-// citation-js keeps its settings for the whole process. No other module may write with it, so that they are set here alone.
+// citation-js keeps its settings for the whole process. No other module may write with it, so that
+// they are set here alone.
 Object.assign(plugins.config.get('@bibtex').format, {
   useIdAsLabel: true,
   checkLabel: false,
@@ -13,7 +14,8 @@ Object.assign(plugins.config.get('@bibtex').format, {
 
 // Fields that no reader of the file takes for text.
 const NAMES_OF = new Set(['id', 'type']);
-// Fields whose value LaTeX takes as it is, so that a sign can only be written as an address writes it.
+// Fields whose value LaTeX takes as it is, so that a sign can only be written as an address writes
+// it.
 const ADDRESSES = new Set(['URL', 'DOI', 'archive']);
 // A note of the library's own making, where a work was accessed on a day: urldate says so already.
 const ADDED_NOTE = /^\tnote = \{\[Online; accessed [\d-]+\]\},\n/gm;
@@ -29,8 +31,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Writes works as a `.bib` file in the form of BibLaTeX, which has types for web pages, software and data sets and a field
- * for the day of access; that of BibTeX has neither.
+ * Writes works as a `.bib` file in the form of BibLaTeX, which has types for web pages, software
+ * and data sets and a field for the day of access; that of BibTeX has neither.
  *
  * @param comment lines for people, above the entries
  */
@@ -51,8 +53,8 @@ export function writeBiblatex(
 }
 
 /**
- * Holds in one piece each name that a reader of the file could take apart: BibTeX parts names by the word "and" and their halves by
- * a comma, BibLaTeX also by an equals sign.
+ * Holds in one piece each name that a reader of the file could take apart: BibTeX parts names by
+ * the word "and" and their halves by a comma, BibLaTeX also by an equals sign.
  */
 function bindNames(item: CslJsonItem): CslJsonItem {
   const bind = (names: CslJsonItem['author']) =>
@@ -70,8 +72,8 @@ function bindNames(item: CslJsonItem): CslJsonItem {
 }
 
 /**
- * Escapes what LaTeX would read as a command. The library does so only where it also drops every Chinese character
- * (its `asciiOnly`), and takes `<b>` in a title for markup.
+ * Escapes what LaTeX would read as a command. The library does so only where it also drops every
+ * Chinese character (its `asciiOnly`), and takes `<b>` in a title for markup.
  */
 function escapeValue(value: unknown, field: string): unknown {
   if (typeof value === 'string') {

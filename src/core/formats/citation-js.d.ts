@@ -2,7 +2,10 @@
 declare module '@citation-js/core' {
   /** A set of works, read from CSL-JSON or from the text of a format that a plugin knows. */
   export class Cite {
-    /** @param options `forceType`: the format, so that an input is never taken for an address to fetch */
+    /**
+     * @param options `forceType`: the format, so that an input is never taken for an address to
+     *   fetch
+     */
     constructor(
       input: unknown,
       options?: { readonly forceType: string; readonly generateGraph: boolean },

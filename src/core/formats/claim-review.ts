@@ -15,8 +15,9 @@ export interface ReviewedPage {
 }
 
 /**
- * The checks of an essay's claims as ClaimReviews of https://schema.org/ClaimReview, one for each part of a compound
- * claim. The rating is a word alone: a verdict is no number. An opinion is not rated.
+ * The checks of an essay's claims as ClaimReviews of https://schema.org/ClaimReview, one for each
+ * part of a compound claim. The rating is a word alone: a verdict is no number. An opinion is not
+ * rated.
  */
 export function toClaimReviews(claims: readonly Claim[], page: ReviewedPage): object {
   return {

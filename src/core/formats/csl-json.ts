@@ -6,7 +6,10 @@ export interface CslDate {
   readonly 'date-parts': readonly (readonly number[])[];
 }
 
-/** A work in CSL-JSON as other programs read it, https://docs.citationstyles.org: an id, and dates in parts. */
+/**
+ * A work in CSL-JSON as other programs read it, https://docs.citationstyles.org: an id, and dates
+ * in parts.
+ */
 export type CslJsonItem = Omit<CslItem, 'issued' | 'accessed'> & {
   readonly id: string;
   readonly issued?: CslDate;

@@ -1,12 +1,15 @@
 import { csvFormatRows } from 'd3-dsv';
 
-/** What makes a program for tables take a cell for a formula; East Asian ones take the full-width signs too. */
+/**
+ * What makes a program for tables take a cell for a formula; East Asian ones take the full-width
+ * signs too.
+ */
 const FORMULA = /^[=+\-@＝＋－＠\t\r]/;
 const NUMBER = /^[+-]?(?:\d[\d,]*)?(?:\.\d+)?(?:e[+-]?\d+)?%?$/i;
 
 /**
- * Writes a table as CSV. A cell that a program for tables would run as a formula gets an apostrophe in front, by which these
- * programs tell a text; numbers with a sign stay as they are.
+ * Writes a table as CSV. A cell that a program for tables would run as a formula gets an apostrophe
+ * in front, by which these programs tell a text; numbers with a sign stay as they are.
  */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
   const cells = rows.map((row) => row.map(toTextCell));

@@ -48,8 +48,8 @@ const ENTRIES = 50;
 
 /**
  * Divides a feed: the newest entries, and archives of the older ones, as
- * https://www.rfc-editor.org/rfc/rfc5005#section-4 has it. A full archive changes no more when entries are
- * added, as the oldest come first.
+ * https://www.rfc-editor.org/rfc/rfc5005#section-4 has it. A full archive changes no more when
+ * entries are added, as the oldest come first.
  *
  * @returns the document with the newest entries first, each newest first
  */
@@ -87,7 +87,10 @@ export function linkFeed(
   };
 }
 
-/** Writes an Atom feed, https://www.rfc-editor.org/rfc/rfc4287. Its date is that of the newest entry: the same content is the same file. */
+/**
+ * Writes an Atom feed, https://www.rfc-editor.org/rfc/rfc4287. Its date is that of the newest
+ * entry: the same content is the same file.
+ */
 export function writeFeed(head: FeedHead, entries: readonly FeedEntry[]): string {
   const { others = {} } = head;
   const newest =
@@ -156,7 +159,10 @@ export function writeSitemap(pages: readonly SitemapPage[]): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('')}</urlset>\n`;
 }
 
-/** Escapes a text, and leaves out what XML 1.0 cannot hold: most control characters, and halves of pairs. */
+/**
+ * Escapes a text, and leaves out what XML 1.0 cannot hold: most control characters, and halves of
+ * pairs.
+ */
 function escapeXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')

@@ -2,7 +2,10 @@ import { isHan } from '../shared/characters.ts';
 import type { Name } from '../references/format-name.ts';
 import type { CslItem } from '../references/csl-schemas.ts';
 
-/** The letter that GB/T 7714-2015 (appendix B) gives to a kind of work; what exists on a network alone is EB. */
+/**
+ * The letter that GB/T 7714-2015 (appendix B) gives to a kind of work; what exists on a network
+ * alone is EB.
+ */
 const LETTERS: Readonly<Record<CslItem['type'], string>> = {
   article: 'EB',
   'article-journal': 'J',
@@ -30,12 +33,12 @@ const PARTS = new Set<CslItem['type']>(['chapter', 'paper-conference']);
 const MOST_NAMES = 3;
 
 /**
- * Writes a work as GB/T 7714-2015 does in a numbered list, without the number: responsibility. title[type]. edition.
- * place: publisher, year: pages(date)[day of access]. address. DOI. What is not known is left out, where the standard
- * would say "出版者不详" or "佚名".
+ * Writes a work as GB/T 7714-2015 does in a numbered list, without the number: responsibility.
+ * title[type]. edition. place: publisher, year: pages(date)[day of access]. address. DOI. What is
+ * not known is left out, where the standard would say "出版者不详" or "佚名".
  *
- * @example
- * 'DeepSeek-AI. DeepSeek-V3 technical report[R/OL]. (2024-12)[2025-01-20]. https://example.org/report.pdf.'
+ * @example 'DeepSeek-AI. DeepSeek-V3 technical report[R/OL]. (2024-12)[2025-01-20].
+ *   https://example.org/report.pdf.'
  */
 export function formatGbt(item: CslItem): string {
   const isOnline = item.URL !== undefined || item.DOI !== undefined || LETTERS[item.type] === 'EB';
@@ -96,7 +99,10 @@ function formatPeriodical(item: CslItem): string {
   );
 }
 
-/** Place: publisher, year: pages(date); of what is only on a network, which is no edition, the date alone. */
+/**
+ * Place: publisher, year: pages(date); of what is only on a network, which is no edition, the date
+ * alone.
+ */
 function formatPublication(item: CslItem, isOnline: boolean): string {
   const publisher = item.publisher ?? (PARTS.has(item.type) ? undefined : item['container-title']);
   const place = [item['publisher-place'], publisher].filter(Boolean).join(': ');
@@ -115,7 +121,11 @@ function formatNames(names: readonly Name[] | undefined, item: CslItem): string 
   );
 }
 
-/** The family name first, in capitals where it has them, and initials without dots. @example 'LIANG W F' */
+/**
+ * The family name first, in capitals where it has them, and initials without dots.
+ *
+ * @example 'LIANG W F'
+ */
 function formatGbtName(name: Name): string {
   if ('literal' in name) return name.literal;
   if (isHan(name.family.at(-1))) return name.family + (name.given ?? '');

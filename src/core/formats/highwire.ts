@@ -11,7 +11,8 @@ export interface MetaTag {
 
 /**
  * The `citation_*` tags by which search engines of scholarship and reference managers read a page,
- * https://scholar.google.com/intl/en/scholar/inclusion.html#indexing. Works cited are named where they are known.
+ * https://scholar.google.com/intl/en/scholar/inclusion.html#indexing. Works cited are named where
+ * they are known.
  *
  * @param address the page's address, where it is known
  * @param publisher who publishes the site, or its name
@@ -40,7 +41,10 @@ export function listHighwireTags(
   return tags.flatMap(([name, content]) => (content === undefined ? [] : [{ name, content }]));
 }
 
-/** @example 'citation_title=Stars; citation_author=Liang, Wenfeng; citation_publication_date=2024/12' */
+/**
+ * @example 'citation_title=Stars; citation_author=Liang, Wenfeng;
+ *   citation_publication_date=2024/12'
+ */
 function describeReference(item: CslItem): string {
   const fields: [name: string, value: string | undefined][] = [
     ['title', item.title],

@@ -24,8 +24,8 @@ const TYPES: Readonly<Record<CslItem['type'], string>> = {
 };
 
 /**
- * An essay as an Article of https://schema.org, with the works it cites as far as they are known. No ratings of claims:
- * a reader's judgement is not a field of data.
+ * An essay as an Article of https://schema.org, with the works it cites as far as they are known.
+ * No ratings of claims: a reader's judgement is not a field of data.
  *
  * @param address the page's address, where it is known
  * @param publisher who publishes the site, or its name

@@ -23,7 +23,10 @@ export interface MoreEssays {
   readonly address: string;
 }
 
-/** Tells programs that read for people what the site holds, in Markdown, as https://llmstxt.org has it. */
+/**
+ * Tells programs that read for people what the site holds, in Markdown, as https://llmstxt.org has
+ * it.
+ */
 export function writeLlmsTxt(
   words: ListWords,
   essays: readonly ListedEssay[],

@@ -9,11 +9,12 @@ export interface FaultReport {
 const PLACE = /\{(title|body)\}/g;
 
 /**
- * The address that begins a report of a fault: a mail (https://www.rfc-editor.org/rfc/rfc6068), or a form whose address
- * has `{title}` and `{body}` where they belong.
+ * The address that begins a report of a fault: a mail (https://www.rfc-editor.org/rfc/rfc6068), or
+ * a form whose address has `{title}` and `{body}` where they belong.
  *
  * @param to `mailto:…` or `https://…`
- * @example reportAddress('https://example.org/new?t={title}', report) => 'https://example.org/new?t=Claim%203'
+ * @example reportAddress('https://example.org/new?t={title}', report) =>
+ *   'https://example.org/new?t=Claim%203'
  */
 export function reportAddress(to: string, { title, body }: FaultReport): string {
   const values = { title, body: to.startsWith('mailto:') ? body.replaceAll('\n', '\r\n') : body };

@@ -23,8 +23,8 @@ const TYPES: Readonly<Record<CslItem['type'], string>> = {
 };
 
 /**
- * Writes works as a RIS file, for reference managers. By hand rather than by citation-js, whose plugin loses the authors of
- * newspaper articles, the month of books and every editor.
+ * Writes works as a RIS file, for reference managers. By hand rather than by citation-js, whose
+ * plugin loses the authors of newspaper articles, the month of books and every editor.
  */
 export function writeRis(references: readonly KnownReference[]): string {
   return references

@@ -29,7 +29,9 @@ import { writeEssay, writeReferences } from './write/write-files.ts';
 /** Longest description, in characters: search engines and shared links show no more. */
 const LONGEST_DESCRIPTION = 150;
 
-/** Makes an essay of a text that was read. Pure: the same text on the same day gives the same files. */
+/**
+ * Makes an essay of a text that was read. Pure: the same text on the same day gives the same files.
+ */
 export function importEssay(
   document: ImportedDocument,
   options: ImportOptions,

@@ -4,8 +4,8 @@ import type { EssayFile, RenderProse } from '../essay/types.ts';
 import type { Survey } from './survey.ts';
 
 /**
- * Results of an earlier analysis, reused for essays whose files have not changed. Plain data, safe to
- * serialise.
+ * Results of an earlier analysis, reused for essays whose files have not changed. Plain data, safe
+ * to serialise.
  */
 export interface AnalysisMemory {
   /** What the analysis of every essay depends on. */

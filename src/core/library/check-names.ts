@@ -2,7 +2,10 @@ import { errorAt, type Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { EssayFile } from '../essay/types.ts';
 import { findTagFault, isSlug } from '../shared/names.ts';
 
-/** Checks that the folders of essays and the names of their files can be parts of addresses, on every host. */
+/**
+ * Checks that the folders of essays and the names of their files can be parts of addresses, on
+ * every host.
+ */
 export function checkNames(essays: ReadonlyMap<string, readonly EssayFile[]>): Diagnostic[] {
   return [...essays].flatMap(([slug, editions]) => [
     ...checkSlug(slug, editions),

@@ -52,8 +52,8 @@ export function analyzeLibrary(
  * @param files every file below content/
  * @param survey of them
  * @param memory of the analysis before; essays that did not change stay the very objects they were
- * @param render turns the tree of each essay into HTML when all other steps are done with it; without
- *   it the essays have no HTML
+ * @param render turns the tree of each essay into HTML when all other steps are done with it;
+ *   without it the essays have no HTML
  * @param renderPage turns the tree of a page into HTML; without it the pages have none
  */
 export function completeLibrary(

@@ -7,7 +7,9 @@ import { languageTag, localizedSchema } from '../shared/field-schemas.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, "must be a colour such as '#a62c1a'");
 
-/** content/site.yaml: what a publisher sets once for the whole site. Every field may be left out. */
+/**
+ * content/site.yaml: what a publisher sets once for the whole site. Every field may be left out.
+ */
 export const siteSchema = z.strictObject({
   /** The site's own language: its pages are at the root, those of other languages in folders. */
   language: languageTag.default('zh-CN'),
@@ -46,7 +48,9 @@ export const siteSchema = z.strictObject({
 /** What a publisher sets once for the whole site. */
 export type SiteSettings = z.infer<typeof siteSchema>;
 
-/** Reads the text of content/site.yaml; undefined when there is none. Faulty settings are ignored. */
+/**
+ * Reads the text of content/site.yaml; undefined when there is none. Faulty settings are ignored.
+ */
 export function readSite(
   text: string | undefined,
   file: string,

@@ -10,7 +10,9 @@ import { checkSafety } from '../text/check-safety.ts';
 import { checkShape } from '../text/check-shape.ts';
 import { listMdxFaults, parseMdx } from '../text/parse-mdx.ts';
 
-/** The file of a page: its path below content/pages, and its language where that is not the site's. */
+/**
+ * The file of a page: its path below content/pages, and its language where that is not the site's.
+ */
 export const PAGE_FILE =
   /^content\/pages\/((?:[a-z0-9][a-z0-9-]*\/)*(?!index\b)[a-z0-9][a-z0-9-]*)(?:\.([A-Za-z][A-Za-z0-9-]+))?\.mdx$/;
 

@@ -5,7 +5,10 @@ import type { EssayText } from '../text/essay-text.ts';
 import { straightenRanges } from '../text/markers.ts';
 import type { Bibliography } from './read-references.ts';
 
-/** Checks that markers and references meet: every number cited is listed, every number listed is cited. */
+/**
+ * Checks that markers and references meet: every number cited is listed, every number listed is
+ * cited.
+ */
 export function checkCitations(
   text: EssayText,
   tree: Root,

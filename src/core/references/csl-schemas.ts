@@ -9,7 +9,10 @@ const name = z.union([
   }),
 ]);
 
-/** A work, as a CSL-JSON item written in YAML; dates are ISO strings. Field names: https://docs.citationstyles.org */
+/**
+ * A work, as a CSL-JSON item written in YAML; dates are ISO strings. Field names:
+ * https://docs.citationstyles.org
+ */
 export const cslItemSchema = z.strictObject({
   type: z.enum([
     'article',
@@ -72,7 +75,10 @@ export const writtenReferenceSchema = z.union([
 /** An entry of references.yaml. */
 export type WrittenReference = z.infer<typeof writtenReferenceSchema>;
 
-/** What a number of the bibliography stands for, in the language of an edition: a work, or the reason why nobody can tell. */
+/**
+ * What a number of the bibliography stands for, in the language of an edition: a work, or the
+ * reason why nobody can tell.
+ */
 export const referenceSourceSchema = z.union([
   z.strictObject({
     /** Why the source is not known, as a sentence for readers. */

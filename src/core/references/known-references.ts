@@ -14,8 +14,8 @@ export interface KnownReference {
 }
 
 /**
- * The references whose work is known. Files of citations hold these alone: an entry for a number that stands for nothing
- * known would pass for a work wherever the file is read.
+ * The references whose work is known. Files of citations hold these alone: an entry for a number
+ * that stands for nothing known would pass for a work wherever the file is read.
  */
 export function findKnown(slug: string, references: readonly NumberedSource[]): KnownReference[] {
   return references.flatMap(({ number, source }) =>
@@ -25,12 +25,19 @@ export function findKnown(slug: string, references: readonly NumberedSource[]): 
   );
 }
 
-/** What an exported file calls a reference. @example citationKey('on-stars', 3) => 'on-stars-ref-3' */
+/**
+ * What an exported file calls a reference.
+ *
+ * @example citationKey('on-stars', 3) => 'on-stars-ref-3'
+ */
 export function citationKey(slug: string, number: number): string {
   return `${keyPart(slug)}-${referenceId(number)}`;
 }
 
-/** A text as part of a key: what BibTeX gives a meaning of its own, such as a space or a comma, becomes a hyphen. */
+/**
+ * A text as part of a key: what BibTeX gives a meaning of its own, such as a space or a comma,
+ * becomes a hyphen.
+ */
 export function keyPart(text: string): string {
   return text.replace(/[^\p{L}\p{N}_.-]+/gu, '-');
 }

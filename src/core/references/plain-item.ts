@@ -1,6 +1,9 @@
 import type { CslItem } from './csl-schemas.ts';
 
-/** What no field of a file of citations may hold: line breaks and control characters, which end a value, and marks of direction. */
+/**
+ * What no field of a file of citations may hold: line breaks and control characters, which end a
+ * value, and marks of direction.
+ */
 const BREAKS = /[\s\p{Cc}\p{Zl}\p{Zp}]+/gu;
 const DIRECTIONS = /\p{Bidi_Control}/gu;
 
@@ -9,7 +12,10 @@ export function plainText(text: string): string {
   return text.toWellFormed().replace(DIRECTIONS, '').replace(BREAKS, ' ').trim();
 }
 
-/** A work with every text in it as one line: all that writes files of citations takes works in this form. */
+/**
+ * A work with every text in it as one line: all that writes files of citations takes works in this
+ * form.
+ */
 export function plainItem(item: CslItem): CslItem {
   return plainValue(item) as CslItem;
 }

@@ -19,9 +19,14 @@ export interface ReferenceEntry {
 /** What references.yaml says, and what is wrong with it. */
 export interface Bibliography {
   readonly file: string;
-  /** By number. An entry that is malformed is present as null, so that its number does not count as unknown. */
+  /**
+   * By number. An entry that is malformed is present as null, so that its number does not count as
+   * unknown.
+   */
   readonly entries: ReadonlyMap<number, ReferenceEntry | null>;
-  /** Whether the file could be read, so that a number it does not hold is known to have no entry. */
+  /**
+   * Whether the file could be read, so that a number it does not hold is known to have no entry.
+   */
   readonly isReadable: boolean;
   readonly diagnostics: Diagnostic[];
 }

@@ -5,8 +5,8 @@ import { listSourceIds } from './check-reviews.ts';
 import type { Reviews } from './read-reviews.ts';
 
 /**
- * Tells which checks have grown old: not looked at for a year, dated after the last reading of one of their sources, or
- * resting on a source of which there is a newer version.
+ * Tells which checks have grown old: not looked at for a year, dated after the last reading of one
+ * of their sources, or resting on a source of which there is a newer version.
  *
  * @param today ISO date
  */

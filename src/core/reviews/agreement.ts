@@ -1,8 +1,9 @@
 /** How far several people agree. */
 export interface Agreement {
   /**
-   * Krippendorff's alpha for nominal data: 1 where all agree, 0 where they agree as chance would have it. Null where all
-   * values are the same or none is given twice, of which nothing can be said.
+   * Krippendorff's alpha for nominal data: 1 where all agree, 0 where they agree as chance would
+   * have it. Null where all values are the same or none is given twice, of which nothing can be
+   * said.
    */
   readonly alpha: number | null;
   /** The things that two or more have judged. */
@@ -12,8 +13,9 @@ export interface Agreement {
 }
 
 /**
- * Measures how far people agree who judged the same things independently. K. Krippendorff, Computing Krippendorff's
- * Alpha-Reliability (2011), section D: nominal data, any number of observers, missing values.
+ * Measures how far people agree who judged the same things independently. K. Krippendorff,
+ * Computing Krippendorff's Alpha-Reliability (2011), section D: nominal data, any number of
+ * observers, missing values.
  *
  * @param judged per thing, what each who judged it said
  */
@@ -21,7 +23,8 @@ export function measureAgreement(judged: readonly (readonly string[])[]): Agreem
   const units = judged.filter((values) => values.length > 1);
   const totals = countValues(units.flat());
   const count = units.flat().length;
-  // Pairs of unlike values: within each thing, weighted by how many judged it; and of all values with all others.
+  // Pairs of unlike values: within each thing, weighted by how many judged it; and of all values
+  // with all others.
   const observed = units.reduce(
     (sum, values) => sum + unlikePairs(countValues(values), values.length) / (values.length - 1),
     0,

@@ -91,8 +91,8 @@ export function checkArithmetic(
 }
 
 /**
- * The numbers of an equation that a text should tell and does not: what it comes to, and what rounding would hide a slip
- * in.
+ * The numbers of an equation that a text should tell and does not: what it comes to, and what
+ * rounding would hide a slip in.
  */
 function findUntold(text: string, { terms, signs }: Equation): string[] {
   const told = readNumbers(text);
@@ -116,7 +116,10 @@ function listNumbers(expression: Expression): string[] {
   }
 }
 
-/** Checks that a finding tells, in every language, the numbers that it was found to take from passages. */
+/**
+ * Checks that a finding tells, in every language, the numbers that it was found to take from
+ * passages.
+ */
 export function checkTakenNumbers(
   yaml: YamlSource,
   path: Path,

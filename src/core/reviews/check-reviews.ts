@@ -13,8 +13,9 @@ import { NEEDS_SOURCE, type Verdict } from './verdicts.ts';
 type Path = readonly PropertyKey[];
 
 /**
- * Checks an essay's reviews: that verdicts rest on sources, that the sources exist and their places have addresses,
- * that every text is there in every language of the essay and tells the same numbers, and that arithmetic holds.
+ * Checks an essay's reviews: that verdicts rest on sources, that the sources exist and their places
+ * have addresses, that every text is there in every language of the essay and tells the same
+ * numbers, and that arithmetic holds.
  *
  * @param known the sources and figures there are, and the languages of the essay's editions
  */

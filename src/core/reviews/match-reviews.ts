@@ -8,10 +8,12 @@ const MOST_CANDIDATES = 3;
 type Claim = EssayText['claims'][number];
 
 /**
- * Finds the cited claim that each review quotes; reviews of uncited statements quote per language, see matchStatements.
+ * Finds the cited claim that each review quotes; reviews of uncited statements quote per language,
+ * see matchStatements.
  *
  * @param text the essay's text in the language in which reviews quote it
- * @returns the names that the reviews give, and every quote that stands in no claim, in several, or in one that is taken
+ * @returns the names that the reviews give, and every quote that stands in no claim, in several, or
+ *   in one that is taken
  */
 export function matchReviews(
   { yaml, entries }: Reviews,
@@ -56,8 +58,8 @@ export function matchReviews(
  * Finds the sentences without a marker that reviews quote in the language of an edition.
  *
  * @param text of the edition
- * @returns the names that the reviews give, by −k for the k-th such sentence, and every quote that stands in none, in
- *   several, or in one that is taken
+ * @returns the names that the reviews give, by −k for the k-th such sentence, and every quote that
+ *   stands in none, in several, or in one that is taken
  */
 export function matchStatements(
   { yaml, entries }: Reviews,

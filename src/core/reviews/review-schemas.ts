@@ -34,8 +34,8 @@ export type WrittenFinding = z.infer<typeof writtenFindingSchema>;
 /** An entry of reviews.yaml. */
 export const writtenReviewSchema = z.strictObject({
   /**
-   * Words that stand in exactly one claim, in the main edition; or, of a sentence without a marker, words of it per
-   * language.
+   * Words that stand in exactly one claim, in the main edition; or, of a sentence without a marker,
+   * words of it per language.
    */
   quote: z.union([z.string().min(1), localizedSchema]),
   ...writtenFinding,
@@ -48,7 +48,10 @@ export const writtenReviewSchema = z.strictObject({
     .optional(),
   /** Ids of figures that belong to it. */
   figures: z.array(z.string()).optional(),
-  /** Changes, latest first: on which day and why, and from which verdict; without one the note changed. */
+  /**
+   * Changes, latest first: on which day and why, and from which verdict; without one the note
+   * changed.
+   */
   changes: z
     .array(
       z.strictObject({ date: pastDate, from: z.enum(VERDICTS).optional(), why: localizedSchema }),

@@ -14,7 +14,10 @@ export interface VerdictChange {
   readonly text: string;
 }
 
-/** Lists the changes of verdicts and notes, newest first; of a review without changes the verdict that stands. */
+/**
+ * Lists the changes of verdicts and notes, newest first; of a review without changes the verdict
+ * that stands.
+ */
 export function listVerdictChanges(claims: readonly Claim[]): VerdictChange[] {
   const all = claims.flatMap((claim): VerdictChange[] => {
     if (!claim.review) return [];

@@ -34,8 +34,10 @@ export interface Searcher {
   /** Fetches what every search needs. */
   prepare(): Promise<SearchedSite>;
   /**
-   * @param depth how many times as much is looked through as for a first answer, where there is more
-   * @throws what the engine or the tables throw when something cannot be fetched without which nothing can be searched
+   * @param depth how many times as much is looked through as for a first answer, where there is
+   *   more
+   * @throws what the engine or the tables throw when something cannot be fetched without which
+   *   nothing can be searched
    */
   search(query: string, filters?: Filters, depth?: number): Promise<Outcome>;
 }
@@ -115,7 +117,8 @@ async function answer(
     : { ...outcome, hits: [...outcome.hits, ...beside], unmatched: [], shorter: null, shortened };
 
   async function findOwn(): Promise<Outcome> {
-    // Where there are many essays, looking for a Latin word that none of them has costs more than its other names do.
+    // Where there are many essays, looking for a Latin word that none of them has costs more than
+    // its other names do.
     const costsMuch = terms.grouped && tasks.some(({ unit }) => unit.kind === 'word');
     // An amount has to be sought by its value too.
     if (!costsMuch && !AMOUNT.test(raw)) {
@@ -151,7 +154,10 @@ async function addNames(
   return { result: { answers, more: first.more || more }, limited: false };
 }
 
-/** What cites all of the numbers, and behind it their entries; where nothing does, what cites one of them, as near. */
+/**
+ * What cites all of the numbers, and behind it their entries; where nothing does, what cites one of
+ * them, as near.
+ */
 async function listCiting(
   cites: readonly number[],
   wanted: Filters,

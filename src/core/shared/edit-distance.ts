@@ -1,6 +1,6 @@
 /**
- * How many letters have to be put in, left out, changed or swapped with their neighbour to make one word of another.
- * Stops counting beyond `most`.
+ * How many letters have to be put in, left out, changed or swapped with their neighbour to make one
+ * word of another. Stops counting beyond `most`.
  */
 export function countEdits(from: string, to: string, most: number): number {
   if (Math.abs(from.length - to.length) > most) return most + 1;

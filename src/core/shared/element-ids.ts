@@ -9,8 +9,8 @@ export function citationId(number: number, ordinal: number): string {
 }
 
 /**
- * The id of a claim: by its review's name when it has one, which stays when claims are added before it,
- * else by its place in the essay. @example claimId(7) => 'claim-7'
+ * The id of a claim: by its review's name when it has one, which stays when claims are added before
+ * it, else by its place in the essay. @example claimId(7) => 'claim-7'
  */
 export function claimId(ordinal: number, reviewId?: string): string {
   return `claim-${reviewId ?? ordinal}`;
@@ -21,7 +21,11 @@ export function passageId(ordinal: number): string {
   return `passage-${ordinal}`;
 }
 
-/** The id of the editor's review of a claim. @example reviewId('training-cost') => 'review-training-cost' */
+/**
+ * The id of the editor's review of a claim.
+ *
+ * @example reviewId('training-cost') => 'review-training-cost'
+ */
 export function reviewId(id: string): string {
   return `review-${id}`;
 }
@@ -31,7 +35,11 @@ export function sourceId(id: string): string {
   return `source-${id}`;
 }
 
-/** The id of a review's mark, which follows its claim. @example markId('training-cost') => 'mark-training-cost' */
+/**
+ * The id of a review's mark, which follows its claim.
+ *
+ * @example markId('training-cost') => 'mark-training-cost'
+ */
 export function markId(id: string): string {
   return `mark-${id}`;
 }
@@ -41,7 +49,11 @@ export function figureId(name: string): string {
   return `figure-${name}`;
 }
 
-/** The id of what a reader can change of a figure, with which addresses of its states begin. @example stateId('dualpipe') => 'fig-dualpipe' */
+/**
+ * The id of what a reader can change of a figure, with which addresses of its states begin.
+ *
+ * @example stateId('dualpipe') => 'fig-dualpipe'
+ */
 export function stateId(figure: string): string {
   return `fig-${figure}`;
 }
@@ -62,7 +74,11 @@ export const PAGE_PLACES = [
 const PAGE_ID =
   /^(?:footnote-label|(?:cite|citation|claim|fault|fig|figure|file|mark|offline|passage|ref|release|review|search|shape|source|user-content)-.*)$/;
 
-/** Whether an id belongs to the page of an essay, so that no heading may have it. @example isPageId('ref-3') => true */
+/**
+ * Whether an id belongs to the page of an essay, so that no heading may have it.
+ *
+ * @example isPageId('ref-3') => true
+ */
 export function isPageId(id: string): boolean {
   return (PAGE_PLACES as readonly string[]).includes(id) || PAGE_ID.test(id);
 }

@@ -22,8 +22,8 @@ export const partialDate = z.union([z.string(), z.number().int().transform(Strin
 const fullDate = z.iso.date({ error: 'must be a date such as 2026-11-24', abort: true });
 
 /**
- * An ISO date on which something was done. A year is granted beyond the clock's, as the clock of a machine may be wrong; what is
- * meant are slips of the pen, such as 2062 for 2026.
+ * An ISO date on which something was done. A year is granted beyond the clock's, as the clock of a
+ * machine may be wrong; what is meant are slips of the pen, such as 2062 for 2026.
  */
 export const pastDate = fullDate.refine(
   (date) => Number(date.slice(0, 4)) <= new Date().getUTCFullYear() + 1,
@@ -34,8 +34,9 @@ export const pastDate = fullDate.refine(
 export const localizedSchema = z.record(z.string(), filledText);
 
 /**
- * The address of a page or a file that a reader may follow safely: no script, no file of the device, and none of a user's name,
- * by which an address passes for that of another site. What browsers leave out of an address in silence is refused.
+ * The address of a page or a file that a reader may follow safely: no script, no file of the
+ * device, and none of a user's name, by which an address passes for that of another site. What
+ * browsers leave out of an address in silence is refused.
  */
 export const webAddress = z
   .string()

@@ -9,18 +9,23 @@ export interface HiddenCharacter {
 /** What a hidden character does, in words that follow its name. */
 export type HiddenKind = keyof typeof KINDS;
 
-// Controls but tab, line breaks and NEL; embeddings, overrides and isolates of direction, by which a text is shown in another
-// order than the one it has: https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters
+// Controls but tab, line breaks and NEL; embeddings, overrides and isolates of direction, by which
+// a text is shown in another order than the one it has:
+// https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters
 const KINDS = {
   'a control character': /[\0-\x08\v\f\x0E-\x1F\x7F-\x84\x86-\x9F]/u,
   'which changes the order in which text is shown': /[\u202A-\u202E\u2066-\u2069]/u,
   'half of a character': /\p{Surrogate}/u,
-  // Default_Ignorable_Code_Point of the Unicode Character Database: shown as nothing where it is not understood.
+  // Default_Ignorable_Code_Point of the Unicode Character Database: shown as nothing where it is
+  // not understood.
   'which nobody sees': /(?!\p{Surrogate})[\p{DI}\uFFF9-\uFFFB\uFFFC\p{Noncharacter_Code_Point}]/u,
   'one of more marks than any letter bears': /\p{M}/u,
 } as const;
 
-/** The most marks on one letter. Tibetan has eight: https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format allows 30. */
+/**
+ * The most marks on one letter. Tibetan has eight:
+ * https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format allows 30.
+ */
 const MOST_MARKS = 10;
 
 const CANDIDATE = new RegExp(
@@ -43,7 +48,8 @@ const RIGHT_TO_LEFT = /[\p{scx=Arab}\p{scx=Hebr}\p{scx=Nkoo}\p{scx=Syrc}\p{scx=T
 const PICTURE = String.raw`\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]*`;
 
 /**
- * Where characters that nobody sees have their meaning, as what stands before and behind them. All else is of no use in prose.
+ * Where characters that nobody sees have their meaning, as what stands before and behind them. All
+ * else is of no use in prose.
  */
 const MEANINGS: readonly (readonly [of: RegExp, before: RegExp, after: RegExp])[] = [
   // A joiner between the parts of an emoji; joiners and non-joiners of scripts whose letters join.
@@ -64,7 +70,8 @@ const MEANINGS: readonly (readonly [of: RegExp, before: RegExp, after: RegExp])[
   // Where a word may be parted, and where a line may not break.
   [/\u00AD/u, /\p{L}$/u, /^\p{L}/u],
   [/\u2060/u, /\S$/u, /^\S/u],
-  // Marks between letters that would run together; the letters of Mongolian and of old Korean have more forms.
+  // Marks between letters that would run together; the letters of Mongolian and of old Korean have
+  // more forms.
   [/\u034F/u, /[\p{L}\p{M}]$/u, /^[\p{L}\p{M}]/u],
   [/[\u180B-\u180F]/u, /\p{scx=Mong}$/u, /^/u],
   [/\u115F/u, /^|./u, /^[\u1160-\u11A7]/u],

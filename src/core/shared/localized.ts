@@ -1,7 +1,9 @@
 /** A text in several languages, by BCP 47 tag. */
 export type Localized = Readonly<Record<string, string>>;
 
-/** Returns the text in a language, else in the same language of another region, else the first text. */
+/**
+ * Returns the text in a language, else in the same language of another region, else the first text.
+ */
 export function localize<Value>(
   texts: Readonly<Record<string, Value>>,
   language: string,
@@ -10,8 +12,8 @@ export function localize<Value>(
 }
 
 /**
- * Returns the text in the first of some languages that has one, be it of another region, else the first
- * text.
+ * Returns the text in the first of some languages that has one, be it of another region, else the
+ * first text.
  */
 export function localizeInOrder<Value>(
   texts: Readonly<Record<string, Value>>,

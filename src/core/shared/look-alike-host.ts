@@ -8,7 +8,8 @@ const LATIN_LIKE = /^[асԁеһіјӏорԛѕԝхуъЬҽпгѵѡ\d-]+$/u;
 
 /**
  * Finds a part of an address's host that passes for another name: one of Latin letters mixed with
- * similar letters of another script, or of Cyrillic letters that all look Latin below a Latin domain.
+ * similar letters of another script, or of Cyrillic letters that all look Latin below a Latin
+ * domain.
  *
  * @param address as written
  * @returns the part; undefined where there is none

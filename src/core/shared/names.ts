@@ -1,6 +1,9 @@
 import type { AddressFault } from './url-safety.ts';
 
-/** Names that Windows gives to devices, whatever stands behind a dot: no folder or file can have them there. */
+/**
+ * Names that Windows gives to devices, whatever stands behind a dot: no folder or file can have
+ * them there.
+ */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 const LONGEST_SLUG = 100;
 
@@ -12,8 +15,8 @@ export function isSlug(text: string): boolean {
 }
 
 /**
- * Finds why a text cannot be a language in an address: it is no tag of BCP 47, it is not written as the tag is registered, or it
- * could be the name of another folder.
+ * Finds why a text cannot be a language in an address: it is no tag of BCP 47, it is not written as
+ * the tag is registered, or it could be the name of another folder.
  */
 export function findTagFault(tag: string): AddressFault | undefined {
   const known = normalizeTag(tag);

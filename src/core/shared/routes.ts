@@ -17,8 +17,8 @@ export function allEssaysPage(number: number): string {
 export const ROOT_PAGES = ['404.html', 'offline.html'] as const;
 
 /**
- * A page's path from the site's root. The pages of the site's own language stand at the root, others below a folder of
- * their language's name.
+ * A page's path from the site's root. The pages of the site's own language stand at the root,
+ * others below a folder of their language's name.
  *
  * @param main the site's own language
  * @example pagePath('about.html', 'en', 'zh-CN') => 'en/about.html'
@@ -74,12 +74,20 @@ export type EssayFileName =
   | typeof ANNOTATIONS_FILE
   | typeof BOOK_FILE;
 
-/** @param page the essay's own @example essayFile('essays/on-stars.html', 'references.bib') => 'essays/on-stars/references.bib' */
+/**
+ * @param page the essay's own
+ * @example essayFile('essays/on-stars.html', 'references.bib') => 'essays/on-stars/references.bib'
+ */
 export function essayFile(page: string, name: EssayFileName): string {
   return page.replace(/\.html$/, `/${name}`);
 }
 
-/** Everything that is built of an essay, by path from the site's root; some of it only where there are reviews, or no program in the text. @param page the essay's own */
+/**
+ * Everything that is built of an essay, by path from the site's root; some of it only where there
+ * are reviews, or no program in the text.
+ *
+ * @param page the essay's own
+ */
 export function listEssayFiles(page: string): string[] {
   return [
     page,
@@ -99,9 +107,11 @@ export function dataFile(figure: string): string {
 export const CLAIMS_SCHEMA = 'schemas/claims.schema.json';
 
 /**
- * The full address of a page, where the site's address is known. A folder's index goes by the folder's name.
+ * The full address of a page, where the site's address is known. A folder's index goes by the
+ * folder's name.
  * @param site the address of the site's root, with the closing slash
- * @example addressOf('essays/on-stars.html', new URL('https://a.example/b/')) => 'https://a.example/b/essays/on-stars.html'
+ * @example addressOf('essays/on-stars.html', new URL('https://a.example/b/')) =>
+ *   'https://a.example/b/essays/on-stars.html'
  */
 export function addressOf(page: string, site: URL | undefined): string | undefined {
   return site && new URL(`./${page.replace(/(^|\/)index\.html$/, '$1')}`, site).href;

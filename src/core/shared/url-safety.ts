@@ -1,17 +1,21 @@
 import { decodeEscapes } from './decode-uri.ts';
 import { findLookAlike } from './look-alike-host.ts';
 
-/** Ways of naming a place that a reader may follow from a page: another page, or a letter to somebody. */
+/**
+ * Ways of naming a place that a reader may follow from a page: another page, or a letter to
+ * somebody.
+ */
 const SAFE_SCHEMES = new Set(['http:', 'https:', 'mailto:']);
 
 /** Where the site stands while its addresses are read; no host has this name (RFC 6761, 6.4). */
 const SITE_HOST = 'site.invalid';
-// A browser reads `https:/a.example` as an address of this site or of another, by the page's own scheme.
+// A browser reads `https:/a.example` as an address of this site or of another, by the page's own
+// scheme.
 const SITE_ROOTS = [`https://${SITE_HOST}/`, `http://${SITE_HOST}/`] as const;
 
 /**
- * A path or an id of the site in plain letters. Most addresses of a page are such, and nothing can be
- * wrong with them: to parse each as a browser does takes a hundred times as long.
+ * A path or an id of the site in plain letters. Most addresses of a page are such, and nothing can
+ * be wrong with them: to parse each as a browser does takes a hundred times as long.
  */
 const PLAIN_ADDRESS = /^(?<path>(?:\/[\w-][\w.-]*)*)(?:#(?<id>[\w-]*))?$/;
 
@@ -22,7 +26,8 @@ export interface AddressFault {
 }
 
 /**
- * Finds why an address must not be a link: it would run a program, or leads where no reader's browser goes.
+ * Finds why an address must not be a link: it would run a program, or leads where no reader's
+ * browser goes.
  * @param url as written; a browser overlooks spaces and line breaks in it, and so does this
  */
 export function findUnsafeAddress(url: string): AddressFault | undefined {
@@ -50,7 +55,10 @@ export function findUnsafeAddress(url: string): AddressFault | undefined {
   };
 }
 
-/** Finds why an address must not be that of a picture or another file which a page shows: it is not the site's. */
+/**
+ * Finds why an address must not be that of a picture or another file which a page shows: it is not
+ * the site's.
+ */
 export function findForeignAddress(url: string): AddressFault | undefined {
   if (PLAIN_ADDRESS.test(url)) return undefined;
   const malformed = findMalformed(url);

@@ -56,7 +56,8 @@ function normalize(text: string): Normalized {
   const places: [number, number][] = [];
   let normalized = '';
   for (const { 0: sign, index } of text.matchAll(KEPT)) {
-    // ⑴ becomes (1), of which the digit is kept; an isolated vowel sign becomes a space with a mark.
+    // ⑴ becomes (1), of which the digit is kept; an isolated vowel sign becomes a space with a
+    // mark.
     const isWord = /^[\p{L}\p{N}]/u.test(sign);
     const kept = isWord
       ? sign

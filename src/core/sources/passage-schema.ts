@@ -12,7 +12,10 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be the 64 hexadecimal di
 
 const RECORD = ['sha256', 'file', 'checked'] as const;
 
-/** A passage of a source by its first and last words, and what `npm run prove` found of it in a copy. */
+/**
+ * A passage of a source by its first and last words, and what `npm run prove` found of it in a
+ * copy.
+ */
 export const passageSchema = z
   .strictObject({
     begins: fewWords.meta({ description: 'The first words of the passage.' }),

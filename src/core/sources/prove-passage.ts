@@ -16,7 +16,8 @@ export type Proof =
   | { readonly kind: 'changed' | 'missing'; readonly why: string };
 
 /**
- * Looks for a passage at its place in a copy: its words, its digest, and the numbers that the note takes from it.
+ * Looks for a passage at its place in a copy: its words, its digest, and the numbers that the note
+ * takes from it.
  *
  * @param told the numbers of the note, in plain decimals
  * @param digest the SHA-256 of a text, in hexadecimal digits

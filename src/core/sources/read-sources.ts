@@ -42,7 +42,8 @@ export function readSources(text: string | undefined, file: string): Sources {
 }
 
 /**
- * Checks that something rests on every source, and that each says what was read in every language in which it is shown.
+ * Checks that something rests on every source, and that each says what was read in every language
+ * in which it is shown.
  * @param uses per id, the languages of the essays whose reviews or figures rest on it
  */
 export function checkSourceUses(

@@ -46,9 +46,10 @@ export function sourceAddress({ URL, DOI }: Addressed): string | undefined {
 }
 
 /**
- * The address of a place in a source: a page of a PDF (https://www.rfc-editor.org/rfc/rfc8118), lines or a heading of
- * a repository's file at its commit, a section's id. The words of a passage become a text fragment
- * (https://wicg.github.io/scroll-to-text-fragment/), which browsers scroll to and mark.
+ * The address of a place in a source: a page of a PDF (https://www.rfc-editor.org/rfc/rfc8118),
+ * lines or a heading of a repository's file at its commit, a section's id. The words of a passage
+ * become a text fragment (https://wicg.github.io/scroll-to-text-fragment/), which browsers scroll
+ * to and mark.
  *
  * @returns undefined where the source has no address
  */

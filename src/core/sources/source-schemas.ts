@@ -29,7 +29,9 @@ export const sourceSchema = cslItemSchema.extend({
   note: localizedSchema.optional(),
   /** A version newer than the one read, where there is one: `commit 1a2b3c4`, `second edition`. */
   newer: z.string().min(1).optional(),
-  /** Why a reader can be given no address, per language; only where there is neither URL nor DOI. */
+  /**
+   * Why a reader can be given no address, per language; only where there is neither URL nor DOI.
+   */
   offline: localizedSchema.optional(),
 });
 

@@ -3,7 +3,10 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { type Diagnostic, warningAt } from '../diagnostics/diagnostics.ts';
 
-/** Warns about elements that some readers cannot see or use: a second title, a picture or a link without words. */
+/**
+ * Warns about elements that some readers cannot see or use: a second title, a picture or a link
+ * without words.
+ */
 export function adviseOnStructure(tree: Root, file: string): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   visit(tree, (node: Nodes) => {

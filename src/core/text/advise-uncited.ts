@@ -11,7 +11,10 @@ export function adviseOnText({ blocks, headings }: EssayText, file: string): Dia
     .flatMap((block) => [...adviseOnFigure(block, file), ...adviseOnQuotations(block, file)]);
 }
 
-/** The first figure of a paragraph that cites nothing; a cell of a table rests on what is said around the table. */
+/**
+ * The first figure of a paragraph that cites nothing; a cell of a table rests on what is said
+ * around the table.
+ */
 function adviseOnFigure(block: Block, file: string): Diagnostic[] {
   if (block.markers.length > 0 || block.node.type === 'tableCell') return [];
   const figure = findFigure(block.text);

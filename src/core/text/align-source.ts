@@ -1,6 +1,7 @@
 /**
- * Tells where each character of a text node stands in its source, which differ where the source escapes a character
- * (`\[`), writes it as a reference (`&amp;`), or indents or quotes a continued line (`> `).
+ * Tells where each character of a text node stands in its source, which differ where the source
+ * escapes a character (`\[`), writes it as a reference (`&amp;`), or indents or quotes a continued
+ * line (`> `).
  *
  * @param value the text as read
  * @param raw the stretch of source it was read from

@@ -13,7 +13,10 @@ export interface Block {
   readonly markers: readonly Marker[];
   /** Markers inside a link, which cannot become links themselves. */
   readonly linkedMarkers: readonly Marker[];
-  /** Where each node with text of its own begins in `text`; a node without text has an empty stretch. */
+  /**
+   * Where each node with text of its own begins in `text`; a node without text has an empty
+   * stretch.
+   */
   readonly stretches: ReadonlyMap<Nodes, { readonly start: number; readonly end: number }>;
   /** Where a character of `text` stands in the file. */
   positionAt(offset: number): Position;
@@ -33,7 +36,8 @@ const PHRASING: ReadonlySet<string> = new Set<PhrasingContent['type']>([
 ]);
 
 /**
- * Finds the blocks of an essay in reading order, with their markers. Code, escaped brackets and link texts hold no markers.
+ * Finds the blocks of an essay in reading order, with their markers. Code, escaped brackets and
+ * link texts hold no markers.
  *
  * @param source the text the tree was parsed from
  */
@@ -51,8 +55,9 @@ export function findBlocks(tree: Root, source: string): Block[] {
 
 function holdsProse(node: Parents): boolean {
   if (node.type === 'heading' || node.type === 'tableCell') return true;
-  // When it compiles, MDX takes the paragraph away from around components that stand alone on their line. The checks
-  // read the tree before that and the renderer after it: to both the prose is the components'.
+  // When it compiles, MDX takes the paragraph away from around components that stand alone on their
+  // line. The checks read the tree before that and the renderer after it: to both the prose is the
+  // components'.
   const isComponent = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
   if (node.type !== 'paragraph' && !isComponent) return false;
   return node.children.some(({ type }) => PHRASING.has(type)) && !node.children.every(standsAlone);
@@ -87,7 +92,8 @@ function readBlock(node: Parents, source: string, toPoint: (offset: number) => P
     node,
     text: textOf(['plain', 'link', 'opaque']),
     markers: findMarkers(textOf(['plain'])),
-    // An address written without brackets can swallow half a marker: `https://a.cn/b。乙[1` is a link before `]`.
+    // An address written without brackets can swallow half a marker: `https://a.cn/b。乙[1` is a link
+    // before `]`.
     linkedMarkers: findMarkers(textOf(['plain', 'link'])).filter(isLinked),
     stretches: findStretches(reading.order, characters),
     positionAt: (offset) => toPoint(characters[offset]?.offset ?? end),
@@ -124,7 +130,8 @@ function readCharacters(node: Nodes, inLink: boolean, reading: Reading): Charact
 }
 
 function readText(node: Text, inLink: boolean, reading: Reading): Character[] {
-  // remark-gfm divides a text at an address such as www.example.cn, and the parts know their place no more.
+  // remark-gfm divides a text at an address such as www.example.cn, and the parts know their place
+  // no more.
   const start = node.position
     ? reading.at
     : Math.max(reading.source.indexOf(node.value.charAt(0), reading.at), reading.at);

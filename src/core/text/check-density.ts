@@ -6,7 +6,10 @@ import { VFileMessage } from 'vfile-message';
 import { type Diagnostic, errorAt } from '../diagnostics/diagnostics.ts';
 import { SYNTAX_PLUGINS } from './parse-mdx.ts';
 
-/** Most signs of emphasis, links and notes, or brackets without a partner, in a paragraph. Prose has some dozens. */
+/**
+ * Most signs of emphasis, links and notes, or brackets without a partner, in a paragraph. Prose has
+ * some dozens.
+ */
 const MOST_SIGNS = 500;
 /** Most brackets in a paragraph, which are markers mostly. */
 const MOST_BRACKETS = 2000;
@@ -35,13 +38,14 @@ const blockParser = unified()
   .freeze();
 
 /**
- * Checks that no paragraph holds so many signs of Markdown that have no partner that its parser would take the square of their
- * number in time.
+ * Checks that no paragraph holds so many signs of Markdown that have no partner that its parser
+ * would take the square of their number in time.
  *
  * @param body the essay's text, in the lines of its file
  */
 export function checkDensity(body: string, file: string): Diagnostic[] {
-  // Few texts have as many in a stretch without an empty line, of which lists and tables have several paragraphs.
+  // Few texts have as many in a stretch without an empty line, of which lists and tables have
+  // several paragraphs.
   const stretches = body.split(/(?:\r\n|\r|\n)[\t >]*(?:\r\n|\r|\n)/);
   if (!stretches.some(isDense)) return [];
   try {

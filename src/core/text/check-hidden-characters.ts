@@ -10,7 +10,8 @@ import {
 import { readLiterals, readText } from './jsx-attributes.ts';
 
 /**
- * Finds characters that nobody sees and that mean nothing where they stand. Each is told once in a line.
+ * Finds characters that nobody sees and that mean nothing where they stand. Each is told once in a
+ * line.
  * @param file where the text stands
  */
 export function checkHiddenCharacters(text: string, file: string): Diagnostic[] {
@@ -48,7 +49,8 @@ function describe(
 }
 
 /**
- * Finds such characters that an essay writes in another way: as references such as `&#x202E;`, or as escapes in a string.
+ * Finds such characters that an essay writes in another way: as references such as `&#x202E;`, or
+ * as escapes in a string.
  * @param tree of the essay
  * @param body the text that the tree was read from
  */
@@ -74,7 +76,10 @@ export function checkEscapedCharacters(tree: Root, body: string, file: string): 
   return diagnostics;
 }
 
-/** The texts of a node that a reader or a browser is shown; what stands in code is shown as it is written. */
+/**
+ * The texts of a node that a reader or a browser is shown; what stands in code is shown as it is
+ * written.
+ */
 function listTexts(node: Nodes): string[] {
   if (node.type === 'text') return [node.value];
   if (node.type === 'image') return [node.url, node.alt ?? '', node.title ?? ''];

@@ -1,7 +1,10 @@
 import type { Nodes, Root } from 'mdast';
 import { type Diagnostic, errorAt, type Position } from '../diagnostics/diagnostics.ts';
 
-/** Most lists and quotes that may begin in one line, and most elements and braces within one another. */
+/**
+ * Most lists and quotes that may begin in one line, and most elements and braces within one
+ * another.
+ */
 const MOST_OPEN = 32;
 /** Deepest node of a tree that its readers may meet; a list item in ten lists stands at twenty. */
 const DEEPEST = 100;
@@ -15,8 +18,8 @@ const SIGN = /\\.|<\/|\/>|<(?=[\p{L}_$>])|[{}]/gu;
 const CONTAINER = /[\t ]*(?:>|[-+*](?=[\t ]|$)|\d{1,9}[.)](?=[\t ]|$))/y;
 
 /**
- * Checks before a text is parsed that nothing in it is nested so deeply that the parser would take the square of its length in
- * time, or more of the stack than there is.
+ * Checks before a text is parsed that nothing in it is nested so deeply that the parser would take
+ * the square of its length in time, or more of the stack than there is.
  *
  * @param body the essay's text, in the lines of its file
  */
@@ -53,7 +56,11 @@ function countContainers(line: string): number {
   return count;
 }
 
-/** Finds out whether a tree is so deep that its readers would run out of the stack. @returns the fault */
+/**
+ * Finds out whether a tree is so deep that its readers would run out of the stack.
+ *
+ * @returns the fault
+ */
 export function checkDepth(tree: Root, file: string): Diagnostic | undefined {
   let level: Nodes[] = [tree];
   for (let depth = 0; depth <= DEEPEST; depth += 1)

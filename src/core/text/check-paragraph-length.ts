@@ -1,11 +1,14 @@
 import { errorAt, type Diagnostic } from '../diagnostics/diagnostics.ts';
 
-/** The most characters that may stand between two empty lines: ten times what any reader would read in one piece. */
+/**
+ * The most characters that may stand between two empty lines: ten times what any reader would read
+ * in one piece.
+ */
 const LONGEST = 50_000;
 
 /**
- * Checks that no paragraph of an essay is too long to be read. The parser's time grows with the square of a paragraph's length,
- * so these are not given to it.
+ * Checks that no paragraph of an essay is too long to be read. The parser's time grows with the
+ * square of a paragraph's length, so these are not given to it.
  *
  * @param body the essay's text, in the lines of its file
  */

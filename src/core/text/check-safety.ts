@@ -33,8 +33,9 @@ type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 type Tell = (rule: Rule, message: string, hint: string) => void;
 
 /**
- * Checks that an essay is a text and no program: it holds no code, neither for the build to run nor for the reader's browser,
- * no element or attribute but those that prose needs, and its links and pictures have addresses that are safe.
+ * Checks that an essay is a text and no program: it holds no code, neither for the build to run nor
+ * for the reader's browser, no element or attribute but those that prose needs, and its links and
+ * pictures have addresses that are safe.
  */
 export function checkSafety(tree: Root, file: string): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];

@@ -4,8 +4,8 @@ import { checkNesting } from './check-nesting.ts';
 import { checkLength } from './check-paragraph-length.ts';
 
 /**
- * Checks before a text is parsed that the parser's time will grow with the text and no faster. Each check makes sure of what
- * the next one needs.
+ * Checks before a text is parsed that the parser's time will grow with the text and no faster. Each
+ * check makes sure of what the next one needs.
  *
  * @param body the essay's text, in the lines of its file
  */

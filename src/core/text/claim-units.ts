@@ -9,10 +9,11 @@ export interface Unit extends Span {
 }
 
 /**
- * Splits a block of prose into claims and uncited passages, in order. A claim runs from the start of its sentence, or
- * from the previous marker in that sentence, up to its marker, without the punctuation that joins it to what stands before.
- * A marker that opens its sentence (“[3]指出……”) closes the words that follow it, together with the marker behind them
- * if there is one. A unit without words is a marker alone.
+ * Splits a block of prose into claims and uncited passages, in order. A claim runs from the start
+ * of its sentence, or from the previous marker in that sentence, up to its marker, without the
+ * punctuation that joins it to what stands before. A marker that opens its sentence (“[3]指出……”)
+ * closes the words that follow it, together with the marker behind them if there is one. A unit
+ * without words is a marker alone.
  *
  * @param text the block's text, markers included
  * @param markers its markers, in order
@@ -53,7 +54,9 @@ function unitsOfSentence(text: string, sentence: Span, groups: readonly Marker[]
   return units;
 }
 
-/** Puts markers together that only a space, a comma or a joining word keeps apart: `[1]、[2]和[5]`. */
+/**
+ * Puts markers together that only a space, a comma or a joining word keeps apart: `[1]、[2]和[5]`.
+ */
 function groupAdjacent(text: string, markers: readonly Marker[]): Marker[][] {
   const groups: Marker[][] = [];
   for (const marker of markers) {

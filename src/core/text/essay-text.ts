@@ -22,9 +22,9 @@ export interface NumberedCitation extends Citation {
 }
 
 /**
- * The ids of the reviews that name claims. A cited claim is found by the place of a citation among all of the text,
- * from 0: editions agree on their citations. An uncited statement is found by −k where it is the k-th sentence of its
- * edition that no marker closes.
+ * The ids of the reviews that name claims. A cited claim is found by the place of a citation among
+ * all of the text, from 0: editions agree on their citations. An uncited statement is found by −k
+ * where it is the k-th sentence of its edition that no marker closes.
  */
 export type ClaimNames = ReadonlyMap<number, string>;
 
@@ -38,8 +38,9 @@ export interface EssayText {
 }
 
 /**
- * Reads an essay's tree: sections, claims, passages and citations, all in reading order. The one reading that the
- * collections, the renderer and the checks share, so that their numbering cannot differ.
+ * Reads an essay's tree: sections, claims, passages and citations, all in reading order. The one
+ * reading that the collections, the renderer and the checks share, so that their numbering cannot
+ * differ.
  *
  * @param source the text the tree was parsed from
  * @param names the claims that reviews have named
@@ -137,7 +138,10 @@ function citeUnit(
   });
 }
 
-/** The last words of a claim before a marker, 16 characters at most, or its first ones where the marker stands before them. */
+/**
+ * The last words of a claim before a marker, 16 characters at most, or its first ones where the
+ * marker stands before them.
+ */
 function wordsBefore({ text }: Block, { start, end }: Unit, marker: number): string {
   const isBefore = marker < end;
   // Enough to take the characters from: a long claim may have many markers.

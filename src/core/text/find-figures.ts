@@ -1,8 +1,9 @@
 // Only from its first digit on, so that a long row of digits is read once.
 const NUMBER = String.raw`(?<!\d)(?<!\d[,.])\d[\d,.]*(?<![,.])`;
 /**
- * What a reader would want to look up: a share, a sum of money, a multiple, a fraction, a large number, a measure. A date or a
- * plain count (3 chapters) is none, or there would be a warning for every other paragraph.
+ * What a reader would want to look up: a share, a sum of money, a multiple, a fraction, a large
+ * number, a measure. A date or a plain count (3 chapters) is none, or there would be a warning for
+ * every other paragraph.
  */
 const FIGURE = new RegExp(
   [
@@ -20,7 +21,10 @@ const FIGURE = new RegExp(
 );
 
 const QUOTATION = /“[^“”]+”|「[^「」]+」|『[^『』]+』|"[^"]+"/g;
-/** A quotation of fewer words is mostly a term or a word used in a special sense. Two Han characters count as a word. */
+/**
+ * A quotation of fewer words is mostly a term or a word used in a special sense. Two Han characters
+ * count as a word.
+ */
 const SHORTEST_QUOTATION = 6;
 
 /** Finds the first figure in a text that a reader would want to look up. */

@@ -186,7 +186,9 @@ function tokenizePair(effects: Effects, ok: State, nok: State): State {
   };
 }
 
-/** A backslash before the sign makes it an ordinary one; behind an ordinary one no formula opens. */
+/**
+ * A backslash before the sign makes it an ordinary one; behind an ordinary one no formula opens.
+ */
 function previous(this: TokenizeContext, code: Code): boolean {
   return code !== DOLLAR || this.events.at(-1)?.[1].type === 'characterEscape';
 }

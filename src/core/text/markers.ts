@@ -12,7 +12,8 @@ export interface Span {
   readonly end: number;
 }
 
-// One to three digits: a longer number in brackets is a year or an identifier, not a place in a bibliography.
+// One to three digits: a longer number in brackets is a year or an identifier, not a place in a
+// bibliography.
 const NUMBER = String.raw`[1-9]\d{0,2}`;
 const DASH = String.raw`\s*[-\u2010-\u2015～~]\s*`;
 const ITEM = `${NUMBER}(?:${DASH}${NUMBER})?`;
@@ -21,7 +22,8 @@ const MARKER = new RegExp(String.raw`\[${LIST}\]|［${LIST}］|【${LIST}】`, '
 const RANGE = new RegExp(`^(${NUMBER})(?:${DASH}(${NUMBER}))?$`);
 
 /**
- * Finds the markers of a text, in order. Full-width digits count as digits; `[0]`, `[2024]` and `[^a]` are no markers.
+ * Finds the markers of a text, in order. Full-width digits count as digits; `[0]`, `[2024]` and
+ * `[^a]` are no markers.
  *
  * @example findMarkers('甲[1,3-5]乙') => [{ start: 1, end: 8, numbers: [1, 3, 4, 5] }]
  */

@@ -9,7 +9,10 @@ import { errorAt, sortDiagnostics, type Diagnostic } from '../diagnostics/diagno
 import { checkDepth } from './check-nesting.ts';
 import { remarkFormulas } from './formula-syntax.ts';
 
-/** What an essay may use beyond MDX itself. The site's renderer uses the same list, so that both see one tree. */
+/**
+ * What an essay may use beyond MDX itself. The site's renderer uses the same list, so that both see
+ * one tree.
+ */
 export const SYNTAX_PLUGINS: PluggableList = [
   // A single ~ stands between numbers in Chinese: [1~3], 2~4个.
   [remarkGfm, { singleTilde: false }],
@@ -22,7 +25,8 @@ const parser = unified().use(remarkParse).use(remarkMdx).use(SYNTAX_PLUGINS).fre
 /**
  * Parses the body of an MDX file.
  *
- * @param body the file's text with its front matter blanked out, so that positions are those of the file
+ * @param body the file's text with its front matter blanked out, so that positions are those of the
+ *   file
  * @returns the tree, or the fault that makes the file unreadable
  */
 export function parseMdx(body: string, file: string): Root | Diagnostic {
@@ -41,8 +45,8 @@ export function parseMdx(body: string, file: string): Root | Diagnostic {
 const MOST_FAULTS = 20;
 
 /**
- * Lists the faults that make a text unreadable. The parser stops at the first one; the sign that began
- * it is taken for a space then, and the text is parsed again.
+ * Lists the faults that make a text unreadable. The parser stops at the first one; the sign that
+ * began it is taken for a space then, and the text is parsed again.
  *
  * @param body the file's text with its front matter blanked out
  */

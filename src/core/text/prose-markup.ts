@@ -31,7 +31,10 @@ const ELEMENTS = new Set([
   ...SVG,
 ]);
 
-/** Attributes that mean the same on every element. The schema of GitHub has `name` and `action` among these. */
+/**
+ * Attributes that mean the same on every element. The schema of GitHub has `name` and `action`
+ * among these.
+ */
 const GLOBAL = words('class className dir id lang role title translate xml:lang');
 const ARIA = /^aria-[a-z]+$/;
 

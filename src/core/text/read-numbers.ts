@@ -42,7 +42,11 @@ const ENGLISH = 'zero one two three four five six seven eight nine ten eleven tw
 const HAN = '零一二三四五六七八九十';
 const HAN_NUMBER = /[零一二两三四五六七八九十]+/g;
 
-/** Reads the numbers of a text in English or Chinese. @example readNumbers('278.8万').digits => 2788000 */
+/**
+ * Reads the numbers of a text in English or Chinese.
+ *
+ * @example readNumbers('278.8万').digits => 2788000
+ */
 export function readNumbers(text: string): ToldNumbers {
   const digits = new Map<string, string>();
   const times = new Map<string, { digits: number; all: number }>();

@@ -24,7 +24,10 @@ export interface Passage {
   readonly order: number;
 }
 
-/** The place of a passage among claims and passages together, from 1, and how many characters it has. */
+/**
+ * The place of a passage among claims and passages together, from 1, and how many characters it
+ * has.
+ */
 export const extentSchema = z.strictObject({
   order: z.number().int().positive(),
   length: z.number().int().positive(),
@@ -49,7 +52,10 @@ export const citationSchema = z.strictObject({
 /** One occurrence of a reference's number in the text. */
 export type Citation = z.infer<typeof citationSchema>;
 
-/** A claim, as the text alone gives it; its position apart. One without references is an uncited statement. */
+/**
+ * A claim, as the text alone gives it; its position apart. One without references is an uncited
+ * statement.
+ */
 export const textClaimSchema = z.strictObject({
   /** Its place on the page, without `#`. */
   id: z.string(),

@@ -4,8 +4,9 @@ import type { Block } from './blocks.ts';
 import type { Section } from './schemas.ts';
 
 /**
- * Makes the sections of an essay from its blocks. Ids follow rehype-slug's rule, on the heading's words without its markers;
- * an id that the page itself needs gets `section-` before it, and `section` stands for words that give none.
+ * Makes the sections of an essay from its blocks. Ids follow rehype-slug's rule, on the heading's
+ * words without its markers; an id that the page itself needs gets `section-` before it, and
+ * `section` stands for words that give none.
  *
  * @returns each heading block with its section, in order
  */

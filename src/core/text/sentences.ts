@@ -13,9 +13,10 @@ const ABBREVIATIONS = new Set(
 const LONGEST_WORD = 32;
 
 /**
- * Splits a block of prose into sentences, which together cover it. A sentence takes along the quotes and brackets
- * that close after its stop, and the markers that follow it: `……辅助诊断。”[5]` is one sentence. Chinese stops are read
- * full-width and ASCII; the point of a decimal, an abbreviation, a list number or an address is no stop.
+ * Splits a block of prose into sentences, which together cover it. A sentence takes along the
+ * quotes and brackets that close after its stop, and the markers that follow it: `……辅助诊断。”[5]` is
+ * one sentence. Chinese stops are read full-width and ASCII; the point of a decimal, an
+ * abbreviation, a list number or an address is no stop.
  */
 export function splitSentences(text: string, markers: readonly Span[]): Span[] {
   const markerEnds = new Map(markers.map(({ start, end }) => [start, end]));
@@ -41,7 +42,9 @@ export function splitSentences(text: string, markers: readonly Span[]): Span[] {
   return sentences;
 }
 
-/** Where the sentence that begins at `start` ends when the stop at `stop` ends it, else undefined. */
+/**
+ * Where the sentence that begins at `start` ends when the stop at `stop` ends it, else undefined.
+ */
 function sentenceEnd(
   text: string,
   start: number,
@@ -62,7 +65,10 @@ function sentenceEnd(
   return skipMarkers(text, afterClosers, markerEnds);
 }
 
-/** Whether ASCII stops end a sentence: they also stand in numbers, names, abbreviations and addresses. */
+/**
+ * Whether ASCII stops end a sentence: they also stand in numbers, names, abbreviations and
+ * addresses.
+ */
 function endsAsciiSentence(
   text: string,
   start: number,

@@ -1,6 +1,6 @@
 /**
- * Divides a title into pieces between which a line may break: words with the punctuation that follows them. Chinese has no
- * spaces, so that browsers break a title inside a word.
+ * Divides a title into pieces between which a line may break: words with the punctuation that
+ * follows them. Chinese has no spaces, so that browsers break a title inside a word.
  *
  * @param language BCP 47 tag
  * @example splitTitle('如何改写全球AI生态', 'zh-CN') => ['如何', '改写', '全球', 'AI', '生态']

@@ -4,7 +4,10 @@ import type { Model } from '../../core/figures/figure-schemas.ts';
 import type { FigureKind, State, View } from '../figure-kind.ts';
 import { mark } from '../shared/mark.ts';
 
-/** Inputs, arithmetic and a sentence, all of which a figure's file gives: a figure that needs no code of its own. */
+/**
+ * Inputs, arithmetic and a sentence, all of which a figure's file gives: a figure that needs no
+ * code of its own.
+ */
 export const calculator: FigureKind = {
   inputs: ({ fields = [] }) => fields.map((field) => ({ ...field, control: 'range' })),
   words: ['told', 'what', 'value'],

@@ -35,7 +35,12 @@ export function hourOfOwn({ price, years, use }: Ownership): number {
   return price / (years * HOURS_A_YEAR * (use / 100));
 }
 
-/** How many days a training takes. @param tokens of the whole training @param tokensPerDay that the cluster processes */
+/**
+ * How many days a training takes.
+ *
+ * @param tokens of the whole training
+ * @param tokensPerDay that the cluster processes
+ */
 export function daysOf(tokens: number, tokensPerDay: number): number {
   return tokens / tokensPerDay;
 }

@@ -20,7 +20,10 @@ export interface Case {
   readonly longest: number;
 }
 
-/** Computes the schedules of a state: stages `pp`, micro-batches `mb`, and a pair's time in percent of the sum of its parts. */
+/**
+ * Computes the schedules of a state: stages `pp`, micro-batches `mb`, and a pair's time in percent
+ * of the sum of its parts.
+ */
 export function describeCase({ pp = 8, mb = 20, pair = 100 }: State): Case {
   const durations = { ...UNITS, pair: (pair / 100) * (UNITS.forward + UNITS.backward) };
   const methods = METHODS.map((method) => {

@@ -113,7 +113,10 @@ function writeLetters(stretches: readonly Stretch[], ranks: number): Mark[] {
   });
 }
 
-/** A letter for every unit of time, idle ones too: all rows then have the same places, which compress well. */
+/**
+ * A letter for every unit of time, idle ones too: all rows then have the same places, which
+ * compress well.
+ */
 function writeCells(own: readonly Stretch[], y: number): Mark {
   const length = Math.max(...own.map(({ to }) => to));
   const letters = Array.from({ length }, (_, time) => {

@@ -114,7 +114,10 @@ function tellFollowed(view: View): string[] {
 
 const NOWHERE = { rank: 0, start: 0, end: 0, kind: 'F' as const };
 
-/** How long a step of DeepSeek's training would take with the durations of the published trace, in seconds. */
+/**
+ * How long a step of DeepSeek's training would take with the durations of the published trace, in
+ * seconds.
+ */
 function secondsOfTraining({ method }: MethodCase, { model: { given = {} } }: View): number {
   const { stages = 0, microBatches = 0, forward = 0, backward = 0, weights = 0, pair = 0 } = given;
   const durations = { forward, backward, weights, pair };

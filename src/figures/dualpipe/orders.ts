@@ -2,10 +2,11 @@ import type { Chunk } from './work.ts';
 
 /**
  * The order of work of a rank in DualPipe, as `step()` of dualpipe/dualpipe.py at commit 3da1bbe of
- * https://github.com/deepseek-ai/DualPipe has it. Micro-batches of the first half enter at rank 0, the others at the last rank.
+ * https://github.com/deepseek-ai/DualPipe has it. Micro-batches of the first half enter at rank 0,
+ * the others at the last rank.
  *
- * One thing is not in the code but in the published picture: after the main phase, the first `ranks / 2 - 1` backward passes
- * that stand alone take the slot of a pair each.
+ * One thing is not in the code but in the published picture: after the main phase, the first `ranks
+ * / 2 - 1` backward passes that stand alone take the slot of a pair each.
  *
  * @param ranks even
  * @param microBatches even, at least twice the ranks
@@ -45,7 +46,10 @@ export function orderDualPipe(rank: number, ranks: number, microBatches: number)
   return chunks;
 }
 
-/** The order of work of a rank in 1F1B: some forward passes, then one forward and one backward in turn. */
+/**
+ * The order of work of a rank in 1F1B: some forward passes, then one forward and one backward in
+ * turn.
+ */
 export function orderOneForwardOneBackward(
   rank: number,
   ranks: number,
@@ -62,8 +66,8 @@ export function orderOneForwardOneBackward(
 }
 
 /**
- * The order of work of a rank in ZB1P, which the zero bubble paper calls ZB-H1: 1F1B, but that rank k puts off the gradients
- * of the weights by k micro-batches.
+ * The order of work of a rank in ZB1P, which the zero bubble paper calls ZB-H1: 1F1B, but that rank
+ * k puts off the gradients of the weights by k micro-batches.
  */
 export function orderZeroBubble(rank: number, ranks: number, microBatches: number): Chunk[] {
   let weights = 0;
@@ -82,7 +86,10 @@ export function orderZeroBubble(rank: number, ranks: number, microBatches: numbe
   return [...chunks, ...rest];
 }
 
-/** Of the two directions in which a rank's micro-batches run, 0 is the one that enters at the rank's own end. */
+/**
+ * Of the two directions in which a rank's micro-batches run, 0 is the one that enters at the rank's
+ * own end.
+ */
 type Direction = 0 | 1;
 
 /** Hands out the next micro-batch of each direction and pass. */

@@ -14,7 +14,10 @@ const ORDERS = {
   DualPipe: orderDualPipe,
 } as const;
 
-/** The durations of the published picture: a backward pass takes twice as long as a forward pass, and a pair saves nothing. */
+/**
+ * The durations of the published picture: a backward pass takes twice as long as a forward pass,
+ * and a pair saves nothing.
+ */
 export const UNITS: Durations = { forward: 1, backward: 2, weights: 1, pair: 3 };
 
 /**
@@ -65,7 +68,10 @@ export function bubbleByFormula(
   }
 }
 
-/** A schedule as DeepSeek's picture writes it, a line a rank and a sign a unit of time. Durations are whole units. */
+/**
+ * A schedule as DeepSeek's picture writes it, a line a rank and a sign a unit of time. Durations
+ * are whole units.
+ */
 export function writeGrid({ ranks, chunks, length }: Schedule): string[] {
   const signs: Readonly<Record<string, string>> = { F: 'F', B: 'BB', I: 'B', W: 'W', FB: 'FBB' };
   const rows = Array.from({ length: ranks }, () => Array.from({ length }, () => '.'));

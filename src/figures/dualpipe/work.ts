@@ -9,8 +9,8 @@ export interface Durations {
 }
 
 /**
- * Work of a rank: `F` forward, `B` whole backward, `I` backward for the inputs alone, `W` backward for the weights, `FB` a
- * forward and a whole backward together.
+ * Work of a rank: `F` forward, `B` whole backward, `I` backward for the inputs alone, `W` backward
+ * for the weights, `FB` a forward and a whole backward together.
  */
 export type WorkKind = 'F' | 'B' | 'I' | 'W' | 'FB';
 
@@ -65,7 +65,10 @@ export function listIdle({ ranks, chunks, length }: Schedule): number[] {
   return idle.map((time) => Math.round(time * 1e6) / 1e6);
 }
 
-/** The most micro-batches each rank keeps activations of: from the forward pass to the end of the gradients of the inputs. */
+/**
+ * The most micro-batches each rank keeps activations of: from the forward pass to the end of the
+ * gradients of the inputs.
+ */
 export function listPeaks({ ranks, chunks }: Schedule): number[] {
   return Array.from({ length: ranks }, (_, rank) => {
     let [live, peak] = [0, 0];

@@ -47,8 +47,8 @@ export function threeLayers(ports: number): { endpoints: number; switches: numbe
 }
 
 /**
- * How often the data of a GPU cross its PCIe bus in each direction when gradients are added up: around the ring of GPUs, or
- * once to the processor's memory and once back.
+ * How often the data of a GPU cross its PCIe bus in each direction when gradients are added up:
+ * around the ring of GPUs, or once to the processor's memory and once back.
  */
 export function crossings(gpus: number): { ring: number; hfreduce: number } {
   return { ring: (2 * gpus - 1) / gpus, hfreduce: 1 };

@@ -11,7 +11,9 @@ const EVERY = 8;
 /** The powers of two at the ends of the ruler. */
 const RULER = { from: -17, to: 16 } as const;
 
-/** Draws every positive number of a format on a ruler of powers of two, and where a number falls. */
+/**
+ * Draws every positive number of a format on a ruler of powers of two, and where a number falls.
+ */
 export function drawRuler(format: Format, value: number, { say, format: write }: View): Mark {
   const codes = Array.from({ length: 127 }, (_, index) => decode(index + 1, format));
   const places = codes.filter(Number.isFinite).map(placeOf);

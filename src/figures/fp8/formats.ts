@@ -51,8 +51,8 @@ export function decode(code: number, format: Format): number {
 }
 
 /**
- * The number that a format keeps of another: rounded to nearest, ties to even, and then brought into the range (OFP8, Table 3,
- * with saturation).
+ * The number that a format keeps of another: rounded to nearest, ties to even, and then brought
+ * into the range (OFP8, Table 3, with saturation).
  */
 export function roundTo(value: number, { mantissaBits, max, minNormal }: Format): number {
   if (Number.isNaN(value)) return value;

@@ -22,8 +22,8 @@ export interface Outcome {
 }
 
 /**
- * Numbers spread as a standard normal distribution spreads them, in an order that is the same each time: the quantiles at equal
- * steps, so that no luck of drawing is in them.
+ * Numbers spread as a standard normal distribution spreads them, in an order that is the same each
+ * time: the quantiles at equal steps, so that no luck of drawing is in them.
  */
 export function makeNumbers(count = TILE * TILES): number[] {
   const numbers = Array.from({ length: count }, (_, index) => quantile((index + 0.5) / count));
@@ -36,7 +36,11 @@ export function makeNumbers(count = TILE * TILES): number[] {
   return numbers;
 }
 
-/** The numbers kept in E4M3 when all share the scale of an outlier. @param outlier in standard deviations */
+/**
+ * The numbers kept in E4M3 when all share the scale of an outlier.
+ *
+ * @param outlier in standard deviations
+ */
 export function scaleTogether(numbers: readonly number[], outlier: number): Outcome {
   return judge(
     numbers,
@@ -44,7 +48,9 @@ export function scaleTogether(numbers: readonly number[], outlier: number): Outc
   );
 }
 
-/** The numbers kept in E4M3 when each tile has a scale of its own; the outlier stands in the first. */
+/**
+ * The numbers kept in E4M3 when each tile has a scale of its own; the outlier stands in the first.
+ */
 export function scaleByTile(numbers: readonly number[], outlier: number): Outcome {
   const largest = Array.from({ length: numbers.length / TILE }, (_, tile) =>
     Math.max(
@@ -100,8 +106,8 @@ function relativeError(numbers: readonly number[], kept: readonly number[]): num
 }
 
 /**
- * The quantile of the standard normal distribution, with an error of at most 4.5e-4: Abramowitz and Stegun, Handbook of
- * Mathematical Functions, 26.2.23.
+ * The quantile of the standard normal distribution, with an error of at most 4.5e-4: Abramowitz and
+ * Stegun, Handbook of Mathematical Functions, 26.2.23.
  */
 function quantile(share: number): number {
   if (share > 0.5) return -quantile(1 - share);

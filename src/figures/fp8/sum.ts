@@ -14,9 +14,9 @@ export interface Sum {
 }
 
 /**
- * Adds products of numbers in E4M3, spread evenly between 0 and 1. Each step brings 32 products and the running sum to the
- * largest exponent among them and cuts off what lies below 13 bits of fraction. How the hardware does it is not published;
- * this is a model.
+ * Adds products of numbers in E4M3, spread evenly between 0 and 1. Each step brings 32 products and
+ * the running sum to the largest exponent among them and cuts off what lies below 13 bits of
+ * fraction. How the hardware does it is not published; this is a model.
  *
  * @param length how many products
  * @param interval after how many the partial sum goes to an exact sum; `length` for never

@@ -71,8 +71,8 @@ export function countUsed(counts: Counts, { experts, active }: Config): Counts {
 }
 
 /**
- * Floating-point operations to train on a token: six for each parameter used but the embedding, which is only looked up, and
- * those of attention to the tokens before.
+ * Floating-point operations to train on a token: six for each parameter used but the embedding,
+ * which is only looked up, and those of attention to the tokens before.
  *
  * @param length of the sequence in tokens
  */
@@ -89,7 +89,10 @@ export function trainingFlops(
   };
 }
 
-/** Bytes of cache for a token with latent attention: one vector of the rank and the rotated part a layer. */
+/**
+ * Bytes of cache for a token with latent attention: one vector of the rank and the rotated part a
+ * layer.
+ */
 export function latentCache({ layers, cacheRank, ropeDim }: Config, bytes = 2): number {
   return layers * (cacheRank + ropeDim) * bytes;
 }

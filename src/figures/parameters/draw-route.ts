@@ -5,7 +5,10 @@ import type { Route } from './route.ts';
 
 const STEP = 20;
 
-/** Draws the experts of a layer, a row a node: those the token goes to are filled, nodes it may not go to are faint. */
+/**
+ * Draws the experts of a layer, a row a node: those the token goes to are filled, nodes it may not
+ * go to are faint.
+ */
 export function drawRoute(route: Route, { experts, groups }: Config, view: View): Mark {
   const columns = experts / groups;
   const all = Array.from({ length: experts }, (_, index) => index);

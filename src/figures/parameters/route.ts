@@ -33,8 +33,9 @@ export function drawBiases(experts: number): number[] {
 }
 
 /**
- * Chooses experts as DeepSeek-V3 does (report, §2.1.2; model.py): groups by the sum of their two highest affinities, then the
- * highest experts of these. A bias counts for the choice and not for the gate.
+ * Chooses experts as DeepSeek-V3 does (report, §2.1.2; model.py): groups by the sum of their two
+ * highest affinities, then the highest experts of these. A bias counts for the choice and not for
+ * the gate.
  */
 export function route(
   affinities: readonly number[],

@@ -38,7 +38,11 @@ export function readPrices(table: FigureTable): Price[] {
   });
 }
 
-/** The price of a series in force at the end of a month; undefined before its first. @param month such as 2025-01 */
+/**
+ * The price of a series in force at the end of a month; undefined before its first.
+ *
+ * @param month such as 2025-01
+ */
 export function priceAt(
   prices: readonly Price[],
   series: string,
@@ -58,7 +62,11 @@ export function blend({ hit, miss, out }: Price, { cached, ratio }: Usage): numb
   return (input + out * ratio) / (1 + ratio);
 }
 
-/** Months from one to another, both included. @example listMonths('2025-11', '2026-01') => ['2025-11', '2025-12', '2026-01'] */
+/**
+ * Months from one to another, both included.
+ *
+ * @example listMonths('2025-11', '2026-01') => ['2025-11', '2025-12', '2026-01']
+ */
 export function listMonths(from: string, to: string): string[] {
   const [year = 0, month = 1] = from.split('-').map(Number);
   const months: string[] = [];

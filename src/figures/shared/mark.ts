@@ -1,4 +1,7 @@
-/** An element of a drawing: HTML, or SVG below an `svg`. It becomes markup at build and elements in the browser. */
+/**
+ * An element of a drawing: HTML, or SVG below an `svg`. It becomes markup at build and elements in
+ * the browser.
+ */
 export interface Mark {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string | number>>;

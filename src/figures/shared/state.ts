@@ -17,7 +17,10 @@ export function settle(kind: FigureKind, model: Model, state: State): State {
   return kind.settle?.(inRange, model) ?? inRange;
 }
 
-/** Reads a state from the query of an address; what it does not say, or says wrongly, is as at the start. */
+/**
+ * Reads a state from the query of an address; what it does not say, or says wrongly, is as at the
+ * start.
+ */
 export function readState(kind: FigureKind, model: Model, query: string): State {
   const values = new URLSearchParams(query);
   const start = startState(kind, model);

@@ -2,7 +2,10 @@ import type { APIRoute } from 'astro';
 import { getReviewFeed } from '../../site/feeds.ts';
 import { getSitePaths, isReviewed } from '../../site/site-data.ts';
 
-/** What the editor found and later corrected, newest first: a feed, which exists only where the site's address is known and a claim has been reviewed. */
+/**
+ * What the editor found and later corrected, newest first: a feed, which exists only where the
+ * site's address is known and a claim has been reviewed.
+ */
 export const getStaticPaths = async () =>
   import.meta.env.SITE && (await isReviewed()) ? getSitePaths() : [];
 

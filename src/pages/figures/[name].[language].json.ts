@@ -24,7 +24,10 @@ export const getStaticPaths = async () => {
   );
 };
 
-/** What a browser needs to draw a figure again: its model with the words of a language, and its data. */
+/**
+ * What a browser needs to draw a figure again: its model with the words of a language, and its
+ * data.
+ */
 export const GET: APIRoute<Props> = ({ props: { model, header, rows }, params: { language } }) => {
   const own = language ?? '';
   const words = Object.fromEntries(

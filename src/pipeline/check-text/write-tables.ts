@@ -6,7 +6,8 @@ import type { Glossary } from '../../core/library/glossary.ts';
 import { readScript } from '../search/simplified-map.ts';
 
 /**
- * Writes to `<folder>/check` the tables with which the page "Check a text" holds a text against the essays.
+ * Writes to `<folder>/check` the tables with which the page "Check a text" holds a text against the
+ * essays.
  * @param folder the built site
  */
 export async function writeCheckTables({

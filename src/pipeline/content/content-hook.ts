@@ -10,17 +10,37 @@ export interface Content {
   load(): Promise<Library>;
   /** Leaves drafts out of what is read from now on, as for a site that is published. */
   hideDrafts(): void;
-  /** What is known of the essay in a file, by the file's path on this machine; undefined where nothing is. */
+  /**
+   * What is known of the essay in a file, by the file's path on this machine; undefined where
+   * nothing is.
+   */
   findEssay(file: string): Promise<Essay | undefined>;
-  /** The digest of an essay's text as it was last loaded, by which a citation says which text it means. */
+  /**
+   * The digest of an essay's text as it was last loaded, by which a citation says which text it
+   * means.
+   */
   versionOf(essay: Essay): string;
-  /** Puts an essay's text as HTML where its page finds it. @returns whether it has any; without it a module of MDX shows the text */
+  /**
+   * Puts an essay's text as HTML where its page finds it.
+   *
+   * @returns whether it has any; without it a module of MDX shows the text
+   */
   placeProse(essay: Essay): boolean;
   /** Whether the pages of an essay are taken over from the last build. */
   isFinished(essay: Essay): boolean;
-  /** Finds what can be taken over from the last build. @param place where it stands @param stash folder to keep it in */
+  /**
+   * Finds what can be taken over from the last build.
+   *
+   * @param place where it stands
+   * @param stash folder to keep it in
+   */
   findFinished(place: string, stash: string): Promise<Finished>;
-  /** Notes what a published build came to, for those that follow. @param digests of its files @param pages what is known of them */
+  /**
+   * Notes what a published build came to, for those that follow.
+   *
+   * @param digests of its files
+   * @param pages what is known of them
+   */
   keepFinished(
     digests: ReadonlyMap<string, FileDigest>,
     pages: ReadonlyMap<string, CheckedPage>,
@@ -36,8 +56,9 @@ declare global {
 }
 
 /**
- * Finds the content as the site's own integration has read it. Astro runs the configuration of the collections as a program
- * of its own, with other copies of the site's modules: there all would be read and analysed a second time.
+ * Finds the content as the site's own integration has read it. Astro runs the configuration of the
+ * collections as a program of its own, with other copies of the site's modules: there all would be
+ * read and analysed a second time.
  */
 export function findContent(integrations: readonly AstroIntegration[]): Content {
   const give = integrations

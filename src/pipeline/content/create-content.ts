@@ -67,8 +67,8 @@ export function createContent(
 }
 
 /**
- * The digest of an essay's text in a language: of the essay's file and its references.yaml one behind the other, as
- * `cat zh-CN.mdx references.yaml | sha256sum` shows it, the first 12 digits.
+ * The digest of an essay's text in a language: of the essay's file and its references.yaml one
+ * behind the other, as `cat zh-CN.mdx references.yaml | sha256sum` shows it, the first 12 digits.
  */
 function digestVersion({ file, slug }: Essay, textOf: (file: string) => string): string {
   const text = textOf(file) + textOf(essayFileName(slug, 'references.yaml'));

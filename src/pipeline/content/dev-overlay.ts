@@ -5,8 +5,8 @@ import { formatDiagnostic, summarizeErrors } from '../../core/diagnostics/diagno
 
 /**
  * Shows the errors of the content over every open page of the dev server, and takes them away when
- * they are mended. It is the overlay of Vite: an address in it opens the place in the editor, and the
- * page below can be read once it is closed.
+ * they are mended. It is the overlay of Vite: an address in it opens the place in the editor, and
+ * the page below can be read once it is closed.
  *
  * @returns shows the errors of the content as it is now
  */

@@ -20,7 +20,9 @@ type MakeEntry<Value extends object> = (
   content: Content,
 ) => Promise<NewEntry>;
 
-/** Loads the essays for rendering, each with its sections and the order and length of its passages. */
+/**
+ * Loads the essays for rendering, each with its sections and the order and length of its passages.
+ */
 export function essaysLoader(): Loader {
   return makeLoader(
     'essays',
@@ -78,7 +80,10 @@ function makeLoader<Value extends object>(
     async load(context) {
       const content = findContent(context.config.integrations);
       const folder = fileURLToPath(new URL('content/', context.config.root));
-      /** The data of each entry. The analysis returns the same object for an essay that did not change. */
+      /**
+       * The data of each entry. The analysis returns the same object for an essay that did not
+       * change.
+       */
       const sources = new Map<string, Value>();
       let isFilled = false;
       const fill = async () => {
@@ -109,7 +114,10 @@ function makeLoader<Value extends object>(
   };
 }
 
-/** Lists the essays that have a file and could not be read, as the beginning of the ids of what belongs to them. */
+/**
+ * Lists the essays that have a file and could not be read, as the beginning of the ids of what
+ * belongs to them.
+ */
 function listUnreadable({ essays, diagnostics }: Library): string[] {
   const known = new Set(essays.map(({ file }) => file));
   const files = new Set(diagnostics.map(({ file }) => file).filter((file) => !known.has(file)));

@@ -6,7 +6,11 @@ import type { Essay } from '../../core/essay/types.ts';
 const MODULE = 'virtual:yinju/prose';
 const RESOLVED = `\0${MODULE}`;
 
-/** Puts an essay's text as HTML where its page finds it. @returns whether it has any; without it a module of MDX shows the text */
+/**
+ * Puts an essay's text as HTML where its page finds it.
+ *
+ * @returns whether it has any; without it a module of MDX shows the text
+ */
 export function placeProse(folder: string, { id, html }: Essay): boolean {
   if (typeof html !== 'string') return false;
   const file = path.join(folder, `${id}.html`);
@@ -16,8 +20,8 @@ export function placeProse(folder: string, { id, html }: Essay): boolean {
 }
 
 /**
- * Gives pages the module by which they read what `placeProse` put there. In Astro's store all of it would be held in memory
- * several times over, and bundled as a program.
+ * Gives pages the module by which they read what `placeProse` put there. In Astro's store all of it
+ * would be held in memory several times over, and bundled as a program.
  */
 export function proseModule(folder: string): Plugin {
   return {

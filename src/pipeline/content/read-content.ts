@@ -118,7 +118,10 @@ export async function loadLibrary(root: string): Promise<Library> {
   return (await createReader(root).read()).library;
 }
 
-/** Lists the text files below a folder, by path from the project's root, each with a stamp of its version. */
+/**
+ * Lists the text files below a folder, by path from the project's root, each with a stamp of its
+ * version.
+ */
 async function stampFiles(root: string, folder: string): Promise<Map<string, string>> {
   const names = (await listFiles(path.join(root, folder))).filter((file) => TEXT_FILE.test(file));
   return new Map(

@@ -7,7 +7,10 @@ import { VFile } from 'vfile';
 import type { ParsedPage } from '../../core/pages/read-pages.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 
-/** Creates a renderer for pages that are no essays. Their elements hold literal attributes only, as the check made sure. */
+/**
+ * Creates a renderer for pages that are no essays. Their elements hold literal attributes only, as
+ * the check made sure.
+ */
 export function createPageRenderer({
   remarkRehype: toRehype,
   rehypePlugins,

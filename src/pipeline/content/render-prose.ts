@@ -9,9 +9,9 @@ import type { RenderProse } from '../../core/essay/types.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 
 /**
- * Creates a renderer for essays that contain prose only. An MDX module for each essay would be bundled
- * and run once, which costs several times as much for the same HTML. Pictures, which Astro processes,
- * need a module.
+ * Creates a renderer for essays that contain prose only. An MDX module for each essay would be
+ * bundled and run once, which costs several times as much for the same HTML. Pictures, which Astro
+ * processes, need a module.
  *
  * @param root the project's folder
  */

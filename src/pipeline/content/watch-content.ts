@@ -1,6 +1,9 @@
 import type { FSWatcher } from 'vite';
 
-/** When the content is read after a change, in milliseconds. Files of one folder come one by one; what a watcher misses of a new folder is found the second time. */
+/**
+ * When the content is read after a change, in milliseconds. Files of one folder come one by one;
+ * what a watcher misses of a new folder is found the second time.
+ */
 const PAUSES = [80, 1000];
 
 /**

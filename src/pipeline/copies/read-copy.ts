@@ -21,8 +21,8 @@ export function sha256(content: string | Uint8Array): string {
 }
 
 /**
- * Reads the text of a copy of a source: the text layer of a PDF, the text of an HTML page, the cells of a table, Markdown
- * and other text as it is.
+ * Reads the text of a copy of a source: the text layer of a PDF, the text of an HTML page, the
+ * cells of a table, Markdown and other text as it is.
  *
  * @param name of the file, whose ending tells what it is
  * @throws Error with a message for people where the bytes hold no text that can be read

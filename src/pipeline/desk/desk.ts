@@ -33,7 +33,9 @@ export interface Desk {
   /** Reads a source from what an editor has of it; null where nothing can be read. */
   propose(written: string): Promise<SourceProposal | null>;
   readonly copies: Copies;
-  /** @returns what was taken back or done again; null where the files have changed too much since */
+  /**
+   * @returns what was taken back or done again; null where the files have changed too much since
+   */
   move(way: 'undo' | 'redo'): string | null | undefined;
 }
 

@@ -2,7 +2,10 @@ import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
 const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
-/** The names by which this machine calls itself; any other could be given to it by a stranger's name server. */
+/**
+ * The names by which this machine calls itself; any other could be given to it by a stranger's name
+ * server.
+ */
 const OWN_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
 
 /** Whether a request comes from this machine and by a name of its own. */
@@ -18,7 +21,10 @@ export function isOwnPage({ headers }: IncomingMessage): boolean {
   );
 }
 
-/** The cookie that holds the token once its address was opened; other servers of this machine have other ports. */
+/**
+ * The cookie that holds the token once its address was opened; other servers of this machine have
+ * other ports.
+ */
 export function cookieName({ headers }: IncomingMessage): string {
   return `yinju-desk-${/:(\d+)$/.exec(headers.host ?? '')?.[1] ?? '80'}`;
 }

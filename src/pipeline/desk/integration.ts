@@ -8,11 +8,14 @@ import { openDesk } from './desk.ts';
 import { writeDeskPage } from './desk-page.ts';
 import { serveDesk } from './serve-desk.ts';
 
-/** Draws a draft with the components of the site; loaded through Vite, which knows how to read them. */
+/**
+ * Draws a draft with the components of the site; loaded through Vite, which knows how to read them.
+ */
 const RENDERER = '/src/components/desk/render-draft.ts';
 
 /**
- * Adds the desk to the dev server: the page on which an editor checks an essay. Only `npm run dev` asks for it.
+ * Adds the desk to the dev server: the page on which an editor checks an essay. Only `npm run dev`
+ * asks for it.
  * @param token that the address of the desk holds
  */
 export function desk(token: string): AstroIntegration {

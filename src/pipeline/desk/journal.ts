@@ -29,8 +29,9 @@ export interface Step {
 export class ForeignChange extends Error {}
 
 /**
- * Changes of files of a project that can be taken back, also when the program was ended in the middle of one. Each is
- * written into the log first, then into the files, each as a whole; what was begun is finished when the log is opened.
+ * Changes of files of a project that can be taken back, also when the program was ended in the
+ * middle of one. Each is written into the log first, then into the files, each as a whole; what was
+ * begun is finished when the log is opened.
  */
 export interface Journal {
   /** Writes files. @param texts by path from the root @returns once all are written */

@@ -19,7 +19,10 @@ const requestSchema = z.strictObject({
   correction: z.record(z.string(), z.string()).optional(),
 });
 
-/** The copies of sources that an editor has opened from disk: their bytes come from the browser, no path does. */
+/**
+ * The copies of sources that an editor has opened from disk: their bytes come from the browser, no
+ * path does.
+ */
 export interface Copies {
   open(bytes: Uint8Array, name: string): Promise<DeskCopy>;
   /** @returns null where the words make no passage; undefined where the copy is not open */

@@ -4,7 +4,10 @@ export interface Splice {
   readonly at: number;
   readonly removed: string;
   readonly inserted: string;
-  /** The characters before and behind it, by which the place is found when the text around has changed. */
+  /**
+   * The characters before and behind it, by which the place is found when the text around has
+   * changed.
+   */
   readonly lead: string;
   readonly trail: string;
 }
@@ -29,7 +32,8 @@ export function findSplice(before: string, after: string): Splice {
 }
 
 /**
- * Applies a change to a text, at its place or, where the text was changed elsewhere, at the one place that looks like it.
+ * Applies a change to a text, at its place or, where the text was changed elsewhere, at the one
+ * place that looks like it.
  * @param isBack whether it is taken back
  * @returns undefined where no place fits, or several do
  */

@@ -30,8 +30,8 @@ export interface CheckedPage {
 }
 
 /**
- * Checks a built page by itself: an id that stands twice, a link within it to a place that does not exist, and what the policy
- * would block, are faults.
+ * Checks a built page by itself: an id that stands twice, a link within it to a place that does not
+ * exist, and what the policy would block, are faults.
  *
  * @param isOwn whether the build put a script there
  * @returns what the check of its links to others needs
@@ -74,7 +74,10 @@ export function checkFarLinks(
   );
 }
 
-/** Copies strings out of the page that they are part of: through a part V8 keeps all of it in memory. */
+/**
+ * Copies strings out of the page that they are part of: through a part V8 keeps all of it in
+ * memory.
+ */
 function detach(parts: readonly string[]): string[] {
   return structuredClone(parts.join('\n')).split('\n');
 }
@@ -162,7 +165,10 @@ function checkSafety({ file, links, blocked }: Page): Diagnostic[] {
   ];
 }
 
-/** A script has a digest in the page's policy, or stands in a file of the site: none may come from anywhere but the build. */
+/**
+ * A script has a digest in the page's policy, or stands in a file of the site: none may come from
+ * anywhere but the build.
+ */
 function checkScripts(page: Page, isOwn: (script: Script) => boolean): Diagnostic[] {
   const foreign = [
     ...page.scripts

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Page } from './html-page.ts';
 
-/** The one policy by which a script may name a program: the worker that keeps the site for reading without a network. */
+/**
+ * The one policy by which a script may name a program: the worker that keeps the site for reading
+ * without a network.
+ */
 const WORKER_POLICY = 'yinju-worker';
 
 /**
- * The elements that tell a browser what a page may do: nothing but what this build wrote into it. A policy in a page needs no
- * setting of the host. The scripts and style sheets in the page are named by their digests, so the page must not change after.
- * The check of the page has made sure that its scripts are those of the build.
+ * The elements that tell a browser what a page may do: nothing but what this build wrote into it. A
+ * policy in a page needs no setting of the host. The scripts and style sheets in the page are named
+ * by their digests, so the page must not change after. The check of the page has made sure that its
+ * scripts are those of the build.
  *
  * @param isPlaced whether the page knows where the site begins
  */

@@ -9,7 +9,9 @@ export interface Page {
   readonly html: string;
   readonly links: readonly Link[];
   readonly ids: readonly (Position & { readonly id: string })[];
-  /** The scripts and the texts of the style sheets that stand in the page, as a browser reads them. */
+  /**
+   * The scripts and the texts of the style sheets that stand in the page, as a browser reads them.
+   */
   readonly scripts: readonly Script[];
   readonly styles: readonly string[];
   /** What a content policy would not let run, as written. */
@@ -125,8 +127,8 @@ function createPositioner(html: string): (offset: number) => Position {
 }
 
 /**
- * Writes a page with each of its addresses changed; all else stays as it was, to the byte. Links to other sites say that they
- * hand nothing over.
+ * Writes a page with each of its addresses changed; all else stays as it was, to the byte. Links to
+ * other sites say that they hand nothing over.
  * @param head what is put into the page's head, behind the encoding
  */
 export function writePage(

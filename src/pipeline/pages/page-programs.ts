@@ -8,7 +8,9 @@ const STYLE = /<link rel="stylesheet" href="\/(_astro\/[^"]+\.css)">/g;
 
 const WRITTEN_SCRIPT = /<script is:inline>(.*?)<\/script>/gs;
 
-/** Up to this length, in characters, a script costs less in each page than one more request does. */
+/**
+ * Up to this length, in characters, a script costs less in each page than one more request does.
+ */
 const SHORT = 1000;
 
 /** The programs and style sheets that may stand in a page. */
@@ -22,9 +24,10 @@ export interface Programs {
 }
 
 /**
- * Prepares the scripts of a site that import nothing. A browser refuses a module file to a page that is read from the file
- * system, and what helps in reading should work there too: the short ones are to be put into the pages, the longer ones
- * become files of plain scripts, which pages share.
+ * Prepares the scripts of a site that import nothing. A browser refuses a module file to a page
+ * that is read from the file system, and what helps in reading should work there too: the short
+ * ones are to be put into the pages, the longer ones become files of plain scripts, which pages
+ * share.
  *
  * @param folder the built site
  */
@@ -47,7 +50,8 @@ export async function takePrograms(folder: string): Promise<Omit<Programs, 'writ
 /**
  * Puts into a page the programs that it names and that belong there.
  *
- * @param isPlaced whether the page can name files of the site; one that cannot gets its style sheets too
+ * @param isPlaced whether the page can name files of the site; one that cannot gets its style
+ *   sheets too
  */
 export function putPrograms(
   html: string,

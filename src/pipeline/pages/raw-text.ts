@@ -1,6 +1,7 @@
 /**
- * Reads what stands in a script or a style sheet of a page as a browser does, which names it by the digest of just this text.
- * A script ends at the first tag that closes it, save where it holds `<!--` and a script within that (HTML, 13.2.5.15 to 34).
+ * Reads what stands in a script or a style sheet of a page as a browser does, which names it by the
+ * digest of just this text. A script ends at the first tag that closes it, save where it holds
+ * `<!--` and a script within that (HTML, 13.2.5.15 to 34).
  *
  * @param start offset behind the opening tag
  */

@@ -19,11 +19,13 @@ export interface Relocation {
 }
 
 /**
- * Makes a built site independent of its address: every link within it becomes relative to the page that holds it, scripts that
- * import nothing run from the file system too, and every page gets its content policy. On the way each page is checked.
+ * Makes a built site independent of its address: every link within it becomes relative to the page
+ * that holds it, scripts that import nothing run from the file system too, and every page gets its
+ * content policy. On the way each page is checked.
  *
  * @param folder the built site
- * @param finished pages of it that went through this before: they stay as they are, and their links to others are checked
+ * @param finished pages of it that went through this before: they stay as they are, and their links
+ *   to others are checked
  * @param written scripts that components write into their pages
  */
 export async function relocateSite(
@@ -37,7 +39,8 @@ export async function relocateSite(
   const pages = new Map(finished);
   const diagnostics: Diagnostic[] = [];
   for (const file of files.filter((name) => name.endsWith('.html') && !finished.has(name))) {
-    // Nothing else waits for this thread, and thousands of small files take longer when each is waited for.
+    // Nothing else waits for this thread, and thousands of small files take longer when each is
+    // waited for.
     const isPlaced = file !== UNPLACED_PAGE;
     const html = readFileSync(path.join(folder, file), 'utf8');
     const page = readPage(file, putPrograms(html, programs, isPlaced));

@@ -20,8 +20,8 @@ export interface Attribute {
 }
 
 /**
- * Tells of each opening tag of a page, one after the other. Nothing is made of what stands between: pages are many, and their
- * trees would cost several times as much.
+ * Tells of each opening tag of a page, one after the other. Nothing is made of what stands between:
+ * pages are many, and their trees would cost several times as much.
  */
 export function scanTags(html: string, tell: (tag: Tag) => void): void {
   let name = '';

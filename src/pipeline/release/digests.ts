@@ -26,7 +26,10 @@ export function digestOf(content: Uint8Array): FileDigest {
   return { sha256: createHash('sha256').update(content).digest('hex'), bytes: content.byteLength };
 }
 
-/** The name of a release that holds these files: the digest of what `sha256sum` prints of them, its first 16 digits. */
+/**
+ * The name of a release that holds these files: the digest of what `sha256sum` prints of them, its
+ * first 16 digits.
+ */
 export function nameRelease(files: ReadonlyMap<string, FileDigest>): string {
   const lines = [...files].map(([file, { sha256 }]) => `${sha256}  ${file}\n`);
   return createHash('sha256').update(lines.join('')).digest('hex').slice(0, 16);

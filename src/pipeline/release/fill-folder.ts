@@ -13,13 +13,17 @@ import {
 import path from 'node:path';
 import { RELEASE_FILE, releaseSchema } from './manifest.ts';
 
-/** In the order in which they are written: what pages load comes before them, and what names the release comes last. */
+/**
+ * In the order in which they are written: what pages load comes before them, and what names the
+ * release comes last.
+ */
 const ORDER = [/(?<!\.html)$/, /\.html$/, /^(?:release\.txt|release\.json|sw\.js)$/];
 
 /**
- * Fills a folder that cannot be moved with the files of another. Each file is replaced in one step, and what pages load is there
- * before them; but a reader who comes meanwhile may get a page of the older release beside one of the newer. Of the older release
- * goes what the newer does not have; what no release put there stays.
+ * Fills a folder that cannot be moved with the files of another. Each file is replaced in one step,
+ * and what pages load is there before them; but a reader who comes meanwhile may get a page of the
+ * older release beside one of the newer. Of the older release goes what the newer does not have;
+ * what no release put there stays.
  */
 export function fillFolder(next: string, place: string): void {
   const older = listReleased(place);
@@ -53,7 +57,10 @@ function listReleased(folder: string): string[] {
   }
 }
 
-/** Throws before anything is touched when the files could not all stand beside those that they replace. */
+/**
+ * Throws before anything is touched when the files could not all stand beside those that they
+ * replace.
+ */
 function checkRoom(next: string, files: readonly string[], place: string): void {
   const needed = files.reduce((sum, file) => {
     const { size } = statSync(path.join(next, file));

@@ -35,7 +35,11 @@ export interface Differences {
   readonly extra: readonly string[];
 }
 
-/** Compares a copy with its release. @param copy the files that stand there, release.json left out */
+/**
+ * Compares a copy with its release.
+ *
+ * @param copy the files that stand there, release.json left out
+ */
 export function compareRelease(
   { files }: Release,
   copy: ReadonlyMap<string, FileDigest>,

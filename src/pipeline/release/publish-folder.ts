@@ -12,21 +12,29 @@ const OLD = '.dist-old';
 
 /** How a folder was published, and where: the place itself, or what it links to. */
 export interface Published {
-  /** `swapped` in one step, or two on systems that have no such step; `filled`: file by file, where the folder cannot move. */
+  /**
+   * `swapped` in one step, or two on systems that have no such step; `filled`: file by file, where
+   * the folder cannot move.
+   */
   readonly way: 'swapped' | 'filled';
   readonly target: string;
 }
 
-/** What the system says of a folder that cannot be moved: a mount point, one on another disk, one whose parent is not ours. */
+/**
+ * What the system says of a folder that cannot be moved: a mount point, one on another disk, one
+ * whose parent is not ours.
+ */
 const UNMOVABLE = new Set(['EBUSY', 'EXDEV', 'EACCES', 'EPERM', 'EROFS', 'EINVAL']);
 
 /**
- * Puts a finished folder in the place of an older one, so that at every moment one of the two stands there whole: also when
- * the process is killed. A symbolic link stays, and what it leads to is replaced.
+ * Puts a finished folder in the place of an older one, so that at every moment one of the two
+ * stands there whole: also when the process is killed. A symbolic link stays, and what it leads to
+ * is replaced.
  *
- * Linux swaps the two in one step. Elsewhere the old one must be moved away before the new one comes; who is killed between
- * the two steps, within a tenth of a millisecond, has the old one put back by `recoverFolder`. From another disk the new one is
- * first copied beside the old one. A folder that cannot be moved, such as a mount point, is filled (see `fillFolder`).
+ * Linux swaps the two in one step. Elsewhere the old one must be moved away before the new one
+ * comes; who is killed between the two steps, within a tenth of a millisecond, has the old one put
+ * back by `recoverFolder`. From another disk the new one is first copied beside the old one. A
+ * folder that cannot be moved, such as a mount point, is filled (see `fillFolder`).
  *
  * @param next the finished folder; it is gone afterwards
  * @param place where it goes
@@ -87,7 +95,10 @@ function movePast(next: string, target: string): void {
   rmSync(old, { recursive: true });
 }
 
-/** Whether a folder is on another disk than the one it stands in. A mount of the same disk is met by the system's refusal. */
+/**
+ * Whether a folder is on another disk than the one it stands in. A mount of the same disk is met by
+ * the system's refusal.
+ */
 function isMountPoint(folder: string): boolean {
   const device = (name: string) => statSync(name, { throwIfNoEntry: false })?.dev;
   return existsSync(folder) && device(folder) !== device(path.dirname(folder));
@@ -97,7 +108,10 @@ function isUnmovable(fault: unknown): boolean {
   return fault instanceof Error && 'code' in fault && UNMOVABLE.has(String(fault.code));
 }
 
-/** Swaps two folders in one step, where the system can: by coreutils from 9.5 on, or by Perl, as Node has no call for it. */
+/**
+ * Swaps two folders in one step, where the system can: by coreutils from 9.5 on, or by Perl, as
+ * Node has no call for it.
+ */
 function swapFolders(a: string, b: string): boolean {
   const call = SWAP_CALL[process.arch];
   if (process.platform !== 'linux' || call === undefined) return false;

@@ -1,6 +1,9 @@
 import type { FileDigest } from './manifest.ts';
 
-/** A site up to this size, in bytes as it lies on the disk, is kept whole for reading without a network: a few essays. */
+/**
+ * A site up to this size, in bytes as it lies on the disk, is kept whole for reading without a
+ * network: a few essays.
+ */
 const WHOLE = 3_000_000;
 /** Files that nobody reads in a page: for hosts, programs and other sites. */
 const NOT_READ = /^(?:\.nojekyll|_headers|robots\.txt|og\.png|feed\.xml|sitemap\.xml)$|^schemas\//;
@@ -10,7 +13,10 @@ const GROWS =
 
 /** The files that a reader's device can keep. */
 export interface OfflineFiles {
-  /** Kept when the reader asks: the whole site, or of a large one the pages that belong to no essay, with what they load. */
+  /**
+   * Kept when the reader asks: the whole site, or of a large one the pages that belong to no essay,
+   * with what they load.
+   */
   readonly whole: readonly [file: string, digest: FileDigest][];
   /** Kept once they are opened. */
   readonly others: readonly [file: string, digest: FileDigest][];

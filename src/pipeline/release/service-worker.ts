@@ -9,7 +9,11 @@ import { checkShipped } from './shipped-packages.ts';
 
 const WORKER = 'src/client/offline/worker.ts';
 
-/** Bundles the program of the worker that keeps a site, without the names of what it keeps. @param root the project's folder */
+/**
+ * Bundles the program of the worker that keeps a site, without the names of what it keeps.
+ *
+ * @param root the project's folder
+ */
 export async function bundleWorker(root: string): Promise<string> {
   const result = await build({
     plugins: [checkShipped()],
@@ -33,9 +37,9 @@ export async function bundleWorker(root: string): Promise<string> {
 }
 
 /**
- * Gives a finished site its name as a release, and writes what follows from it: `offline.json` with the size of what a reader can
- * keep, `release.txt` with the name alone, `sw.js`, the worker that keeps the release for offline reading, and `release.json` with
- * the digest of every file.
+ * Gives a finished site its name as a release, and writes what follows from it: `offline.json` with
+ * the size of what a reader can keep, `release.txt` with the name alone, `sw.js`, the worker that
+ * keeps the release for offline reading, and `release.json` with the digest of every file.
  *
  * @param folder the built site, to which nothing is done after
  * @param program of the worker
@@ -64,7 +68,10 @@ export async function finishRelease(
   return files;
 }
 
-/** The digests as the worker compares them: the first 72 bits of SHA-256 in Base64, which tell one release's file from another's. */
+/**
+ * The digests as the worker compares them: the first 72 bits of SHA-256 in Base64, which tell one
+ * release's file from another's.
+ */
 function shorten(files: readonly [file: string, digest: FileDigest][]): Record<string, string> {
   return Object.fromEntries(
     files.map(([file, { sha256 }]) => [

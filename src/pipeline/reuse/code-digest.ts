@@ -8,8 +8,9 @@ const VARIABLES = /^(?:SITE_URL|NODE_ENV|TZ|LANG|LANGUAGE|LC_\w+|(?:ASTRO|PUBLIC
 const INSTALLED = 'node_modules/.package-lock.json';
 
 /**
- * The digest of all that makes a site beside its content: the project's code and settings, the packages that are installed,
- * this Node and its environment. Who changes a file inside node_modules by hand must remove .cache/.
+ * The digest of all that makes a site beside its content: the project's code and settings, the
+ * packages that are installed, this Node and its environment. Who changes a file inside
+ * node_modules by hand must remove .cache/.
  *
  * @param root the project's folder
  */

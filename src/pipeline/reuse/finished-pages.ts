@@ -13,7 +13,10 @@ export interface FinishedFile extends FileDigest {
 /** The files of one essay by their paths from the site's root, each finished to the last byte. */
 type FinishedFiles = ReadonlyMap<string, FinishedFile>;
 
-/** What a build published, by the essays' ids, with the key of all that an essay's pages were made of. */
+/**
+ * What a build published, by the essays' ids, with the key of all that an essay's pages were made
+ * of.
+ */
 export type FinishedEssays = ReadonlyMap<
   string,
   { readonly key: string; readonly files: FinishedFiles }
@@ -29,8 +32,8 @@ export interface Finished {
 }
 
 /**
- * Finds the essays whose pages would come out as they stand in the last build: those that have the very same key, and whose
- * files are still the ones that were published.
+ * Finds the essays whose pages would come out as they stand in the last build: those that have the
+ * very same key, and whose files are still the ones that were published.
  *
  * @param keys of all that the pages of an essay are made of, by the essays' ids
  * @param place the last build, which another process may remove at any time
@@ -75,7 +78,8 @@ export function describeFinished(
         names.map((file): [string, FinishedFile] => {
           const { sha256 = '', bytes = 0 } = digests.get(file) ?? {};
           const page = pages.get(file);
-          // The pages of an essay come and go together, so that links among them need no second check.
+          // The pages of an essay come and go together, so that links among them need no second
+          // check.
           return [
             file,
             {

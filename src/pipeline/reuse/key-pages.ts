@@ -4,9 +4,10 @@ import type { Essay } from '../../core/essay/types.ts';
 import type { Reading } from '../content/read-content.ts';
 
 /**
- * Names, for each essay by its id, all of the content that its pages are made of: the files beside it, which other files there
- * are, what belongs to no essay, and the essays that are built as modules, with which the site's programs and styles are made.
- * An essay that is a module has no name, as files that nobody looks at here may be part of it.
+ * Names, for each essay by its id, all of the content that its pages are made of: the files beside
+ * it, which other files there are, what belongs to no essay, and the essays that are built as
+ * modules, with which the site's programs and styles are made. An essay that is a module has no
+ * name, as files that nobody looks at here may be part of it.
  */
 export function keyPages({
   files,

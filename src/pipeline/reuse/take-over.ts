@@ -46,7 +46,10 @@ function linkOrCopy(from: string, to: string): void {
   }
 }
 
-/** Moves all of a folder into another that holds none of the same files, whole folders at a time where it can. */
+/**
+ * Moves all of a folder into another that holds none of the same files, whole folders at a time
+ * where it can.
+ */
 export function moveInto(from: string, to: string): void {
   if (!existsSync(from)) return;
   if (existsSync(to))

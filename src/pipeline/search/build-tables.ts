@@ -30,13 +30,14 @@ export interface SearchTables {
 const LEAST_OCCURRENCES = 6;
 
 /**
- * Builds the tables for the words that the records hold and no others: the libraries they come from know all of
- * Chinese and never reach a reader.
+ * Builds the tables for the words that the records hold and no others: the libraries they come from
+ * know all of Chinese and never reach a reader.
  *
  * @param records their texts
  * @param own those of them that are the essays' own words: only these answer by related words
  * @param relate finds words that mean something near; without it none are related
- * @param site what is told of it; only where its records are not among it does search need a lexicon
+ * @param site what is told of it; only where its records are not among it does search need a
+ *   lexicon
  */
 export async function buildSearchTables(
   records: readonly FoldedText[],
@@ -123,7 +124,10 @@ function divideLexicon(
   );
 }
 
-/** Groups of names, those the texts hold first: from the glossary, from Taiwan usage, and from words written together. */
+/**
+ * Groups of names, those the texts hold first: from the glossary, from Taiwan usage, and from words
+ * written together.
+ */
 function listNames(
   records: readonly FoldedText[],
   texts: readonly TokenizedText[],

@@ -3,7 +3,10 @@ import { decodePath } from '../serve/decode-path.ts';
 import { openFile } from '../serve/open-file.ts';
 import { sendFile } from '../serve/send-file.ts';
 
-/** Serves the search index and the tables of checks of the last build, as pages under development have none of their own. */
+/**
+ * Serves the search index and the tables of checks of the last build, as pages under development
+ * have none of their own.
+ */
 export function serveBuiltSearch(
   dist: string,
 ): (request: IncomingMessage, response: ServerResponse, next: (fault?: unknown) => void) => void {

@@ -8,7 +8,9 @@ const SIGNATURE = 'pagefind_dcd';
 
 /** What a place of many records holds when it is fetched. */
 export interface PlaceContent {
-  /** Another wherever the content is, as files of the index are named after what Pagefind was told. */
+  /**
+   * Another wherever the content is, as files of the index are named after what Pagefind was told.
+   */
   readonly key: string;
   /** What stands in its file. */
   readonly fragment: string;

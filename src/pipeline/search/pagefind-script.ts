@@ -1,6 +1,8 @@
 import { minifySync } from 'vite';
 
-/** The places of Pagefind's script that are changed: how often each is there, and its replacement. */
+/**
+ * The places of Pagefind's script that are changed: how often each is there, and its replacement.
+ */
 const CHANGES: readonly (readonly [pattern: RegExp, times: number, replacement: string])[] = [
   // Pagefind 1.6 ignores a missing file of the index and then answers that nothing was found. Later
   // versions try again: https://github.com/Pagefind/pagefind/pull/1329

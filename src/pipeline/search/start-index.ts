@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { SearchFault, SearchTask } from './index-process.ts';
 
 /**
- * Begins to write what search fetches, in a process of its own: it is made of the content alone, and takes about as long as the
- * pages do.
+ * Begins to write what search fetches, in a process of its own: it is made of the content alone,
+ * and takes about as long as the pages do.
  *
  * @returns waits until all is written, and throws what went wrong
  */

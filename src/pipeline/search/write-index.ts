@@ -41,8 +41,8 @@ const USED_FILES =
   /^(?:pagefind\.js|pagefind-entry\.json|wasm\..+|.+\.pf_(?:meta|index|filter|fragment))$/;
 
 /**
- * Writes what search fetches: the index to `<folder>/pagefind`, the tables to `<folder>/search`; of essays in another
- * language than the site's own below a folder of its name, as their pages are.
+ * Writes what search fetches: the index to `<folder>/pagefind`, the tables to `<folder>/search`; of
+ * essays in another language than the site's own below a folder of its name, as their pages are.
  *
  * @param folder the built site
  * @param main the site's own language
@@ -175,7 +175,10 @@ function packEssay(records: readonly SearchRecord[]): RecordTable[] {
   return first ? [{ essay: first.essay, title: first.title, ...joinRecords(records) }] : [];
 }
 
-/** Adds a place of many records. What it holds is put into `fragments`, by the key that Pagefind is told as its address. */
+/**
+ * Adds a place of many records. What it holds is put into `fragments`, by the key that Pagefind is
+ * told as its address.
+ */
 async function addPlace(
   index: PagefindIndex,
   records: readonly SearchRecord[],

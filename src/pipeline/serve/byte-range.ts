@@ -8,8 +8,8 @@ export interface ByteRange {
  * Reads the header `Range` by RFC 9110, section 14.
  *
  * @param size of the file, in bytes
- * @returns undefined for what a server may pass over and answer whole: no range, several, another unit, or nonsense;
- *   'none' when the file has no such bytes
+ * @returns undefined for what a server may pass over and answer whole: no range, several, another
+ *   unit, or nonsense; 'none' when the file has no such bytes
  */
 export function readRange(
   header: string | undefined,

@@ -1,6 +1,7 @@
 /**
- * Decodes the path of an address, but for `%2F`. An address that leads upwards, or has an empty part or a backslash, which
- * browsers take for a slash, is none of a file: sent back in a redirect it could lead to another host.
+ * Decodes the path of an address, but for `%2F`. An address that leads upwards, or has an empty
+ * part or a backslash, which browsers take for a slash, is none of a file: sent back in a redirect
+ * it could lead to another host.
  */
 export function decodePath(address: string): string | undefined {
   try {

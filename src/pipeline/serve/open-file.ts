@@ -11,12 +11,15 @@ export interface OpenFile {
   readonly modified: bigint;
 }
 
-/** What the system says of a path that names no file: of a missing one, of a folder in place of one, of one too long. */
+/**
+ * What the system says of a path that names no file: of a missing one, of a folder in place of one,
+ * of one too long.
+ */
 const NO_FILE = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'ENXIO']);
 
 /**
- * Opens a file of a folder once, so that its size and its bytes belong together even when the folder is swapped for another
- * meanwhile. Symbolic links are followed only within the folder.
+ * Opens a file of a folder once, so that its size and its bytes belong together even when the
+ * folder is swapped for another meanwhile. Symbolic links are followed only within the folder.
  *
  * @param root the folder, which may itself be a symbolic link
  * @param name of the file below it, with `/` between its parts

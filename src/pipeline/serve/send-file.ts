@@ -10,8 +10,8 @@ const WORTH_PACKING = 1024;
 const PACKABLE = /^text\/|javascript|json|xml|wasm/;
 
 /**
- * Answers a request by a file and closes it: whole, packed where the client takes gzip, or the part of it that is asked for.
- * A client that goes away ends the reading.
+ * Answers a request by a file and closes it: whole, packed where the client takes gzip, or the part
+ * of it that is asked for. A client that goes away ends the reading.
  *
  * @param name of the file, for its type
  * @param status of the answer when it is the whole file: 404 for the page that says so

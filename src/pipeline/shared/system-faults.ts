@@ -1,7 +1,10 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** What the system's codes mean for who builds the site: in Chinese and in English. `%` stands for the path. */
+/**
+ * What the system's codes mean for who builds the site: in Chinese and in English. `%` stands for
+ * the path.
+ */
 const MEANINGS: Readonly<Record<string, readonly [chinese: string, english: string]>> = {
   EACCES: ['没有权限写 %。', 'There is no permission to write %.'],
   EPERM: [
@@ -20,7 +23,10 @@ const MEANINGS: Readonly<Record<string, readonly [chinese: string, english: stri
   EMFILE: ['打开的文件太多，打不开 %。', 'Too many files are open to open %.'],
 };
 
-/** A fault of the system in a sentence of each language; undefined when it is none that its reader can mend. */
+/**
+ * A fault of the system in a sentence of each language; undefined when it is none that its reader
+ * can mend.
+ */
 export function explainSystemFault(fault: unknown): string | undefined {
   if (!(fault instanceof Error) || !('code' in fault)) return undefined;
   const meaning = MEANINGS[String(fault.code)];
@@ -33,7 +39,8 @@ export function explainSystemFault(fault: unknown): string | undefined {
 /**
  * Checks before a build that what it will write can be written.
  *
- * @param folders that must be writable where they exist; of those that do not, the one they will stand in
+ * @param folders that must be writable where they exist; of those that do not, the one they will
+ *   stand in
  * @throws the system's fault for the first that cannot be
  */
 export function checkWritable(folders: readonly string[]): void {

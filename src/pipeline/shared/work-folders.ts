@@ -8,7 +8,10 @@ export function workFolder(root: string): string {
   return path.join(root, `.dist-${process.pid}`);
 }
 
-/** The folder in which this process keeps what is to come into the site that it builds: pages taken over, the search index, prose. */
+/**
+ * The folder in which this process keeps what is to come into the site that it builds: pages taken
+ * over, the search index, prose.
+ */
 export function besideWork(root: string, name: (typeof BESIDE_WORK)[number]): string {
   return `${workFolder(root)}-${name}`;
 }

@@ -76,7 +76,11 @@ async function countTraffic(wire: CDPSession) {
   return () => ({ bytes, requests });
 }
 
-/** Presses what opens a card. @returns milliseconds until the next paint, as the browser reports them */
+/**
+ * Presses what opens a card.
+ *
+ * @returns milliseconds until the next paint, as the browser reports them
+ */
 async function openCard(tab: Page, card: string): Promise<number> {
   await tab.locator(card).first().scrollIntoViewIfNeeded();
   await tab.locator(card).first().click();

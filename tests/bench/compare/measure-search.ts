@@ -45,7 +45,8 @@ export async function measureSearch(
 }
 
 /**
- * Puts other words in. @returns milliseconds until the last change of the page that follows, with no further one for a while
+ * Puts other words in. @returns milliseconds until the last change of the page that follows, with
+ * no further one for a while
  */
 async function timeChange(page: Page, { field }: SearchPlaces, words: string): Promise<number> {
   await page.locator(field).first().selectText();

@@ -23,7 +23,10 @@ export function summarize(results: Results): Row[] {
   }));
 }
 
-/** Writes a table of the rows, each site but the first with its figure as a multiple of the first site's. */
+/**
+ * Writes a table of the rows, each site but the first with its figure as a multiple of the first
+ * site's.
+ */
 export function writeTable(rows: readonly Row[], sites: readonly string[]): string {
   const [own = ''] = sites;
   const cells = rows.map(({ name, medians }) => [

@@ -12,13 +12,21 @@ const AUDITS = {
   'Lighthouse TBT ms': 'total-blocking-time',
 } as const;
 
-/** What is read of a report, https://github.com/GoogleChrome/lighthouse/blob/main/docs/understanding-results.md */
+/**
+ * What is read of a report,
+ * https://github.com/GoogleChrome/lighthouse/blob/main/docs/understanding-results.md
+ */
 interface Report {
   readonly categories: Readonly<Record<string, { readonly score: number | null }>>;
   readonly audits: Readonly<Record<string, { readonly numericValue?: number }>>;
 }
 
-/** Has Lighthouse judge a page as on a phone. @param root folder where it is installed @param port of the browser's protocol */
+/**
+ * Has Lighthouse judge a page as on a phone.
+ *
+ * @param root folder where it is installed
+ * @param port of the browser's protocol
+ */
 export async function runLighthouse(root: string, address: string, port: number): Promise<Figures> {
   const browser = await launchChromium([`--remote-debugging-port=${port}`]);
   const folder = await mkdtemp(path.join(tmpdir(), 'yinju-lighthouse-'));

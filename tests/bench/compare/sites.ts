@@ -62,7 +62,9 @@ export async function createOwnSite(): Promise<OwnSite> {
   };
 }
 
-/** @param folder that holds the packages of every peer, which are installed where they are missing */
+/**
+ * @param folder that holds the packages of every peer, which are installed where they are missing
+ */
 export async function createPeerSites(
   folder: string,
   names: readonly string[],

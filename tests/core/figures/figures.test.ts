@@ -86,7 +86,8 @@ test.each([
   expect(number(row, 'o1_to_r1')).toBe(times);
 });
 
-// No figure, but of the same essay: what a share that closed at 118.42 USD had lost since it closed at 142.62.
+// No figure, but of the same essay: what a share that closed at 118.42 USD had lost since it closed
+// at 142.62.
 test('a fall from 142.62 to 118.42 is one of 17 %', () => {
   expect(Math.round((1 - 118.42 / 142.62) * 100)).toBe(17);
 });

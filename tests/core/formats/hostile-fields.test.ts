@@ -137,7 +137,10 @@ test('a RIS file holds one record a work, and each field on one line, whatever t
   );
 });
 
-/** Reads the entries of a .bib file as BibTeX itself finds them: it counts braces, also those behind a backslash. */
+/**
+ * Reads the entries of a .bib file as BibTeX itself finds them: it counts braces, also those behind
+ * a backslash.
+ */
 function readEntries(text: string): string[] {
   const entries: string[] = [];
   for (let place = text.indexOf('@'); place >= 0; place = text.indexOf('@', place)) {

@@ -129,12 +129,14 @@ test('any text of signs that Markdown and MDX read is imported as the same text'
         maxLength: 8,
       }),
       (lines) => {
-        // A sign of the control set is refused before; a heading's own signs are no prose; the heading is told apart below.
+        // A sign of the control set is refused before; a heading's own signs are no prose; the
+        // heading is told apart below.
         const text = lines
           .map((one) => one.replace(/[\0-\x08\x0e-\x1f\x7f]/g, ''))
           .filter((one) => !/^\s*#{1,6}\s/.test(one))
           .join('\n');
-        // Characters that nobody sees are left out. A line with a number and an address at the end is an entry of a list of references.
+        // Characters that nobody sees are left out. A line with a number and an address at the end
+        // is an entry of a list of references.
         fc.pre(/[^\s]/.test(text) && !/^\s*\[\^?\d/m.test(text));
         const imported = importText(`甲乙丙丁。\n${text}\n甲乙丙丁。`);
         expect(fold(visibleText(imported.essay))).toBe(

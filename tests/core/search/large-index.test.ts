@@ -39,7 +39,8 @@ const TEXTS = {
   thousands: '跌去5,900亿元',
   end: '没有人喝茶，只有酒',
 };
-// Too many to travel with the terms: of characters that no text above has, in no order that would pack well.
+// Too many to travel with the terms: of characters that no text above has, in no order that would
+// pack well.
 const FILLERS = Array.from({ length: 14 }, (_, essay) =>
   Array.from({ length: 32 }, (_record, at) =>
     makeRecord(

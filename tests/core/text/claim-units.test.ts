@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { findUnits, outerSpan } from '../../../src/core/text/claim-units.ts';
 import { findMarkers } from '../../../src/core/text/markers.ts';
 
-/** Each unit of a text as its words and the numbers that close them: `甲 1+2`; a passage has no numbers. */
+/**
+ * Each unit of a text as its words and the numbers that close them: `甲 1+2`; a passage has no
+ * numbers.
+ */
 function unitsOf(text: string): string[] {
   return findUnits(text, findMarkers(text)).map(({ start, end, markers }) =>
     [text.slice(start, end), markers.map(({ numbers }) => numbers.join(',')).join('+')]

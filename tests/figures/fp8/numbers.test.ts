@@ -45,7 +45,8 @@ describe.each([
   const together = scaleTogether(numbers, outlier);
 
   test('as many numbers lose precision, and become zero, as the definition says', () => {
-    // What rounds up to the smallest normal number counts as normal; a tie at half the smallest number becomes zero.
+    // What rounds up to the smallest normal number counts as normal; a tie at half the smallest
+    // number becomes zero.
     const below = shareWithin((outlier / 448) * 2 ** -6 * (15 / 16));
     const zero = shareWithin((outlier / 448) * 2 ** -10);
     expect(together.subnormal + together.zero).toBeCloseTo(below, 3);

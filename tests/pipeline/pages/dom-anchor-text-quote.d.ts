@@ -1,5 +1,7 @@
 declare module 'dom-anchor-text-quote' {
-  /** Finds where the words of a selector stand in the text of an element; null where they do not. */
+  /**
+   * Finds where the words of a selector stand in the text of an element; null where they do not.
+   */
   export function toTextPosition(
     root: Node | null,
     selector: { readonly exact: string },

@@ -3,8 +3,8 @@ import { defaultTreeAdapter, parse, type DefaultTreeAdapterMap } from 'parse5';
 const CHINESE = /\p{Script=Han}|[，。；：、！？（）《》「」]/u;
 
 /**
- * The Chinese words and marks of a page that are not said to be Chinese by a `lang` around them: in texts, and in
- * attributes, which are read out or shown by scripts.
+ * The Chinese words and marks of a page that are not said to be Chinese by a `lang` around them: in
+ * texts, and in attributes, which are read out or shown by scripts.
  */
 export function findChinese(html: string): string[] {
   const found: string[] = [];

@@ -4,7 +4,10 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { expect, inject, test } from 'vitest';
 
-/** A page as the reader modes of browsers show it: https://github.com/mozilla/readability is Firefox's. */
+/**
+ * A page as the reader modes of browsers show it: https://github.com/mozilla/readability is
+ * Firefox's.
+ */
 async function readPage(page: string) {
   const html = await readFile(path.join(inject('dist'), page), 'utf8');
   const { document } = parseHTML(html);

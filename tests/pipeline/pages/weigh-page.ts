@@ -3,7 +3,9 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { readInline } from '../../read-inline.ts';
 
-/** What a page costs a reader who opens it first: bytes packed with Brotli, fetches and elements. */
+/**
+ * What a page costs a reader who opens it first: bytes packed with Brotli, fetches and elements.
+ */
 export interface PageWeight {
   readonly page: number;
   readonly style: number;

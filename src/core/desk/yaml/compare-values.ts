@@ -1,6 +1,6 @@
 /**
- * Whether two values of a file say the same. A number equals its text, since most fields take both; the use of a source
- * by its id alone equals the id.
+ * Whether two values of a file say the same. A number equals its text, since most fields take both;
+ * the use of a source by its id alone equals the id.
  */
 export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
@@ -34,8 +34,8 @@ function isOnlyId(use: unknown, id: unknown): boolean {
 export type Match = readonly [before: number | null, after: number | null];
 
 /**
- * Matches the items of two lists: the longest row of items that both have, and of what lies between two such items the
- * first with the first, as long as there are some on both sides.
+ * Matches the items of two lists: the longest row of items that both have, and of what lies between
+ * two such items the first with the first, as long as there are some on both sides.
  */
 export function matchItems(before: readonly unknown[], after: readonly unknown[]): Match[] {
   const lengths = before.map(() => after.map(() => 0));

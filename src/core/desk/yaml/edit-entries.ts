@@ -27,12 +27,15 @@ export interface EntryChange {
 /** The text of a file after a change, or why it was not changed. */
 export type ChangedText = { readonly text: string } | { readonly fault: ChangeFault };
 
-/** A file is no map of entries; or the entry cannot be changed without changing others, which share its words. */
+/**
+ * A file is no map of entries; or the entry cannot be changed without changing others, which share
+ * its words.
+ */
 export type ChangeFault = 'unreadable' | 'shared';
 
 /**
- * Changes one entry of a file that is a map of entries. All else stays as it is to the letter, and of the entry what does
- * not change: its comments, its order and how it is written.
+ * Changes one entry of a file that is a map of entries. All else stays as it is to the letter, and
+ * of the entry what does not change: its comments, its order and how it is written.
  */
 export function changeEntry(text: string, change: EntryChange, custom: Custom): ChangedText {
   const document = readDocument(text);

@@ -29,7 +29,9 @@ export function isPlaced(node: unknown): node is PlacedNode {
   );
 }
 
-/** The offset behind the last character that belongs to a node: without comments and blank lines. */
+/**
+ * The offset behind the last character that belongs to a node: without comments and blank lines.
+ */
 export function endOfNode(node: PlacedNode): number {
   if (!isCollection(node) || node.flow) return node.range[1];
   const last: unknown = node.items.at(-1);
@@ -59,8 +61,8 @@ export function columnOf(text: string, at: number): number {
 }
 
 /**
- * The offset of the line end behind what ends at a place, with the comment beside it and the comments below that are
- * indented further than a column: they belong to it.
+ * The offset of the line end behind what ends at a place, with the comment beside it and the
+ * comments below that are indented further than a column: they belong to it.
  *
  * @param at where it ends: in its last line, or at the beginning of the next one
  */

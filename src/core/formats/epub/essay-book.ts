@@ -48,7 +48,10 @@ export interface BookEssay
   readonly site: URL | undefined;
 }
 
-/** Writes an essay as an EPUB file: its text, its references, and what the checks of its claims found, with their sources. */
+/**
+ * Writes an essay as an EPUB file: its text, its references, and what the checks of its claims
+ * found, with their sources.
+ */
 export function writeEssayBook(essay: BookEssay, words: BookWords): Uint8Array {
   const reviewed = essay.claims.filter(({ review }) => review);
   return writeEpub({

@@ -20,8 +20,9 @@ const PLACES: readonly [prefix: string, file: string][] = [
 ];
 
 /**
- * The text of an essay as it stands in a book: markers and marks lead to the other documents, marks are characters, links to
- * other pages of the site lead to its address or nowhere, and a picture, whose file is not in the book, is its description.
+ * The text of an essay as it stands in a book: markers and marks lead to the other documents, marks
+ * are characters, links to other pages of the site lead to its address or nowhere, and a picture,
+ * whose file is not in the book, is its description.
  *
  * @param html the text as the site's pages hold it
  * @param site the site's address, where it is known

@@ -90,7 +90,10 @@ function numbersOf(tree: Root): number[] {
   return numbers;
 }
 
-/** A note that is never called, or whose name another has, would not be shown: it becomes a paragraph; a call without a note, text. */
+/**
+ * A note that is never called, or whose name another has, would not be shown: it becomes a
+ * paragraph; a call without a note, text.
+ */
 function settleNotes(tree: Root): void {
   const called = new Set<string>();
   visit(tree, 'footnoteReference', ({ identifier }) => void called.add(identifier));
@@ -110,7 +113,9 @@ function settleNotes(tree: Root): void {
   });
 }
 
-/** The site shows a heading of its own above the notes: what stood above them stands above nothing. */
+/**
+ * The site shows a heading of its own above the notes: what stood above them stands above nothing.
+ */
 function dropNoteHeadings(tree: Root): Notice[] {
   const isNote = ({ type }: RootContent) => type === 'footnoteDefinition';
   if (!tree.children.some(isNote)) return [];

@@ -1,11 +1,13 @@
 import type { Link, PhrasingContent } from 'mdast';
 
-/** A web address in running text: of ASCII signs, without the brackets that a marker may begin with. */
+/**
+ * A web address in running text: of ASCII signs, without the brackets that a marker may begin with.
+ */
 const ADDRESS = /(?<![a-z])(?:https?:\/\/|www\.)[\w\-.~:/?#@!$&'()*+,;=%]*/gi;
 
 /**
- * Makes links of the addresses in a text. Markdown would read them as links anyway, and take along the Chinese and the marker
- * that follow without a space.
+ * Makes links of the addresses in a text. Markdown would read them as links anyway, and take along
+ * the Chinese and the marker that follow without a space.
  */
 export function linkAddresses(text: string): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
@@ -53,7 +55,10 @@ function makeLink(address: string): Link | undefined {
   return { type: 'link', url, children: [{ type: 'text', value: address }] };
 }
 
-/** An address that leads nowhere, such as http://…: its scheme in an element of its own is not read as one. */
+/**
+ * An address that leads nowhere, such as http://…: its scheme in an element of its own is not read
+ * as one.
+ */
 function hideScheme(address: string): PhrasingContent {
   return {
     type: 'mdxJsxTextElement',

@@ -55,7 +55,9 @@ const BEFORE_INTERVAL =
   /(?:[∈∉⊂⊆=]|区间|范围|取值|值域|定义域|\b(?:intervals?|ranges?))\s{0,2}(?:为|是|在|of)?\s{0,2}$/iu;
 const PAIR = /^[[［]\s*\d{1,3}\s*[,，]\s*\d{1,3}\s*[\]］]$/;
 
-/** Whether a number in brackets that follows these words belongs to a formula, a program or a rule. */
+/**
+ * Whether a number in brackets that follows these words belongs to a formula, a program or a rule.
+ */
 function isIndex(written: string, before: string): boolean {
   return BEFORE_INDEX.test(before) || (PAIR.test(written) && BEFORE_INTERVAL.test(before));
 }

@@ -17,8 +17,8 @@ export interface PlacedMarkers {
 }
 
 /**
- * Makes nodes of the markers in a text, in whatever form it has them, and links of its addresses. A marker within a link moves
- * behind it, as it is a link itself.
+ * Makes nodes of the markers in a text, in whatever form it has them, and links of its addresses. A
+ * marker within a link moves behind it, as it is a link itself.
  */
 export function placeMarkers(tree: Root, forms: MarkerForms): PlacedMarkers {
   const notices: Notice[] = [];
@@ -95,7 +95,9 @@ export function countMarkers(tree: Root): number {
   return count;
 }
 
-/** How many numbers in round brackets there are that could be markers, were the writer to say so. */
+/**
+ * How many numbers in round brackets there are that could be markers, were the writer to say so.
+ */
 export function countRoundBrackets(tree: Root): number {
   let count = 0;
   visit(tree, 'text', ({ value }) => {

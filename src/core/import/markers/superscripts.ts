@@ -5,7 +5,10 @@ import { joinTexts, lineOf, setChildren } from '../tree/edit-tree.ts';
 import { isExponent, readMarker } from './marker-forms.ts';
 import type { Notice } from '../tree/notices.ts';
 
-/** Turns raised numbers, `<sup>1</sup>` or `<sup>[1]</sup>`, into markers as the essay writes them, except where they are exponents. */
+/**
+ * Turns raised numbers, `<sup>1</sup>` or `<sup>[1]</sup>`, into markers as the essay writes them,
+ * except where they are exponents.
+ */
 export function lowerRaised(tree: Root): Notice[] {
   const notices: Notice[] = [];
   visit(tree, (node) => {

@@ -54,7 +54,11 @@ function readFact(key: keyof DocumentFacts | undefined, value: unknown): string 
   return key === 'date' ? readDay(value) : value.trim().replace(/\s+/g, ' ');
 }
 
-/** The day a date begins with, as an ISO date; undefined where it is none. @example readDay('2025-1-20 08:00') => '2025-01-20' */
+/**
+ * The day a date begins with, as an ISO date; undefined where it is none.
+ *
+ * @example readDay('2025-1-20 08:00') => '2025-01-20'
+ */
 export function readDay(text: string): string | undefined {
   const [, year = '', month = '', day = ''] =
     /^\s*(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)/.exec(text) ?? [];

@@ -17,8 +17,8 @@ const BY_ENDING: Readonly<Record<string, TextFormat>> = {
 };
 
 /**
- * Tells what a text is by the ending of its file's name, or, where that says nothing, by what it holds: the beginning of a
- * page, or signs of Markdown that prose does not have.
+ * Tells what a text is by the ending of its file's name, or, where that says nothing, by what it
+ * holds: the beginning of a page, or signs of Markdown that prose does not have.
  */
 export function guessFormat(name: string, text: string): TextFormat {
   const known = BY_ENDING[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''];

@@ -1,6 +1,7 @@
 /**
- * Tells the language of a text by its script: Chinese where the ideographs outweigh the Latin words, English where the Latin
- * script does; a Latin word weighs as much as an ideograph, as it says about as much.
+ * Tells the language of a text by its script: Chinese where the ideographs outweigh the Latin
+ * words, English where the Latin script does; a Latin word weighs as much as an ideograph, as it
+ * says about as much.
  *
  * @returns undefined for another script, whose language the writer must name
  */

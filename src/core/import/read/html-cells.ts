@@ -43,7 +43,9 @@ function findAll(node: Element, isWanted: (element: Element) => boolean): Elemen
   });
 }
 
-/** Parts the words of blocks in a heading, which is one line, and takes emphasis from around blocks. */
+/**
+ * Parts the words of blocks in a heading, which is one line, and takes emphasis from around blocks.
+ */
 function partBlocks(html: Root): void {
   visit(html, 'element', (element: Element, index, parent) => {
     const isHeading = /^h[1-6]$/.test(element.tagName);

@@ -3,7 +3,10 @@ import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { isReferenceHeading } from '../references/reference-heading.ts';
 
-/** Makes a heading with its list of a term, such as 参考资料, whose definition is the list of references. */
+/**
+ * Makes a heading with its list of a term, such as 参考资料, whose definition is the list of
+ * references.
+ */
 export function openReferenceTerms(html: Root): void {
   visit(html, 'element', (list: Element, index, parent) => {
     if (list.tagName !== 'dl' || !parent || index === undefined) return undefined;

@@ -79,7 +79,10 @@ export function removeNoteNumber(blocks: readonly Element[]): void {
   }
 }
 
-/** Length of the number that a note begins with; in an element of its own it may end without a space. */
+/**
+ * Length of the number that a note begins with; in an element of its own it may end without a
+ * space.
+ */
 function lengthOfNumber(block: Element, text: string): number {
   const own = leadingNumber(block)?.element;
   if (!own || (block.tagName === 'li' && /^(?:strong|b)$/.test(own.tagName)))

@@ -1,6 +1,9 @@
 import type { Nodes, Root } from 'mdast';
 
-/** Most signs of Markdown in one paragraph: its parser's time grows with their square. An essay has some dozens. */
+/**
+ * Most signs of Markdown in one paragraph: its parser's time grows with their square. An essay has
+ * some dozens.
+ */
 const MOST_SIGNS = 10_000;
 /** Most closing brackets of one paragraph: for each its parser looks back over all of it. */
 const MOST_BRACKETS = 1_500;

@@ -24,8 +24,9 @@ const LONGEST_HEADING = 40;
 const SHORTEST_PARAGRAPH = 30;
 
 /**
- * Tells which blocks of a plain text are headings: those with the signs of Markdown, numbered ones (一、… 第一章), and a short
- * line without closing punctuation between two paragraphs. The first block is the title where it is clearly one.
+ * Tells which blocks of a plain text are headings: those with the signs of Markdown, numbered ones
+ * (一、… 第一章), and a short line without closing punctuation between two paragraphs. The first block
+ * is the title where it is clearly one.
  */
 export function findHeadings(
   blocks: readonly TextBlock[],
@@ -51,7 +52,10 @@ export function findHeadings(
   return headings;
 }
 
-/** The first line is the title where a paragraph follows, at once or below a line of its author or a first heading. */
+/**
+ * The first line is the title where a paragraph follows, at once or below a line of its author or a
+ * first heading.
+ */
 function titleDepth(text: string, blocks: readonly TextBlock[]): Heading['depth'] | undefined {
   if (!isShortPhrase(text) || /,/.test(text) || isReferenceHeading(text)) return undefined;
   const [, after, next] = blocks;
@@ -70,7 +74,8 @@ function depthOf(
   if (!isShortPhrase(text)) return undefined;
   if (isReferenceHeading(text)) return after ? 2 : undefined;
   const numbered = NUMBERED.find(([pattern]) => pattern.test(text));
-  // Two points in a row are a list, not headings; a chapter's first section may follow its name at once.
+  // Two points in a row are a list, not headings; a chapter's first section may follow its name at
+  // once.
   if (numbered)
     return after &&
       !numbered[0].test(after.lines[0] ?? '') &&

@@ -22,7 +22,8 @@ import { shortenOwnLinks } from './html-own-links.ts';
 import { chooseArticle, removeParts } from './html-parts.ts';
 
 /**
- * Reads a saved page: its article, without scripts, styles, forms and navigation. Nothing in it is run or fetched.
+ * Reads a saved page: its article, without scripts, styles, forms and navigation. Nothing in it is
+ * run or fetched.
  * @param skip how many blocks to leave out at the beginning
  */
 export function readHtml(text: string, skip = 0): ImportedDocument {

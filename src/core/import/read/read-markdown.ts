@@ -43,7 +43,10 @@ export function readMarkdown(text: string, skip = 0, syntax: PluggableList = [])
   return { tree, about, notices };
 }
 
-/** An address without brackets takes along what follows it without a space, a marker too: it is read again with the text. */
+/**
+ * An address without brackets takes along what follows it without a space, a marker too: it is read
+ * again with the text.
+ */
 function splitAddresses(tree: Root, source: string): void {
   replaceNodes(tree, (node) => {
     if (node.type !== 'link') return undefined;
@@ -85,7 +88,10 @@ function markEscaped(tree: Root, source: string): void {
   });
 }
 
-/** Keeps the numbers that the items of a list were written with, where they count upwards: Markdown would count anew. */
+/**
+ * Keeps the numbers that the items of a list were written with, where they count upwards: Markdown
+ * would count anew.
+ */
 function keepNumbers(tree: Root, source: string): void {
   visit(tree, 'list', (list) => {
     const numbers = list.children.map(({ position }) =>

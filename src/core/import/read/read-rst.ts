@@ -48,7 +48,9 @@ function takeFields(lines: string[], notices: Notice[]): { title?: string } {
   return title === undefined ? {} : { title };
 }
 
-/** Titles have a line of signs below them, or above and below; the order of the signs is the depth. */
+/**
+ * Titles have a line of signs below them, or above and below; the order of the signs is the depth.
+ */
 function markHeadings(lines: string[], first: number): void {
   const order: string[] = [];
   for (let index = 1; index < lines.length; index++) {

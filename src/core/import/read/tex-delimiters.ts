@@ -10,7 +10,8 @@ const DOLLARS = /^[ \t]*\$\$[ \t]*\n((?:(?![ \t]*\n)[^\n]*\n){1,60}?)[ \t]*\$\$[
 
 /**
  * Writes the formulas of a text between dollar signs: `\(…\)` and `\[…\]`, whose backslashes
- * Markdown would take away, and those of several lines. Lines keep their places; code is left alone.
+ * Markdown would take away, and those of several lines. Lines keep their places; code is left
+ * alone.
  */
 export function writeDollars(text: string): string {
   if (!/\\[([]|^[ \t]*\$\$[ \t]*$/m.test(text)) return text;

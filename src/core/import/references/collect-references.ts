@@ -15,8 +15,8 @@ export interface ImportedReferences {
 const MOST_NUMBERS = 999;
 
 /**
- * Puts the entries of a text and of a file beside it to the numbers that the text cites. The file goes before the text; a
- * number with neither is unlisted.
+ * Puts the entries of a text and of a file beside it to the numbers that the text cites. The file
+ * goes before the text; a number with neither is unlisted.
  */
 export function collectReferences(
   entries: readonly ReferenceEntryText[],

@@ -21,7 +21,10 @@ const CHINESE_MONTH = String.raw`(?:十[一二]?|[一二三四五六七八九]|1
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
 const SEASON = String.raw`(?:spring|summer|autumn|fall|winter)`;
 
-/** A date in any of the forms that {@link readDate} reads, as the source of a pattern for flags `iu`. */
+/**
+ * A date in any of the forms that {@link readDate} reads, as the source of a pattern for flags
+ * `iu`.
+ */
 export const DATE_PATTERN = [
   String.raw`${YEAR}[-/.]\d{1,2}[-/.]\d{1,2}`,
   String.raw`${YEAR}-\d{2}(?!\d)`,
@@ -40,7 +43,8 @@ const MONTH_NAME = new RegExp(`${ENGLISH_MONTH}|${CHINESE_MONTH}`, 'iu');
 const MONTH_RANGE = new RegExp(String.raw`${ENGLISH_MONTH}\s*[-–/]\s*${ENGLISH_MONTH}`, 'iu');
 
 /**
- * Reads a date as far as it is told: a year, a month or a day. Of a season, or of several months, the year is taken.
+ * Reads a date as far as it is told: a year, a month or a day. Of a season, or of several months,
+ * the year is taken.
  * @returns undefined where the text is no date, or names a day that does not exist
  * @example readDate('July 8, 2025') => '2025-07-08'
  */

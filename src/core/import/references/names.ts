@@ -39,8 +39,9 @@ const IS_BODY =
   /\b(?:university|universit\p{L}+|institut\p{L}*|department|dept|ministry|committee|council|association|society|organi[sz]ation|agency|bureau|office|cent(?:er|re)|group|inc|ltd|llc|gmbh|corporation|corp|company|commission|foundation|team|press|academy|college|school|library|museum|bank|federation|union|authority|service|laborator\p{L}+|project|network|news|times|post|journal|review|government|nations|states|board|consortium|collaboration|editors|staff|contributors)\b/iu;
 
 /**
- * Reads the names of an entry in any of the usual orders: `Lind, A. & Berg, K.`, `Lind, Ada, and Karl Berg`, `Lind AB, Berg K`,
- * `A. Lind and K. Berg`, `Lind, Ada; Berg, Karl`, `林一, 白二`, or one organisation.
+ * Reads the names of an entry in any of the usual orders: `Lind, A. & Berg, K.`, `Lind, Ada, and
+ * Karl Berg`, `Lind AB, Berg K`, `A. Lind and K. Berg`, `Lind, Ada; Berg, Karl`, `林一, 白二`, or one
+ * organisation.
  * @returns undefined where a part of the text fits none of them
  */
 export function readNames(text: string): NameList | undefined {

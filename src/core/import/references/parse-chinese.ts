@@ -49,8 +49,9 @@ export function parseChineseNote(line: string): CslItem | undefined {
 }
 
 /**
- * Takes apart what the templates of the Chinese Wikipedia write: `names. title. work. date [day of access]`. Names and work may
- * be missing, and then two parts may be either: such an entry is not certain.
+ * Takes apart what the templates of the Chinese Wikipedia write: `names. title. work. date [day of
+ * access]`. Names and work may be missing, and then two parts may be either: such an entry is not
+ * certain.
  */
 export function parseChineseWiki(line: string, isOnline: boolean): CslItem | undefined {
   if (!/\p{Script=Han}/u.test(line)) return undefined;

@@ -53,7 +53,8 @@ const JOURNAL_YEAR = new RegExp(
 );
 
 /**
- * Takes apart an entry in the style of GB/T 7714, without its addresses: responsibility. title[type]. origin.
+ * Takes apart an entry in the style of GB/T 7714, without its addresses: responsibility.
+ * title[type]. origin.
  * @returns undefined where it is of another style, or has a part that cannot be told
  */
 export function parseGbt(line: string): CslItem | undefined {
@@ -80,7 +81,8 @@ export function parseGbt(line: string): CslItem | undefined {
 }
 
 /**
- * Parts the names from the title. Of all stops that follow a list of names the last is taken, as `LIND A` may end in an initial.
+ * Parts the names from the title. Of all stops that follow a list of names the last is taken, as
+ * `LIND A` may end in an initial.
  * @returns undefined where a stop follows words that may be a name or a part of the title
  */
 function splitHead(
@@ -110,7 +112,10 @@ const PART =
   /\s*[:：]\s*(?:Vol\.?\s*(?<volume>\d+)|第?\s*(?<part>[\d一二三四五六七八九十]+)\s*[卷册]|卷\s*(?<roll>[\d一二三四五六七八九十]+))$/iu;
 const NUMBER = /\s*[:：]\s*(?<number>(?=.*\d)[A-Z\d][A-Z\d/.—–-]*(?:\s[\d.—–-]+)?)$/u;
 
-/** The volume of a book, and the number of a report, a standard or a patent, follow its title behind a colon. */
+/**
+ * The volume of a book, and the number of a report, a standard or a patent, follow its title behind
+ * a colon.
+ */
 function takePart<T extends { readonly title: string }>(
   work: T,
   type: CslItem['type'],

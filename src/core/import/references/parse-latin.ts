@@ -54,7 +54,10 @@ export function parseDated(line: string, isOnline: boolean): CslItem | undefined
   return undefined;
 }
 
-/** Takes apart an entry of names, title and imprint, in this order: Vancouver, MLA's and Chicago's books, BibTeX's plain. */
+/**
+ * Takes apart an entry of names, title and imprint, in this order: Vancouver, MLA's and Chicago's
+ * books, BibTeX's plain.
+ */
 export function parsePlain(line: string, isOnline: boolean): CslItem | undefined {
   const stops = Array.from(
     line.slice(0, 600).matchAll(/\.\s+(?=\S)|(?<=\bet al)\.\s+/gu),
@@ -152,8 +155,8 @@ function readResponsible(text: string, date: string): Head | undefined {
 }
 
 /**
- * Finds where a title without quotation marks ends: at the first end of a sentence, or at a later one where the first was a
- * question or an exclamation.
+ * Finds where a title without quotation marks ends: at the first end of a sentence, or at a later
+ * one where the first was a question or an exclamation.
  */
 export function splitTitle(head: Head, text: string, isOnline: boolean): CslItem | undefined {
   const edition = /^.+?,\s*\d+(?:st|nd|rd|th) ed(?:ition|n)?\.(?=\s)/u.exec(

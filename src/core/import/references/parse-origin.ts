@@ -103,7 +103,10 @@ function readProceedings(text: string): Origin | undefined {
   return chapter?.page === undefined ? undefined : { type: 'paper-conference', ...chapter };
 }
 
-/** A book; without a place only of a publisher whose name says that it is one: a journal's name may stand alone too. */
+/**
+ * A book; without a place only of a publisher whose name says that it is one: a journal's name may
+ * stand alone too.
+ */
 function readWholeBook(text: string): Origin | undefined {
   const book = readBook(text);
   if (book?.publisher === undefined) return undefined;
@@ -123,7 +126,10 @@ function readPage(text: string, { isOnline, date }: OriginContext): Origin | und
     : undefined;
 }
 
-/** What holds a work whose title is in quotation marks: a site, a newspaper, proceedings with their publisher. */
+/**
+ * What holds a work whose title is in quotation marks: a site, a newspaper, proceedings with their
+ * publisher.
+ */
 function readHost(text: string, isOnline: boolean): Origin | undefined {
   const site = readSite(text);
   if (site?.['container-title'] !== undefined && hasPublisherWord(site['container-title'])) {

@@ -17,7 +17,10 @@ export function sentenceEnds(text: string): number[] {
   return ends;
 }
 
-/** Whether a name holds a stop that ends a sentence: then it is two names. Abbreviated journals hold stops of their own. */
+/**
+ * Whether a name holds a stop that ends a sentence: then it is two names. Abbreviated journals hold
+ * stops of their own.
+ */
 export function hasInnerStop(name: string): boolean {
   const parts = name.split(/\.\s+|[。．]/u);
   const isAbbreviated = parts

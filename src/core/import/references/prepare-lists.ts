@@ -53,7 +53,10 @@ function toLines({ value, position }: Code): Paragraph {
   };
 }
 
-/** Joins numbers that are paragraphs of their own, below a heading of references, with their entries. */
+/**
+ * Joins numbers that are paragraphs of their own, below a heading of references, with their
+ * entries.
+ */
 function joinNumbers(children: readonly RootContent[]): RootContent[] {
   const joined: RootContent[] = [];
   let isList = false;

@@ -127,7 +127,11 @@ const SITES = [
 
 const AHEAD_OF_PRINT = /\b(?:published online|ahead of print)\b|\[preprint\]/i;
 
-/** Reads a journal with its volume. @returns undefined where the text is not one whole, or leaves a part untold */
+/**
+ * Reads a journal with its volume.
+ *
+ * @returns undefined where the text is not one whole, or leaves a part untold
+ */
 export function readJournal(text: string): PublicationFields | undefined {
   return readFirst(JOURNALS, text, (groups) => {
     const { container, volume, issue, page } = groups;

@@ -48,8 +48,8 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads the records of a RIS file as items of CSL-JSON. By hand rather than by citation-js, whose plugin loses the authors of
- * newspaper articles and the day of a date.
+ * Reads the records of a RIS file as items of CSL-JSON. By hand rather than by citation-js, whose
+ * plugin loses the authors of newspaper articles and the day of a date.
  */
 export function readRis(text: string): Record<string, unknown>[] {
   const items: Record<string, unknown>[] = [];

@@ -58,7 +58,9 @@ export function takeReferenceList(tree: Root): {
   };
 }
 
-/** Reads entries from a block on, through sub-headings and through blocks that go on with an entry. */
+/**
+ * Reads entries from a block on, through sub-headings and through blocks that go on with an entry.
+ */
 function takeBelow(
   children: readonly RootContent[],
   start: number,
@@ -174,7 +176,9 @@ function readEntries(node: RootContent | undefined, patterns: readonly RegExp[])
   return entries.every((entry) => entry !== undefined) ? { entries } : NOTHING;
 }
 
-/** Entries may be lines of one paragraph; a line without a number goes on with the one before it. */
+/**
+ * Entries may be lines of one paragraph; a line without a number goes on with the one before it.
+ */
 function readLines(paragraph: Paragraph, patterns: readonly RegExp[]): Found {
   const lines = linesOf(paragraph);
   const groups: { number: number; lines: ParagraphLine[]; cut: number; at: number }[] = [];

@@ -2,7 +2,10 @@ import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Notice } from './notices.ts';
 
-/** Words of pages that copy texts; two kinds of them in one short line without a marker make it suspicious. */
+/**
+ * Words of pages that copy texts; two kinds of them in one short line without a marker make it
+ * suspicious.
+ */
 const SIGNS = [
   /会员|VIP/i,
   /付费|购买|下单|优惠|折扣|促销|充值/,
@@ -22,7 +25,10 @@ const SIGNS = [
   /\bfollow us\b|\bshare this\b/i,
 ];
 const LONGEST_LINE = 120;
-/** How many blocks at either end are looked at: in the middle the same words are what an essay is about. */
+/**
+ * How many blocks at either end are looked at: in the middle the same words are what an essay is
+ * about.
+ */
 const EDGE = 5;
 
 /** Whether a line reads like an advertisement or a notice of the page it was copied from. */
@@ -35,7 +41,8 @@ export function isSuspicious(text: string): boolean {
 }
 
 /**
- * Points to the lines at the beginning and the end that look like advertisements. They are told, never left out.
+ * Points to the lines at the beginning and the end that look like advertisements. They are told,
+ * never left out.
  * @param lineOf where a block stands, from 1
  */
 export function findSuspicious(

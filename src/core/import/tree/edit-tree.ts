@@ -2,7 +2,8 @@ import type { Nodes, Parents, RootContent } from 'mdast';
 
 /**
  * Replaces nodes of a tree, from the leaves up.
- * @param replace gives what stands in a node's place (nothing: it is removed), or undefined to leave it
+ * @param replace gives what stands in a node's place (nothing: it is removed), or undefined to
+ *   leave it
  */
 export function replaceNodes(
   node: Nodes,
@@ -21,7 +22,8 @@ export function replaceNodes(
 
 /** Gives a node other children, of the kind that it may have. */
 export function setChildren(node: Parents, children: readonly RootContent[]): void {
-  // Each kind of parent types its children on its own; these are the children it had, or what stands for them.
+  // Each kind of parent types its children on its own; these are the children it had, or what
+  // stands for them.
   node.children = [...children] as typeof node.children & RootContent[];
 }
 

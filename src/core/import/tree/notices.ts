@@ -23,7 +23,10 @@ export interface Notice {
   readonly kind: NoticeKind;
   /** The words or the address it is about. */
   readonly text: string;
-  /** Where it stands: line of a text or Markdown file, number of the block in a page or document; from 1. */
+  /**
+   * Where it stands: line of a text or Markdown file, number of the block in a page or document;
+   * from 1.
+   */
   readonly line?: number;
 }
 
@@ -41,7 +44,10 @@ export type NoticeKind =
   | 'comment-left-out'
   /** A key of the front matter that nothing reads. */
   | 'key-left-out'
-  /** A link whose address is not of the web, or leads into the page it came from: its words stay as text. */
+  /**
+   * A link whose address is not of the web, or leads into the page it came from: its words stay as
+   * text.
+   */
   | 'link-to-text'
   /** A range such as [5-3], written the other way round. */
   | 'reversed-range'
@@ -60,7 +66,10 @@ export type NoticeKind =
   | 'whole-line'
   /** A list of references without numbers, which cannot be told apart: it stays in the text. */
   | 'unnumbered-list'
-  /** An entry of the references file that no number of the essay asks for, or that could not be read. */
+  /**
+   * An entry of the references file that no number of the essay asks for, or that could not be
+   * read.
+   */
   | 'entry-left-out'
   /** A paragraph too long for the build, parted at ends of sentences. */
   | 'paragraph-split'

@@ -4,8 +4,10 @@ import { visit } from 'unist-util-visit';
 import { joinTexts, replaceNodes, setChildren } from './edit-tree.ts';
 
 /**
- * Takes the title out of a text: the heading that opens it, where no other stands as high. The site shows it above the text.
- * @param isNamed whether the file says its title elsewhere, so that only a heading of the first level is another
+ * Takes the title out of a text: the heading that opens it, where no other stands as high. The site
+ * shows it above the text.
+ * @param isNamed whether the file says its title elsewhere, so that only a heading of the first
+ *   level is another
  */
 export function takeTitle(tree: Root, isNamed: boolean): string | undefined {
   const [first, next] = tree.children;
@@ -83,7 +85,9 @@ function trimEdges(block: Parents): void {
   setChildren(block, kept);
 }
 
-/** Removes the spaces around line ends, and empty lines. Linear, where a regular expression is not. */
+/**
+ * Removes the spaces around line ends, and empty lines. Linear, where a regular expression is not.
+ */
 function trimLineEnds(text: string): string {
   if (!/[\n\r]/.test(text)) return text;
   const lines = text.split(/\r\n?|\n/);

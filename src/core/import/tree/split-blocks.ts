@@ -3,11 +3,17 @@ import { toString } from 'mdast-util-to-string';
 import { lineOf, setChildren } from './edit-tree.ts';
 import type { Notice } from './notices.ts';
 
-/** A paragraph longer than this, in characters, is parted: the build would refuse some twice as long. */
+/**
+ * A paragraph longer than this, in characters, is parted: the build would refuse some twice as
+ * long.
+ */
 const LONGEST = 20_000;
 /** About as long is each part: a paragraph that can still be read in one piece. */
 const USUAL = 1_500;
-/** Where a paragraph may be parted: behind a sentence with its markers, else behind a comma or a space. */
+/**
+ * Where a paragraph may be parted: behind a sentence with its markers, else behind a comma or a
+ * space.
+ */
 const SENTENCE_END =
   /[。！？.!?]["”’»)）」』]*(?:\s*[[［【][\d\s,，–-]{1,20}[\]］】])*(?:\s+|(?<=[。！？”」』\]］】]))/gu;
 const CLAUSE_END = /[,，;；、]\s*|\s+/gu;

@@ -9,7 +9,8 @@ import type { ImportedDocument } from './document.ts';
  * heading of the highest level that occurs more than once. Each part keeps the list of references
  * below it; where only the last part has one, it serves them all. Notes go with their calls.
  *
- * @returns the parts in order, each beginning with its heading; one part where nothing can be parted
+ * @returns the parts in order, each beginning with its heading; one part where nothing can be
+ *   parted
  */
 export function splitDocument(document: ImportedDocument): ImportedDocument[] {
   const { children } = document.tree;

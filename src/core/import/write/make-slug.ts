@@ -3,7 +3,8 @@ import { pinyin } from 'pinyin-pro';
 const LONGEST = 60;
 
 /**
- * The name of an essay in addresses: small Latin letters, digits and hyphens; Chinese is written in Pinyin.
+ * The name of an essay in addresses: small Latin letters, digits and hyphens; Chinese is written in
+ * Pinyin.
  * @returns '' where nothing of the text can be
  * @example makeSlug('开源 Notes_v2') => 'kai-yuan-notes-v2'
  */

@@ -16,8 +16,8 @@ export interface SettledBody {
 }
 
 /**
- * Writes the body of an essay and reads it as the site does. A marker without words to support, which
- * the checks would refuse, becomes text.
+ * Writes the body of an essay and reads it as the site does. A marker without words to support,
+ * which the checks would refuse, becomes text.
  */
 export function settleBody(tree: Root): SettledBody {
   const notices: Notice[] = [];

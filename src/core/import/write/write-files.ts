@@ -20,8 +20,8 @@ export function writeEssay(
 }
 
 /**
- * Writes references.yaml: what is cited as entries, each below the line it was read from, and what is listed but never cited
- * as a comment, since a number that no marker cites is a fault.
+ * Writes references.yaml: what is cited as entries, each below the line it was read from, and what
+ * is listed but never cited as a comment, since a number that no marker cites is a fault.
  */
 export function writeReferences(
   cited: readonly WrittenReference[],

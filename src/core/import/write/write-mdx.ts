@@ -6,7 +6,10 @@ import { defaultHandlers, toMarkdown, type Handle, type Options } from 'mdast-ut
 import { cjkFriendlyToMarkdown } from 'mdast-util-to-markdown-cjk-friendly';
 import type { MarkerNode } from '../tree/document.ts';
 
-/** Writes a tree as the body of an essay. Markers are written as they are, and all other text is escaped. */
+/**
+ * Writes a tree as the body of an essay. Markers are written as they are, and all other text is
+ * escaped.
+ */
 export function writeMdx(tree: Root): string {
   return toMarkdown(tree, OPTIONS);
 }
@@ -31,7 +34,10 @@ const writeText: Handle = (node: Text, _parent, state, { before, after }) =>
 
 const friendly = cjkFriendlyToMarkdown();
 
-/** Both extensions write paragraphs, and only the last of them would: the box of a task is written here. */
+/**
+ * Both extensions write paragraphs, and only the last of them would: the box of a task is written
+ * here.
+ */
 const writeParagraph: Handle = (node: Paragraph, parent, state, info) => {
   const write = friendly.handlers?.paragraph ?? defaultHandlers.paragraph;
   const isTask =
@@ -78,7 +84,9 @@ export interface Surroundings {
   readonly isLabel?: boolean;
 }
 
-/** Escapes the signs that Markdown or MDX would read, by a backslash or by a character reference. */
+/**
+ * Escapes the signs that Markdown or MDX would read, by a backslash or by a character reference.
+ */
 function escapeText(text: string, around: Surroundings): string {
   const parts: string[] = [];
   for (let at = 0; at < text.length; at++) {

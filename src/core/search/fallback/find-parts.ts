@@ -122,7 +122,9 @@ function isShort({ kind, text }: Unit): boolean {
   return kind === 'han' && text.length <= LONGEST_NAME;
 }
 
-/** Related words of those that no text has, and of two of them in a row, which may mean one thing. */
+/**
+ * Related words of those that no text has, and of two of them in a row, which may mean one thing.
+ */
 async function readRelated(
   units: readonly Unit[],
   unknown: ReadonlySet<Unit>,
@@ -174,7 +176,10 @@ function splitCompound(unit: Unit): Unit[] {
     : [unit];
 }
 
-/** Of the words that none of the records read has, those that no record has: on a large site only some are read. */
+/**
+ * Of the words that none of the records read has, those that no record has: on a large site only
+ * some are read.
+ */
 async function listAbsent(
   sources: readonly string[],
   tasks: readonly Task[],

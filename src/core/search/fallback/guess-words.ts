@@ -13,7 +13,9 @@ const SHORTEST_FIRST_SLIP = 6;
 /** The number of corrections that are queried in a large index, where each costs a request. */
 const MOST_MEANT = 4;
 
-/** The forms of a word no record has as typed: the beginning of a name, Chinese written by sound. */
+/**
+ * The forms of a word no record has as typed: the beginning of a name, Chinese written by sound.
+ */
 export function listWordForms(
   unit: Unit,
   terms: Terms,

@@ -1,6 +1,9 @@
 import type { Unit } from '../query/units.ts';
 
-/** Words written by sound with spaces between the syllables are one: ying wei da. One of them has to be unknown as a word. */
+/**
+ * Words written by sound with spaces between the syllables are one: ying wei da. One of them has to
+ * be unknown as a word.
+ */
 export function joinSpelled(units: readonly Unit[], missing: ReadonlySet<Unit>): Unit[] {
   const groups: Unit[][] = [];
   const isSpelled = ({ kind, text }: Unit) => kind === 'word' && /^[a-zü]+[1-5]?$/.test(text);

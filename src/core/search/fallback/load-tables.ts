@@ -13,7 +13,10 @@ import { partOfLetter, unpackLexicon, unpackPinyin } from '../index/unpack-table
 import type { Unit } from '../query/units.ts';
 import { listHanWords, listWords, tokenize } from './vocabulary.ts';
 
-/** Loads the tables that an exact match does not need. Each is fetched once, on first use, and again only after a failure. */
+/**
+ * Loads the tables that an exact match does not need. Each is fetched once, on first use, and again
+ * only after a failure.
+ */
 export interface TableLoader {
   readNameTables(): Promise<NameTables>;
   /** How much the commonest words of the languages tell. */
@@ -21,7 +24,8 @@ export interface TableLoader {
   /** Related words of words that no text has. */
   readRelated(words: readonly string[]): Promise<RelatedWords>;
   /**
-   * The texts' words that the units of a query may have been meant to be. Where there are few texts, they are the words of all.
+   * The texts' words that the units of a query may have been meant to be. Where there are few
+   * texts, they are the words of all.
    *
    * @param readAll reads every text of the site
    */
@@ -76,7 +80,10 @@ export function createTableLoader(
   };
 }
 
-/** The parts of a lexicon that may hold the intended word: typing errors seldom change the first letter of a word or syllable. */
+/**
+ * The parts of a lexicon that may hold the intended word: typing errors seldom change the first
+ * letter of a word or syllable.
+ */
 function listParts(units: readonly Unit[], { readings, syllables }: NameTables): string[] {
   const letters = units.flatMap(({ kind, text }) => {
     if (kind === 'word')

@@ -19,7 +19,9 @@ const LIKELY = 0.6;
  * many words of their own; of a list of words; and of a name, which means something else in parts.
  */
 const LEAST = { sentence: 0.3, list: 0.5, name: 0.65 } as const;
-/** The same in words of the query, not in related ones; and of a record that has only related ones. */
+/**
+ * The same in words of the query, not in related ones; and of a record that has only related ones.
+ */
 const LEAST_OF_WORDS = 0.2;
 const LEAST_OF_RELATED = 0.7;
 /** Records with less than this share of the evidence for the best one are left out. */
@@ -37,8 +39,8 @@ export interface AskedWords {
 }
 
 /**
- * Reports the records that have most of what was asked for, where none has all of it. They are near,
- * and name what they lack. Whether a record is offered depends on the share of the query's
+ * Reports the records that have most of what was asked for, where none has all of it. They are
+ * near, and name what they lack. Whether a record is offered depends on the share of the query's
  * information that it has, whatever the texts are about; the order depends on the texts: a word
  * that a record has speaks for it, the more the fewer records have the word, and one that it lacks
  * against it (the relevance weights of Robertson and Spärck Jones, “Relevance weighting of search
@@ -97,7 +99,8 @@ function coversEnough({ matches }: Answer, { information, leftOver, kind }: Aske
       return match && counts(match) ? sum + bits * match.score * WORTH[match.matchKind] : sum;
     }, 0) / information.reduce((sum, bits) => sum + bits, leftOver);
   const ofWords = shareIn(({ matchKind }) => matchKind !== 'related');
-  // A place in a text tells once: one that a word of the query stands in is no evidence for another by a related word.
+  // A place in a text tells once: one that a word of the query stands in is no evidence for another
+  // by a related word.
   const whole = shareIn(
     ({ matchKind, spans }) =>
       matchKind !== 'related' ||
@@ -139,7 +142,10 @@ function shareOf({ matches }: Answer, weights: readonly Weight[]): number {
   return asked === 0 ? 0 : found / asked;
 }
 
-/** A shorter query that finds something: the words of the record that has most, or the longest part of one. */
+/**
+ * A shorter query that finds something: the words of the record that has most, or the longest part
+ * of one.
+ */
 function findShorter(
   answers: readonly Answer[],
   tasks: readonly Task[],

@@ -5,8 +5,8 @@ import { partWords } from '../text/segment-words.ts';
 const LONGEST_KNOWN = 8;
 
 /**
- * Parts the runs of a query into words: of 公司接入, 公司 may be in one place and 接入 in another. A character left
- * alone between words tells nothing; several in a row are a word that nobody knows.
+ * Parts the runs of a query into words: of 公司接入, 公司 may be in one place and 接入 in another. A
+ * character left alone between words tells nothing; several in a row are a word that nobody knows.
  *
  * @param words of the texts, besides those of the language
  * @param keepsSingles whether a character alone counts, as the two of 洗一次牙 do

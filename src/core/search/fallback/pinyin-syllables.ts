@@ -4,7 +4,8 @@ export const MOST_SPLITS = 24;
 const SHORTEST_FINISHED = 3;
 
 /**
- * Splits letters into syllables in every way, longest syllables first. The last syllable may be unfinished.
+ * Splits letters into syllables in every way, longest syllables first. The last syllable may be
+ * unfinished.
  *
  * @example splitSyllables('xian', new Set(['xian', 'xi', 'an'])) => [['xian'], ['xi', 'an']]
  */
@@ -43,7 +44,11 @@ function hasBeginning(letters: string, syllables: ReadonlySet<string>): boolean 
   return false;
 }
 
-/** Levels the differences between syllables that southern speakers and hasty typists do not make. @example levelSyllable('zhang') => 'zan' */
+/**
+ * Levels the differences between syllables that southern speakers and hasty typists do not make.
+ *
+ * @example levelSyllable('zhang') => 'zan'
+ */
 export function levelSyllable(syllable: string): string {
   return syllable.replace(/^([zcs])h/, '$1').replace(/([aei])ng$/, '$1n');
 }

@@ -10,7 +10,10 @@ export interface Words {
   readonly readings: Readings;
   /** Whether a stretch of a text begins and ends where its words do. */
   isMadeOfWords(stretch: string): boolean;
-  /** Whether a run is a word of the language, whether or not the texts have it: then the reader meant it. */
+  /**
+   * Whether a run is a word of the language, whether or not the texts have it: then the reader
+   * meant it.
+   */
   isWord(run: string): boolean;
 }
 
@@ -32,7 +35,10 @@ export function findMeantRuns(run: string, text: string, words: Words): string[]
   return [...meant];
 }
 
-/** Characters that sound the same, as an input method offers them. Half of them have to be right, of long runs fewer. */
+/**
+ * Characters that sound the same, as an input method offers them. Half of them have to be right, of
+ * long runs fewer.
+ */
 function isSoundSlip(run: string, window: string, { readings, isMadeOfWords }: Words): boolean {
   const wrong = differences(run, window);
   if (wrong.length === 0 || wrong.length > (run.length >= 4 ? run.length - 1 : run.length / 2))

@@ -22,8 +22,8 @@ export function listWords(texts: readonly TokenizedText[]): string[] {
 }
 
 /**
- * Lists the words of texts in Han characters. Names the dictionary does not know fall into single characters
- * (优|刻|得), so that two and three of those in a row make a word too.
+ * Lists the words of texts in Han characters. Names the dictionary does not know fall into single
+ * characters (优|刻|得), so that two and three of those in a row make a word too.
  *
  * @param known further words, of which those that the texts hold are listed too
  * @param least how often a word that the dictionary does not know has to occur

@@ -53,8 +53,9 @@ export function createWiden(tables: TableSource, terms: Terms, readNames: ReadNa
 }
 
 /**
- * Takes each step only when those before it found nothing: other names and values of numbers; beginnings and sounds; a
- * stretch that cuts a word; most of a clause; typing errors; the records nearest to what was asked.
+ * Takes each step only when those before it found nothing: other names and values of numbers;
+ * beginnings and sounds; a stretch that cuts a word; most of a clause; typing errors; the records
+ * nearest to what was asked.
  */
 async function widen(
   raw: string,
@@ -66,7 +67,8 @@ async function widen(
   const query = parseQuery(raw, terms, known.names, findQuantities);
   const readVocabulary = () =>
     loader.readVocabulary(query.units, known, async () => (await lookup.gatherAll({})).readables);
-  // On a large site, what may be pinyin is looked up among the texts' words before the index is asked.
+  // On a large site, what may be pinyin is looked up among the texts' words before the index is
+  // asked.
   const mayBeSpelled =
     terms.grouped &&
     query.units.some(
@@ -224,7 +226,10 @@ function listMeant(unit: Unit, texts: readonly string[], terms: Terms, words: Wo
   );
 }
 
-/** Adds the Latin words that no essay has to the names, as names of nothing: the index is not asked for such. */
+/**
+ * Adds the Latin words that no essay has to the names, as names of nothing: the index is not asked
+ * for such.
+ */
 function markAbsent(
   units: readonly Unit[],
   nameTables: NameTables,

@@ -1,9 +1,15 @@
-/** The first and last rows and cells of the 3,755 common characters of the national standard GB 2312, which orders them by sound. */
+/**
+ * The first and last rows and cells of the 3,755 common characters of the national standard GB
+ * 2312, which orders them by sound.
+ */
 const ROWS: readonly [number, number] = [0xb0, 0xd7];
 const CELLS: readonly [number, number] = [0xa1, 0xfe];
 const LAST_CELL = 0xf9;
 
-/** The common characters of Chinese in the order of the standard. Every browser knows it, so it need not travel. */
+/**
+ * The common characters of Chinese in the order of the standard. Every browser knows it, so it need
+ * not travel.
+ */
 export function listCommonCharacters(): string[] {
   const bytes: number[] = [];
   for (let row = ROWS[0]; row <= ROWS[1]; row++) {
@@ -14,7 +20,8 @@ export function listCommonCharacters(): string[] {
 }
 
 /**
- * Writes how the common characters are read: each syllable with the number of characters in a row that have it.
+ * Writes how the common characters are read: each syllable with the number of characters in a row
+ * that have it.
  *
  * @param listReadings every reading of a character, the usual one first
  * @example 'a2ai13an9'

@@ -1,6 +1,9 @@
 import type { SearchRecord } from './record.ts';
 
-/** Retrieval by an index, whatever it is. A term is a word or two Han characters; the index may also return records without it. */
+/**
+ * Retrieval by an index, whatever it is. A term is a word or two Han characters; the index may also
+ * return records without it.
+ */
 export interface SearchEngine {
   /**
    * @param term null finds everything that passes the filters, in the order of the site
@@ -18,5 +21,8 @@ export interface EngineHit {
   load(): Promise<readonly SearchRecord[]>;
 }
 
-/** Values by the name of a filter: `cite`, `kind`, `section`, `essay`, `verdict`. A record passes that has all of them. */
+/**
+ * Values by the name of a filter: `cite`, `kind`, `section`, `essay`, `verdict`. A record passes
+ * that has all of them.
+ */
 export type Filters = Readonly<Record<string, readonly string[]>>;

@@ -1,7 +1,10 @@
 import type { RecordKind, SearchRecord } from './record.ts';
 import type { Verdict } from '../../reviews/verdicts.ts';
 
-/** A group's records but for their texts, in a form that stays short: the texts stand in the index themselves. */
+/**
+ * A group's records but for their texts, in a form that stays short: the texts stand in the index
+ * themselves.
+ */
 type Outline = readonly (readonly [
   kind: RecordKind,
   url: string,

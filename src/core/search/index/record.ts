@@ -2,8 +2,9 @@ import type { Span } from '../../text/markers.ts';
 import type { Verdict } from '../../reviews/verdicts.ts';
 
 /**
- * The kinds of results: a cited claim, uncited prose, a heading, an entry of the bibliography, an essay (its title and
- * description), the editor's review of a claim, a source of the reviews, and a figure.
+ * The kinds of results: a cited claim, uncited prose, a heading, an entry of the bibliography, an
+ * essay (its title and description), the editor's review of a claim, a source of the reviews, and a
+ * figure.
  */
 export const RECORD_KINDS = [
   'claim',
@@ -33,7 +34,10 @@ export interface SearchRecord {
   readonly title: string;
   /** Its place on its page, without `#`; of a claim, the claim's id. */
   readonly id: string;
-  /** Its page from the site's root, without a leading slash, and its place: `essays/on-stars.html#claim-3`. */
+  /**
+   * Its page from the site's root, without a leading slash, and its place:
+   * `essays/on-stars.html#claim-3`.
+   */
   readonly url: string;
   /** The words as they stand in the essay, without markers. */
   readonly text: string;
@@ -41,7 +45,10 @@ export interface SearchRecord {
   readonly section: string | null;
   /** The numbers it cites, in written order. */
   readonly references: readonly number[];
-  /** The verdict of the editor's review of the claim, if there is one; of a review or a part of it, its own verdict. */
+  /**
+   * The verdict of the editor's review of the claim, if there is one; of a review or a part of it,
+   * its own verdict.
+   */
   readonly verdict?: Verdict | undefined;
   /** Of a review, the ordinal of the claim that it checks, from 1. */
   readonly claim?: number | undefined;
@@ -52,7 +59,10 @@ export interface Hit {
   readonly record: SearchRecord;
   /** What to mark in the record's text, in order, apart from each other. */
   readonly spans: readonly Span[];
-  /** Not what was typed but close to it: a related word, another character, some of the words, digits of a longer number. */
+  /**
+   * Not what was typed but close to it: a related word, another character, some of the words,
+   * digits of a longer number.
+   */
   readonly near: boolean;
   /** Words of the query, as typed, that this record does not have. Empty unless the hit is near. */
   readonly missing: readonly string[];
@@ -70,7 +80,9 @@ export interface Outcome {
   readonly unmatched: readonly string[];
   /** A shorter query that would find something, where this one found nothing. */
   readonly shorter: string | null;
-  /** The words' other names and sounds could not be fetched, so that they were sought only as typed. */
+  /**
+   * The words' other names and sounds could not be fetched, so that they were sought only as typed.
+   */
   readonly limited: boolean;
   /** The query was longer than what is looked at. */
   readonly shortened: boolean;

@@ -5,23 +5,29 @@ export interface RelatedWord {
 }
 
 /**
- * Words of the texts by words that mean something near, nearest first. A word that is like none of them but might be
- * taken for a typing error has an empty list.
+ * Words of the texts by words that mean something near, nearest first. A word that is like none of
+ * them but might be taken for a typing error has an empty list.
  */
 export type RelatedWords = ReadonlyMap<string, readonly RelatedWord[]>;
 
 /**
- * A part of the related words: a line for each word, `=` and the texts' words, each behind a digit for its likeness in
- * tenths, parted by `|`; folded.
+ * A part of the related words: a line for each word, `=` and the texts' words, each behind a digit
+ * for its likeness in tenths, parted by `|`; folded.
  */
 export interface RelatedTable {
   readonly related: string;
 }
 
-/** How many characters of lines one part holds: a query fetches a part for each word that no text has. */
+/**
+ * How many characters of lines one part holds: a query fetches a part for each word that no text
+ * has.
+ */
 const CHARACTERS = 2_500;
 
-/** The part, from 0, that holds what is related to a word: words with the same first two characters are in one part. */
+/**
+ * The part, from 0, that holds what is related to a word: words with the same first two characters
+ * are in one part.
+ */
 export function partOfWord(word: string, parts: number): number {
   return (word.charCodeAt(0) * 31 + (word.charCodeAt(1) || 0)) % parts;
 }

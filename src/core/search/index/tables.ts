@@ -6,15 +6,23 @@ import type { ScriptMap } from '../text/fold-text.ts';
 
 /** What every search needs to know about the site's words. Small: fetched with the first search. */
 export interface TermTable {
-  /** Pairs of a Traditional character and the Simplified one it is compared as, without separators: 體体輝辉. */
+  /**
+   * Pairs of a Traditional character and the Simplified one it is compared as, without separators:
+   * 體体輝辉.
+   */
   readonly script: string;
   /** The languages in which there are essays. Each has an index and tables of its own. */
   readonly languages: readonly string[];
   /** Whether this language has several essays, so that a result says from which it is. */
   readonly severalEssays: boolean;
-  /** Into how many parts the related words are divided (related-table.ts); 0 where there are none. */
+  /**
+   * Into how many parts the related words are divided (related-table.ts); 0 where there are none.
+   */
   readonly related: number;
-  /** Every record, where they are few enough to travel with the terms; null where the index has to be asked. */
+  /**
+   * Every record, where they are few enough to travel with the terms; null where the index has to
+   * be asked.
+   */
   readonly records: readonly RecordTable[] | null;
 }
 
@@ -23,7 +31,10 @@ export type RecordTable = Group & Pick<SearchRecord, 'essay' | 'title'>;
 
 /** Other names of the texts' words. */
 export interface NameTable {
-  /** A line for each group of names: those the texts hold, `=`, those they do not; parted by `|`; folded. */
+  /**
+   * A line for each group of names: those the texts hold, `=`, those they do not; parted by `|`;
+   * folded.
+   */
   readonly names: string;
 }
 
@@ -36,8 +47,8 @@ export interface PinyinTable {
 }
 
 /**
- * Some of the texts' own words, where the texts are too many to be looked through. Fetched when a query holds a word that
- * no record has as it is typed.
+ * Some of the texts' own words, where the texts are too many to be looked through. Fetched when a
+ * query holds a word that no record has as it is typed.
  */
 export interface Lexicon {
   /** Words that are not written in Han characters, folded, separated by spaces. */
@@ -60,7 +71,10 @@ export interface TableSource {
 /** The terms as search uses them. */
 export interface Terms {
   readonly script: ScriptMap;
-  /** Whether an index has to be asked, whose places hold many records each: on a site of many essays. */
+  /**
+   * Whether an index has to be asked, whose places hold many records each: on a site of many
+   * essays.
+   */
   readonly grouped: boolean;
   readonly languages: readonly string[];
   readonly severalEssays: boolean;

@@ -1,7 +1,10 @@
 import { unpackCommonSounds } from './common-pinyin.ts';
 import type { Lexicon, PinyinTable, Vocabulary, NameTables } from './tables.ts';
 
-/** The parts into which a lexicon is divided: by the letters that words, or the sounds of words, begin with. */
+/**
+ * The parts into which a lexicon is divided: by the letters that words, or the sounds of words,
+ * begin with.
+ */
 export const LEXICON_PARTS = ['abcdefg', 'hijklmn', 'opqrst', 'uvwxyz'] as const;
 
 /** The part of a lexicon that holds words with this first letter. */

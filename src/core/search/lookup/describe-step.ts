@@ -5,7 +5,8 @@ const MOST_ANSWERS = 5;
 const LONGEST_TEXT = 40;
 
 /**
- * Describes a step in lines: each unit with the forms in which it was sought, and the best records with their scores.
+ * Describes a step in lines: each unit with the forms in which it was sought, and the best records
+ * with their scores.
  *
  * @example
  * by other names: 3 of 43 records

@@ -10,16 +10,25 @@ export interface Candidates {
   readonly readables: readonly Readable[];
   /** There were more than were looked at. */
   readonly more: boolean;
-  /** Places that were not read may contain everything as it was typed: the index was asked for some terms of a form only. */
+  /**
+   * Places that were not read may contain everything as it was typed: the index was asked for some
+   * terms of a form only.
+   */
   readonly mayContain: boolean;
 }
 
 /** How records are gathered. */
 export interface GatherOptions {
   readonly filters: Filters;
-  /** Whether places that contain only some of the tasks are read too, and then fewer of them. Matters for a large index only. */
+  /**
+   * Whether places that contain only some of the tasks are read too, and then fewer of them.
+   * Matters for a large index only.
+   */
   readonly parts?: boolean;
-  /** Whether all terms of a form are queried, and not only the first and the last. Matters for a large index only. */
+  /**
+   * Whether all terms of a form are queried, and not only the first and the last. Matters for a
+   * large index only.
+   */
   readonly thorough?: boolean;
   /** How many times as many places are read as for a first answer. */
   readonly depth?: number;
@@ -32,7 +41,10 @@ export interface Gatherer {
   gather(tasks: readonly Task[], options: GatherOptions): Promise<Candidates>;
 }
 
-/** How many places of an index, each of them a file, are read for one query at most, and how many before they are checked. */
+/**
+ * How many places of an index, each of them a file, are read for one query at most, and how many
+ * before they are checked.
+ */
 const MOST_GROUPS = 3;
 const GROUPS_AT_ONCE = 2;
 const SINGLE_HAN = /^\p{Script=Han}$/u;
@@ -45,7 +57,8 @@ export function createGatherer(engine: SearchEngine, terms: Terms): Gatherer {
   const read = new Map<string, Promise<readonly Readable[]>>();
   const find = (term: string | null, filters: Filters) =>
     remember(found, JSON.stringify([term, filters]), async () => {
-      // Pagefind loads only one of the two chunks that may hold words with this prefix; this query loads the other.
+      // Pagefind loads only one of the two chunks that may hold words with this prefix; this query
+      // loads the other.
       if (terms.grouped && term !== null && SINGLE_HAN.test(term))
         await engine.find(`${term}${LAST_HAN}`, filters);
       return engine.find(term, filters);
@@ -151,7 +164,10 @@ interface Place {
   score: number;
 }
 
-/** Each term may cost a file of the index, so that a large one is first asked for the first and the last term of a form only. */
+/**
+ * Each term may cost a file of the index, so that a large one is first asked for the first and the
+ * last term of a form only.
+ */
 function pickTerms({ terms }: Form, few: boolean): Form['terms'] {
   return few && terms.length > 2 ? [terms[0] ?? [], terms.at(-1) ?? []] : terms;
 }

@@ -35,7 +35,10 @@ export interface Lookup {
     readings?: Readings,
     options?: Partial<GatherOptions>,
   ): Promise<LookupResult>;
-  /** The records of what the editor adds to the essays, such as reviews, that have all as it was typed. */
+  /**
+   * The records of what the editor adds to the essays, such as reviews, that have all as it was
+   * typed.
+   */
   findBeside(tasks: readonly Task[]): Promise<readonly Hit[]>;
   /** Reads every record, or on a large site those that hold a part of what is asked for. */
   readAll(tasks: readonly Task[]): Promise<Candidates>;

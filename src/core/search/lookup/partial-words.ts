@@ -7,12 +7,17 @@ import type { Query } from '../query/units.ts';
 
 const SHORTEST_LETTERS = 5;
 
-/** Whether a query may be inside a longer word or number. A part of 557.6 or 1/30 is not a number. */
+/**
+ * Whether a query may be inside a longer word or number. A part of 557.6 or 1/30 is not a number.
+ */
 export function mayBeCut({ literal }: Query): boolean {
   return literal.length > 1 && /^[a-z0-9]|[a-z0-9]$/.test(literal) && !/\d[./:]\d/.test(literal);
 }
 
-/** Few letters inside a longer word match by accident (cat in application), unless they begin with a capital (AI in OpenAI). */
+/**
+ * Few letters inside a longer word match by accident (cat in application), unless they begin with a
+ * capital (AI in OpenAI).
+ */
 function isByChance(literal: string, { start }: Span, text: string): boolean {
   return (
     literal.length < SHORTEST_LETTERS &&
@@ -22,8 +27,8 @@ function isByChance(literal: string, { start }: Span, text: string): boolean {
 }
 
 /**
- * Adds the records that have the query as it stands, but inside a longer word or number: as near ones, behind those that
- * have it whole and before those that have its parts only.
+ * Adds the records that have the query as it stands, but inside a longer word or number: as near
+ * ones, behind those that have it whole and before those that have its parts only.
  */
 export function addCutHits(
   hits: readonly Hit[],

@@ -3,15 +3,18 @@ import { findAll, type Match } from './match.ts';
 import type { Readable } from './prepared-record.ts';
 import { isParticle } from '../query/stop-words.ts';
 
-/** A run up to this length is a word and has to match completely. A longer one is a clause and has to match mostly. */
+/**
+ * A run up to this length is a word and has to match completely. A longer one is a clause and has
+ * to match mostly.
+ */
 export const LONGEST_WORD = 4;
 const LEAST_SHARE = 0.6;
 // A single character is weak evidence, but 降 beside 成本 answers 成本会降.
 const SINGLE = 0.25;
 
 /**
- * Finds a run of Han characters: as it stands, or in pieces of two characters or more. Of a run longer than a word,
- * parts may be missing, and particles do not count.
+ * Finds a run of Han characters: as it stands, or in pieces of two characters or more. Of a run
+ * longer than a word, parts may be missing, and particles do not count.
  */
 export function matchHan(run: string, { spelled, folded }: Readable): Match | null {
   const whole = findAll(spelled, run);
@@ -40,7 +43,10 @@ export function matchHan(run: string, { spelled, folded }: Readable): Match | nu
   };
 }
 
-/** Which UTF-16 units of a run stand in the text within pieces of two or more characters (2) or alone (1), and the longest pieces. */
+/**
+ * Which UTF-16 units of a run stand in the text within pieces of two or more characters (2) or
+ * alone (1), and the longest pieces.
+ */
 export function coverRun(run: string, text: string): { covered: number[]; pieces: string[] } {
   const covered = new Array<number>(run.length).fill(0);
   const pieces: string[] = [];

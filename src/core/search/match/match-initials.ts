@@ -6,8 +6,8 @@ import type { Readable } from './prepared-record.ts';
 import type { Readings } from '../index/tables.ts';
 
 /**
- * Finds Han characters by the first letters of their syllables: xlcb finds 训练成本. They have to begin and end where
- * words do, as a few letters fit many a row of characters.
+ * Finds Han characters by the first letters of their syllables: xlcb finds 训练成本. They have to begin
+ * and end where words do, as a few letters fit many a row of characters.
  */
 export function matchInitials(
   letters: string,

@@ -5,8 +5,8 @@ import type { Readable } from './prepared-record.ts';
 import type { Readings } from '../index/tables.ts';
 
 /**
- * Finds characters that are read as the syllables: side by side, or in pieces of two syllables or more. The last
- * syllable may be unfinished.
+ * Finds characters that are read as the syllables: side by side, or in pieces of two syllables or
+ * more. The last syllable may be unfinished.
  */
 export function matchSound(
   syllables: readonly string[],

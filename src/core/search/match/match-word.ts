@@ -5,8 +5,8 @@ import { toWritten } from './match-han.ts';
 import type { Readable } from './prepared-record.ts';
 
 /**
- * Finds a word that is not written in Han characters, whole: r1 is not in r12. Words in a row may be written apart,
- * together or with hyphens: “open ai”, OpenAI.
+ * Finds a word that is not written in Han characters, whole: r1 is not in r12. Words in a row may
+ * be written apart, together or with hyphens: “open ai”, OpenAI.
  *
  * @param beginsOnly the word may be only the beginning of what stands there
  */
@@ -39,7 +39,10 @@ export function matchWord(
   return spans.length > 0 ? { score: 1, spans } : null;
 }
 
-/** Finds a number, whole, with what it counts right behind it: 5900亿 is neither in 15900亿 nor in 5900万. */
+/**
+ * Finds a number, whole, with what it counts right behind it: 5900亿 is neither in 15900亿 nor in
+ * 5900万.
+ */
 export function matchNumber(
   number: string,
   measure: string,
@@ -61,7 +64,9 @@ export function matchPhrase(phrase: string, readable: Readable): Match | null {
   return places.length > 0 ? { score: 1, spans: places.map(({ span }) => span) } : null;
 }
 
-/** A place of a text, and what its ends cut in two: a word at its end only is a word being typed. */
+/**
+ * A place of a text, and what its ends cut in two: a word at its end only is a word being typed.
+ */
 export interface LiteralPlace {
   readonly span: Span;
   readonly cuts: 'nothing' | 'end of word' | 'word' | 'number';

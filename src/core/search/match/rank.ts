@@ -4,7 +4,9 @@ import type { MatchKind } from '../query/units.ts';
 
 /** Hits that are worse than the best by more than this are left out. */
 const WIDEST_GAP = 0.25;
-/** How far each kind of match is from the typed words. Only hits of the smallest distance are shown. */
+/**
+ * How far each kind of match is from the typed words. Only hits of the smallest distance are shown.
+ */
 const DISTANCES: Readonly<Record<MatchKind, number>> = {
   same: 0,
   inflected: 0,
@@ -19,9 +21,10 @@ const DISTANCES: Readonly<Record<MatchKind, number>> = {
 const COMPLETENESS: readonly Answer['completeness'][] = ['whole', 'begun', 'cut', 'none'];
 
 /**
- * Turns the complete answers into hits, best first: those that have the query as it was typed, then those that have most
- * of it, claims before uncited words; behind them those that have it by another name; headings and listed works come last.
- * Of equal ones, essays take turns. Near answers are left out while there are exact ones.
+ * Turns the complete answers into hits, best first: those that have the query as it was typed, then
+ * those that have most of it, claims before uncited words; behind them those that have it by
+ * another name; headings and listed works come last. Of equal ones, essays take turns. Near answers
+ * are left out while there are exact ones.
  *
  * @param answers in the order of the index
  */

@@ -1,6 +1,9 @@
 const MONEY = ['usd', 'cny', 'eur', 'gbp', 'jpy', 'hkd'];
 
-/** Question words and the kinds of quantities that answer them, by unit (measure-units.ts); `date` is a date. */
+/**
+ * Question words and the kinds of quantities that answer them, by unit (measure-units.ts); `date`
+ * is a date.
+ */
 const ASKED: readonly (readonly [words: RegExp, units: readonly string[]])[] = [
   [/多少钱|什么价|how much .*\b(?:costs?|pay|price)\b|what .*\bcosts?\b/, MONEY],
   [/多久|多长时间|几年|几个月|几天|几小时|how long/, ['months', 'days', 'seconds']],
@@ -15,7 +18,11 @@ export interface AskedQuantity {
   readonly units: readonly string[];
 }
 
-/** Reads what kind of quantity a question in folded text asks for. @example readAskedQuantity('训练花了多少钱')?.source => '多少钱' */
+/**
+ * Reads what kind of quantity a question in folded text asks for.
+ *
+ * @example readAskedQuantity('训练花了多少钱')?.source => '多少钱'
+ */
 export function readAskedQuantity(text: string): AskedQuantity | null {
   for (const [words, units] of ASKED) {
     const [source] = words.exec(text) ?? [];

@@ -15,8 +15,9 @@ const SPELLINGS: readonly (readonly [british: string, american: string, behind: 
 ];
 
 /**
- * Other ways to write an English word: in the singular or plural, spelt as in Britain or America, and as a verb with another
- * ending; of several words, the last. Some are no words: nothing is found for them.
+ * Other ways to write an English word: in the singular or plural, spelt as in Britain or America,
+ * and as a verb with another ending; of several words, the last. Some are no words: nothing is
+ * found for them.
  *
  * @example listInflections('optimizations') => ['optimisations', 'optimization', 'optimisation']
  */

@@ -9,7 +9,10 @@ const MOST_TERMS = 24;
 // A shorter beginning of a word is chance.
 const SHORTEST_BEGINNING = 2;
 
-/** The forms in which a unit is sought first: as typed, as the beginning of a word, and by its other names. */
+/**
+ * The forms in which a unit is sought first: as typed, as the beginning of a word, and by its other
+ * names.
+ */
 export function listForms(
   unit: Unit,
   terms: Terms,
@@ -103,7 +106,10 @@ function renameRun(run: string, names: Names): string[] {
   return [];
 }
 
-/** What to ask the index for: two characters at a time, so that it does not matter where it sees the borders of words. */
+/**
+ * What to ask the index for: two characters at a time, so that it does not matter where it sees the
+ * borders of words.
+ */
 function termsOf(text: string): string[][] {
   return findTokens(text)
     .flatMap((token) =>

@@ -20,13 +20,17 @@ const MEASURE =
   /^(?:[十百千万亿兆]+|个月|小时|分钟|公里|公斤|个(?=$)|年代|世纪|多?[年月日个倍款种次家位人元名条项天周吨米度岁届期只台辆万亿%])/u;
 const LONGEST_NAME = 4;
 
-/** Of a query longer than this, in UTF-16 units, the rest is not looked at: no reader types one, and it would take seconds. */
+/**
+ * Of a query longer than this, in UTF-16 units, the rest is not looked at: no reader types one, and
+ * it would take seconds.
+ */
 export const LONGEST_QUERY = 200;
 
 /**
  * Takes a query apart into what it asks for.
  *
- * @param findQuantities finds numbers and dates that are compared by value; without it they are compared by their digits
+ * @param findQuantities finds numbers and dates that are compared by value; without it they are
+ *   compared by their digits
  */
 export function parseQuery(
   whole: string,
@@ -147,7 +151,9 @@ function readTokens(
   return units;
 }
 
-/** How many tokens from `at` form one word: GPT-5, or a name of several words such as “open source”. */
+/**
+ * How many tokens from `at` form one word: GPT-5, or a name of several words such as “open source”.
+ */
 function countCompound(tokens: readonly Token[], at: number, text: string, names: Names): number {
   for (let size = LONGEST_NAME; size > 1; size--) {
     const part = tokens.slice(at, at + size);
@@ -195,8 +201,9 @@ function readRun(run: string, source: string, isWhole: boolean): Unit[] {
 }
 
 /**
- * Marks words that only join others. A Latin word beside Chinese is none: 开发A is being typed. A query that holds only
- * English words of this kind asks for nothing, unless they are written in capitals: IT.
+ * Marks words that only join others. A Latin word beside Chinese is none: 开发A is being typed. A
+ * query that holds only English words of this kind asks for nothing, unless they are written in
+ * capitals: IT.
  */
 function markJoiningWords(units: readonly Unit[]): Unit[] {
   const isEnglish = units.every(({ kind }) => kind !== 'han');

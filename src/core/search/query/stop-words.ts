@@ -1,8 +1,9 @@
 import { partWords } from '../text/segment-words.ts';
 
 /**
- * What a question is asked with and what joins words, longest first: it tells nothing about what is sought. Only words
- * that cannot be a topic stand here, and they count again when a query has nothing else.
+ * What a question is asked with and what joins words, longest first: it tells nothing about what is
+ * sought. Only words that cannot be a topic stand here, and they count again when a query has
+ * nothing else.
  */
 const QUESTION_WORDS = [
   '有没有',
@@ -94,7 +95,8 @@ const ENGLISH_QUESTION_WORDS = new Set(['how', 'what', 'why', 'who', 'when', 'wh
 const QUESTION = new RegExp(QUESTION_WORDS.join('|'), 'gu');
 
 /**
- * The stretches of a run of Han characters that are left when question words are taken out; none may be left.
+ * The stretches of a run of Han characters that are left when question words are taken out; none
+ * may be left.
  */
 export function dropQuestionWords(run: string): string[] {
   const pieces: string[] = [];
@@ -117,8 +119,8 @@ export function isParticle(character: string): boolean {
 }
 
 /**
- * Takes particles off both ends of a run, down to two characters, where they are words of their own: not the 个 of
- * 个性化. Of a short run that is all of a query only 的 and 了 go: 并不是 is not 不是.
+ * Takes particles off both ends of a run, down to two characters, where they are words of their
+ * own: not the 个 of 个性化. Of a short run that is all of a query only 的 and 了 go: 并不是 is not 不是.
  *
  * @example trimParticles('和它的差距', false) => '差距'
  */

@@ -17,8 +17,9 @@ export interface Unit {
 }
 
 /**
- * How a unit is compared: as an exact phrase, as a run of Han characters, as a word of another script, as the digits of a
- * number, by sound, by the first letters of its syllables, by value, or as any quantity of some units.
+ * How a unit is compared: as an exact phrase, as a run of Han characters, as a word of another
+ * script, as the digits of a number, by sound, by the first letters of its syllables, by value, or
+ * as any quantity of some units.
  */
 export type FormKind =
   | 'phrase'
@@ -50,8 +51,9 @@ export interface Form {
 }
 
 /**
- * As typed; with another ending or spelling; by another name; the beginning of a word; written by its sound; with a slip
- * put right; a number near the one asked; the first letters of its syllables; a word of related meaning.
+ * As typed; with another ending or spelling; by another name; the beginning of a word; written by
+ * its sound; with a slip put right; a number near the one asked; the first letters of its
+ * syllables; a word of related meaning.
  */
 export type MatchKind =
   | 'same'
@@ -76,7 +78,10 @@ export interface Query {
   readonly asksFor: AskedQuantity | null;
   /** Whether it is a question. */
   readonly asks: boolean;
-  /** All of it that is words, folded and without white space; empty where only part of the query is a phrase. */
+  /**
+   * All of it that is words, folded and without white space; empty where only part of the query is
+   * a phrase.
+   */
   readonly literal: string;
   /** It was longer than what is looked at. */
   readonly shortened: boolean;

@@ -1,13 +1,18 @@
 /**
- * What makes a query match, as pure functions: they run in the browser, in Node and in tests, and reach Pagefind and the
- * tables through interfaces (engine.ts, tables.ts).
+ * What makes a query match, as pure functions: they run in the browser, in Node and in tests, and
+ * reach Pagefind and the tables through interfaces (engine.ts, tables.ts).
  */
 
-/** A text as it is compared, with the place of every one of its characters in the text as written. */
+/**
+ * A text as it is compared, with the place of every one of its characters in the text as written.
+ */
 export interface Folded {
   /** Compared form: NFKC, small letters, Simplified script, no thousands separators. */
   readonly text: string;
-  /** Offset in the written text of each UTF-16 unit of `text`, and at the end the length of the written text. */
+  /**
+   * Offset in the written text of each UTF-16 unit of `text`, and at the end the length of the
+   * written text.
+   */
   readonly origins: readonly number[];
 }
 
@@ -39,7 +44,10 @@ export interface CompactText extends Folded {
   readonly gaps: ReadonlySet<number>;
 }
 
-/** Takes the white space out of a folded text, for phrases: nobody agrees on spaces between 中文 and Latin words. */
+/**
+ * Takes the white space out of a folded text, for phrases: nobody agrees on spaces between 中文 and
+ * Latin words.
+ */
 export function compactText({ text, origins }: Folded): CompactText {
   const gaps = new Set<number>();
   const kept: number[] = [];
@@ -64,7 +72,10 @@ function foldCharacter(character: string, script: ScriptMap): string {
   return Array.from(plain, (part) => script.get(part) ?? part).join('');
 }
 
-/** é is compared as e, as many leave out what their keyboard has not. Marks of other scripts change the letter. */
+/**
+ * é is compared as e, as many leave out what their keyboard has not. Marks of other scripts change
+ * the letter.
+ */
 function stripDiacritics(text: string): string {
   if (/^\p{M}$/u.test(text)) return /[\u0300-\u036F]/.test(text) ? '' : text;
   return /\p{Script=Latin}/u.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '') : text;
@@ -72,7 +83,9 @@ function stripDiacritics(text: string): string {
 
 const SEPARATORS = ",\u2009\u202F'";
 
-/** Whether the comma at `at` only groups digits: 5,900. A full-width comma joins sentences instead. */
+/**
+ * Whether the comma at `at` only groups digits: 5,900. A full-width comma joins sentences instead.
+ */
 function isThousandsSeparator(text: string, at: number): boolean {
   return (
     SEPARATORS.includes(text.charAt(at)) &&

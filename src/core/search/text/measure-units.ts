@@ -1,6 +1,9 @@
 /** What a number counts, with the factor by which it is multiplied: 2 years is 24 months. */
 export interface MeasureUnit {
-  /** `ratio`, `times`, `months`, `days`, `seconds`, a currency in ISO 4217, `m`, `g`, or `''` for anything else that is counted. */
+  /**
+   * `ratio`, `times`, `months`, `days`, `seconds`, a currency in ISO 4217, `m`, `g`, or `''` for
+   * anything else that is counted.
+   */
   readonly unit: string;
   readonly factor: number;
 }
@@ -48,7 +51,9 @@ const PATTERNS = UNITS.map(([unit, factor, names]) => ({
   ),
 }));
 
-/** The unit right behind a number, and how many UTF-16 units it takes; nothing where none is known. */
+/**
+ * The unit right behind a number, and how many UTF-16 units it takes; nothing where none is known.
+ */
 export function readUnit(text: string, at: number): (MeasureUnit & { length: number }) | null {
   let best: (MeasureUnit & { length: number }) | null = null;
   for (const { unit, factor, pattern } of PATTERNS) {

@@ -5,7 +5,10 @@ export interface Numeral {
   readonly length: number;
   /** Significant digits it was written with: 557万 has 3, 5576000 has 4. */
   readonly digits: number;
-  /** Whether it is one small numeral of a single character or word, which often is no quantity: 一, 两, 半, a. */
+  /**
+   * Whether it is one small numeral of a single character or word, which often is no quantity: 一,
+   * 两, 半, a.
+   */
   readonly isBare: boolean;
 }
 
@@ -49,7 +52,11 @@ const HAN_NUMERAL = new RegExp(
 );
 const PIECES = new RegExp(`${PLAIN}|${SCALE}|${DECIMALS}`, 'gu');
 
-/** Reads a number in digits, in Han characters or in both at an offset. @example readHanNumeral('3亿5千万', 0) */
+/**
+ * Reads a number in digits, in Han characters or in both at an offset.
+ *
+ * @example readHanNumeral('3亿5千万', 0)
+ */
 export function readHanNumeral(text: string, at: number): Numeral | null {
   HAN_NUMERAL.lastIndex = at;
   const [written] = HAN_NUMERAL.exec(text) ?? [];
@@ -160,7 +167,11 @@ const WORD = new RegExp(
 const DIGITS = /\d+(?:\.\d+)?/y;
 const LETTERS = /\s?(mln|bln|tln|mn|mm|bn|tn|[kmbt])(?![a-z0-9])/y;
 
-/** Reads a number in digits or English words at an offset. @example readEnglishNumeral('5.576 million', 0) */
+/**
+ * Reads a number in digits or English words at an offset.
+ *
+ * @example readEnglishNumeral('5.576 million', 0)
+ */
 export function readEnglishNumeral(text: string, at: number): Numeral | null {
   const written = take(DIGITS, text, at);
   let end = at + (written?.length ?? 0);

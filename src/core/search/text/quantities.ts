@@ -53,11 +53,13 @@ const HALF =
   /half[\s-]an?[\s-]|half[\s-](?=year|hour|month|day|decade|million|billion|trillion|dozen)|半(?:个|個)?(?=[年月天日小])/y;
 
 /**
- * Finds the numbers and dates of a text, in order, whichever way they are written: in digits, Han characters or English
- * words, or mixed. Numerals of one character or word count only where a unit follows: 一 is mostly no number.
+ * Finds the numbers and dates of a text, in order, whichever way they are written: in digits, Han
+ * characters or English words, or mixed. Numerals of one character or word count only where a unit
+ * follows: 一 is mostly no number.
  *
  * @param text folded (fold-text.ts): NFKC, small letters, without thousands separators
- * @example findQuantities('557万美元') => [{ kind: 'amount', value: 5570000, unit: 'usd', digits: 3, start: 0, end: 6 }]
+ * @example findQuantities('557万美元') => [{ kind: 'amount', value: 5570000, unit: 'usd', digits: 3,
+ *   start: 0, end: 6 }]
  */
 export function findQuantities(text: string): Quantity[] {
   const found: Quantity[] = [];
@@ -196,12 +198,14 @@ function amount(value: number, unit: string, digits: number, start: number, end:
 
 /** Shares are small numbers, which nobody rounds further: 12% is not about 13%. */
 const EXACT_UNITS: ReadonlySet<string> = new Set(['ratio', 'fraction']);
-/** The widest difference between an amount and a rounder one that stands for it, as a share of it. */
+/**
+ * The widest difference between an amount and a rounder one that stands for it, as a share of it.
+ */
 const WIDEST_ROUNDING = 0.03;
 
 /**
- * Compares what was asked with what a text has: `same` value and unit; `near` where the one asked is the other rounded,
- * 560万 for 557.6万, or where a text names a date less exactly.
+ * Compares what was asked with what a text has: `same` value and unit; `near` where the one asked
+ * is the other rounded, 560万 for 557.6万, or where a text names a date less exactly.
  */
 export function compareQuantities(asked: Quantity, found: Quantity): 'same' | 'near' | null {
   if (asked.kind === 'date' && found.kind === 'date') return compareDates(asked, found);
@@ -226,7 +230,10 @@ export function compareQuantities(asked: Quantity, found: Quantity): 'same' | 'n
     : null;
 }
 
-/** Whether a number without a unit may count it: a currency may be left out, a share or a length of time may not. */
+/**
+ * Whether a number without a unit may count it: a currency may be left out, a share or a length of
+ * time may not.
+ */
 function isCounted(unit: string): boolean {
   return /^[a-z]{3}$/.test(unit);
 }
@@ -263,7 +270,8 @@ function roundTo(value: number, digits: number, round: (value: number) => number
 }
 
 /**
- * The words by which an index finds a quantity: its value, and its value rounded to two digits, which those near it share.
+ * The words by which an index finds a quantity: its value, and its value rounded to two digits,
+ * which those near it share.
  *
  * @example listQuantityTerms(findQuantities('5.576 million')[0]) => ['n5576e3', 'n56e5', 'n55e5']
  */

@@ -1,4 +1,5 @@
-// The language's own dictionary, as the browser has it. An older browser has none: then nothing is known to be a word.
+// The language's own dictionary, as the browser has it. An older browser has none: then nothing is
+// known to be a word.
 const segmenter =
   typeof Intl.Segmenter === 'undefined' ? null : new Intl.Segmenter('zh', { granularity: 'word' });
 

@@ -8,7 +8,8 @@ export interface Token extends Span {
 
 // A letter or digit of a script that is not written in Han characters.
 const LETTER = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])`;
-// 557.6 and 1/30 are one number, and a per cent sign belongs to it; R1, FP8 and 1.5B are words, and so are C++ and C#.
+// 557.6 and 1/30 are one number, and a per cent sign belongs to it; R1, FP8 and 1.5B are words, and
+// so are C++ and C#.
 const TOKEN = new RegExp(
   [
     String.raw`(?<han>[\p{Script=Han}々〇]+)`,
@@ -19,7 +20,8 @@ const TOKEN = new RegExp(
 );
 
 /**
- * Splits folded text into tokens, in order. A hyphen parts words, as readers write V3, DeepSeek-V3 and DeepSeek V3.
+ * Splits folded text into tokens, in order. A hyphen parts words, as readers write V3, DeepSeek-V3
+ * and DeepSeek V3.
  *
  * @example findTokens('r1的1/30').map(({ text }) => text) => ['r1', '的', '1/30']
  */
@@ -32,7 +34,10 @@ export function findTokens(text: string): Token[] {
   }));
 }
 
-/** Every two neighbouring characters of a run of Han characters; the run itself when it is one character. */
+/**
+ * Every two neighbouring characters of a run of Han characters; the run itself when it is one
+ * character.
+ */
 export function splitBigrams(run: string): string[] {
   const characters = Array.from(run);
   if (characters.length < 2) return characters;

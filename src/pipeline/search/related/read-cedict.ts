@@ -18,7 +18,10 @@ type CedictEntry = readonly [
   definitions: string | readonly string[],
 ];
 
-/** Senses that explain no meaning: names of people and places, references to other entries, classifiers. */
+/**
+ * Senses that explain no meaning: names of people and places, references to other entries,
+ * classifiers.
+ */
 const NO_MEANING =
   /^(?:surname|\(slang\)|variant|old variant|see |also written|Japanese|CL:|abbr\.)|\b(?:dialect|archaic|county|district|prefecture|literary)\b/;
 const MOST_WORDS = 5;

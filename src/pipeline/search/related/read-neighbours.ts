@@ -11,11 +11,13 @@ export interface Neighbours {
 
 /**
  * Reads the neighbours of the commonest English words in their base form. They are taken from GloVe
- * (Pennington, Socher and Manning, 2014; public domain by PDDL 1.0) by tests/bench/distill-vectors.ts.
+ * (Pennington, Socher and Manning, 2014; public domain by PDDL 1.0) by
+ * tests/bench/distill-vectors.ts.
  */
 export async function readNeighbours(): Promise<Neighbours> {
   const packed = await readFile(new URL('neighbours.txt.gz', import.meta.url));
-  // Each word has its neighbours as they are written, such as 6doctor: few words are ever asked for.
+  // Each word has its neighbours as they are written, such as 6doctor: few words are ever asked
+  // for.
   const written = new Map<string, string[]>();
   const listOf = (word: string) => {
     const known = written.get(word) ?? [];

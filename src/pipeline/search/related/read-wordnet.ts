@@ -30,7 +30,10 @@ const PARTS = [
   ['adj', 'a'],
   ['adv', 'r'],
 ] as const;
-/** How near the words are that a pointer leads to (wninput(5WN)): `@` hypernym, `~` hyponym, `+` derived form and so on. */
+/**
+ * How near the words are that a pointer leads to (wninput(5WN)): `@` hypernym, `~` hyponym, `+`
+ * derived form and so on.
+ */
 const NEARNESS: Readonly<Record<string, number>> = {
   '@': 0.45,
   '~': 0.4,
@@ -55,7 +58,9 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/(?:ed|ing)$/, ''],
 ];
 
-/** The entry of a word of one part that the tagged texts have: its second last number is how often. */
+/**
+ * The entry of a word of one part that the tagged texts have: its second last number is how often.
+ */
 const COMMON = /^[a-z]{3,} .* [1-9]\d{0,6}(?: \d{8})+ *$/;
 
 /** A verb apart from a noun that is written alike: to train. */
@@ -79,7 +84,10 @@ export function contentWords(text: string, base: (word: string) => string): stri
     .map(base);
 }
 
-/** Reads the files of WordNet. Of most of their lines nothing is taken, so that they are parsed when they are needed. */
+/**
+ * Reads the files of WordNet. Of most of their lines nothing is taken, so that they are parsed when
+ * they are needed.
+ */
 export async function readWordNet(): Promise<WordNet> {
   const data = new Map<string, string>();
   const entries = new Map<string, string[]>();
@@ -149,7 +157,10 @@ function listEntries(text: string): string[] {
   return text.split('\n').filter((line) => line !== '' && !line.startsWith(' '));
 }
 
-/** The synsets of `lemma … count of synsets, count of tagged senses, offset …` (wndb(5WN)), each with its file's letter. */
+/**
+ * The synsets of `lemma … count of synsets, count of tagged senses, offset …` (wndb(5WN)), each
+ * with its file's letter.
+ */
 function readKeys(entry: string): string[] {
   const fields = entry.trim().split(' ');
   return fields.slice(-Number(fields[2])).map((offset) => entry.charAt(0) + offset);

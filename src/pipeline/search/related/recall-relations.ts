@@ -32,8 +32,9 @@ export function relateByDictionaries(glossary: Glossary): RelateWords {
 }
 
 /**
- * Relates words by what an earlier build found for the very same words. To read the dictionaries and to
- * compare all of their words takes most of the time of a small build, and few edits bring a new word.
+ * Relates words by what an earlier build found for the very same words. To read the dictionaries
+ * and to compare all of their words takes most of the time of a small build, and few edits bring a
+ * new word.
  *
  * @param relate relates words of which nothing is known
  * @param glossary on which the result rests too

@@ -35,17 +35,19 @@ interface Target {
 /** A sense that has a concept or one near it: which of its concepts it is, and how near, 0 to 1. */
 type Holder = readonly [target: Target, concept: number, nearness: number];
 
-/** The senses that have a concept; the strong ones are near enough to be like another by it alone. */
+/**
+ * The senses that have a concept; the strong ones are near enough to be like another by it alone.
+ */
 type Holders = ReadonlyMap<string, { readonly all: Holder[]; readonly strong: Holder[] }>;
 
 /**
  * Reads what says which words mean something near: the relations of WordNet and the meanings that
  * CC-CEDICT gives in English, by which Chinese words are compared with each other and with English
- * ones; and neighbours among word vectors, as what is spoken of together is seldom explained by the same words:
- * doctor, hospital. The site's glossary counts as a dictionary too.
+ * ones; and neighbours among word vectors, as what is spoken of together is seldom explained by the
+ * same words: doctor, hospital. The site's glossary counts as a dictionary too.
  *
- * @returns relates words of texts to words of the dictionaries: only such as mean something near are in the result, so
- *   that it grows with the texts and not with the dictionaries
+ * @returns relates words of texts to words of the dictionaries: only such as mean something near
+ *   are in the result, so that it grows with the texts and not with the dictionaries
  */
 export async function readRelations(
   glossary: Glossary,
@@ -96,7 +98,10 @@ export async function readRelations(
   };
 }
 
-/** The English words and short phrases by which Chinese words of the texts are explained: dental floss. */
+/**
+ * The English words and short phrases by which Chinese words of the texts are explained: dental
+ * floss.
+ */
 function listTranslations(
   words: readonly string[],
   meanings: ReadonlyMap<string, readonly Sense[]>,
@@ -133,8 +138,9 @@ function listHolders(
 }
 
 /**
- * The words whose senses are likest any of these senses. Of both, every concept has to have one that
- * it is near to: a high-speed rail is no train in a school, and quantum computing is not computing.
+ * The words whose senses are likest any of these senses. Of both, every concept has to have one
+ * that it is near to: a high-speed rail is no train in a school, and quantum computing is not
+ * computing.
  */
 function pickLike(
   senses: readonly Sense[],
@@ -144,7 +150,8 @@ function pickLike(
   const best = new Map<string, number>();
   for (const { concepts, worth, isName } of senses.slice(0, MOST_SENSES)) {
     const found = new Map<Target, { own: number[]; others: number[] }>();
-    // Both sums below are means of these values: without one that is large enough there is no likeness.
+    // Both sums below are means of these values: without one that is large enough there is no
+    // likeness.
     for (const concept of concepts)
       for (const [target, , nearness] of holders.get(concept)?.strong ?? [])
         if (nearness * worth * target.worth >= LEAST_LIKENESS && !found.has(target))
@@ -162,7 +169,8 @@ function pickLike(
     for (const [target, { own, others }] of found) {
       const likeness =
         harmonicMean(addUp(shares, own), addUp(target.shares, others)) * worth * target.worth;
-      // Names of one kind are spoken of alike, and yet nobody means one by another: Tesla and Nvidia.
+      // Names of one kind are spoken of alike, and yet nobody means one by another: Tesla and
+      // Nvidia.
       if (likeness < (isName ? LEAST_OF_NAMES : LEAST_LIKENESS)) continue;
       best.set(target.word, Math.max(likeness, best.get(target.word) ?? 0));
     }
@@ -175,7 +183,9 @@ function pickLike(
     .map(([word, likeness]) => ({ word, likeness }));
 }
 
-/** Adds the glossary's English names of words that the dictionary does not have, as their senses. */
+/**
+ * Adds the glossary's English names of words that the dictionary does not have, as their senses.
+ */
 function addGlossary(
   meanings: Map<string, readonly Sense[]>,
   glossary: Glossary,

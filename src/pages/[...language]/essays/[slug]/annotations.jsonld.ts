@@ -7,7 +7,10 @@ import { getSite } from '../../../../site/site-data.ts';
 
 export const getStaticPaths = getReviewedEssayPaths;
 
-/** The checks as annotations. Where the site's address is not known, theirs are relative to the file. */
+/**
+ * The checks as annotations. Where the site's address is not known, theirs are relative to the
+ * file.
+ */
 export const GET: APIRoute<EssayData> = async ({ props: { essay, claims }, site }) => {
   const { title, page, language } = essay.data;
   const { settings } = await getSite(language);
