@@ -1,4 +1,4 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Nodes, Parents, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Notice } from '../tree/notices.ts';
 import { wordsOf } from './html-parts.ts';
@@ -10,7 +10,7 @@ import { wordsOf } from './html-parts.ts';
 export function showHiddenText(page: Root): void {
   openTemplates(page);
   const hidden: Element[] = [];
-  const parents: (Element | Root)[] = [];
+  const parents: Parents[] = [];
   visit(page, 'element', (element: Element, _index, parent) => {
     if (!isHidden(element)) return undefined;
     hidden.push(element);
