@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { PATIENCE } from './patience.ts';
 
-/** The tests that need neither a built site nor a browser, and that take no longer than a moment. */
+/**
+ * The tests that need neither a built site nor a browser, and that take no longer than a moment.
+ */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
@@ -11,6 +13,7 @@ export default defineConfig({
       'tests/figures/**/*.test.ts',
       'tests/i18n/**/*.test.ts',
       'tests/imports.test.ts',
+      'tests/line-length.test.ts',
       'tests/unused-exports.test.ts',
     ],
     // Whole searches with a real index, and texts without end: `npm test` runs them.
