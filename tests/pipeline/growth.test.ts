@@ -106,7 +106,7 @@ describe('an essay that holds more than prose', () => {
 
   test('shows elements and code', async () => {
     expect(await proseOf('element')).toContain('按<kbd>回车</kbd><sup class="citation">');
-    expect((await proseOf('code')).replace(/<\/?span\b[^>]*>/g, '')).toContain(
+    expect((await proseOf('code'))?.replace(/<\/?span\b[^>]*>/g, '')).toContain(
       '<pre><code class="language-js">const a = [1];\n</code></pre>',
     );
   });
