@@ -1,4 +1,5 @@
 import type { Notice, NoticeKind } from '../core/import/tree/notices.ts';
+import { escapeMarkup } from '../core/shared/escape-markup.ts';
 import { essayPage } from '../core/shared/routes.ts';
 import type { MadeEssay } from './import-command.ts';
 import { NOTICES } from './import-report.ts';
@@ -40,14 +41,15 @@ export function describePreview(
   }));
   const [first] = pages;
   const links = pages.map(
-    ({ title, url }) => `<li><a href="${escape(url)}" target="essay">${escape(title)}</a></li>`,
+    ({ title, url }) =>
+      `<li><a href="${escapeMarkup(url)}" target="essay">${escapeMarkup(title)}</a></li>`,
   );
   const parts = essays.map(({ essay: { report }, outcome }) => {
     const lost = report.notices.filter(({ kind }) => LOST.has(kind));
     const doubted = report.notices.filter(({ kind }) => !LOST.has(kind));
     const list = (numbers: readonly number[]) => numbers.map((number) => `[${number}]`).join(' ');
     return [
-      `<h1>${escape(report.title)}</h1><p><code>${escape(outcome.files.join(' '))}</code></p>`,
+      `<h1>${escapeMarkup(report.title)}</h1><p><code>${escapeMarkup(outcome.files.join(' '))}</code></p>`,
       '<h2>找到 Found</h2><ul>',
       `<li>标记 Markers: ${report.markers}</li>`,
       `<li>参考文献 References: ${report.found.length} ${list(report.found)}</li></ul>`,
@@ -62,7 +64,7 @@ export function describePreview(
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>预览 Preview</title>
 <style>${STYLE}</style></head><body>
-<iframe name="essay" title="文章 Essay" src="${escape(first?.url ?? address)}"></iframe>
+<iframe name="essay" title="文章 Essay" src="${escapeMarkup(first?.url ?? address)}"></iframe>
 <aside><p>还没有写入。 Nothing is written yet.</p>
 ${links.length > 1 ? `<nav><ul>${links.join('')}</ul></nav>` : ''}
 ${parts.join('<hr>')}</aside></body></html>`;
@@ -74,13 +76,9 @@ function describeNotices(notices: readonly Notice[]): string {
     .map(([kind, group]) => {
       const items = group.map(
         ({ text, line }) =>
-          `<li>${line === undefined ? '' : `${line}: `}${escape(text.slice(0, 300))}</li>`,
+          `<li>${line === undefined ? '' : `${line}: `}${escapeMarkup(text.slice(0, 300))}</li>`,
       );
-      return `<p>${NOTICES[kind].map(escape).join('<br>')}</p><ul>${items.join('')}</ul>`;
+      return `<p>${NOTICES[kind].map(escapeMarkup).join('<br>')}</p><ul>${items.join('')}</ul>`;
     })
     .join('\n');
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../shared/escape-markup.ts';
 import { csvParse } from 'd3-dsv';
 import { writeCsv } from '../formats/csv.ts';
 import { VERDICTS } from '../reviews/verdicts.ts';
@@ -194,8 +195,4 @@ function readUses(cell: string): Use[] {
 /** A cell without the apostrophe by which programs for tables are told that it is a text. */
 function readCell(cell: string | undefined): string {
   return (cell ?? '').trim().replace(/^'(?=[=+\-@＝＋－＠])/, '');
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#]/g, '\\$&');
 }

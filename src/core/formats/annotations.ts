@@ -1,18 +1,13 @@
 import type { Claim } from '../reviews/claim-schema.ts';
-import type { Verdict } from '../reviews/verdicts.ts';
+import type { ReviewedPage } from './claim-review.ts';
 
-/** What the annotations of an essay need to know of it. */
-export interface AnnotatedPage {
-  /** Addresses of the essay and of its page of claims, full or relative to the file. */
-  readonly essay: string;
-  readonly claims: string;
-  readonly title: string;
-  readonly language: string;
-  /** Who answers for the checks, where that is known. */
+/**
+ * What the annotations of an essay need to know of it. Addresses may be relative to the file, and
+ * nobody need answer for the checks by name.
+ */
+export type AnnotatedPage = Omit<ReviewedPage, 'reviewer'> & {
   readonly reviewer: string | undefined;
-  /** The word for a verdict. */
-  nameVerdict(verdict: Verdict): string;
-}
+};
 
 /**
  * The checks of an essay's claims as annotations of its text,

@@ -1,4 +1,5 @@
 import { compareText } from '../shared/compare-text.ts';
+import { escapeMarkup } from '../shared/escape-markup.ts';
 
 /** An essay as an entry of a feed. */
 export interface FeedEntry {
@@ -164,12 +165,9 @@ export function writeSitemap(pages: readonly SitemapPage[]): string {
  * pairs.
  */
 function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return escapeMarkup(
+    text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ''),
+  );
 }
 
 /** An essay has a day but no hour. */

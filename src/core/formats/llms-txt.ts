@@ -1,3 +1,5 @@
+import { escapeMarkdown } from '../shared/escape-markup.ts';
+
 /** An essay as language models are told of it. */
 export interface ListedEssay {
   readonly title: string;
@@ -49,8 +51,4 @@ export function writeLlmsTxt(
 
 function link(words: string, address: string): string {
   return `[${escapeMarkdown(words)}](<${address}>)`;
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#&]/g, String.raw`\$&`).replace(/\s+/g, ' ');
 }

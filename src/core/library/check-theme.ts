@@ -1,4 +1,6 @@
-import { type CssNode, parse, walk } from 'css-tree';
+import type { CssNode } from 'css-tree';
+import parse from 'css-tree/parser';
+import walk from 'css-tree/walker';
 import { type Diagnostic, errorAt, type Position, warningAt } from '../diagnostics/diagnostics.ts';
 import type { Rule } from '../diagnostics/rules.ts';
 import { findForeignAddress } from '../shared/url-safety.ts';

@@ -1,3 +1,5 @@
+import { escapeMarkup } from '../../core/shared/escape-markup.ts';
+
 /**
  * An element of a drawing: HTML, or SVG below an `svg`. It becomes markup at build and elements in
  * the browser.
@@ -26,14 +28,6 @@ export function writeMark({ tag, attributes, content }: Mark): string {
     .map((part) => (typeof part === 'string' ? escapeMarkup(part) : writeMark(part)))
     .join('');
   return `<${tag}${written}>${inner}</${tag}>`;
-}
-
-function escapeMarkup(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 /** A number of a drawing: hundredths are finer than a screen shows. */

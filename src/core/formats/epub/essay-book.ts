@@ -7,7 +7,8 @@ import type { NumberedSource } from '../../references/known-references.ts';
 import { formatReference } from '../reference-text.ts';
 import { SHAPES, toBookProse } from './prose-chapter.ts';
 import { type Book, type Chapter, writeEpub } from './write-epub.ts';
-import { escapeXml, xhtmlDocument } from './xhtml.ts';
+import { escapeMarkup } from '../../shared/escape-markup.ts';
+import { xhtmlDocument } from './xhtml.ts';
 
 /** The words of the interface that stand in a book. */
 export interface BookWords {
@@ -69,9 +70,9 @@ export function writeEssayBook(essay: BookEssay, words: BookWords): Uint8Array {
 function textChapter(essay: BookEssay): Chapter {
   const { title, description, notes, html, site, language, sections } = essay;
   const opening = [
-    `<h1>${escapeXml(title)}</h1>`,
-    `<p class="description">${escapeXml(description)}</p>`,
-    ...notes.map((note) => `<p class="note">${escapeXml(note)}</p>`),
+    `<h1>${escapeMarkup(title)}</h1>`,
+    `<p class="description">${escapeMarkup(description)}</p>`,
+    ...notes.map((note) => `<p class="note">${escapeMarkup(note)}</p>`),
   ];
   const body = `${opening.join('\n')}\n${toBookProse(html, site)}`;
   return { file: 'text.xhtml', title, sections, xhtml: xhtmlDocument(title, language, body) };
@@ -80,9 +81,9 @@ function textChapter(essay: BookEssay): Chapter {
 function referencesChapter({ references, language }: BookEssay, words: BookWords): Chapter {
   const entries = references.map(
     (reference) =>
-      `<p id="${referenceId(reference.number)}">${escapeXml(formatReference(reference, words.unlisted))}</p>`,
+      `<p id="${referenceId(reference.number)}">${escapeMarkup(formatReference(reference, words.unlisted))}</p>`,
   );
-  const body = `<h1>${escapeXml(words.references)}</h1>\n${entries.join('\n')}`;
+  const body = `<h1>${escapeMarkup(words.references)}</h1>\n${entries.join('\n')}`;
   return {
     file: 'references.xhtml',
     title: words.references,
@@ -97,17 +98,17 @@ function checksChapter(essay: BookEssay, words: BookWords): Chapter {
     if (!review) return [];
     const parts = review.parts.map(
       (part) =>
-        `<div class="part"><p>“${escapeXml(part.claim)}”</p>${writeFinding(part, essay, words)}</div>`,
+        `<div class="part"><p>“${escapeMarkup(part.claim)}”</p>${writeFinding(part, essay, words)}</div>`,
     );
     return [
-      `<section id="${reviewId(review.id)}"><h2><a href="text.xhtml#${claim.id}">${escapeXml(words.nameClaim(claim))}</a></h2>`,
-      `<blockquote><p>${escapeXml(claim.text)}</p></blockquote>`,
+      `<section id="${reviewId(review.id)}"><h2><a href="text.xhtml#${claim.id}">${escapeMarkup(words.nameClaim(claim))}</a></h2>`,
+      `<blockquote><p>${escapeMarkup(claim.text)}</p></blockquote>`,
       writeFinding(review, essay, words),
       ...parts,
-      `<p class="note">${escapeXml(words.accessed(review.checked))}</p></section>`,
+      `<p class="note">${escapeMarkup(words.accessed(review.checked))}</p></section>`,
     ];
   });
-  const body = `<h1>${escapeXml(words.checks)}</h1>\n${entries.join('\n')}`;
+  const body = `<h1>${escapeMarkup(words.checks)}</h1>\n${entries.join('\n')}`;
   return {
     file: 'checks.xhtml',
     title: words.checks,
@@ -122,22 +123,22 @@ function writeFinding(
 ): string {
   const works = [...new Set(uses.map(({ id }) => id))].flatMap((id) => sources.get(id) ?? []);
   return [
-    `<p><strong>${SHAPES[verdict]} ${escapeXml(words.verdicts[verdict])}</strong></p>`,
-    correction && `<p>${escapeXml(words.correction)}: ${escapeXml(correction)}</p>`,
-    `<p>${escapeXml(note)}</p>`,
-    ...computed.map((line) => `<p class="note">${escapeXml(line)}</p>`),
+    `<p><strong>${SHAPES[verdict]} ${escapeMarkup(words.verdicts[verdict])}</strong></p>`,
+    correction && `<p>${escapeMarkup(words.correction)}: ${escapeMarkup(correction)}</p>`,
+    `<p>${escapeMarkup(note)}</p>`,
+    ...computed.map((line) => `<p class="note">${escapeMarkup(line)}</p>`),
     works.length > 0 &&
-      `<p class="note">${escapeXml(words.sources)}: ${works.map((work) => writeSource(work, language)).join('; ')}</p>`,
+      `<p class="note">${escapeMarkup(words.sources)}: ${works.map((work) => writeSource(work, language)).join('; ')}</p>`,
   ]
     .filter(Boolean)
     .join('\n');
 }
 
 function writeSource({ title, URL: address, read }: Source, language: string): string {
-  const words = escapeXml(title);
-  const name = address ? `<a href="${escapeXml(address)}">${words}</a>` : words;
+  const words = escapeMarkup(title);
+  const name = address ? `<a href="${escapeMarkup(address)}">${words}</a>` : words;
   const how = localize(read, language);
-  return how === undefined ? name : `${name} (${escapeXml(how)})`;
+  return how === undefined ? name : `${name} (${escapeMarkup(how)})`;
 }
 
 const STYLE = `body { line-height: 1.7; }

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { escapeXml } from './xhtml.ts';
+import { escapeMarkup } from '../../shared/escape-markup.ts';
 
 /** A document of a book. */
 export interface Chapter {
@@ -60,14 +60,14 @@ function writePackage(book: Book): string {
   const { id, title, description, language, publisher, author = [], address } = book;
   const items = book.chapters.map(({ file }) => ({ id: file.replace(/\.xhtml$/, ''), file }));
   const fields = [
-    `<dc:identifier id="id">${escapeXml(id)}</dc:identifier>`,
-    `<dc:title>${escapeXml(title)}</dc:title>`,
-    `<dc:language>${escapeXml(language)}</dc:language>`,
-    ...author.map((name) => `<dc:creator>${escapeXml(name)}</dc:creator>`),
-    `<dc:publisher>${escapeXml(publisher)}</dc:publisher>`,
-    `<dc:description>${escapeXml(description)}</dc:description>`,
+    `<dc:identifier id="id">${escapeMarkup(id)}</dc:identifier>`,
+    `<dc:title>${escapeMarkup(title)}</dc:title>`,
+    `<dc:language>${escapeMarkup(language)}</dc:language>`,
+    ...author.map((name) => `<dc:creator>${escapeMarkup(name)}</dc:creator>`),
+    `<dc:publisher>${escapeMarkup(publisher)}</dc:publisher>`,
+    `<dc:description>${escapeMarkup(description)}</dc:description>`,
     `<dc:date>${book.published}</dc:date>`,
-    address && `<dc:source>${escapeXml(address)}</dc:source>`,
+    address && `<dc:source>${escapeMarkup(address)}</dc:source>`,
     `<meta property="dcterms:modified">${book.updated}T00:00:00Z</meta>`,
     '<meta property="schema:accessMode">textual</meta>',
     '<meta property="schema:accessModeSufficient">textual</meta>',
@@ -96,15 +96,15 @@ function writeNavigation({ language, contents, chapters }: Book): string {
   const entries = chapters.map(({ file, title, sections = [] }) => {
     const parts = sections.map(
       ({ id, title: part }) =>
-        `<li><a href="${file}#${encodeURIComponent(id)}">${escapeXml(part)}</a></li>`,
+        `<li><a href="${file}#${encodeURIComponent(id)}">${escapeMarkup(part)}</a></li>`,
     );
-    return `<li><a href="${file}">${escapeXml(title)}</a>${parts.length > 0 ? `<ol>${parts.join('')}</ol>` : ''}</li>`;
+    return `<li><a href="${file}">${escapeMarkup(title)}</a>${parts.length > 0 ? `<ol>${parts.join('')}</ol>` : ''}</li>`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${language}" xml:lang="${language}">
-<head><title>${escapeXml(contents)}</title></head>
-<body><nav epub:type="toc"><h1>${escapeXml(contents)}</h1><ol>${entries.join('')}</ol></nav></body>
+<head><title>${escapeMarkup(contents)}</title></head>
+<body><nav epub:type="toc"><h1>${escapeMarkup(contents)}</h1><ol>${entries.join('')}</ol></nav></body>
 </html>
 `;
 }

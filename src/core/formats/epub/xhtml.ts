@@ -1,15 +1,7 @@
 import type { Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-
-/** Text as it may stand in an element or an attribute of XML. */
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
+import { escapeMarkup } from '../../shared/escape-markup.ts';
 
 // What HTML may leave out and XML may not.
 const stringifier = unified().use(rehypeStringify, {
@@ -33,7 +25,7 @@ export function xhtmlDocument(title: string, language: string, body: string): st
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${language}" xml:lang="${language}">
-<head><title>${escapeXml(title)}</title><link rel="stylesheet" href="style.css"/></head>
+<head><title>${escapeMarkup(title)}</title><link rel="stylesheet" href="style.css"/></head>
 <body>
 ${body}
 </body>

@@ -64,6 +64,7 @@ export function recallRelations(
       return related;
     },
     async tidy() {
+      if (used.size === 0) return;
       // Another build may be writing its draft, whose name has a dot.
       for (const name of await readdir(folder))
         if (!used.has(name) && !name.includes('.'))

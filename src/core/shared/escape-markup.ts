@@ -1,0 +1,13 @@
+/** A text as it may stand in an element or an attribute of HTML or XML. */
+export function escapeMarkup(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** A text as it may stand in a paragraph of Markdown, in one line. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>#&]/g, String.raw`\$&`).replace(/\s+/g, ' ');
+}
