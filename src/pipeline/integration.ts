@@ -109,7 +109,7 @@ export function yinju(content: Content): AstroIntegration {
         await report();
         watchContent(
           server.watcher,
-          path.join(server.config.root, 'content', path.sep),
+          ['content', 'public'].map((name) => path.join(server.config.root, name, path.sep)),
           report,
           (fault) => logger.error(String(fault)),
         );

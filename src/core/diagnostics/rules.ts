@@ -30,6 +30,10 @@ export const RULES = {
   'foreign-file':
     'A picture or a style would be loaded from another site, which the pages do not allow.',
   'missing-picture': 'A picture of an essay is not there, or of no kind that pages show.',
+  'broken-picture':
+    'The file of a picture is damaged, cut off, no picture at all, or a drawing that holds code.',
+  'misnamed-picture':
+    'The ending of a picture is that of another format (a warning, but for drawings).',
   'blocked-code':
     'An essay or a page holds code: a script, a style or event attribute, a frame, an import, an expression.',
   'unknown-element':

@@ -13,6 +13,7 @@ import { analyzeEssay, parseEssay } from './analyze-essay.ts';
 import { checkEditions } from './check-editions.ts';
 import { checkClaimIds, readClaimIds } from './claim-ids.ts';
 import { essayFileName } from './essay-files.ts';
+import type { PictureUse } from './picture-use.ts';
 import type { Anchors, Essay, EssayAnalysis, EssayFile, ParsedEssay } from './types.ts';
 import { mainEdition, type RenderProse, type Surroundings } from './types.ts';
 
@@ -21,6 +22,8 @@ export interface EditionsAnalysis {
   readonly essays: readonly Essay[];
   /** The places of each edition that could be parsed, and its links to those of others. */
   readonly anchors: readonly Anchors[];
+  /** What they show of the project's pictures. */
+  readonly pictures: readonly PictureUse[];
   /** Whether some of the reviews could not be read. */
   readonly hasFaultyReviews: boolean;
   /** The sources on which reviews rest, and the languages in which they are shown. */
@@ -99,6 +102,7 @@ export function analyzeEditions(
   return {
     essays,
     anchors: [...analyses.values()].flatMap(({ anchors }) => anchors ?? []),
+    pictures: [...analyses.values()].flatMap(({ pictures }) => pictures),
     hasFaultyReviews: reviews.diagnostics.length > 0,
     sourceUses: reviews.entries
       .flatMap(({ review }) => listSourceIds(review))

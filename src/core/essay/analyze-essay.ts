@@ -63,7 +63,15 @@ export function analyzeEssay(
 ): EssayAnalysis {
   const { slug, language, file, page, frontMatter, body, tree, diagnostics } = input;
   if (!tree)
-    return { essay: null, anchors: null, markers: [], text: null, diagnostics, advice: [] };
+    return {
+      essay: null,
+      anchors: null,
+      pictures: [],
+      markers: [],
+      text: null,
+      diagnostics,
+      advice: [],
+    };
   const text = readEssayText(tree, body, names);
   const { anchors, diagnostics: anchorFaults } = checkAnchors(
     text,
@@ -72,12 +80,13 @@ export function analyzeEssay(
     bibliography,
     pages,
   );
+  const pictures = checkPictures(tree, { file, page, isEssay: true }, otherFiles);
   const faults = [
     ...checkEmpty(text, tree, file),
     ...checkCitations(text, tree, file, bibliography),
     ...anchorFaults,
     ...checkFigures(tree, file, figures),
-    ...checkPictures(tree, input, otherFiles),
+    ...pictures.diagnostics,
     ...checkSafety(tree, file),
     ...checkFormulas(tree, body, file),
     ...checkEscapedCharacters(tree, body, file),
@@ -111,6 +120,7 @@ export function analyzeEssay(
   return {
     essay,
     anchors,
+    pictures: pictures.pictures,
     markers,
     text,
     diagnostics: [...diagnostics, ...faults],

@@ -1,38 +1,30 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { type Diagnostic, errorAt } from '../diagnostics/diagnostics.ts';
+import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import { decodeEscapes } from '../shared/decode-uri.ts';
 import { findForeignAddress, findSitePlace } from '../shared/url-safety.ts';
 import { readAttribute } from '../text/jsx-attributes.ts';
-import type { EssayFile } from './types.ts';
+import { type PictureFault, type PictureUse, tellOfPicture } from './picture-use.ts';
 
 /** What Astro can read the size of: https://docs.astro.build/en/guides/images/ */
 const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|tiff|webp)$/i;
 
 /**
- * Checks that the pictures of an essay are there: those of Markdown beside the essay or in public/,
- * those of `<img>`, which stay as they are written, in public/.
+ * Checks that the pictures of a text are there: those of Markdown in an essay beside it or in
+ * public/, those of `<img>`, which stay as they are written, and those of pages that are no essays
+ * in public/.
  *
  * @param files paths below the project's root of what stands beside essays, and below public/ of
  *   what stands there
+ * @returns the faults, and the pictures that are there
  */
 export function checkPictures(
   tree: Root,
-  { file, page }: EssayFile,
+  { file, page, isEssay }: { readonly file: string; readonly page: string; isEssay: boolean },
   files: ReadonlySet<string>,
-): Diagnostic[] {
+): { pictures: PictureUse[]; diagnostics: Diagnostic[] } {
+  const pictures: PictureUse[] = [];
   const diagnostics: Diagnostic[] = [];
-  const isKnown = (path: string) => files.has(path);
-  const tell = (at: Root['position'], url: string, [what, hint]: PictureFault) =>
-    diagnostics.push(
-      errorAt(
-        file,
-        at?.start ?? { line: 1, column: 1 },
-        'missing-picture',
-        `the picture ${url} ${what}`,
-        hint,
-      ),
-    );
   const shown = listShown(tree);
   visit(tree, (node) => {
     const isMarkdown =
@@ -40,26 +32,28 @@ export function checkPictures(
     const url = isMarkdown ? node.url : readAttribute(node, 'src');
     // Addresses of other sites are faults of their own.
     if (url === undefined || findForeignAddress(url)) return;
-    const isBeside = isMarkdown && !url.startsWith('/');
+    const isBeside = isEssay && isMarkdown && !url.startsWith('/');
     const place = findSitePlace(url, isBeside ? file : page);
-    const fault = place && findFault(url, isBeside ? place.path : `public/${place.path}`, isKnown);
-    if (fault) tell(node.position, url, fault);
+    if (!place) return;
+    const path = isBeside ? place.path : `public/${place.path}`;
+    const at = node.position?.start ?? { line: 1, column: 1 };
+    const fault = findFault(url, path, files);
+    if (fault) diagnostics.push(tellOfPicture({ file, ...at, url }, 'missing-picture', fault));
+    else pictures.push({ file, line: at.line, column: at.column, url, path });
   });
-  return diagnostics;
+  return { pictures, diagnostics };
 }
-
-type PictureFault = readonly [what: string, hint: string];
 
 function findFault(
   url: string,
   path: string,
-  isKnown: (path: string) => boolean,
+  files: ReadonlySet<string>,
 ): PictureFault | undefined {
   if (/[?#%]/.test(decodeEscapes(url)))
     return ['has an address with ?, # or %', 'name the file with letters, digits and hyphens'];
   if (!PICTURE.test(path))
     return ['is of no kind that pages show', 'use an AVIF, GIF, JPEG, PNG, SVG, TIFF or WebP file'];
-  if (isKnown(path)) return undefined;
+  if (files.has(path)) return undefined;
   return [
     `is not there: the project has no ${path}`,
     'put the file there, or correct the address; one that begins with / stands for a file of public/',

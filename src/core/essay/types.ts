@@ -9,6 +9,7 @@ import type { PlacedReview } from '../reviews/read-reviews.ts';
 import type { Source } from '../sources/source-schemas.ts';
 import type { ClaimNames, EssayText } from '../text/essay-text.ts';
 import type { Passage, Section } from '../text/schemas.ts';
+import type { PictureUse } from './picture-use.ts';
 import type { FrontMatter, RetiredClaim } from './schemas.ts';
 
 /**
@@ -119,6 +120,8 @@ export interface EssayAnalysis {
   readonly essay: Essay | null;
   /** Null when the file is no MDX. */
   readonly anchors: Anchors | null;
+  /** What it shows of the project's pictures. */
+  readonly pictures: readonly PictureUse[];
   /** The numbers cited, in reading order, where the text could be parsed. */
   readonly markers: readonly CitedNumber[];
   /** Null when the file is no MDX. */

@@ -1,5 +1,7 @@
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostics.ts';
 import { checkLinks, checkPlaceLinks } from '../essay/check-anchors.ts';
+import { checkPictures } from '../essay/check-pictures.ts';
+import type { PictureUse } from '../essay/picture-use.ts';
 import type { Essay, RenderProse } from '../essay/types.ts';
 import type { Figure } from '../figures/figure-schemas.ts';
 import { figureFaults, figureUses } from '../figures/read-figures.ts';
@@ -26,6 +28,8 @@ export interface Library {
   readonly sources: ReadonlyMap<string, Source>;
   readonly glossary: Glossary;
   readonly figures: readonly Figure[];
+  /** What the texts show of the project's pictures. */
+  readonly pictures: readonly PictureUse[];
   /** Pages of the site's own, which are no essays. */
   readonly pages: readonly (OwnPage & { readonly html?: string })[];
   readonly diagnostics: readonly Diagnostic[];
@@ -90,6 +94,9 @@ export function completeLibrary(
   ]) {
     uses.set(id, new Set([...(uses.get(id) ?? []), ...shown]));
   }
+  const pagePictures = survey.pages.pages.map(({ tree, file, page }) =>
+    checkPictures(tree, { file, page, isEssay: false }, survey.surroundings.otherFiles),
+  );
   const encodings = checkEncodings(files);
   const misread = new Set(encodings.map(({ file }) => file));
   const faults = [
@@ -115,12 +122,14 @@ export function completeLibrary(
     ...survey.pages.pages.flatMap(
       ({ tree, ...page }) => checkLinks(tree, page, survey.surroundings.pages).diagnostics,
     ),
+    ...pagePictures.flatMap(({ diagnostics }) => diagnostics),
     ...figureFaults(figures, sources.items, languages),
   ];
   return {
     site: site.site,
     glossary: glossary.glossary,
     figures: figures.figures,
+    pictures: [...results, ...pagePictures].flatMap(({ pictures }) => pictures),
     pages: survey.pages.pages.map(({ tree, file, ...page }) => ({
       ...page,
       // Rendering changes a tree, which a later reading may need.

@@ -109,7 +109,9 @@ function makeLoader<Value extends object>(
       await fill();
       context.watcher?.add(folder);
       if (context.watcher)
-        watchContent(context.watcher, folder, fill, (fault) => context.logger.error(String(fault)));
+        watchContent(context.watcher, [folder], fill, (fault) =>
+          context.logger.error(String(fault)),
+        );
     },
   };
 }

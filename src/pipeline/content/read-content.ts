@@ -1,6 +1,10 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { sortDiagnostics } from '../../core/diagnostics/diagnostics.ts';
+import {
+  checkPictureContents,
+  type PictureContents,
+} from '../../core/essay/check-picture-contents.ts';
 import type { Essay, RenderProse } from '../../core/essay/types.ts';
 import { type AnalysisMemory, createMemory } from '../../core/library/analysis-memory.ts';
 import type { ContentFile } from '../../core/library/content-files.ts';
@@ -10,6 +14,7 @@ import type { ParsedPage } from '../../core/pages/read-pages.ts';
 import { surveyContent } from '../../core/library/survey.ts';
 import { checkModels } from '../../figures/check-models.ts';
 import { listFiles } from '../shared/list-files.ts';
+import { hasSamePictures, type ReadPicture, readPictures } from './read-pictures.ts';
 import { readUtf8 } from './read-utf8.ts';
 import { shareAnalysis } from './share-analysis.ts';
 
@@ -26,6 +31,8 @@ export interface Reading {
   /** Whether drafts are among the essays. */
   readonly hasDrafts: boolean;
   readonly library: Library;
+  /** The pictures that its texts show, by path from the project's root. */
+  readonly pictures: ReadonlyMap<string, ReadPicture>;
   /** By the essay's file, from the project's root. */
   readonly essays: ReadonlyMap<string, Essay>;
 }
@@ -73,7 +80,8 @@ export function createReader(
       before &&
       before.hasDrafts === showsDrafts() &&
       hasSame(before.files, before.files.size, stamps) &&
-      before.otherFiles.join('\n') === otherFiles.join('\n')
+      before.otherFiles.join('\n') === otherFiles.join('\n') &&
+      (await hasSamePictures(root, before.pictures))
     )
       return before;
     const found = await Promise.all(
@@ -88,9 +96,19 @@ export function createReader(
     const survey = surveyContent(files, otherFiles);
     if (render) await shareAnalysis({ root, files, otherFiles }, survey, memory, render);
     const library = completeLibrary(files, survey, memory, render, renderPage);
-    const models = checkModels(survey.figures);
+    const pictures = await readPictures(
+      root,
+      new Set(library.pictures.map((picture) => picture.path)),
+      before?.pictures,
+    );
+    const diagnostics = sortDiagnostics([
+      ...library.diagnostics,
+      ...checkModels(survey.figures),
+      ...checkPictureContents(library.pictures, listContents(pictures)),
+    ]);
     return {
-      library: { ...library, diagnostics: sortDiagnostics([...library.diagnostics, ...models]) },
+      library: { ...library, diagnostics },
+      pictures,
       otherFiles,
       hasDrafts: showsDrafts(),
       files: new Map(found.map((file) => [file.file, file])),
@@ -143,6 +161,12 @@ async function listOthers(root: string): Promise<string[]> {
     (file) => !TEXT_FILE.test(file.slice('content/'.length)) && !isKeptOut(file),
   );
   return [...others, ...shared];
+}
+
+function listContents(
+  pictures: ReadonlyMap<string, ReadPicture>,
+): ReadonlyMap<string, PictureContents> {
+  return new Map([...pictures].map(([name, { contents }]) => [name, contents]));
 }
 
 function countBy(names: readonly string[]): Map<string, number> {

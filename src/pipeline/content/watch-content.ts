@@ -9,18 +9,18 @@ const PAUSES = [80, 1000];
 /**
  * Runs something whenever content has changed, after the last of several changes.
  *
- * @param folder of the content, with the closing slash
+ * @param folders of the content, each with the closing slash
  * @param run costs little where nothing has changed
  */
 export function watchContent(
   watcher: FSWatcher,
-  folder: string,
+  folders: readonly string[],
   run: () => Promise<void>,
   fail: (fault: unknown) => void,
 ): void {
   let waiting: NodeJS.Timeout[] = [];
   watcher.on('all', (_event, file) => {
-    if (!file.startsWith(folder)) return;
+    if (!folders.some((folder) => file.startsWith(folder))) return;
     waiting.forEach(clearTimeout);
     waiting = PAUSES.map((pause) => setTimeout(() => run().catch(fail), pause));
   });

@@ -6,6 +6,10 @@ import {
   sortDiagnostics,
   summarizeErrors,
 } from '../../../src/core/diagnostics/diagnostics.ts';
+import {
+  checkPictureContents,
+  type PictureContents,
+} from '../../../src/core/essay/check-picture-contents.ts';
 import { RULES, type Rule } from '../../../src/core/diagnostics/rules.ts';
 import { analyzeLibrary } from '../../../src/core/library/library.ts';
 import { essay } from '../../site.ts';
@@ -35,8 +39,10 @@ chart:
 `;
 const BARS_DATA = 'name,n\nx,1\n';
 
-/** Texts by file, or a text that was read in another encoding. */
-type Files = Readonly<Record<string, string | { text: string; encoding: string | null }>>;
+/** Texts by file, a text that was read in another encoding, or what a picture was found to hold. */
+type Files = Readonly<
+  Record<string, string | { text: string; encoding: string | null } | PictureContents>
+>;
 
 const SOURCE_B =
   'b:\n  type: book\n  title: 书\n  URL: https://example.org/b\n  reading: primary\n  read: { zh-CN: 全文 }\n';
@@ -44,14 +50,29 @@ const SOURCE_B =
 /** What is printed of some files; a figure among them has its source. */
 const printed = (files: Files) => {
   const all: Files = { ...(FIGURE in files && { [SOURCES]: SOURCE_B }), ...files };
-  return analyzeLibrary(
-    Object.entries(all).map(([file, text]) =>
-      typeof text === 'string' ? { file, text } : { file, ...text },
-    ),
-  )
-    .diagnostics.map(formatDiagnostic)
+  const pictures = new Map<string, PictureContents>();
+  const texts = Object.entries(all).flatMap(([file, found]) => {
+    if (typeof found === 'string') return [{ file, text: found }];
+    if ('encoding' in found) return [{ file, ...found }];
+    pictures.set(file, found);
+    return [];
+  });
+  const library = analyzeLibrary(texts, [...pictures.keys()]);
+  return sortDiagnostics([
+    ...library.diagnostics,
+    ...checkPictureContents(library.pictures, pictures),
+  ])
+    .map(formatDiagnostic)
     .join('\n');
 };
+
+/** A picture, whole unless something is said of it. */
+const picture = (found: Partial<PictureContents>): PictureContents => ({
+  text: '',
+  format: undefined,
+  failure: undefined,
+  ...found,
+});
 
 /** A reviews.yaml with one review of five lines. */
 const review = (
@@ -377,6 +398,93 @@ ${ESSAY}:15:1 error missing-picture the picture /d.bmp is of no kind that pages 
   hint: use an AVIF, GIF, JPEG, PNG, SVG, TIFF or WebP file
 ${ESSAY}:17:1 error missing-picture the picture ../e.svg?raw has an address with ?, # or %
   hint: name the file with letters, digits and hyphens`,
+    ],
+  ],
+  'broken-picture': [
+    [
+      {
+        [ESSAY]: essay(
+          [
+            'empty.png',
+            'pointer.jpg',
+            'page.png',
+            'print.png',
+            '/phone.jpg',
+            'cut.webp',
+            'vast.png',
+          ]
+            .concat('odd.jpg', 'slip.svg', 'bare.svg', 'loud.svg')
+            .map((name) => `![乙](${name})`)
+            .join('\n\n')
+            .concat('\n\n甲[1]。'),
+        ),
+        [REFERENCES]: LISTED,
+        'content/essays/a/empty.png': picture({ failure: 'empty' }),
+        'content/essays/a/pointer.jpg': picture({
+          text: 'version https://git-lfs.github.com/spec/v1\n',
+          failure: 'unknown',
+        }),
+        'content/essays/a/page.png': picture({
+          text: '<!-- kept -->\n<html lang="en">',
+          failure: 'unknown',
+        }),
+        'content/essays/a/print.png': picture({ text: '%PDF-1.7', failure: 'unknown' }),
+        'public/phone.jpg': picture({ text: 'ftypheic', format: 'heic', failure: 'no plugin' }),
+        'content/essays/a/cut.webp': picture({ text: 'RIFF', format: 'webp', failure: 'short' }),
+        'content/essays/a/vast.png': picture({
+          text: 'PNG',
+          format: 'png',
+          failure: 'Input image exceeds pixel limit',
+        }),
+        'content/essays/a/odd.jpg': picture({ text: 'JFIF' }),
+        'content/essays/a/slip.svg': picture({
+          text: '<svg><g>',
+          format: 'svg',
+          failure: 'glib: XML parse error: Error on line 1 column 9 of data: no end of g',
+        }),
+        'content/essays/a/bare.svg': picture({ text: '<svg/>', failure: 'bad dimensions' }),
+        'content/essays/a/loud.svg': picture({
+          text: '<svg viewBox="0 0 1 1"><g onclick="a()"/></svg>',
+          format: 'svg',
+        }),
+      },
+      `${ESSAY}:9:1 error broken-picture the picture empty.png is empty
+  hint: save, export or copy it again, and open it to see that it is whole
+${ESSAY}:11:1 error broken-picture the picture pointer.jpg is a pointer of Git LFS, not the picture itself
+  hint: run git lfs pull
+${ESSAY}:13:1 error broken-picture the picture page.png is a web page, not a picture
+  hint: open the picture itself in a browser, and save that
+${ESSAY}:15:1 error broken-picture the picture print.png is a PDF file, not a picture
+  hint: export its page as SVG or PNG
+${ESSAY}:17:1 error broken-picture the picture /phone.jpg is a file of the format heic, which browsers do not show
+  hint: export it as JPEG, PNG, WebP or AVIF
+${ESSAY}:19:1 error broken-picture the picture cut.webp is damaged, cut off or no picture
+  hint: save, export or copy it again, and open it to see that it is whole
+${ESSAY}:21:1 error broken-picture the picture vast.png has more pixels than can be processed
+  hint: make it smaller
+${ESSAY}:23:1 error broken-picture the picture odd.jpg has no size that can be read
+  hint: export it as JPEG, PNG, WebP or AVIF
+${ESSAY}:25:1 error broken-picture the picture slip.svg is no well-formed SVG: line 1, column 9: no end of g
+  hint: save, export or copy it again, and open it to see that it is whole
+${ESSAY}:27:1 error broken-picture the picture bare.svg has no size
+  hint: write viewBox="0 0 <width> <height>" into its <svg>
+${ESSAY}:29:1 error broken-picture the picture loud.svg holds code: onclick
+  hint: export it as plain SVG, or take that out`,
+    ],
+  ],
+  'misnamed-picture': [
+    [
+      {
+        [ESSAY]: essay('甲[1]。\n\n![乙](b.png)\n\n![丙](/c.png)\n\n![丁](d.JPEG)'),
+        [REFERENCES]: LISTED,
+        'content/essays/a/b.png': picture({ text: 'JFIF', format: 'jpg' }),
+        'public/c.png': picture({ text: '<svg width="1" height="1"/>', format: 'svg' }),
+        'content/essays/a/d.JPEG': picture({ text: 'JFIF', format: 'jpg' }),
+      },
+      `${ESSAY}:11:1 warning misnamed-picture the picture b.png is a JPEG file with the ending .png
+  hint: give it the ending .jpg, here too
+${ESSAY}:13:1 error misnamed-picture the picture /c.png is a SVG file with the ending .png
+  hint: give it the ending .svg, here too`,
     ],
   ],
   'too-deep': [

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createReader, type ContentReader } from '../../../src/pipeline/content/read-content.ts';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import sharp from 'sharp';
 import { essay, makeSite, writeContent, type Site } from '../../site.ts';
 
 const REFERENCES = '1:\n  unlisted: 不详。\n';
@@ -39,6 +40,20 @@ test('notices a file that comes to stand beside an essay, and one that goes', as
   expect(await names()).toEqual(['claim-named']);
   await rm(path.join(site.root, 'content/essays/a/reviews.yaml'));
   expect(await names()).toEqual(['claim-1']);
+});
+
+test('notices a picture that is cut off, and that it is mended', async () => {
+  const picture = path.join(site.root, 'content/essays/b/picture.png');
+  const whole = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#567' } })
+    .png()
+    .toBuffer();
+  const faults = async () =>
+    (await reader.read()).library.diagnostics.map(({ line, rule }) => `${line} ${rule}`);
+  await writeContent(site.root, { 'essays/b/zh-CN.mdx': essay('乙[1]。\n\n![丙](picture.png)') });
+  await writeFile(picture, whole.subarray(0, whole.length / 2));
+  expect(await faults()).toEqual(['11 broken-picture']);
+  await writeFile(picture, whole);
+  expect(await faults()).toEqual([]);
 });
 
 test('reads every essay again when the site’s language changes', async () => {
