@@ -136,6 +136,14 @@ describe('the desk', () => {
   const status = (words: string | RegExp) =>
     page.locator('.desk-status', { hasText: words }).waitFor();
 
+  /** Goes to a claim by its address, and waits until its form is the one that is shown. */
+  const openClaim = async (id: string, words: string) => {
+    await page.goto(new URL(`desk/?essay=ferry#${id}`, server.address).href);
+    await claimOpen(words);
+  };
+  const claimOpen = (words: string) =>
+    page.locator('.desk-check blockquote', { hasText: words }).first().waitFor();
+
   beforeAll(async () => {
     browser = await launchChromium();
     site = await makeSite({
@@ -254,9 +262,31 @@ describe('the desk', () => {
     expect(await reviews()).toBe(after);
   });
 
+  test('keeps what is typed at another claim while a change is taken back', async () => {
+    let goOn = () => {};
+    const held = new Promise<void>((done) => {
+      goOn = done;
+    });
+    await page.route('**/desk/api/state', (route) => held.then(() => route.continue()));
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await status('Taken back');
+    await page.locator('[data-item="claim-7"]').click();
+    const note = page.locator('[data-path="note.en"] textarea');
+    await note.fill('The quay is not told of.');
+    goOn();
+    const redo = page.getByRole('button', { name: 'Redo' });
+    await expect.poll(() => redo.isEnabled()).toBe(true);
+    expect(await note.inputValue()).toBe('The quay is not told of.');
+    await page.unrouteAll({ behavior: 'wait' });
+    // Nothing is left to lose.
+    await note.fill('');
+    await redo.click();
+    await claimOpen('was run by the town');
+    expect(await reviews()).toContain('Nobody says so.');
+  });
+
   test('merges what somebody has changed in the file meanwhile, and shows where both changed the same', async () => {
-    await page.goto(new URL('desk/?essay=ferry#claim-hut', server.address).href);
-    await ready();
+    await openClaim('claim-hut', 'is a museum now');
     const note = page.locator('[data-path="note.en"] textarea');
     await note.fill('The museum has answered.');
     await writeContent(site.root, {
@@ -280,8 +310,7 @@ describe('the desk', () => {
   });
 
   test('adds a source from its address, and takes a passage from a copy of it', async () => {
-    await page.goto(new URL('desk/?essay=ferry#claim-9', server.address).href);
-    await ready();
+    await openClaim('claim-9', 'painted green');
     await page.keyboard.press('1');
     await page.keyboard.type('It was painted green 3 times.');
     await page.keyboard.press('Tab');
@@ -334,7 +363,7 @@ example-org-boat:
   read:
     en: the whole log
 `);
-    await page.goto(new URL('desk/?essay=ferry#claim-10', server.address).href);
+    await openClaim('claim-10', 'A bell told');
     await page.reload();
     await ready();
     await page.locator('[data-source-search]').fill('http://www.example.org/boat/');
@@ -349,6 +378,6 @@ example-org-boat:
     const link = page.locator('#claim-8 + .desk-entrance, #claim-8 ~ .desk-entrance').first();
     expect(await link.getAttribute('href')).toBe('/desk/?essay=ferry#claim-8');
     await page.goto(new URL((await link.getAttribute('href')) ?? '', server.address).href);
-    await page.locator('.desk-check blockquote', { hasText: 'The crew lived' }).waitFor();
+    await claimOpen('The crew lived');
   });
 });

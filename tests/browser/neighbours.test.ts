@@ -14,20 +14,22 @@ let origin: {
   readonly url: string;
   /** Requests that reached the other program, with their queries. */
   readonly asked: string[];
-  /** Answers in place of the site's own, by path. */
-  readonly instead: Map<string, string>;
+  /** Answers in place of the site's own, by path; each is sent once it is there. */
+  readonly instead: Map<string, string | Promise<string>>;
   close(): Promise<void>;
 };
 let page: Page;
 
 beforeEach(async () => {
   const asked: string[] = [];
-  const instead = new Map<string, string>();
+  const instead = new Map<string, string | Promise<string>>();
   const host: Server = createServer((request, response) => {
     const address = request.url ?? '/';
     const words = instead.get(address);
     if (words !== undefined) {
-      response.writeHead(200, { 'content-type': 'text/javascript' }).end(words);
+      void Promise.resolve(words).then((text) =>
+        response.writeHead(200, { 'content-type': 'text/javascript' }).end(text),
+      );
     } else if (/^\/(?:other|blog)\b/.test(address)) {
       asked.push(address);
       const type = address.includes('.json') ? 'application/json' : 'text/html';
@@ -178,6 +180,36 @@ describe('the reading settings', () => {
       expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([]);
     },
   );
+
+  test('offer to remove the site only once it is kept', async () => {
+    let install = (_words: string) => {};
+    origin.instead.set(
+      '/held',
+      new Promise((done) => {
+        install = done;
+      }),
+    );
+    // A worker that has all files, and is installed no sooner than this test lets it.
+    origin.instead.set(
+      '/sw.js',
+      `const report = async () => {
+        const message = { kept: 9, total: 9, hasMore: false, hasFailed: false };
+        const pages = await clients.matchAll({ includeUncontrolled: true });
+        for (const page of pages) page.postMessage(message);
+      };
+      addEventListener('install', (event) => event.waitUntil(report().then(() => fetch('/held'))));
+      addEventListener('message', (event) => event.waitUntil(report()));`,
+    );
+    await page.goto(origin.url);
+    await page.click('.settings-button');
+    await offer().getByRole('button').first().click();
+    await expect.poll(() => offer().locator('progress').getAttribute('value')).toBe('9');
+    expect(await status().textContent()).toContain('正在');
+    expect(await offer().getByRole('button', { name: '删除' }).count()).toBe(0);
+    install('');
+    await expect.poll(() => status().textContent()).toContain('已存好');
+    expect(await offer().getByRole('button', { name: '删除' }).count()).toBe(1);
+  });
 
   test('say so where the site cannot be kept, and keep nothing', async () => {
     await page.goto(origin.url);

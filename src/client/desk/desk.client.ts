@@ -44,10 +44,15 @@ function drawPanes(): void {
   redo.disabled = !state.canRedo;
 }
 
+/** Whether nothing would be lost, or the editor agrees that it is. */
+function mayLeave(): boolean {
+  return !pane?.isChanged || confirm(t.discard);
+}
+
 function open(id: string, isForced = false): boolean {
   const entry = state.entries.find((one) => one.id === id || `claim-${one.reviewId}` === id);
   if (!entry) return false;
-  if (!isForced && pane?.isChanged && !confirm(t.discard)) return false;
+  if (!isForced && !mayLeave()) return false;
   pane = openReview(state, entry, { t, verdicts }, tell);
   const back = make('a', { href: `/${state.page}#${entry.id}`, target: '_blank' }, t.inEssay);
   check.replaceChildren(pane.element, make('p', { class: 'desk-more' }, back));
@@ -106,11 +111,16 @@ function step(by: 1 | -1): void {
 }
 
 async function move(way: 'undo' | 'redo'): Promise<void> {
+  if (!mayLeave()) return;
+  if (pane?.isChanged) close();
+  const before = pane;
   const { name } = await ask(way, {});
   if (name === null) return tell(t.cannotMove);
   if (name === undefined) return;
   tell(way === 'undo' ? t.undone(name) : t.redone(name));
   await load(state.slug);
+  // The editor may have gone elsewhere meanwhile, or have typed on.
+  if (pane !== before || pane?.isChanged) return;
   if (!open(`claim-${name}`, true)) close();
 }
 
@@ -122,9 +132,12 @@ function button(words: string, act: () => void): HTMLButtonElement {
 
 const undo = button(t.undo, () => void move('undo'));
 const redo = button(t.redo, () => void move('redo'));
-chooser.addEventListener('change', () => void load(chooser.value).then(close));
+chooser.addEventListener('change', () => {
+  if (mayLeave()) void load(chooser.value).then(close);
+  else chooser.value = state.slug;
+});
 const list = button(t.next, () => {
-  if (!pane?.isChanged || confirm(t.discard)) close();
+  if (mayLeave()) close();
 });
 const saveButton = button(t.save, () => void save(false));
 const saveNextButton = button(t.saveNext, () => void save(true));

@@ -66,7 +66,9 @@ export async function offerOffline(
   const drawReport = ({ kept, total, hasMore, hasFailed }: Report) => {
     progress.max = total;
     progress.value = kept;
-    if (isBusy && kept < total && !hasFailed) return;
+    // Until the worker is active it is not known whether all went well.
+    const isInstalling = registration === undefined;
+    if (isBusy && !hasFailed && (kept < total || isInstalling)) return;
     setBusy(false);
     const whole = hasMore ? t.keptMore : t.kept;
     const partly = t.partly.replace('{kept}', String(kept)).replace('{total}', String(total));
