@@ -37,6 +37,8 @@ export default defineConfig({
   // What is static in a module is HTML, written as the prose of essays that need no module.
   integrations: [mdx({ optimize: true }), yinju(content)],
   vite: {
+    // Not among the packages, which several copies of a project may share.
+    cacheDir: './.cache/vite',
     // Nothing is worth preloading, and the program for it would stand in every page.
     build: { assetsInlineLimit: 0, modulePreload: false },
     experimental: {

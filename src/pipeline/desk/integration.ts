@@ -13,6 +13,9 @@ import { serveDesk } from './serve-desk.ts';
  */
 const RENDERER = '/src/components/desk/render-draft.ts';
 
+/** What runs in the browser, from the project's root. */
+const PROGRAMS = ['src/client/desk/desk.client.ts', 'src/client/desk/entrance.client.ts'];
+
 /**
  * Adds the desk to the dev server: the page on which an editor checks an essay. Only `npm run dev`
  * asks for it.
@@ -30,7 +33,14 @@ export function desk(token: string): AstroIntegration {
         const content = findContent(config.integrations);
         language = async () => (await content.load()).site.language;
         injectScript('page', `import '/src/client/desk/entrance.client.ts';`);
-        updateConfig({ vite: { server: { watch: { ignored: [`${root}.desk/**`] } } } });
+        updateConfig({
+          vite: {
+            server: { watch: { ignored: [`${root}.desk/**`] } },
+            // What the desk loads is known before it is opened: a package that is found only then
+            // makes the server start its packages anew, while the page asks for the old ones.
+            optimizeDeps: { entries: PROGRAMS },
+          },
+        });
       },
       async 'astro:server:setup'({ server }) {
         const opened = openDesk(root, (library, draft) => renderPreviews(server, library, draft));
