@@ -1,6 +1,8 @@
 // Buttons that copy a text. Each says beside it what came of it; where the browser refuses, it
 // shows the text selected.
 
+const words = document.querySelector<HTMLElement>('[data-copied]')?.dataset ?? {};
+
 /**
  * The text of a button, with the address of its place where the page has one that others can open.
  */
@@ -19,7 +21,7 @@ function showSelected(status: HTMLElement, text: string): void {
   field.readOnly = true;
   field.rows = Math.min(8, text.split('\n').length + 1);
   field.value = text;
-  field.setAttribute('aria-label', status.dataset['byHand'] ?? '');
+  field.setAttribute('aria-label', words['copyByHand'] ?? '');
   status.after(field);
   field.focus();
   field.select();
@@ -36,7 +38,7 @@ async function copy(button: HTMLElement, status: HTMLElement): Promise<void> {
       () => true,
       () => false,
     );
-  status.textContent = (done ? status.dataset['done'] : status.dataset['byHand']) ?? '';
+  status.textContent = (done ? words['copied'] : words['copyByHand']) ?? '';
   if (!done) showSelected(status, text);
 }
 

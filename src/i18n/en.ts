@@ -86,11 +86,6 @@ export const en: UiStrings = {
     },
     mark: (name) => `Check: ${name}`,
   },
-  strip: {
-    label: 'What the checks found',
-    caption: (claims, statements) =>
-      `Each line is the whole text, from left to right. A bar is a claim (${claims})${statements === 0 ? '' : `, a low one a checked statement without a marker (${statements})`}.`,
-  },
   reviews: {
     heading: 'The editor’s checks',
     intro:
@@ -169,7 +164,7 @@ export const en: UiStrings = {
     pageIntro: (number, reviewed, statements = 0) =>
       `${count(number, 'claim of the text carries', 'claims of the text carry')} a marker${byShare(reviewed, number, [', and none has been checked yet', `; ${reviewed} of them ${reviewed === 1 ? 'has' : 'have'} been checked`, ', and each has been checked against independent sources'])}. ${statements === 0 ? '' : `${count(statements, 'sentence', 'sentences')} without a marker ${statements === 1 ? 'was' : 'were'} checked as well.`}`,
     statement: (ordinal) => `Uncited statement ${ordinal}`,
-    uncited: 'nothing',
+    uncited: 'no marker',
     ordinal: (ordinal) => `Claim ${ordinal}`,
     inText: 'See it in the text',
     data: 'Data (JSON)',

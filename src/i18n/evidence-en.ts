@@ -4,6 +4,17 @@ const WORDS = 'Words: ';
 
 /** The words about what findings rest on, in English. */
 export const evidenceEn: EvidenceStrings = {
+  strip: {
+    label: 'What the checks found',
+    caption: (claims, statements) =>
+      `Each line is the whole text, from left to right. A bar is a claim (${claims})${statements === 0 ? '' : `, a low one a checked statement without a marker (${statements})`}.`,
+  },
+  unvouched: {
+    name: 'Nobody vouches',
+    heading: (sentences) => `Nobody vouches for these (${sentences})`,
+    intro: (stating) =>
+      `Sentences with neither a marker nor a check. ${stating === 0 ? 'None states a figure or a quotation' : `${stating} of them ${stating === 1 ? 'states a figure or a quotation and is' : 'state a figure or a quotation and are'} underlined with dots in the text`}.`,
+  },
   stand: (count) => `These words stand there (${count})`,
   between: ' … ',
   proof: (file, date) => `seen on ${date} in the file whose SHA-256 begins with ${file}`,

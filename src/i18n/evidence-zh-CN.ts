@@ -14,6 +14,19 @@ const WORDS = '文句：';
  * against.
  */
 export const evidenceZhCN = {
+  strip: {
+    label: '查证结果',
+    caption: (claims: number, statements: number) =>
+      `每行从左到右是全文。一条竖条是一条论断，共${claims}条${statements === 0 ? '' : `；矮的是没有标注、也查证过的说法，共${statements}条`}。`,
+  },
+  /** Sentences with neither a marker nor a review. */
+  unvouched: {
+    /** The same words in the strip, the margin and the ledger. */
+    name: '无人担保',
+    heading: (sentences: number) => `无人担保的句子（${sentences}句）`,
+    intro: (stating: number) =>
+      `这些句子没有标注，也没有查证，${stating === 0 ? '都没有写数字或引语' : `其中${stating}句写了数字或引语，正文里加了点线`}。`,
+  },
   /** `count` passages. */
   stand: (count: number) => `原文里有这些话（${count}处）`,
   between: '……',

@@ -89,11 +89,6 @@ export const zhCN = {
     /** Accessible name of the mark behind a claim; contains its visible word. */
     mark: (name: string) => `查证：${name}`,
   },
-  strip: {
-    label: '查证结果',
-    caption: (claims: number, statements: number) =>
-      `每行从左到右是全文。一条竖条是一条论断，共${claims}条${statements === 0 ? '' : `；矮的是没有标注、也查证过的说法，共${statements}条`}。`,
-  },
   reviews: {
     heading: '编者查证',
     intro:

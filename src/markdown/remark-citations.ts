@@ -4,6 +4,7 @@ import type { Essay } from '../core/essay/types.ts';
 import { referenceId } from '../core/shared/element-ids.ts';
 import type { Block } from '../core/text/blocks.ts';
 import { outerSpan } from '../core/text/claim-units.ts';
+import { statesFact } from '../core/text/find-figures.ts';
 import { type EssayText, type PlacedUnit, readEssayText } from '../core/text/essay-text.ts';
 import { type VerdictWords, writeVerdictMark } from './verdict-mark.ts';
 
@@ -139,6 +140,9 @@ function writeUnit(block: Block, placed: PlacedUnit, { label, extras }: Words): 
   if (isUncited) children.push(...after);
   const kind = isUncited && after.length === 0 ? 'passage' : 'claim';
   const className = kind === 'claim' && isUncited ? ['claim', 'uncited'] : [kind];
+  const { unit } = placed;
+  if (kind === 'passage' && statesFact(block.text.slice(unit.start, unit.end)))
+    className.push('stated');
   return wrap(kind, 'span', { id: placed.id, className }, children);
 }
 

@@ -346,9 +346,9 @@ describe('the margin of a wide screen', () => {
       () => document.querySelector<HTMLElement>('.margin-notes p')?.style.transform,
     );
     const places = await page.evaluate(readMargin);
-    expect(places.length).toBe(15);
+    expect(places.length).toBe(21);
     const shown = places.filter(({ isShown }) => isShown);
-    expect(shown.length).toBeGreaterThanOrEqual(12);
+    expect(shown.length).toBeGreaterThanOrEqual(16);
     shown.forEach(({ top, marker }, index) => {
       expect(top).toBeGreaterThanOrEqual(shown[index - 1]?.bottom ?? -Infinity);
       expect(top).toBeGreaterThanOrEqual(marker - 1);
@@ -492,9 +492,11 @@ describe('the card', () => {
   });
 });
 
-/** Where the notes of the margin are, each with the place of its marker. */
+/** Where the notes of the margin are, each with the place of its marker, mark or sentence. */
 function readMargin() {
-  const markers = [...document.querySelectorAll('.prose .citation')];
+  const markers = [
+    ...document.querySelectorAll('.prose :is(.citation, .uncited > .verdict-mark, .stated)'),
+  ];
   return Array.from(document.querySelectorAll('.margin-notes p'), (note, index) => {
     const { top, bottom } = note.getBoundingClientRect();
     const isShown = getComputedStyle(note).visibility === 'visible';

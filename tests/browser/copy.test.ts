@@ -5,8 +5,8 @@ import { findViolations } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 
 const CLAIMS = 'essays/deepseek-open-source/claims.html';
-const BUTTON = '[data-claim="claim-open-models"] > .copying button.copy';
-const STATUS = '[data-claim="claim-open-models"] > .copying .copy-status';
+const BUTTON = '#claim-open-models > .copying button.copy';
+const STATUS = '#claim-open-models > .copying .copy-status';
 
 let browser: Browser;
 let server: StaticServer;

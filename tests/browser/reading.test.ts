@@ -37,7 +37,7 @@ describe('without JavaScript', () => {
 
   test('a claim leads from the claims page into the text, where it is tinted', async () => {
     await page.goto(`${site.url}essays/deepseek-open-source/claims.html`);
-    await page.click('[data-claim="claim-nvidia-shares"] .in-text a');
+    await page.click('#claim-nvidia-shares .in-text a');
     await page.waitForURL(/deepseek-open-source\.html#claim-nvidia-shares$/);
     await expectInView(page, '#claim-nvidia-shares');
     const tint = (selector: string) =>

@@ -106,8 +106,24 @@ describe('a citation', () => {
   test('has the verdict beside its line where there is a margin', async () => {
     await open(ESSAY, { viewport: { width: 1440, height: 900 } });
     await expect
-      .poll(() => page.locator('.margin-notes p').nth(1).textContent())
+      .poll(() => page.locator('.margin-notes p', { hasText: '[1]' }).first().textContent())
       .toMatch(/^\[1\] 部分属实\n\S/);
+  });
+
+  test('has beside it what nobody cites: what was checked with its verdict, the rest by one word', async () => {
+    await open(ESSAY, { viewport: { width: 1440, height: 900 } });
+    const notes = page.locator('.margin-notes p');
+    await expect
+      .poll(() => notes.filter({ hasText: '无标注的说法5' }).textContent())
+      .toMatch(/^无标注的说法5 未证实\n\S/);
+    await page.goto(`${site.url}essays/deepseek-systems.html`);
+    await expect
+      .poll(() => notes.filter({ hasText: /^无人担保$/, visible: true }).count())
+      .not.toBe(0);
+    const stated = page.locator('.prose .stated');
+    expect(
+      await stated.first().evaluate((element) => getComputedStyle(element).textDecorationStyle),
+    ).toBe('dotted');
   });
 });
 
@@ -259,8 +275,19 @@ describe('the claims page', () => {
       ]),
     );
     expect(rows.map(([shape, name]) => [shape, name])).toContainEqual(['#shape-opinion', '观点']);
-    expect(rows.every(([, , count, bars]) => count === bars)).toBe(true);
-    expect(rows.reduce((sum, [, , count]) => sum + Number(count), 0)).toBe(21);
+    const checked = rows.filter(([shape]) => shape !== undefined);
+    expect(checked.every(([, , count, bars]) => count === bars)).toBe(true);
+    expect(checked.reduce((sum, [, , count]) => sum + Number(count), 0)).toBe(21);
+    expect(rows.at(-1)).toEqual([undefined, '无人担保', 21, 1]);
+  });
+
+  test('lists the sentences that state a figure for which nobody vouches, each with its place', async () => {
+    await open('essays/deepseek-systems/claims.html');
+    const links = page.locator('.unvouched-sentences a');
+    const words = await links.first().textContent();
+    const href = new URL((await links.first().getAttribute('href')) ?? '', page.url());
+    await page.goto(href.href);
+    expect(await page.locator(href.hash).textContent()).toBe(words);
   });
 
   test('folds the parts of a check, and shows them on paper', async () => {

@@ -6,26 +6,36 @@ const GAP = 8;
 const FARTHEST = 3;
 
 interface Note {
-  readonly citation: HTMLElement;
+  /** Beside whose first line it stands. */
+  readonly place: Element;
   readonly element: HTMLElement;
   /** What the note says, without its number where that does not tell it from others. */
   readonly key: string;
+  /** Whether it gives way to the next note. */
+  readonly yields?: boolean;
 }
 
 /**
- * Puts beside the line of each citation what the editor found: the correction, or else the finding,
- * in a few lines; where there is no review, the reference. The page says all of it elsewhere too,
- * so the margin is hidden from assistive technology, has no links, and is not printed. A note
- * without room near its marker, and a repetition of one in sight, is left out.
+ * Puts beside the line of each citation, and of each checked statement without one, what the editor
+ * found: the correction, or else the finding, in a few lines; where there is no review, the
+ * reference; and beside a figure or quotation that has neither, that nobody vouches for it. The
+ * page says all of it elsewhere too, so the margin is hidden from assistive technology, has no
+ * links, and is not printed. A note without room near its place, and a repetition of one in sight,
+ * is left out.
  */
 export function fillMargin(article: HTMLElement): void {
   const margin = document.createElement('div');
   margin.className = 'margin-notes';
   margin.setAttribute('aria-hidden', 'true');
-  const citations = [...article.querySelectorAll<HTMLElement>('.prose .citation')];
-  const notes = citations
-    .filter((citation) => !citation.nextElementSibling?.matches('.citation'))
-    .map(makeNote);
+  const unvouched = document.querySelector('[data-unvouched]')?.textContent ?? '';
+  const notes = [
+    ...article.querySelectorAll(
+      '.prose :is(.citation:not(:has(+ .citation)), .uncited > .verdict-mark, .stated)',
+    ),
+  ].map((place) => {
+    if (place.matches('.citation')) return noteCitation(place);
+    return place.matches('.stated') ? noteUnvouched(place, unvouched) : noteStatement(place);
+  });
   margin.append(...notes.map(({ element }) => element));
   article.append(margin);
   new ResizeObserver(() => arrange(margin, notes)).observe(article);
@@ -37,15 +47,21 @@ function arrange(margin: HTMLElement, notes: readonly Note[]): void {
   // Read everything before anything is moved, so that the page is laid out once.
   const places = notes.map((note) => ({
     note,
-    wanted: note.citation.getBoundingClientRect().top - top,
+    wanted: (note.place.getClientRects()[0]?.top ?? 0) - top,
     height: note.element.offsetHeight,
   }));
+  const firm = places.filter(({ note }) => !note.yields);
   const shown = new Map<string, number>();
   let free = 0;
+  let next = 0;
   for (const { note, wanted, height } of places) {
     const y = Math.max(wanted, free);
     const isRepeated = wanted - (shown.get(note.key) ?? -Infinity) < innerHeight;
-    const isShown = y - wanted <= FARTHEST * line && !isRepeated;
+    if (!note.yields) next += 1;
+    const farthest = note.yields
+      ? Math.min(wanted, (firm[next]?.wanted ?? Infinity) - height - GAP)
+      : wanted + FARTHEST * line;
+    const isShown = y <= farthest && !isRepeated;
     note.element.style.visibility = isShown ? '' : 'hidden';
     if (!isShown) continue;
     note.element.style.transform = `translateY(${Math.round(y)}px)`;
@@ -54,20 +70,36 @@ function arrange(margin: HTMLElement, notes: readonly Note[]): void {
   }
 }
 
-function makeNote(citation: HTMLElement): Note {
-  const element = document.createElement('p');
-  const review = reviewOf(citation.nextElementSibling);
+function noteCitation(citation: Element): Note {
+  const mark = citation.nextElementSibling;
+  const review = reviewOf(mark);
   const markers = markersUpTo(citation);
+  if (review) return noteReview(citation, review, markers.map((link) => link.textContent).join(''));
+  const element = document.createElement('p');
+  element.append(markers.map(describe).join('\n'));
+  return { place: citation, element, key: element.textContent };
+}
+
+function noteStatement(mark: Element): Note {
+  const review = reviewOf(mark);
+  return noteReview(mark, review, review?.querySelector('h3 a')?.firstChild?.textContent ?? '');
+}
+
+function noteUnvouched(place: Element, words: string): Note {
+  const element = document.createElement('p');
+  element.append(words);
+  return { place, element, key: words, yields: true };
+}
+
+/** @param name of what was reviewed */
+function noteReview(place: Element, review: Element | null, name: string): Note {
+  const element = document.createElement('p');
   const number = document.createElement('span');
   number.className = 'number';
-  number.textContent = markers.map(({ textContent }) => textContent).join('');
-  if (!review) {
-    element.append(markers.map(describe).join('\n'));
-    return { citation, element, key: element.textContent };
-  }
-  const verdict = review.querySelector('.verdict')?.cloneNode(true) ?? '';
-  element.append(number, ' ', verdict, '\n', findingOf(review));
-  return { citation, element, key: `${citation.nextElementSibling?.id}` };
+  number.textContent = name;
+  const verdict = review?.querySelector('.verdict')?.cloneNode(true) ?? '';
+  element.append(number, ' ', verdict, '\n', review ? findingOf(review) : '');
+  return { place, element, key: review?.id ?? '' };
 }
 
 /** The links of a citation and of those right before it, as in `[1][2]`. */

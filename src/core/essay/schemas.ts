@@ -52,7 +52,7 @@ export const essaySchema = frontMatterSchema.extend({
   /** Path of its page from the site's root. */
   page: z.string(),
   sections: z.array(sectionSchema),
-  /** Order and length of its passages; their words are in the essay's text only. */
+  /** Its passages; the words of most are in the essay's text only. */
   passages: z.array(extentSchema),
   /** How long it takes to read, at least 1. */
   minutes: z.number().int().positive(),

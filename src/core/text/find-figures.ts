@@ -42,6 +42,11 @@ export function findQuotations(text: string): { readonly index: number; readonly
   );
 }
 
+/** Whether a text states a figure or a quotation that a reader would want to look up. */
+export function statesFact(text: string): boolean {
+  return findFigure(text) !== null || findQuotations(text).length > 0;
+}
+
 function countWords(text: string): number {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = text.match(/(?:(?!\p{Script=Han})[\p{L}\p{N}’'-])+/gu)?.length ?? 0;

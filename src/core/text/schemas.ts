@@ -24,16 +24,18 @@ export interface Passage {
   readonly order: number;
 }
 
-/**
- * The place of a passage among claims and passages together, from 1, and how many characters it
- * has.
- */
+/** Where a passage stands and how long it is. */
 export const extentSchema = z.strictObject({
+  id: z.string(),
+  /** Place among claims and passages together, from 1. */
   order: z.number().int().positive(),
+  /** In UTF-16 units. */
   length: z.number().int().positive(),
+  /** Its words, where they state a figure or a quotation. */
+  stated: z.string().optional(),
 });
 
-/** How long a passage is. */
+/** Where a passage stands and how long it is. */
 export type Extent = z.infer<typeof extentSchema>;
 
 /** One occurrence of a reference's number in the text. */

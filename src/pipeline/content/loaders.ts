@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Essay } from '../../core/essay/types.ts';
 import type { Library } from '../../core/library/library.ts';
+import { statesFact } from '../../core/text/find-figures.ts';
 import { estimateMinutes } from '../../core/text/reading-time.ts';
 import { type Content, findContent } from './content-hook.ts';
 import { watchContent } from './watch-content.ts';
@@ -21,7 +22,7 @@ type MakeEntry<Value extends object> = (
 ) => Promise<NewEntry>;
 
 /**
- * Loads the essays for rendering, each with its sections and the order and length of its passages.
+ * Loads the essays for rendering, each with its sections and passages.
  */
 export function essaysLoader(): Loader {
   return makeLoader(
@@ -59,7 +60,12 @@ async function makeEssayEntry(
     finished,
     prose,
     version: content.versionOf(essay),
-    passages: passages.map(({ order, text }) => ({ order, length: text.length })),
+    passages: passages.map(({ id, order, text }) => ({
+      id,
+      order,
+      length: text.length,
+      ...(statesFact(text) && { stated: text }),
+    })),
     minutes: estimateMinutes([...claims, ...passages].map(({ text }) => text)),
   };
   const data = await parseData({
