@@ -49,7 +49,7 @@ describe('without JavaScript', () => {
     await page.goto(`${site.url}search.html`);
     await page.click('main noscript a[href*="deepseek-open-source/"]');
     await page.waitForURL(/deepseek-open-source\/claims\.html$/);
-    expect(await page.locator('[data-claim]').count()).toBe(21);
+    expect(await page.locator('.claim-list > li').count()).toBe(21);
   });
 });
 
@@ -57,9 +57,7 @@ describe('the claims page', () => {
   test('carries each claim in reading order', async () => {
     const page = await site.browser.newPage();
     await page.goto(`${site.url}essays/deepseek-open-source/claims.html`);
-    const ids = await page.$$eval('[data-claim]', (items) =>
-      items.map((item) => item.getAttribute('data-claim')),
-    );
+    const ids = await page.$$eval('.claim-list > li', (items) => items.map(({ id }) => id));
     await page.goto(`${site.url}${ESSAY}`);
     const inText = await page.$$eval('.prose .claim', (claims) =>
       claims.map((claim) => ({ id: claim.id, isCited: claim.querySelector('.citation') !== null })),
