@@ -1,15 +1,15 @@
-import { countEdits } from '../../shared/edit-distance.ts';
 import { kindOf, toForm } from '../query/forms.ts';
 import { groupBySound, spellRuns } from './pinyin-words.ts';
 import { levelSyllable, MOST_SPLITS, splitSyllables } from './pinyin-syllables.ts';
+import { countSlips } from './spelling.ts';
 import type { Terms, Vocabulary, NameTables } from '../index/tables.ts';
 import type { Form, Unit } from '../query/units.ts';
 
-// Shorter words match too many others by prefix or edit distance.
+// Shorter words begin too many others.
 const SHORTEST_NAME_BEGINNING = 4;
-const SHORTEST_SLIP = 5;
-const SHORTEST_DOUBLE_SLIP = 8;
-const SHORTEST_FIRST_SLIP = 6;
+const SHORTEST_SLIP = 4;
+/** Capitals up to this length are the first letters of words, and no slip makes a word of them. */
+const LONGEST_ACRONYM = 5;
 /** The number of corrections that are queried in a large index, where each costs a request. */
 const MOST_MEANT = 4;
 
@@ -38,33 +38,31 @@ export function listWordForms(
 
 /** The forms of a word with a slip of the pen in it, or spelt as southern speakers sound it. */
 export function listSlips(
-  { kind, text }: Unit,
+  { kind, text, source }: Unit,
   terms: Terms,
   { names, readings, syllables }: NameTables,
   { words: latin, han }: Vocabulary,
 ): Form[] {
-  if (kind !== 'word' || text.length < SHORTEST_SLIP || /\d/.test(text)) return [];
-  const most = text.length >= SHORTEST_DOUBLE_SLIP ? 2 : 1;
-  // The first letter is seldom wrong: then the others are right, and are many.
-  const isClose = (word: string) =>
-    !/\d/.test(word) &&
-    (word[0] === text[0]
-      ? countEdits(text, word, most) <= most
-      : text.length >= SHORTEST_FIRST_SLIP && countEdits(text, word, 1) <= 1);
+  const isAcronym = text.length <= LONGEST_ACRONYM && /^[A-Z]+$/.test(source);
+  if (kind !== 'word' || isAcronym || text.length < SHORTEST_SLIP || /\d/.test(text)) return [];
   const words = groupBySound(han, readings, levelSyllable);
   const sounding = splitSpelled(text, syllables).flatMap((split) =>
     spellRuns(split, words, levelSyllable),
   );
-  const meant = [
-    ...new Set([
-      ...latin.filter(isClose),
-      ...[...names].filter(([name]) => isClose(name)).flatMap(([, present]) => present),
-      ...sounding,
-    ]),
-  ];
-  return (terms.grouped ? meant.slice(0, MOST_MEANT) : meant).map((word) =>
-    toForm(kindOf(word), word, 'slip'),
-  );
+  const likeness = new Map<string, number>(sounding.map((word) => [word, 1]));
+  const note = (written: string, words: readonly string[]) => {
+    const slips = /\d/.test(written) ? null : countSlips(text, written);
+    if (slips === null) return;
+    for (const word of words)
+      likeness.set(word, Math.max(likeness.get(word) ?? 0, 1 - slips / text.length));
+  };
+  for (const word of latin) note(word, [word]);
+  for (const [name, present] of names) note(name, present);
+  const meant = [...likeness].toSorted(([, a], [, b]) => b - a);
+  return (terms.grouped ? meant.slice(0, MOST_MEANT) : meant).map(([word, like]) => ({
+    ...toForm(kindOf(word), word, 'slip'),
+    likeness: like,
+  }));
 }
 
 /** Letters that no syllable of Mandarin begins with. */

@@ -39,14 +39,18 @@ export function findMeantRuns(run: string, text: string, words: Words): string[]
  * Characters that sound the same, as an input method offers them. Half of them have to be right, of
  * long runs fewer.
  */
-function isSoundSlip(run: string, window: string, { readings, isMadeOfWords }: Words): boolean {
+function isSoundSlip(
+  run: string,
+  window: string,
+  { readings, isMadeOfWords, isWord }: Words,
+): boolean {
   const wrong = differences(run, window);
   if (wrong.length === 0 || wrong.length > (run.length >= 4 ? run.length - 1 : run.length / 2))
     return false;
   if (run.length === 2 && !isMadeOfWords(window)) return false;
-  return wrong.every((at) =>
-    soundsAlike(run.charAt(at), window.charAt(at), readings, run.length > 2),
-  );
+  // Words of two characters are many: one of the language is not meant to be a similar one.
+  const isLenient = run.length > 2 || !isWord(run);
+  return wrong.every((at) => soundsAlike(run.charAt(at), window.charAt(at), readings, isLenient));
 }
 
 /** Any other character wrong: one in a word, one in four of a clause. */

@@ -42,7 +42,7 @@ export interface Form {
   readonly quantity?: Quantity;
   /** Of a form for any quantity: its units. */
   readonly units?: readonly string[];
-  /** Of a form by a related word: how like it is to what was typed, 0 to 1. */
+  /** Of a form by a related word or a slip put right: how like it is to what was typed, 0 to 1. */
   readonly likeness?: number;
   /** How the form was derived from the typed words. */
   readonly matchKind: MatchKind;

@@ -1,6 +1,6 @@
 import type { Glossary } from '../../../core/library/glossary.ts';
 import type { RelatedWord, RelatedWords } from '../../../core/search/index/related-table.ts';
-import { countEdits } from '../../../core/shared/edit-distance.ts';
+import { countSlips } from '../../../core/search/fallback/spelling.ts';
 import { listCommonCharacters } from '../../../core/search/index/common-pinyin.ts';
 import { readCedict, readSense, type Sense } from './read-cedict.ts';
 import { asVerb, readWordNet, type WordNet } from './read-wordnet.ts';
@@ -203,14 +203,14 @@ function addGlossary(
 }
 
 /**
- * Whether an English word is one letter from another of the texts: it is no typing error for that.
+ * Whether an English word might be taken for another of the texts that is misspelt.
  *
  * @param words of the texts by their first letters
  */
 function isTakenForSlip(query: string, words: ReadonlyMap<string, readonly string[]>): boolean {
-  if (!/^[a-z]{5,7}$/.test(query)) return false;
+  if (!/^[a-z]{4,7}$/.test(query)) return false;
   const others = words.get(query.charAt(0)) ?? [];
-  return others.some((word) => word !== query && countEdits(query, word, 1) === 1);
+  return others.some((word) => word !== query && countSlips(query, word) !== null);
 }
 
 /** A concept weighs the less the more words have it. */

@@ -20,11 +20,14 @@ const words: Words = {
     shi: '市事',
     ren: '人',
     zheng: '证正',
+    zhu: '助',
+    zu: '组足',
+    zan: '赞',
   }),
   isMadeOfWords: createWordTest(
-    new Set(['英伟达', '算力', '封锁', '许可证', '同时', '开发者', '咖啡因']),
+    new Set(['英伟达', '算力', '封锁', '许可证', '同时', '开发者', '咖啡因', '赞助', '助手']),
   ),
-  isWord: (run) => ['开发商', '咖啡'].includes(run),
+  isWord: (run) => ['开发商', '咖啡', '足手'].includes(run),
 };
 
 test.each([
@@ -37,6 +40,8 @@ test.each([
   ['算力锁的', '算力封锁', []],
   ['同市', '同时', []],
   ['咖啡馆', '含咖啡因', []],
+  ['赞组', '他们赞助', ['赞助']],
+  ['足手', '一名助手', []],
   ['咖啡内', '含咖啡因', ['咖啡因']],
 ])('%s in %s was meant as %j', (run, text, meant) => {
   expect(findMeantRuns(run, text, words)).toEqual(meant);
