@@ -26,6 +26,9 @@ export const checkEn: CheckStrings = {
     name: 'Name',
     negation: 'Negation',
     direction: 'Direction',
+    modality: 'Certainty',
+    time: 'Time',
+    words: 'Words',
   },
   difference: (kind, here, there) => {
     if (there === '') return `${kind}: “${here}” here, nothing in the claim`;

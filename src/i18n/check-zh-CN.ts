@@ -22,7 +22,10 @@ export const checkZhCN: CheckStrings = {
     degree: '程度',
     name: '名称',
     negation: '肯定与否定',
-    direction: '升降',
+    direction: '升降与正反',
+    modality: '确定程度',
+    time: '时间',
+    words: '词语',
   },
   difference: (kind, here, there) => {
     if (there === '') return `${kind}：这里说“${here}”，论断里没有`;

@@ -1,5 +1,6 @@
 import { splitClauses } from './clauses.ts';
 import { AMOUNT_SIGN, listFeatures } from './features.ts';
+import { createGlimpse } from './glimpse.ts';
 
 /** How well a text says what a statement says. */
 export interface Alignment {
@@ -27,6 +28,8 @@ export interface Aligner {
    * Returns the weight of what two folded texts share over the geometric mean of their own, 0 to 1.
    */
   likeness(one: string, other: string): number;
+  /** How like a folded text is to a statement by single characters and words, 0 to 1. */
+  glimpse(folded: string, statement: number): number;
 }
 
 /**
@@ -40,6 +43,8 @@ const PART = { ofText: 0.35, ofClauses: 0.3, weight: 3.8 };
 const SHORT_PART = { ofText: 0.55, ofClauses: 0.3, weight: 3 };
 const NEAR = { likeness: 0.1, weight: 1.5 };
 const BETWEEN = { likeness: 0.05, weight: 0.8 };
+/** Likeness by single words to a statement that is left out between others. */
+const LEAST_GLIMPSE = 0.2;
 /** How much more a Latin word tells in a Chinese text, where it is mostly a name. */
 const NAME_WEIGHT = 1.5;
 const LATIN = /^[a-z]/;
@@ -51,6 +56,7 @@ const MOST_CANDIDATES = 4;
 
 /** Creates an aligner over folded statements. Rare features weigh more. */
 export function createAligner(statements: readonly string[]): Aligner {
+  const glimpse = createGlimpse(statements);
   const features = statements.map(listFeatures);
   const clauses = statements.map((text) =>
     splitClauses(text).map(({ start, end }) => listFeatures(text.slice(start, end))),
@@ -138,10 +144,24 @@ export function createAligner(statements: readonly string[]): Aligner {
         .filter((one) => expectation(one.statement) === 'between' && isAtLeast(one, BETWEEN))
         .toSorted((a, b) => likenessOf(b) - likenessOf(a))[0];
       if (likely) return likely;
-      return whole && expectation(whole.statement) !== 'none' && isAtLeast(whole, NEAR)
-        ? whole
-        : null;
+      if (whole && expectation(whole.statement) !== 'none' && isAtLeast(whole, NEAR)) return whole;
+      const seen =
+        glimpse.best(folded) ??
+        statements.findIndex(
+          (_, index) =>
+            expectation(index) === 'between' && glimpse.likeness(folded, index) >= LEAST_GLIMPSE,
+        );
+      if (seen < 0) return null;
+      return (
+        all.find(({ statement }) => statement === seen) ?? {
+          statement: seen,
+          weight: 0,
+          ofText: 0,
+          ofStatement: 0,
+        }
+      );
     },
+    glimpse: glimpse.likeness,
     likeness(one, other) {
       const [a, b] = [listFeatures(one), listFeatures(other)];
       const isHan = HAN.test(one);

@@ -1,6 +1,7 @@
 import { foldText, type ScriptMap } from '../search/text/fold-text.ts';
 import type { Verdict } from '../reviews/verdicts.ts';
-import { createAligner, type Aligner, type Expectation } from './align.ts';
+import { createAligner } from './align.ts';
+import { alignNeighbours } from './align-neighbours.ts';
 import { alignSentence, type AlignedStretch } from './align-text.ts';
 import { chooseEssays } from './choose-essays.ts';
 import { compareTexts, type Comparing } from './compare.ts';
@@ -71,37 +72,6 @@ export async function checkText(
   const common = listCommonNames(statements, script, aliases);
   const by = { script, aliases, common, aligner };
   return { pasted, stretches: finish(alignNeighbours(aligned, aligner, script), statements, by) };
-}
-
-/** How far apart sentences, and statements, may be that are neighbours. */
-const NEAR = 2;
-
-/**
- * Aligns what stands between aligned sentences and says a statement between theirs, of which less
- * is asked for.
- */
-function alignNeighbours(
-  aligned: readonly (readonly AlignedStretch[])[],
-  aligner: Aligner,
-  script: ScriptMap,
-): (readonly AlignedStretch[])[] {
-  const said = aligned.map((stretches) =>
-    stretches.flatMap(({ alignment }) => (alignment ? [alignment.statement] : [])),
-  );
-  return aligned.map((stretches, at) => {
-    const [only] = stretches;
-    if (!only || stretches.length > 1 || only.alignment) return stretches;
-    const around = said.slice(Math.max(0, at - NEAR), at + NEAR + 1).flat();
-    const [before, behind] = [said[at - 1] ?? [], said[at + 1] ?? []];
-    const expectation = (statement: number): Expectation => {
-      if (said.flat().includes(statement)) return 'none';
-      if (before.includes(statement - 1) && behind.includes(statement + 1)) return 'between';
-      return around.some((other) => Math.abs(other - statement) <= NEAR) ? 'near' : 'none';
-    };
-    return around.length === 0
-      ? stretches
-      : alignSentence(only.sentence, aligner, script, expectation);
-  });
 }
 
 function finish(

@@ -3,6 +3,8 @@ import { findQuantities, type Quantity } from './quantities.ts';
 
 /** Values that differ by less are one value, rounded: 5.58 and 5.576 million. */
 const ROUNDING = 0.002;
+/** Values that differ by less are equal but for the arithmetic. */
+const EXACT = 1e-9;
 
 /** An amount in words: as the text has it. */
 type Placed = Quantity & { readonly words: string };
@@ -25,7 +27,8 @@ export function compareQuantities(here: string, there: string): Difference[] {
   const rest = said.filter((one) => {
     const same =
       take(stated, (other) => one.unit === other.unit && isEqual(one, other)) ??
-      take(stated, (other) => (one.unit === '' || other.unit === '') && isEqual(one, other));
+      take(stated, (other) => (one.unit === '' || other.unit === '') && isEqual(one, other)) ??
+      take(stated, (other) => isBare(one, other));
     if (same && limitOf(same) !== limitOf(one))
       differences.push({ kind: 'degree', here: one.words, there: same.words });
     return !same;
@@ -34,8 +37,8 @@ export function compareQuantities(here: string, there: string): Difference[] {
     const other =
       take(
         stated,
-        ({ unit, value }) =>
-          unit !== one.unit && !isCount(unit) && !isCount(one.unit) && isEqual(one, { value }),
+        (same) =>
+          same.unit !== one.unit && !isCount(same.unit) && !isCount(one.unit) && isEqual(one, same),
       ) ??
       take(stated, ({ unit }) => unit === one.unit) ??
       (one.unit === ''
@@ -86,9 +89,34 @@ function isAmount(unit: string): boolean {
   );
 }
 
-/** Whether two values are one. Whole numbers below 10,000, years among them, are not rounded. */
-export function isEqual({ value }: { value: number }, other: { value: number }): boolean {
-  if ([value, other.value].every((one) => Number.isInteger(one) && one < 10_000))
-    return value === other.value;
-  return Math.abs(value - other.value) <= ROUNDING * Math.max(value, other.value);
+/**
+ * Whether two amounts are one, of which the one with fewer digits may be rounded or cut: 5.58 and
+ * 5.576, but not 5.567 and 5.576. Whole numbers below 10,000, years among them, are not rounded.
+ */
+export function isEqual(one: Measured, other: Measured): boolean {
+  const [rough, exact] = [one, other].toSorted((a, b) => a.digits - b.digits);
+  if (!rough || !exact || isClose(rough.value, exact.value, EXACT)) return true;
+  if ([one, other].every(({ value }) => Number.isInteger(value) && value < 10_000)) return false;
+  const step = 10 ** (Math.floor(Math.log10(Math.abs(exact.value))) + 1 - rough.digits);
+  const isRounded = Math.abs(rough.value - exact.value) < step * (1 - EXACT);
+  return rough.digits < exact.digits && isRounded && isClose(rough.value, exact.value, ROUNDING);
+}
+
+type Measured = Pick<Quantity, 'value' | 'digits'>;
+
+function isClose(one: number, other: number, share: number): boolean {
+  return Math.abs(one - other) <= share * Math.max(Math.abs(one), Math.abs(other));
+}
+
+/**
+ * Whether a number without a unit is that of an amount of time with one: 11.9万 of 11.9万小时, as the
+ * unit was said before.
+ */
+function isBare(one: Quantity, other: Quantity): boolean {
+  const [bare, timed] = one.unit === '' ? [one, other] : [other, one];
+  return (
+    bare.unit === '' &&
+    ['seconds', 'days', 'months'].includes(timed.unit) &&
+    [12, 60, 3600, 7].some((times) => isClose(bare.value * times, timed.value, EXACT))
+  );
 }

@@ -2,7 +2,7 @@ import type { Difference } from './difference.ts';
 import type { Aliases } from './names.ts';
 import { isEnglishStopWord } from '../search/query/stop-words.ts';
 import { isEqual } from './compare-quantities.ts';
-import { findQuantities } from './quantities.ts';
+import { findQuantities, type Quantity } from './quantities.ts';
 
 /** How many signs next to a name or an amount must be equal, so that two stand in one place. */
 const CONTEXT = 2;
@@ -36,7 +36,9 @@ function wordBehind(text: string, name: string): string {
   if (at < 0) return '';
   const rest = text.slice(at + name.length).replace(/^(?:['’]s\s|[\s”"』」])+/, '');
   const [han] = new RegExp(String.raw`^\p{Script=Han}{${CONTEXT + 1}}`, 'u').exec(rest) ?? [];
-  return han ?? /^[a-z]{3,}/.exec(rest)?.[0] ?? '';
+  const amount = /^的?\d[\d./%]*/.exec(rest)?.[0];
+  const word = /^[a-z]{3,}/.exec(rest)?.[0] ?? '';
+  return han ?? amount ?? (/^(?:and|nor|but)$/.test(word) ? '' : word);
 }
 
 /**
@@ -56,15 +58,38 @@ export function compareLabels(here: string, there: string): Difference[] {
   });
 }
 
-interface Labelled {
+/** What stands between two amounts that are compared with each other: 107比131, 107 against 131. */
+const BETWEEN = /^\s?(?:比|对|:|\/|到|至|against|to|versus|vs\.?)\s?$/;
+
+/** Lists amounts that are compared with each other the other way round: 131比107. */
+export function compareOrder(here: string, there: string): Difference[] {
+  const stated = listPairs(there);
+  return listPairs(here).flatMap(({ words, values: [one, other] }): Difference[] => {
+    const same = stated.find(
+      ({ values }) => isEqual(values[0], other) && isEqual(values[1], one) && !isEqual(one, other),
+    );
+    return same ? [{ kind: 'number', here: words, there: same.words }] : [];
+  });
+}
+
+function listPairs(text: string): { words: string; values: readonly [Quantity, Quantity] }[] {
+  const found = findQuantities(text);
+  return found.slice(1).flatMap((other, at) => {
+    const one = found[at];
+    return one && BETWEEN.test(text.slice(one.end, other.start))
+      ? [{ words: text.slice(one.start, other.end), values: [one, other] as const }]
+      : [];
+  });
+}
+
+interface Labelled extends Quantity {
   readonly label: string;
   readonly words: string;
-  readonly unit: string;
-  readonly value: number;
 }
 
 function listLabelled(text: string): Labelled[] {
-  return findQuantities(text).flatMap(({ start, end, unit, value, isLoose }) => {
+  return findQuantities(text).flatMap((amount) => {
+    const { start, end, isLoose } = amount;
     const before = text
       .slice(Math.max(0, start - 24), start)
       .replace(/[\s:：$€£¥是为约达到有]+$/, '');
@@ -73,6 +98,6 @@ function listLabelled(text: string): Labelled[] {
       /[a-z\d][a-z\d.]*$/.exec(before)?.[0];
     return label === undefined || isEnglishStopWord(label) || isLoose
       ? []
-      : [{ label, words: text.slice(start, end), unit, value }];
+      : [{ ...amount, label, words: text.slice(start, end) }];
   });
 }

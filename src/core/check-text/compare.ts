@@ -1,20 +1,16 @@
 import { foldText, type ScriptMap } from '../search/text/fold-text.ts';
 import type { Aligner } from './align.ts';
 import { splitClauses } from './clauses.ts';
+import { blank } from './features.ts';
 import { compareNames, type ComparedText, type KnownNames } from './compare-names.ts';
 import { compareQuantities } from './compare-quantities.ts';
 import type { Difference } from './difference.ts';
 import { findListed, findNames, hasName } from './names.ts';
-import { compareLabels, compareSwapped } from './compare-swapped.ts';
-import {
-  denialOf,
-  directionOf,
-  findExtents,
-  findOpposites,
-  findPeriods,
-  isDenied,
-} from './polarity.ts';
+import { compareLabels, compareOrder, compareSwapped } from './compare-swapped.ts';
+import { denialOf, directionOf, findOpposites, findPeriods, isDenied } from './polarity.ts';
+import { compareCauses, compareWords } from './compare-words.ts';
 import { findQuantities } from './quantities.ts';
+import { compareClasses } from './word-classes.ts';
 
 /** Least likeness of two clauses whose names are compared. */
 const LEAST_NAMED = 0.15;
@@ -26,11 +22,13 @@ const LEAST_DENIED = 0.1;
  */
 const LEAST_POLAR = 0.22;
 
-/** Least likeness of two clauses of which one says all and the other some. */
-const LEAST_EXTENT = 0.3;
+/** Least likeness of two clauses whose words of one class are compared. */
+const LEAST_CLASSED = 0.2;
 
 /** From which likeness on two clauses have nearly the same words. */
 const VERBATIM = 0.4;
+
+const HAN = /\p{Script=Han}/u;
 
 /** What comparing needs beside the texts. */
 export interface Comparing extends KnownNames {
@@ -43,15 +41,19 @@ export interface Comparing extends KnownNames {
  * negations, and whether something rises or falls. Amounts are compared over all of both, the rest
  * clause by clause.
  */
-export function compareTexts(text: string, statement: string, by: Comparing): Difference[] {
-  const [own, named] = [read(text, by), read(statement, by)];
-  const here = addNames(own, named.names);
-  const there = addNames(named, [...own.names, ...findListed(named.folded)]);
+export function compareTexts(said: string, claimed: string, by: Comparing): Difference[] {
+  const [text, statement] = [partMakers(said, by.common), partMakers(claimed, by.common)];
+  const [own, other] = [read(text, by), read(statement, by)];
+  const here = addNames(own, other.names);
+  const there = addNames(other, [...own.names, ...findListed(other.folded)]);
   const mine = splitFolded(text, by.script);
   const stated = splitFolded(statement, by.script);
+  const isSameScript = HAN.test(here.folded) === HAN.test(there.folded);
   const differences = [
     ...compareQuantities(here.folded, there.folded),
     ...compareLabels(here.folded, there.folded),
+    ...compareOrder(here.folded, there.folded),
+    ...(isSameScript ? compareCauses(here.folded, there.folded) : []),
     ...mine.flatMap((clause) => {
       const best = nearest(clause, stated, by.aligner);
       if (!best) return [];
@@ -74,16 +76,16 @@ export function compareTexts(text: string, statement: string, by: Comparing): Di
           ? comparePolarity(clause, best, countDenials(mine) !== countDenials(stated))
           : []),
         ...stated
-          .filter((other) => by.aligner.likeness(clause, other) >= LEAST_EXTENT)
-          .flatMap((other) => findExtent(clause, other)),
+          .filter((other) => by.aligner.likeness(clause, other) >= LEAST_CLASSED)
+          .flatMap((other) => compareClasses({ clause, stated: other, statement: there.folded })),
         ...(best.likeness >= LEAST_DENIED ? findDenial(clause, stated) : []),
       ];
     }),
   ];
-  return differences.filter(
+  const named = differences.length > 0 ? differences : compareWords(here.folded, there.folded);
+  return named.filter(
     (one, at) =>
-      differences.findIndex(({ kind, there: same }) => kind === one.kind && same === one.there) ===
-      at,
+      named.findIndex(({ kind, there: same }) => kind === one.kind && same === one.there) === at,
   );
 }
 
@@ -115,7 +117,8 @@ function comparePolarity(
 ): Difference[] {
   const found: Difference[] = [];
   const denied = [isDenied(here), isDenied(there)];
-  const isMoved = !isUnequal && likeness < VERBATIM;
+  // What a retelling says without the negation of the statement is mostly said by another word.
+  const isMoved = (!isUnequal || (denied[1] && HAN.test(here))) && likeness < VERBATIM;
   if (denied[0] !== denied[1] && !denied.includes(null) && !isMoved)
     found.push({ kind: 'negation', here: denialOf(here), there: denialOf(there) });
   const [one, other] = [directionOf(here), directionOf(there)];
@@ -135,11 +138,6 @@ function findOpposite(
 ): Difference[] {
   const words = findOpposites({ clause, stated, sentence, statement });
   return words ? [{ kind: 'direction', here: words[0], there: words[1] }] : [];
-}
-
-function findExtent(clause: string, stated: string): Difference[] {
-  const words = findExtents(clause, stated);
-  return words ? [{ kind: 'degree', here: words[0], there: words[1] }] : [];
 }
 
 /** A clause that denies, where nothing in the statement does. */
@@ -173,7 +171,19 @@ function compareBearers(
 
 function read(written: string, { script, aliases }: Comparing): ComparedText {
   const folded = foldText(written, script).text;
-  return { written, folded, names: findNames(written, folded, aliases) };
+  // What belongs to an amount or a date is compared with it.
+  const bare = blank(folded, findQuantities(folded));
+  const names = findNames(written, folded, aliases).filter(
+    (name) => hasName(bare, name) || /\d/.test(name),
+  );
+  return { written, folded, names };
+}
+
+/** DeepSeek-V3 is the V3 of whom an essay about DeepSeek is. */
+function partMakers(text: string, common: ReadonlySet<string>): string {
+  return text.replace(/(\p{L}+)-(?=\p{L}*\d)/gu, (whole, maker: string) =>
+    common.has(maker.toLowerCase()) ? `${maker} ` : whole,
+  );
 }
 
 function splitFolded(text: string, script: ScriptMap): string[] {

@@ -23,7 +23,7 @@ export function listFeatures(folded: string): Set<string> {
 }
 
 /** Puts spaces in the place of stretches, so that a number with its unit makes no words. */
-function blank(text: string, stretches: readonly Span[]): string {
+export function blank(text: string, stretches: readonly Span[]): string {
   return stretches.reduce(
     (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
     text,
@@ -34,7 +34,7 @@ function blank(text: string, stretches: readonly Span[]): string {
  * Takes the commonest English endings off a word, so that its forms are equal. The stem need not be
  * a word.
  */
-function stemWord(word: string): string {
+export function stemWord(word: string): string {
   return word
     .replace(/(?<=\w{3})ies$/, 'y')
     .replace(/(?<=\w{3})(?:ing|ed|es|s)$/, '')

@@ -4,13 +4,13 @@ import { findQuantities } from './quantities.ts';
 const NOT_ONLY = /不[仅但光只止单]|not (?:only|just|merely)/;
 /** Words that hold a negation and deny nothing, in Chinese and English. */
 const NO_DENIALS =
-  /数不[清尽胜]|不计其数|不断|不管|不论|不得不|不可否认|不可或缺|不错|不少|不久|不同|不约而同|无数|无论|无疑|无限|无比|非常|非洲|除非|未来|没完没了|莫不|不过(?![百千万亿\d])|不禁|不妨|差不多|no doubt|no matter|notably|not to mention/g;
+  /数不[清尽胜]|为数不多|不计其数|不断|不管|不论|不得不|不可否认|不可或缺|不错|不少|不久|不同|不约而同|无数|无论|无疑|无限|无比|非常|非洲|除非|未来|没完没了|莫不|不过(?![百千万亿\d])|不禁|不妨|差不多|no doubt|no matter|notably|not to mention/g;
 const DENIALS =
   /不|没|未|无|非(?!公|营)|别再|否认|拒绝|禁止|缺乏|缺少|\b(?:not|no|never|lack(?:s|ed|ing)?|without|neither|nor|cannot|none|nobody|nothing|hardly|deny|denies|denied|refuses?d?|fail(?:s|ed)? to)\b|n[’']t\b/g;
 const DOWN =
-  /[跌减缩]|降(?!临)|下滑|蒸发|损失|\b(?:f[ae]ll(?:en|s)?|drop(?:s|ped)?|los[et]s?|loss|wiped|decreased?s?|reduced?s?|lowered?|declined?s?|plunged?|shed)\b/;
+  /[跌减挫]|缩(?!短)|压[低到至]|降(?!临)|削弱|下[滑调探]|[走拉]低|蒸发|损失|\b(?:f[ae]ll(?:en|s)?|drop(?:s|ped)?|los[et]s?|loss|wiped|decreased?s?|reduced?s?|lowered?|declined?s?|plunged?|shed)\b/;
 const UP =
-  /[涨增]|升(?!级)|提高|\b(?:r[io]se[ns]?|gain(?:s|ed)?|increased?s?|grew|grown|grows?|rais(?:e|es|ed)|surged?s?|jump(?:s|ed)?|added|improv(?:e|es|ed))\b/;
+  /[涨增攀飙抬]|升(?!级)|[提拉推走]高|上调|扩大|\b(?:r[io]se[ns]?|gain(?:s|ed)?|increased?s?|grew|grown|grows?|rais(?:e|es|ed)|surged?s?|jump(?:s|ed)?|added|improv(?:e|es|ed))\b/;
 
 /** Words that join parts, each of which may deny for itself. */
 const JOINTS = /\b(?:and|or|but|nor)\b|而且|并且|也|又|、/;
@@ -86,8 +86,6 @@ const TIMES = [
   /[数几]年|\byears\b/,
   /世纪|\bcentur(?:y|ies)\b/,
 ];
-const ALL = /全部|所有|悉数|一律|全都|彻底|完全|\b(?:all|every|entire(?:ly)?|whole|completely)\b/;
-const SOME = /部分|一些|有些|若干|个别|某些|\b(?:some|part(?:s|ly|ial)?|certain|several)\b/;
 
 /** Texts in which two words are looked for, and those in which neither may stand. */
 interface OppositeTexts {
@@ -146,17 +144,4 @@ function withoutAmounts(text: string): string {
     (rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`,
     text,
   );
-}
-
-/** The words of two folded clauses of which one says all and the other some. */
-export function findExtents(one: string, other: string): [here: string, there: string] | null {
-  for (const [a, b] of [
-    [ALL, SOME],
-    [SOME, ALL],
-  ] as const) {
-    const [here, there] = [a.exec(one)?.[0], b.exec(other)?.[0]];
-    if (here !== undefined && there !== undefined && !b.test(one) && !a.test(other))
-      return [here, there];
-  }
-  return null;
 }

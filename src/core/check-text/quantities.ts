@@ -15,14 +15,17 @@ export interface Quantity extends Span {
    * `count:` and the things of 八个平面 and eight planes.
    */
   readonly unit: string;
+  /** Significant digits it was written with. */
+  readonly digits: number;
   readonly degree: Degree;
   /** Whether it is one of something in words, as in 一天 or a year: an amount only beside another. */
   readonly isLoose: boolean;
 }
 
 const ORDER =
-  /[数几](?<han>万亿|千亿|百亿|千万|百万|十亿|十万|亿|万|千|百)|(?<![a-z\d] ?)(?<more>tens of |hundreds of )?(?<latin>thousand|million|billion|trillion)s(?![a-z])/gu;
+  /(?:[数几]|好几)(?<han>万亿|千亿|百亿|千万|百万|十亿|十万|亿|万|千|百)|(?<![a-z\d] ?)(?:(?<more>tens of |hundreds of )?(?<latin>thousand|million|billion|trillion)s|(?:several|a few|many|some) (?<few>hundred|thousand|million|billion|trillion))(?![a-z])/gu;
 const ORDERS: Readonly<Record<string, number>> = {
+  hundred: 100,
   百: 100,
   千: 1e3,
   万: 1e4,
@@ -48,11 +51,11 @@ const BEFORE: readonly (readonly [Degree, RegExp])[] = [
   ],
   [
     'over',
-    /(?:超过了?|超出|超|逾|高于|多于|大于|(?:至少|最少)\p{Script=Han}{0,2}|不止|不少于|起码|more than|over|above|at least|exceed(?:s|ed|ing)?)$/u,
+    /(?:超过了?|超出|超|逾|高于|多于|大于|(?:至少|最少)\p{Script=Han}{0,2}|不止|不少于|起码|more than|over|above|at least|exceed(?:s|ed|ing)?)有?$/u,
   ],
   [
     'about',
-    /(?:大约|约为?|差不多有?|将近|接近|近|大概|几乎|about|around|roughly|nearly|almost|approximately|close to|some)$/,
+    /(?:大约|约为?|差不多有?|将近|接近|近|大概|几乎|about|around|roughly|nearly|almost|approximately|close to|some)有?$/,
   ],
 ];
 const DOWN_TO = /(?:低至|最低|as (?:little|low|few) as)[^，,。；;\d]{0,16}$/;
@@ -83,8 +86,9 @@ export function findQuantities(text: string): Quantity[] {
   const orders = Array.from(text.matchAll(ORDER), ({ index, 0: written, groups = {} }) => {
     const times = { 'tens of ': 10, 'hundreds of ': 100 }[groups['more'] ?? ''] ?? 1;
     return {
-      value: (ORDERS[groups['han'] ?? groups['latin'] ?? ''] ?? 1) * times,
+      value: (ORDERS[groups['han'] ?? groups['latin'] ?? groups['few'] ?? ''] ?? 1) * times,
       unit: 'order',
+      digits: 1,
       start: index,
       end: index + written.length,
     };
@@ -95,6 +99,7 @@ export function findQuantities(text: string): Quantity[] {
     return {
       value: value < 0 ? 2 : value,
       unit: `count:${thing}`,
+      digits: 1,
       start: index,
       end: index + written.length,
     };
@@ -106,14 +111,16 @@ export function findQuantities(text: string): Quantity[] {
         !/[a-z]-$/.test(text.slice(0, start)) &&
         !orders.some((one) => start < one.end && end > one.start),
     )
-    .flatMap(toParts);
+    .flatMap(toParts)
+    .map((found) => readShare(text, found));
   const isFree = ({ start, end }: Span) =>
     ![...amounts, ...orders].some((one) => start < one.end && end > one.start);
   return [...amounts, ...orders, ...counts.filter(isFree)]
     .toSorted((a, b) => a.start - b.start)
-    .map(({ value, unit, start, end }) => ({
+    .map(({ value, unit, digits, start, end }) => ({
       value,
       unit,
+      digits,
       degree: degreeOf(text, start, end),
       isLoose: unit.startsWith('count:') || ONE.test(text.slice(start, end)),
       start,
@@ -121,13 +128,28 @@ export function findQuantities(text: string): Quantity[] {
     }));
 }
 
+/** Points are no shares, though search reads them alike; a thousandth has a sign of its own. */
+function readShare<Found extends Span & { value: number; unit: string }>(
+  text: string,
+  found: Found,
+): Found {
+  if (found.unit === 'ratio' && /点|point/.test(text.slice(found.start, found.end)))
+    return { ...found, unit: 'points' };
+  return found.unit === '' && text.charAt(found.end) === '‰'
+    ? { ...found, unit: 'ratio', value: found.value / 1000, end: found.end + 1 }
+    : found;
+}
+
 /** An amount, or the parts of a date, each of which may differ. */
-function toParts(found: Amount): (Span & { value: number; unit: string })[] {
+function toParts(found: Amount): (Span & { value: number; unit: string; digits: number })[] {
   const { start, end } = found;
-  if (found.kind === 'amount') return [{ value: found.value, unit: found.unit, start, end }];
+  if (found.kind === 'amount') {
+    const { value, unit, digits } = found;
+    return [{ value, unit, digits, start, end }];
+  }
   return (['year', 'month', 'day'] as const).flatMap((unit) => {
     const value = found[unit];
-    return value === null ? [] : [{ value, unit, start, end }];
+    return value === null ? [] : [{ value, unit, digits: 4, start, end }];
   });
 }
 

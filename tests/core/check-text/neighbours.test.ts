@@ -61,3 +61,16 @@ test('between two statements less is asked of a sentence to say the one between 
     'passage-3',
   ]);
 });
+
+test('what says a statement that is left out is parted from the sentence around it', async () => {
+  const retold = `茶农拿的报酬多了，山南的合作社也订了同样的机器，要到明年春天才能用上`;
+  expect(await idsOf(`${STATEMENTS[0]}。${retold}。`)).toEqual([
+    'passage-1',
+    'passage-2',
+    'passage-3',
+  ]);
+});
+
+test('at the edge of a text its one neighbour tells what is expected', async () => {
+  expect(await idsOf(`换烘干机后春茶多了。${STATEMENTS[1]}。`)).toEqual(['passage-1', 'passage-2']);
+});
