@@ -1,5 +1,6 @@
 import { byShare } from './by-share.ts';
 import { aboutEn } from './about-en.ts';
+import { listsEn } from './lists-en.ts';
 import { evidenceEn } from './evidence-en.ts';
 import { offlineEn } from './offline-en.ts';
 import { checkPageEn } from './check-page-en.ts';
@@ -48,14 +49,7 @@ export const en: UiStrings = {
       `${count(claims, 'claim')}; the author’s references name a source for ${known === 0 ? 'none' : known}`,
     read: 'Read the text',
   },
-  allEssays: {
-    title: 'All essays',
-    description: (count: number) =>
-      `${count === 1 ? 'The essay' : `The ${count} essays`} of this site, each with its claims.`,
-    newer: 'Newer',
-    older: 'Older',
-    link: (count: number) => `All ${count} essays`,
-  },
+  ...listsEn,
   essay: {
     contents: 'Contents',
     headingLink: (heading) => `Link to this section: ${heading}`,

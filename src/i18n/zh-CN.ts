@@ -3,6 +3,7 @@ import type { EssayFileName } from '../core/shared/routes.ts';
 import type { Source } from '../core/sources/source-schemas.ts';
 import type { Verdict } from '../core/reviews/verdicts.ts';
 import { aboutZhCN } from './about-zh-CN.ts';
+import { listsZhCN } from './lists-zh-CN.ts';
 import { evidenceZhCN } from './evidence-zh-CN.ts';
 import { offlineZhCN } from './offline-zh-CN.ts';
 import { checkPageZhCN } from './check-page-zh-CN.ts';
@@ -50,13 +51,7 @@ export const zhCN = {
     read: '读正文',
     specimen: '看这条查证',
   },
-  allEssays: {
-    title: '全部文章',
-    description: (count: number) => `本站的${count}篇文章，各附论断页。`,
-    newer: '较新',
-    older: '较早',
-    link: (count: number) => `全部${count}篇文章`,
-  },
+  ...listsZhCN,
   essay: {
     contents: '目录',
     headingLink: (heading: string) => `本节链接：${heading}`,

@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { getEssayPages, getEssays } from '../site/essay-data.ts';
 import { getEssayFeed } from '../site/feeds.ts';
 import { getOwnPages, getSite, getSiteLanguages } from '../site/site-data.ts';
+import { getTags } from '../site/tags.ts';
 import { writeSitemap } from '../core/formats/feed.ts';
 import { addressOf, allEssaysPage, besideEssay, SITE_PAGES } from '../core/shared/routes.ts';
 
@@ -21,7 +22,10 @@ export const GET: APIRoute = async ({ params, site }) => {
     const { pathOf } = await getSite(language);
     // The first page of the list is among the pages of the site.
     const lists = (await getEssayPages(language)).slice(1);
-    return [...SITE_PAGES, ...lists.map(({ number }) => allEssaysPage(number))].map(pathOf);
+    return [
+      ...[...SITE_PAGES, ...lists.map(({ number }) => allEssaysPage(number))].map(pathOf),
+      ...(await getTags(language)).map(({ page }) => page),
+    ];
   });
   return new Response(
     writeSitemap([

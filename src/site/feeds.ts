@@ -1,3 +1,4 @@
+import { readProse } from 'virtual:yinju/prose';
 import {
   divideFeed,
   type FeedEntry,
@@ -6,10 +7,11 @@ import {
   linkFeed,
   writeFeed,
 } from '../core/formats/feed.ts';
+import { fullAddress, toProseElsewhere } from '../core/formats/prose-elsewhere.ts';
 import { listVerdictChanges } from '../core/reviews/verdict-changes.ts';
 import { addressOf, besideEssay } from '../core/shared/routes.ts';
 import { nameClaim, uiStrings } from '../i18n/ui-strings.ts';
-import { getEssays } from './essay-data.ts';
+import { type EssayData, getEssays } from './essay-data.ts';
 import { getSite, getSiteLanguages } from './site-data.ts';
 
 /** A feed of the site: its documents, and how one of them is written. */
@@ -26,8 +28,17 @@ export async function getEssayFeed(site: URL | undefined): Promise<Feed> {
   const address = (page: string) => addressOf(page, site) ?? '';
   const essays = (await Promise.all(languages.map(getEssays))).flat();
   const head = { title: name, subtitle: tagline, author: settings.author, language };
+  const textOf = async ({ id, data: { prose, page } }: EssayData['essay']) =>
+    site && prose && settings.feed === 'full'
+      ? toProseElsewhere(await readProse(id), (href) => fullAddress(href, address(page), site))
+      : undefined;
+  const entries = essays.map(async ({ essay }) => ({
+    ...essay.data,
+    address: address(essay.data.page),
+    html: await textOf(essay),
+  }));
   return createFeed(
-    essays.map(({ essay: { data } }) => ({ ...data, address: address(data.page) })),
+    await Promise.all(entries),
     { ...head, home: address('index.html') },
     (archive) => address(archive === null ? 'feed.xml' : `feed/${archive}.xml`),
   );

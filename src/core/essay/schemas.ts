@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { filledText, pastDate } from '../shared/field-schemas.ts';
+import { tagPage } from '../shared/routes.ts';
 import { extentSchema, sectionSchema } from '../text/schemas.ts';
 
 /** Front matter of an essay. */
@@ -17,6 +18,17 @@ export const frontMatterSchema = z.strictObject({
   author: z
     .union([filledText, z.array(filledText).min(1)])
     .transform((names) => [names].flat())
+    .optional(),
+  /** What it is about: essays with a tag are listed on a page of the tag. */
+  tags: z
+    .array(
+      filledText.refine(
+        (tag) => tagPage(tag) !== undefined,
+        'must hold a letter or a digit, of which its address is made',
+      ),
+    )
+    .min(1)
+    .refine((tags) => new Set(tags).size === tags.length, 'must not hold a tag twice')
     .optional(),
   /** Whether only who writes it sees it: a draft is not built. */
   draft: z.boolean().optional(),

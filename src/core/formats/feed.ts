@@ -8,6 +8,9 @@ export interface FeedEntry {
   readonly title: string;
   readonly description: string;
   readonly author?: readonly string[] | undefined;
+  readonly tags?: readonly string[] | undefined;
+  /** The whole text as HTML with full addresses, where the feed holds texts. */
+  readonly html?: string | undefined;
   readonly language: string;
   /** Full addresses and ISO dates. */
   readonly address: string;
@@ -126,6 +129,8 @@ function writeEntry({
   title,
   description,
   author = [],
+  tags = [],
+  html,
   language,
   address,
   published,
@@ -139,7 +144,9 @@ function writeEntry({
     `    <published>${atMidnight(published)}</published>`,
     `    <updated>${atMidnight(updated)}</updated>`,
     ...author.map((name) => `    <author><name>${escapeXml(name)}</name></author>`),
+    ...tags.map((tag) => `    <category term="${escapeXml(tag)}"/>`),
     `    <summary>${escapeXml(description)}</summary>`,
+    ...(html === undefined ? [] : [`    <content type="html">${escapeXml(html)}</content>`]),
     '  </entry>',
   ].join('\n');
 }

@@ -33,13 +33,13 @@ const TYPES: Readonly<Record<CslItem['type'], string>> = {
 export function toArticle(
   essay: Pick<
     FrontMatter,
-    'title' | 'description' | 'language' | 'published' | 'updated' | 'author'
+    'title' | 'description' | 'language' | 'published' | 'updated' | 'author' | 'tags'
   > & { readonly version: string },
   references: readonly NumberedSource[],
   address: string | undefined,
   publisher: string,
 ): object {
-  const { title, description, language, published, updated, author, version } = essay;
+  const { title, description, language, published, updated, author, tags, version } = essay;
   const citation = findKnown('', references).map(({ item }) => toWork(item));
   return {
     '@context': 'https://schema.org',
@@ -52,6 +52,7 @@ export function toArticle(
     version,
     ...(author !== undefined && { author: author.map((literal) => toAgent({ literal })) }),
     publisher: toAgent({ literal: publisher }),
+    ...(tags !== undefined && { keywords: tags }),
     ...(address !== undefined && { url: address, mainEntityOfPage: address }),
     ...(citation.length > 0 && { citation }),
   };

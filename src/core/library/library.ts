@@ -119,6 +119,7 @@ export function completeLibrary(
     ),
     ...figures.diagnostics,
     ...survey.pages.diagnostics,
+    ...survey.tags.diagnostics,
     ...survey.pages.pages.flatMap(
       ({ tree, ...page }) => checkLinks(tree, page, survey.surroundings.pages).diagnostics,
     ),

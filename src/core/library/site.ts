@@ -41,6 +41,8 @@ export const siteSchema = z.strictObject({
       error: 'must be an address such as mailto:me@example.org',
     })
     .optional(),
+  /** Whether the feed holds whole texts, or a sentence of each essay, which is the default. */
+  feed: z.enum(['summary', 'full']).optional(),
   /** The colour of markers and links, on light and on dark paper. */
   accent: z.strictObject({ light: colour, dark: colour }).optional(),
 });

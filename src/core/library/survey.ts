@@ -1,3 +1,4 @@
+import { readTags } from '../essay/read-tags.ts';
 import type { EssayFile, Surroundings } from '../essay/types.ts';
 import { readFigures } from '../figures/read-figures.ts';
 import { pageOfFile, readPages } from '../pages/read-pages.ts';
@@ -22,6 +23,7 @@ export interface Survey {
   readonly sources: ReturnType<typeof readSources>;
   readonly figures: ReturnType<typeof readFigures>;
   readonly pages: ReturnType<typeof readPages>;
+  readonly tags: ReturnType<typeof readTags>;
   /** By slug, every language of each. */
   readonly essays: ReadonlyMap<string, readonly EssayFile[]>;
   readonly surroundings: Surroundings;
@@ -46,7 +48,8 @@ export function surveyContent(
   const essays = files.flatMap((file) =>
     readEssayPath(file, (slug, language) => essayPage(slug, language, main)),
   );
-  const built = new Set(listPages(essays, main));
+  const tags = readTags(essays, main);
+  const built = new Set([...listPages(essays, main), ...tags.pages]);
   const pages = new Set([
     ...otherFiles.flatMap((file) => (file.startsWith(PUBLIC) ? [file.slice(PUBLIC.length)] : [])),
     ...built,
@@ -57,6 +60,7 @@ export function surveyContent(
     site,
     sources,
     figures,
+    tags,
     pages: readPages(files, [...new Set([main, ...essays.map(({ language }) => language)])], built),
     essays: Map.groupBy(essays, ({ slug }) => slug),
     surroundings: {

@@ -13,6 +13,21 @@ export function allEssaysPage(number: number): string {
   return number === 1 ? 'all-essays.html' : `all-essays/${number}.html`;
 }
 
+/**
+ * The page of the essays with a tag, from a language's root. Its name has the letters and digits of
+ * the tag.
+ *
+ * @returns undefined where it has none
+ * @example tagPage('Open models') => 'tags/open-models.html'
+ */
+export function tagPage(tag: string): string | undefined {
+  const words = tag
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu);
+  return words ? `tags/${words.join('-')}.html` : undefined;
+}
+
 /** Pages that exist at the root only: for unknown addresses, and for reading without a network. */
 export const ROOT_PAGES = ['404.html', 'offline.html'] as const;
 

@@ -51,7 +51,8 @@ async function makeEssayEntry(
   // The front matter as the checks read it: Astro's own reader makes dates of what looks like one.
   const { slug, page, sections, claims, passages, frontMatter, retired, file: filePath } = essay;
   const finished = content.isFinished(essay);
-  const prose = !finished && content.placeProse(essay);
+  // A feed of whole texts needs those of finished pages too.
+  const prose = content.placeProse(essay);
   const derived = {
     slug,
     page,

@@ -75,14 +75,17 @@ test.each([
 
 test('markers lead to the references, marks are shapes, and what only the site has is left out', () => {
   const html =
-    '<h2 id="a">He<wbr>ad<a class="heading-link" href="#a"></a></h2><p>So<sup class="citation"><a href="#ref-1">[1]</a></sup><a class="verdict-mark" href="#review-r" data-verdict="partly" data-word="part"><svg><use href="#s"></use></svg></a> <a href="/about.html">here</a></p>';
+    '<h2 id="a">He<wbr>ad<a class="heading-link" href="#a"></a></h2><p>So<sup class="citation"><a href="#ref-1">[1]</a></sup><a class="verdict-mark" href="#review-r" data-verdict="partly" data-word="part"><svg><use href="#s"></use></svg></a> <a href="/about.html">here</a>, <a href="b.html">there</a></p>';
   const text = read(writeEssayBook(essay(html), WORDS), 'EPUB/text.xhtml');
   expect(text).toContain('<h2 id="a">Head</h2>');
   expect(text).toContain('<a href="references.xhtml#ref-1">[1]</a>');
-  expect(text).toContain('<a class="verdict-mark" href="checks.xhtml#review-r">◐</a> here</p>');
+  expect(text).toContain(
+    '<a class="verdict-mark" href="checks.xhtml#review-r">◐</a> here, there</p>',
+  );
   const site = new URL('https://site.example/docs/');
-  expect(read(writeEssayBook(essay(html, { site }), WORDS), 'EPUB/text.xhtml')).toContain(
-    '<a href="https://site.example/docs/about.html">here</a>',
+  const address = 'https://site.example/docs/essays/a.html';
+  expect(read(writeEssayBook(essay(html, { site, address }), WORDS), 'EPUB/text.xhtml')).toContain(
+    '<a href="https://site.example/docs/about.html">here</a>, <a href="https://site.example/docs/essays/b.html">there</a>',
   );
 });
 

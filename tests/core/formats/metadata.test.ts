@@ -131,3 +131,18 @@ test('writes a feed and a sitemap with signs of XML escaped', () => {
       '  <url><loc>https://a.example/?a&amp;b</loc><lastmod>2026-03-04</lastmod></url>\n  <url><loc>https://a.example/</loc></url>\n</urlset>\n',
   );
 });
+
+test('an entry of a feed has the tags of an essay, and its text where there is one', () => {
+  const head = {
+    title: '站',
+    subtitle: '',
+    language: 'zh-CN',
+    home: 'https://a.example/',
+    self: '',
+  };
+  const entry = { ...essay, address: 'https://a.example/a.html' };
+  expect(writeFeed(head, [entry])).not.toMatch(/<(?:category|content)/);
+  expect(writeFeed(head, [{ ...entry, tags: ['甲 & 乙'], html: '<p>一</p>' }])).toContain(
+    '<category term="甲 &amp; 乙"/>\n    <summary>试。</summary>\n    <content type="html">&lt;p&gt;一&lt;/p&gt;</content>',
+  );
+});

@@ -5,7 +5,7 @@ import { referenceId, reviewId } from '../../shared/element-ids.ts';
 import type { Source } from '../../sources/source-schemas.ts';
 import type { NumberedSource } from '../../references/known-references.ts';
 import { formatReference } from '../reference-text.ts';
-import { SHAPES, toBookProse } from './prose-chapter.ts';
+import { fullAddress, SHAPES, toProseElsewhere } from '../prose-elsewhere.ts';
 import { type Book, type Chapter, writeEpub } from './write-epub.ts';
 import { escapeMarkup } from '../../shared/escape-markup.ts';
 import { xhtmlDocument } from './xhtml.ts';
@@ -68,14 +68,33 @@ export function writeEssayBook(essay: BookEssay, words: BookWords): Uint8Array {
 }
 
 function textChapter(essay: BookEssay): Chapter {
-  const { title, description, notes, html, site, language, sections } = essay;
+  const { title, description, notes, html, language, sections } = essay;
   const opening = [
     `<h1>${escapeMarkup(title)}</h1>`,
     `<p class="description">${escapeMarkup(description)}</p>`,
     ...notes.map((note) => `<p class="note">${escapeMarkup(note)}</p>`),
   ];
-  const body = `${opening.join('\n')}\n${toBookProse(html, site)}`;
+  const body = `${opening.join('\n')}\n${toProseElsewhere(html, (href) => bookAddress(href, essay))}`;
   return { file: 'text.xhtml', title, sections, xhtml: xhtmlDocument(title, language, body) };
+}
+
+/** In which document of the book the places of a page stand that are not in the text. */
+const PLACES: readonly [prefix: string, file: string][] = [
+  ['ref-', 'references.xhtml'],
+  ['review-', 'checks.xhtml'],
+];
+
+/** Where a link of the page leads in a book; undefined where that is nowhere. */
+function bookAddress(
+  href: string,
+  { address, site }: Pick<BookEssay, 'address' | 'site'>,
+): string | undefined {
+  if (href.startsWith('#')) {
+    const file = PLACES.find(([prefix]) => href.startsWith(`#${prefix}`))?.[1] ?? '';
+    return `${file}${href}`;
+  }
+  if (/^(?:https?|mailto):/i.test(href)) return href;
+  return site && address !== undefined ? fullAddress(href, address, site) : undefined;
 }
 
 function referencesChapter({ references, language }: BookEssay, words: BookWords): Chapter {

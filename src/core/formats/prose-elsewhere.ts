@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Verdict } from '../../reviews/verdicts.ts';
-import { toXhtml } from './xhtml.ts';
+import type { Verdict } from '../reviews/verdicts.ts';
+import { toXhtml } from './epub/xhtml.ts';
 
 /** The shapes of the verdicts as characters. */
 export const SHAPES: Readonly<Record<Verdict, string>> = {
@@ -13,22 +13,20 @@ export const SHAPES: Readonly<Record<Verdict, string>> = {
   opinion: '◇',
 };
 
-/** In which document of the book the places of a page stand that are not in the text. */
-const PLACES: readonly [prefix: string, file: string][] = [
-  ['ref-', 'references.xhtml'],
-  ['review-', 'checks.xhtml'],
-];
-
 /**
- * The text of an essay as it stands in a book: markers and marks lead to the other documents, marks
- * are characters, links to other pages of the site lead to its address or nowhere, and a picture,
- * whose file is not in the book, is its description.
+ * The text of an essay for a place that has neither the styles nor the programs of its page, such
+ * as a book or a feed: marks are characters, a link without an address is its words, and a picture,
+ * whose file is not there, is its description.
  *
  * @param html the text as the site's pages hold it
- * @param site the site's address, where it is known
+ * @param addressOf returns where a link of the page leads from there; undefined where that is
+ *   nowhere
  * @returns XHTML
  */
-export function toBookProse(html: string, site: URL | undefined): string {
+export function toProseElsewhere(
+  html: string,
+  addressOf: (href: string) => string | undefined,
+): string {
   const tree = fromHtml(html, { fragment: true });
   visit(tree, 'element', (element, index, parent) => {
     if (!parent || index === undefined) return undefined;
@@ -43,7 +41,7 @@ export function toBookProse(html: string, site: URL | undefined): string {
     if (tagName === 'input')
       return replace([{ type: 'text', value: properties['checked'] ? '☑' : '☐' }]);
     if (tagName === 'a') {
-      const address = bookAddress(textOf(properties['href']), site);
+      const address = addressOf(textOf(properties['href']));
       if (address === undefined) return replace(element.children);
       properties['href'] = address;
       if (classes.includes('verdict-mark'))
@@ -66,12 +64,14 @@ function shapeOf(verdict: unknown): string {
   return Object.entries(SHAPES).find(([name]) => name === verdict)?.[1] ?? '';
 }
 
-/** Where a link of the page leads in a book; undefined where that is nowhere. */
-function bookAddress(href: string, site: URL | undefined): string | undefined {
-  if (href.startsWith('#')) {
-    const file = PLACES.find(([prefix]) => href.startsWith(`#${prefix}`))?.[1] ?? '';
-    return `${file}${href}`;
-  }
-  if (/^(?:https?|mailto):/i.test(href)) return href;
-  return site && new URL(`.${href}`, site).href;
+/**
+ * The full address of a link of a page.
+ *
+ * @param page the full address of the page
+ * @param site the address of the site, where links begin that are written with a leading `/`
+ */
+export function fullAddress(href: string, page: string, site: URL): string {
+  return href.startsWith('/') && !href.startsWith('//')
+    ? new URL(`.${href}`, site).href
+    : new URL(href, page).href;
 }
