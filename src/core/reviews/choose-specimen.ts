@@ -5,8 +5,10 @@ interface Corrected {
   readonly review?: { readonly correction?: string | undefined } | undefined;
 }
 
-/** The part of a correction, in pairs of letters, that may stand in the sentence as well. */
+/** The part of a correction, in pairs of words, that may stand in the sentence as well. */
 const MOST_ALIKE = 0.5;
+// A Han character counts as a word.
+const WORD = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
 
 /**
  * Chooses the claim that shows readers in the fewest words what a check is worth: the shortest one
@@ -25,13 +27,13 @@ export function chooseSpecimen<Claim extends Corrected>(
 }
 
 function isRepeated(correction: string, text: string): boolean {
-  const known = new Set(pairLetters(text));
-  const pairs = pairLetters(correction);
+  const known = new Set(pairWords(text));
+  const pairs = pairWords(correction);
   return pairs.filter((pair) => known.has(pair)).length > MOST_ALIKE * pairs.length;
 }
 
-/** Every two neighbouring letters or digits, whatever stands between them. */
-function pairLetters(text: string): string[] {
-  const letters = text.toLowerCase().match(/[\p{L}\p{N}]/gu) ?? [];
-  return letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
+/** Every two neighbouring words, whatever stands between them. */
+function pairWords(text: string): string[] {
+  const words = text.toLowerCase().match(WORD) ?? [];
+  return words.slice(1).map((word, index) => `${words[index]} ${word}`);
 }

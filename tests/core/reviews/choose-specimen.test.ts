@@ -10,7 +10,7 @@ const claim = (text: string, correction?: string, references = [1]) => ({
 test('shows the shortest cited claim whose correction says something else', () => {
   const long = claim('The bridge was built in two years by forty men.', 'It took nine years.');
   const short = claim('The ferry stopped in 1931.', 'It ran on until the war.');
-  const echoed = claim('Some 40 men built it.', 'Forty-one, not some 40, men built it.');
+  const echoed = claim('Some 40 men built it.', 'Some 40 men built it, and a boy.');
   const uncited = claim('It is steel.', 'Of iron.', []);
   const unchecked = claim('It is old.');
   expect(chooseSpecimen([long, unchecked, echoed, uncited, short])).toBe(short);
