@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { writeLlmsTxt } from '../core/formats/llms-txt.ts';
-import { addressOf, besideEssay, essayFile } from '../core/shared/routes.ts';
+import { addressOf, besideEssay, essayFile, markdownFile } from '../core/shared/routes.ts';
 import { uiStrings } from '../i18n/ui-strings.ts';
 import { getEssays } from '../site/essay-data.ts';
 import { getSite, getSiteLanguages } from '../site/site-data.ts';
@@ -22,7 +22,7 @@ export const GET: APIRoute = async ({ site }) => {
     .map(({ essay: { data } }) => ({
       title: data.title,
       description: data.description,
-      address: address(data.page),
+      address: address(markdownFile(data.page)),
       claims: address(besideEssay(data.page, 'claims')),
       data: address(essayFile(data.page, 'claims.json')),
     }));

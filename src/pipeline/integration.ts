@@ -59,7 +59,7 @@ export function yinju(content: Content): AstroIntegration {
         updateConfig({
           vite: {
             define: { PUBLIC_FILES: JSON.stringify(await listFiles(path.join(root, 'public'))) },
-            plugins: [proseModule(besideWork(root, 'prose')), themeStyle(root)],
+            plugins: [proseModule(besideWork(root, 'prose'), root), themeStyle(root)],
             server: { watch: { ignored: [`${workFolder(root)}*/**`] } },
           },
         });

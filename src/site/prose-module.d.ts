@@ -7,4 +7,7 @@ declare module 'virtual:yinju/prose' {
    * @param id of the essay in its collection
    */
   export function readProse(id: string): Promise<string>;
+
+  /** Reads the text of a file. @param file from the project's root */
+  export function readEssayFile(file: string): Promise<string>;
 }

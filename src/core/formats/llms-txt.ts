@@ -4,7 +4,7 @@ import { escapeMarkdown } from '../shared/escape-markup.ts';
 export interface ListedEssay {
   readonly title: string;
   readonly description: string;
-  /** Addresses of its page, of its page of claims, and of its data. */
+  /** Addresses of its text as Markdown, of its page of claims, and of its data. */
   readonly address: string;
   readonly claims: string;
   readonly data: string;

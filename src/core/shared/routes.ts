@@ -82,11 +82,23 @@ export const ANNOTATIONS_FILE = 'annotations.jsonld' as const;
 /** The essay as a book, where its text needs no program. */
 export const BOOK_FILE = 'essay.epub' as const;
 
+/** What the files beside the essay are, as metadata of a research object. */
+export const CRATE_FILE = 'ro-crate-metadata.json' as const;
+
+/**
+ * The essay as Markdown, beside its page.
+ * @example markdownFile('essays/on-stars.html') => 'essays/on-stars.md'
+ */
+export function markdownFile(page: string): string {
+  return page.replace(/\.html$/, '.md');
+}
+
 /** A file of data that belongs to an essay. */
 export type EssayFileName =
   | (typeof ESSAY_FILES)[number]
   | (typeof SOURCE_FILES)[number]
   | typeof ANNOTATIONS_FILE
+  | typeof CRATE_FILE
   | typeof BOOK_FILE;
 
 /**
@@ -106,9 +118,10 @@ export function essayFile(page: string, name: EssayFileName): string {
 export function listEssayFiles(page: string): string[] {
   return [
     page,
+    markdownFile(page),
     ...(['claims', 'references', 'sources'] as const).map((name) => besideEssay(page, name)),
-    ...([...ESSAY_FILES, ...SOURCE_FILES, ANNOTATIONS_FILE, BOOK_FILE] as const).map((name) =>
-      essayFile(page, name),
+    ...([...ESSAY_FILES, ...SOURCE_FILES, ANNOTATIONS_FILE, CRATE_FILE, BOOK_FILE] as const).map(
+      (name) => essayFile(page, name),
     ),
   ];
 }

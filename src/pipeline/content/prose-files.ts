@@ -20,17 +20,18 @@ export function placeProse(folder: string, { id, html }: Essay): boolean {
 }
 
 /**
- * Gives pages the module by which they read what `placeProse` put there. In Astro's store all of it
+ * Gives pages the module by which they read what `placeProse` put there, and an essay's file. In Astro's store all of it
  * would be held in memory several times over, and bundled as a program.
  */
-export function proseModule(folder: string): Plugin {
+export function proseModule(folder: string, root: string): Plugin {
   return {
     name: 'yinju-prose',
     resolveId: (id) => (id === MODULE ? RESOLVED : undefined),
-    load: (id) => (id === RESOLVED ? writeModule(folder) : undefined),
+    load: (id) => (id === RESOLVED ? writeModule(folder, root) : undefined),
   };
 }
 
-function writeModule(folder: string): string {
-  return `import { readFile } from 'node:fs/promises';\nexport const readProse = (id) => readFile(${JSON.stringify(`${folder}/`)} + id + '.html', 'utf8');`;
+function writeModule(folder: string, root: string): string {
+  return `import { readFile } from 'node:fs/promises';\nexport const readProse = (id) => readFile(${JSON.stringify(`${folder}/`)} + id + '.html', 'utf8');
+export const readEssayFile = (file) => readFile(${JSON.stringify(`${root}/`)} + file, 'utf8');`;
 }

@@ -6,7 +6,8 @@ import type { FileDigest } from './manifest.ts';
  */
 const WHOLE = 3_000_000;
 /** Files that nobody reads in a page: for hosts, programs and other sites. */
-const NOT_READ = /^(?:\.nojekyll|_headers|robots\.txt|og\.png|feed\.xml|sitemap\.xml)$|^schemas\//;
+const NOT_READ =
+  /^(?:\.nojekyll|_headers|robots\.txt|og\.png|feed\.xml|sitemap\.xml)$|^schemas\/|\.md$|\/ro-crate-metadata\.json$/;
 /** What grows with every essay. */
 const GROWS =
   /(?:^|\/)(?:all-essays|essays|feed|reviews|search|check)\/|(?:^|\/)pagefind\/(?:fragment|index|filter)\//;

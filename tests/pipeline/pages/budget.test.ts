@@ -62,9 +62,9 @@ test('an essay has as many files as it has pages, exports and a book', async () 
   const files = (await listFiles(inject('dist'))).filter((file) =>
     /^essays\/deepseek-open-source[./]/.test(file),
   );
-  // Its page, three beside it, five exports of its references and claims, four of its sources,
-  // the checks as annotations, the book.
-  expect(files).toHaveLength(15);
+  // Its page and its Markdown, three pages beside it, five exports of its references and claims,
+  // four of its sources, the checks as annotations, the book, and what tells of all these.
+  expect(files).toHaveLength(17);
 });
 
 test('every page shares one style sheet, but for the page that may stand anywhere', async () => {

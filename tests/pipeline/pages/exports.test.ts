@@ -196,7 +196,7 @@ describe('a short essay', () => {
 
   test('tells programs of its essays, at addresses that are there', async () => {
     const links = Array.from((await read('llms.txt')).matchAll(/\]\(<(.+?)>\)/g), ([, to]) => to);
-    expect(links).toEqual(['essays/a.html', 'essays/a/claims.html', 'essays/a/claims.json']);
+    expect(links).toEqual(['essays/a.md', 'essays/a/claims.html', 'essays/a/claims.json']);
     for (const link of links) await stat(path.join(site.dist, link ?? ''));
   });
 
@@ -206,12 +206,21 @@ describe('a short essay', () => {
       html.matchAll(/<link rel="alternate" type="[^"]+" href="([^"]+)">/g),
       ([, to]) => to,
     );
-    expect(files).toEqual(
-      ['references.bib', 'references.ris', 'references.csl.json', 'claims.json'].map(
-        (name) => `a/${name}`,
-      ),
-    );
+    expect(files).toEqual([
+      'a.md',
+      'a/references.bib',
+      'a/references.ris',
+      'a/references.csl.json',
+      'a/claims.json',
+    ]);
+    expect(await read('essays/a.md')).toContain('甲[1]。乙[1][2]。');
     expect(content(html, 'z:itemType')).toEqual(['webpage']);
+    const [, crate = ''] = /<link rel="describedby"[^>]* href="([^"]+)">/.exec(html) ?? [];
+    const { '@graph': entities } = JSON.parse(await read(`essays/${crate}`));
+    for (const { '@id': id } of entities.filter(
+      (entity: Record<string, unknown>) => entity['@type'] === 'File',
+    ))
+      await stat(path.join(site.dist, 'essays/a', id));
   });
 
   test('names the script of its buttons as a file that also runs from the file system', async () => {

@@ -2,6 +2,7 @@ import type { Claim } from '../../reviews/claim-schema.ts';
 import type { Finding } from '../../reviews/review-schemas.ts';
 import { localize } from '../../shared/localized.ts';
 import { referenceId, reviewId } from '../../shared/element-ids.ts';
+import type { EssayWords } from '../essay-words.ts';
 import type { Source } from '../../sources/source-schemas.ts';
 import type { NumberedSource } from '../../references/known-references.ts';
 import { formatReference } from '../reference-text.ts';
@@ -9,19 +10,6 @@ import { fullAddress, SHAPES, toProseElsewhere } from '../prose-elsewhere.ts';
 import { type Book, type Chapter, writeEpub } from './write-epub.ts';
 import { escapeMarkup } from '../../shared/escape-markup.ts';
 import { xhtmlDocument } from './xhtml.ts';
-
-/** The words of the interface that stand in a book. */
-export interface BookWords {
-  readonly contents: string;
-  readonly references: string;
-  readonly checks: string;
-  readonly correction: string;
-  readonly sources: string;
-  readonly verdicts: Readonly<Record<Finding['verdict'], string>>;
-  readonly nameClaim: (claim: Claim) => string;
-  readonly unlisted: (reason: string) => string;
-  readonly accessed: (date: string) => string;
-}
 
 /** An essay with what belongs to it. */
 export interface BookEssay
@@ -53,7 +41,7 @@ export interface BookEssay
  * Writes an essay as an EPUB file: its text, its references, and what the checks of its claims
  * found, with their sources.
  */
-export function writeEssayBook(essay: BookEssay, words: BookWords): Uint8Array {
+export function writeEssayBook(essay: BookEssay, words: EssayWords): Uint8Array {
   const reviewed = essay.claims.filter(({ review }) => review);
   return writeEpub({
     ...essay,
@@ -97,7 +85,7 @@ function bookAddress(
   return site && address !== undefined ? fullAddress(href, address, site) : undefined;
 }
 
-function referencesChapter({ references, language }: BookEssay, words: BookWords): Chapter {
+function referencesChapter({ references, language }: BookEssay, words: EssayWords): Chapter {
   const entries = references.map(
     (reference) =>
       `<p id="${referenceId(reference.number)}">${escapeMarkup(formatReference(reference, words.unlisted))}</p>`,
@@ -110,7 +98,7 @@ function referencesChapter({ references, language }: BookEssay, words: BookWords
   };
 }
 
-function checksChapter(essay: BookEssay, words: BookWords): Chapter {
+function checksChapter(essay: BookEssay, words: EssayWords): Chapter {
   const { claims, language } = essay;
   const entries = claims.flatMap((claim) => {
     const { review } = claim;
@@ -138,7 +126,7 @@ function checksChapter(essay: BookEssay, words: BookWords): Chapter {
 function writeFinding(
   { verdict, note, correction, computed, sources: uses }: Finding,
   { sources, language }: BookEssay,
-  words: BookWords,
+  words: EssayWords,
 ): string {
   const works = [...new Set(uses.map(({ id }) => id))].flatMap((id) => sources.get(id) ?? []);
   return [

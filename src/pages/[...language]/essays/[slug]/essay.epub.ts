@@ -2,8 +2,9 @@ import type { APIRoute } from 'astro';
 import { readProse } from 'virtual:yinju/prose';
 import { writeEssayBook } from '../../../../core/formats/epub/essay-book.ts';
 import { addressOf } from '../../../../core/shared/routes.ts';
-import { formatDate, nameClaim, uiStrings } from '../../../../i18n/ui-strings.ts';
+import { formatDate, uiStrings } from '../../../../i18n/ui-strings.ts';
 import { getEssayPaths, getSources, type EssayData } from '../../../../site/essay-data.ts';
+import { essayWords } from '../../../../site/essay-words.ts';
 import { getSite } from '../../../../site/site-data.ts';
 
 /** Essays that are modules of MDX show what runs in a browser alone. */
@@ -45,17 +46,7 @@ export const GET: APIRoute<EssayData> = async ({
       sources: await getSources(),
       site,
     },
-    {
-      contents: t.essay.contents,
-      references: t.references.heading,
-      checks: t.reviews.heading,
-      correction: t.reviews.correction,
-      sources: t.reviews.sources,
-      verdicts: t.verdicts.names,
-      nameClaim: (claim) => nameClaim(claim, language),
-      unlisted: t.exports.unlisted,
-      accessed: (date) => t.reviews.checked(formatDate(date, language)),
-    },
+    essayWords(language),
   );
   return new Response(new Uint8Array(book), {
     headers: { 'Content-Type': 'application/epub+zip' },
