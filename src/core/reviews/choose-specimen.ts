@@ -2,7 +2,7 @@
 interface Corrected {
   readonly text: string;
   readonly references: readonly number[];
-  readonly review?: { readonly correction?: string | undefined } | undefined;
+  readonly review?: { readonly correction?: string | undefined } | null | undefined;
 }
 
 /** The part of a correction, in pairs of words, that may stand in the sentence as well. */
