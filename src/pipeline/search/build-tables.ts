@@ -1,5 +1,6 @@
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
+import { findAbbreviations } from '../../core/search/index/abbreviations.ts';
 import { packCommonSounds, unpackCommonSounds } from '../../core/search/index/common-pinyin.ts';
 import { isDictionaryWord, partWords } from '../../core/search/text/segment-words.ts';
 import { foldText, type ScriptMap } from '../../core/search/text/fold-text.ts';
@@ -125,8 +126,8 @@ function divideLexicon(
 }
 
 /**
- * Groups of names, those the texts hold first: from the glossary, from Taiwan usage, and from words
- * written together.
+ * Groups of names, those the texts hold first: from the glossary, from Taiwan usage, from words
+ * written together, and from abbreviations that the texts explain.
  */
 function listNames(
   records: readonly FoldedText[],
@@ -156,6 +157,7 @@ function listNames(
     ...[...glossary].map(([word, names]) => [word, ...names]),
     ...listTaiwanNames([...han.filter(isDictionaryWord), ...glossary.keys()]),
     ...splitHumps(records),
+    ...records.flatMap(({ written }) => findAbbreviations(written)),
   ]
     .map((names) => [...new Set(names.map(fold))])
     .filter((names) => names.length > 1);

@@ -3,6 +3,7 @@ import type { Lookup } from '../lookup/lookup.ts';
 import { tellingUnits } from '../lookup/lookup.ts';
 import type { Readable } from '../match/prepared-record.ts';
 import { isComplete, matchForm, type Task } from '../match/score-record.ts';
+import type { CommonWords } from '../index/common-words.ts';
 import type { Outcome } from '../index/record.ts';
 import type { RelatedWords } from '../index/related-table.ts';
 import type { Terms, Vocabulary, NameTables } from '../index/tables.ts';
@@ -22,8 +23,8 @@ import { partRuns } from './part-runs.ts';
 /** A run up to this length that is no question is a name, which means something else in parts. */
 const LONGEST_NAME = 4;
 
-/** Of so many words that no text has, related ones are sought; a pasted text has enough others. */
-const MOST_RELATED = 6;
+/** Of so many words that no text has, related ones are sought: of those that tell most. */
+const MOST_RELATED = 8;
 
 /** What the last step of a search knows of its query and of the texts. */
 export interface PartsContext {
@@ -57,7 +58,8 @@ export async function findParts(
     return isMissing ? [unit] : parts;
   });
   const unknown = new Set(findUnknown(units, all.readables));
-  const related = await readRelated(units, unknown, context);
+  const common = await context.loader.readCommonWords();
+  const related = await readRelated(units, unknown, common, context);
   const tasks: Task[] = joinPhrases(units, unknown, related).map((unit) => ({
     unit,
     forms: [
@@ -73,7 +75,6 @@ export async function findParts(
   }));
   if (query.asksFor) tasks.push(askForQuantity(query.asksFor));
   const result = await lookup.find('in parts', tasks, nameTables.readings, { parts: true });
-  const common = await context.loader.readCommonWords();
   const information = tasks.map(({ unit }) => tellInformation(unit, common));
   const leftOver = listLeftOver(query, units).map((unit) => tellInformation(unit, common));
   const kind = kindOf(query);
@@ -128,9 +129,12 @@ function isShort({ kind, text }: Unit): boolean {
 async function readRelated(
   units: readonly Unit[],
   unknown: ReadonlySet<Unit>,
+  common: CommonWords,
   { loader }: PartsContext,
 ): Promise<RelatedWords> {
-  const sought = [...unknown].slice(0, MOST_RELATED);
+  const sought = [...unknown]
+    .toSorted((a, b) => tellInformation(b, common) - tellInformation(a, common))
+    .slice(0, MOST_RELATED);
   const pairs = listPairs(units, unknown).map(([one, other]) => `${one.text} ${other.text}`);
   return loader.readRelated([...sought.flatMap(listRelatedKeys), ...pairs.slice(0, MOST_RELATED)]);
 }

@@ -8,13 +8,20 @@ export function listRelatedKeys({ kind, text }: Unit): string[] {
   return kind === 'word' ? [text, ...listInflections(text)] : [text];
 }
 
-/** The forms of a unit by words of the texts that mean something near. */
+/**
+ * The forms of a unit by words of the texts that mean something near; of another script, they are
+ * its translations.
+ */
 export function listRelated(unit: Unit, related: RelatedWords): Form[] {
   const likest = new Map<string, number>();
   for (const { word, likeness } of listRelatedKeys(unit).flatMap((key) => related.get(key) ?? []))
     likest.set(word, Math.max(likeness, likest.get(word) ?? 0));
   return [...likest].map(([word, likeness]) => ({
-    ...toForm(kindOf(word), word, 'related'),
+    ...toForm(kindOf(word), word, isHan(word) === isHan(unit.text) ? 'related' : 'translated'),
     likeness,
   }));
+}
+
+function isHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
 }

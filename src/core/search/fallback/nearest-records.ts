@@ -91,20 +91,23 @@ function limitInformation(
 
 /** Whether a record has enough of the query's information. */
 function coversEnough({ matches }: Answer, { information, leftOver, kind }: AskedWords): boolean {
-  const own = matches.filter((match) => match !== null && match.matchKind !== 'related');
+  // A whole sentence in another language says what it asks for; a word alone has many translations.
+  const isOwn = ({ matchKind }: FormMatch) =>
+    matchKind !== 'related' && (matchKind !== 'translated' || kind === 'sentence');
+  const own = matches.filter((match) => match !== null && isOwn(match));
   const ownSpans = own.flatMap((match) => match?.spans ?? []);
   const shareIn = (counts: (match: FormMatch) => boolean) =>
     information.reduce((sum, bits, index) => {
       const match = matches[index];
       return match && counts(match) ? sum + bits * match.score * WORTH[match.matchKind] : sum;
     }, 0) / information.reduce((sum, bits) => sum + bits, leftOver);
-  const ofWords = shareIn(({ matchKind }) => matchKind !== 'related');
+  const ofWords = shareIn(isOwn);
   // A place in a text tells once: one that a word of the query stands in is no evidence for another
   // by a related word.
   const whole = shareIn(
-    ({ matchKind, spans }) =>
-      matchKind !== 'related' ||
-      spans.some(({ start, end }) =>
+    (match) =>
+      isOwn(match) ||
+      match.spans.some(({ start, end }) =>
         ownSpans.every((span) => span.end <= start || end <= span.start),
       ),
   );

@@ -16,6 +16,7 @@ const DISTANCES: Readonly<Record<MatchKind, number>> = {
   slip: 3,
   rounded: 3,
   initials: 3,
+  translated: 3,
   related: 3,
 };
 const COMPLETENESS: readonly Answer['completeness'][] = ['whole', 'begun', 'cut', 'none'];

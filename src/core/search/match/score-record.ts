@@ -45,10 +45,16 @@ export const WORTH: Readonly<Record<MatchKind, number>> = {
   slip: 0.8,
   rounded: 0.8,
   initials: 0.8,
+  translated: 1,
   related: 1,
 };
 /** A match of one of these kinds makes a hit near, whatever its score. */
-const NEAR_KINDS: ReadonlySet<MatchKind> = new Set(['rounded', 'initials', 'related']);
+const NEAR_KINDS: ReadonlySet<MatchKind> = new Set([
+  'rounded',
+  'initials',
+  'translated',
+  'related',
+]);
 
 /** Hits with a lower score are near, not exact. */
 const EXACT_SHARE = 0.85;

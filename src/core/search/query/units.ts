@@ -53,7 +53,7 @@ export interface Form {
 /**
  * As typed; with another ending or spelling; by another name; the beginning of a word; written by
  * its sound; with a slip put right; a number near the one asked; the first letters of its
- * syllables; a word of related meaning.
+ * syllables; a word of another language that means the same; a word of related meaning.
  */
 export type MatchKind =
   | 'same'
@@ -64,6 +64,7 @@ export type MatchKind =
   | 'slip'
   | 'rounded'
   | 'initials'
+  | 'translated'
   | 'related';
 
 /** A query taken apart. */

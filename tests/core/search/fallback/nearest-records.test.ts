@@ -113,3 +113,22 @@ describe('a related word', () => {
     expect(texts(asked, [5, 8])).toEqual([]);
   });
 });
+
+describe('a translation', () => {
+  const translated: Task = {
+    unit: { kind: 'word', text: 'salary', source: 'salary' },
+    forms: [{ ...toForm('han', '工资', 'translated'), likeness: 0.65 }],
+  };
+  const unknown: Task = { unit: { kind: 'word', text: 'captain', source: 'captain' }, forms: [] };
+
+  test('counts as a word of a sentence', () => {
+    expect(texts([translated, unknown], [8, 8], { kind: 'sentence' })).toEqual([TEXTS[1]]);
+  });
+
+  test('counts as a related word where it is asked for alone', () => {
+    expect(texts([translated], [8])).toEqual([]);
+    expect(texts([{ ...translated, forms: [toForm('han', '工资', 'translated')] }], [8])).toEqual([
+      TEXTS[1],
+    ]);
+  });
+});
