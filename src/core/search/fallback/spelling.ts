@@ -12,7 +12,6 @@ const OF_KEY = 0.75;
 /** How many slips a word may hold, by its length: the last row that it reaches. */
 const MOST: readonly (readonly [length: number, slips: number])[] = [
   [4, 1],
-  [7, 1.5],
   [8, 2],
 ];
 /** The first letter is seldom wrong: then the word is long and the others are right. */
