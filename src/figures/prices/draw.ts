@@ -62,14 +62,15 @@ export function drawSample(style: string): Mark {
 function writeSteps(history: readonly (number | undefined)[], step: number): string {
   let last: number | undefined;
   const parts = history.map((price, index) => {
-    const isSame = price === last;
-    const isFirst = last === undefined;
+    const before = last;
     last = price;
-    if (price === undefined || isSame) return '';
-    const [x, y] = [round(index * step), placeOf(price)];
-    return isFirst ? `M${x} ${y}` : `H${x}V${y}`;
+    if (price === before) return '';
+    const x = round(index * step);
+    if (price === undefined) return `H${x}`;
+    return before === undefined ? `M${x} ${placeOf(price)}` : `H${x}V${placeOf(price)}`;
   });
-  return parts.some((part) => part !== '') ? `${parts.join('')}H${WIDTH}` : 'M0 0';
+  const path = parts.join('') + (last === undefined ? '' : `H${WIDTH}`);
+  return path || 'M0 0';
 }
 
 function placeOf(price: number): number {

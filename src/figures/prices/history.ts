@@ -7,6 +7,8 @@ export interface Price {
   readonly model: string;
   /** An ISO date, or a month where the day is not known. */
   readonly from: string;
+  /** The same of the day on which it ended; empty where it did not or the next one replaces it. */
+  readonly until: string;
   /** Input that the cache holds; undefined where it is not known. */
   readonly hit: number | undefined;
   readonly miss: number;
@@ -31,6 +33,7 @@ export function readPrices(table: FigureTable): Price[] {
       series: read('series').split(' '),
       model: read('model'),
       from: read('from'),
+      until: read('until'),
       hit: Number.isNaN(hit) ? undefined : hit,
       miss: numberIn(read('miss')),
       out: numberIn(read('out')),
@@ -39,7 +42,8 @@ export function readPrices(table: FigureTable): Price[] {
 }
 
 /**
- * The price of a series in force at the end of a month; undefined before its first.
+ * The price of a series in force at the end of a month; undefined before its first and after the
+ * end of its last.
  *
  * @param month such as 2025-01
  */
@@ -48,12 +52,14 @@ export function priceAt(
   series: string,
   month: string,
 ): Price | undefined {
-  return prices
+  const last = prices
     .filter((price) => price.series.includes(series) && price.from.slice(0, 7) <= month)
     .reduce<Price | undefined>(
-      (last, price) => (last && last.from > price.from ? last : price),
+      (latest, price) => (latest && latest.from > price.from ? latest : price),
       undefined,
     );
+  const hasEnded = last !== undefined && last.until !== '' && last.until.slice(0, 7) <= month;
+  return hasEnded ? undefined : last;
 }
 
 /** What a million tokens of a usage cost, input and output together. */

@@ -6,11 +6,13 @@ import { blend, listMonths, type Price, priceAt, readPrices } from './history.ts
 const MONTHS = listMonths('2025-01', '2026-10');
 /** The lines of the drawing and how they look. */
 const SERIES = {
-  o1: 'dashed line',
-  o3: 'thin line',
+  o1: 'other dashed line',
+  o3: 'other line',
+  gpt5: 'other dotted line',
   reasoner: 'bold line',
+  night: 'bold dotted line',
   chat: 'line',
-  pro: 'dotted line',
+  pro: 'dashed line',
 } as const;
 
 /** List prices over time, for a reader's usage. */
@@ -23,6 +25,8 @@ export const prices: FigureKind = {
   words: [
     'told',
     'told-o3',
+    'told-gpt5',
+    'told-night',
     'chart',
     'line',
     'none',
@@ -31,7 +35,7 @@ export const prices: FigureKind = {
     'times',
     ...Object.keys(SERIES),
   ],
-  columns: ['from', 'series', 'model', 'currency', 'hit', 'miss', 'out'],
+  columns: ['from', 'until', 'series', 'model', 'currency', 'hit', 'miss', 'out'],
   draw: (view) => {
     const { lines, month } = describe(view);
     return [
@@ -56,13 +60,24 @@ export const prices: FigureKind = {
   },
   tell: (view) => {
     const { lines, month } = describe(view);
-    const [o1 = NaN, o3 = NaN, reasoner = NaN] = lines.map(({ blended }) => blended);
     const { cached = 0, ratio = 1 } = view.state;
-    const told = view.say('told', { month, cached, ratio, o1: view.format(o1 / reasoner, 1) });
-    const other = Number.isNaN(o3)
-      ? ''
-      : view.say('told-o3', { o3: view.format(o3 / reasoner, 1) });
-    return told + other;
+    const { o1 = NaN, o3 = NaN, gpt5 = NaN, reasoner = NaN, night = NaN } = pricesOf(lines);
+    const write = (times: number) => (Number.isNaN(times) ? '–' : view.format(times, 1));
+    const values = {
+      month,
+      cached,
+      ratio,
+      o1: write(o1 / reasoner),
+      o3: write(o3 / reasoner),
+      gpt5: write(gpt5 / reasoner),
+      night: write(o1 / night),
+    };
+    return [
+      view.say('told', values),
+      ...(Number.isNaN(o3) ? [] : [view.say('told-o3', values)]),
+      ...(Number.isNaN(gpt5) ? [] : [view.say('told-gpt5', values)]),
+      ...(Number.isNaN(night) ? [] : [view.say('told-night', values)]),
+    ].join('');
   },
   formulas: (view) => {
     const { lines, month } = describe(view);
@@ -90,6 +105,11 @@ export const prices: FigureKind = {
     ];
   },
 };
+
+/** What each line stands at, by its name. */
+function pricesOf(lines: ReturnType<typeof describe>['lines']): Readonly<Record<string, number>> {
+  return Object.fromEntries(lines.map(({ series, blended }) => [series, blended]));
+}
 
 function describe({ state, table }: View) {
   const all = readPrices(table);
