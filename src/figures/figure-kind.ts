@@ -49,6 +49,8 @@ export interface FigureKind {
   readonly listWords?: (model: Model) => readonly string[];
   /** Columns that its data file must have; without any it needs no data file. */
   readonly columns: readonly string[];
+  /** Whether its data file has more rows than are read: the page then has no table of them. */
+  readonly isLong?: boolean;
   /** The nearest state that the model has. By default any values of the inputs go together. */
   readonly settle?: (state: State, model: Model) => State;
   /** What is wrong with the model as a writer wrote it, a sentence each. */

@@ -7,6 +7,7 @@ import { fireFlyer } from './fire-flyer/kind.ts';
 import { fp8 } from './fp8/kind.ts';
 import { parameters } from './parameters/kind.ts';
 import { prices } from './prices/kind.ts';
+import { trace } from './trace/kind.ts';
 
 /** Every kind of figure that a reader can change, by the name that a figure's file gives. */
 export const KINDS: Readonly<Record<ModelKind, FigureKind>> = {
@@ -17,4 +18,5 @@ export const KINDS: Readonly<Record<ModelKind, FigureKind>> = {
   fp8,
   parameters,
   prices,
+  trace,
 };

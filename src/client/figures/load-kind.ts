@@ -10,4 +10,5 @@ export const LOADERS: Readonly<Record<ModelKind, () => Promise<FigureKind>>> = {
   parameters: async () => (await import('../../figures/parameters/kind.ts')).parameters,
   'fire-flyer': async () => (await import('../../figures/fire-flyer/kind.ts')).fireFlyer,
   prices: async () => (await import('../../figures/prices/kind.ts')).prices,
+  trace: async () => (await import('../../figures/trace/kind.ts')).trace,
 };

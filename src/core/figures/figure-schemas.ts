@@ -79,6 +79,7 @@ export const MODEL_KINDS = [
   'fp8',
   'parameters',
   'prices',
+  'trace',
 ] as const;
 
 /** A figure that is computed, at build and again when a reader changes what it starts from. */

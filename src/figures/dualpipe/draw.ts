@@ -6,39 +6,50 @@ import type { PlacedChunk } from './work.ts';
 /** Of a cell of a unit of time, in the drawing's own units; letters fit in it. */
 const CELL = { width: 10, height: 16, gap: 1 } as const;
 
+const STYLES = ['f', 'b', 'w'] as const;
+
 /** A stretch of a rank's time that is drawn in one way. */
 interface Stretch {
-  readonly style: 'f' | 'b' | 'w';
+  readonly style: (typeof STYLES)[number];
   readonly rank: number;
   readonly from: number;
   readonly to: number;
   readonly microBatch: number | undefined;
 }
 
-/** Draws the three schedules one under another, to one scale of time. */
+/** Draws three schedules one under another, to one scale of time. */
 export function drawSchedules(view: View): Mark[] {
-  const { methods, longest } = describeCase(view.state);
-  return methods.map((own) =>
+  const { drawn, longest } = describeCase(view.state);
+  return drawn.map((own, index) =>
     mark(
       'section',
       {},
       mark('p', { class: 'lane' }, describeLane(own, view)),
-      drawLane(own, longest, view),
+      drawLane(own, longest, view, index === 0 ? STYLES.map(drawPattern) : []),
     ),
   );
 }
 
-function describeLane({ method, schedule: { length }, idle }: MethodCase, { say }: View): string {
-  return say('lane', { method, length, idle: Math.max(...idle) });
+function describeLane({ method, schedule, idle }: MethodCase, { say }: View): string {
+  const { ranks, microBatches, length } = schedule;
+  return say('lane', { method, ranks, microBatches, length, idle: Math.max(...idle) });
 }
 
-function drawLane({ method, schedule }: MethodCase, longest: number, view: View): Mark {
+/** @param patterns which the lanes share */
+function drawLane(
+  { method, schedule }: MethodCase,
+  longest: number,
+  view: View,
+  patterns: readonly Mark[],
+): Mark {
   const { ranks, chunks } = schedule;
   const stretches = chunks.flatMap(listStretches);
+  const isWhole = stretches.every(({ from, to }) => Number.isInteger(from) && Number.isInteger(to));
   const followed = stretches.filter(
     ({ microBatch, style }) => style !== 'w' && microBatch === (view.state['batch'] ?? 0) - 1,
   );
-  const pairs = chunks.filter(({ kind }) => kind === 'FB');
+  const draw = (style: string, boxes: readonly Stretch[], attributes = {}) =>
+    mark('path', { class: style, ...attributes, d: writeBoxes(boxes) });
   const size = `0 0 ${round(longest * CELL.width)} ${ranks * CELL.height}`;
   return mark(
     'svg',
@@ -50,23 +61,37 @@ function drawLane({ method, schedule }: MethodCase, longest: number, view: View)
       'aria-label': view.say('alternative', { method, ranks, length: schedule.length }),
       'data-part': method,
     },
-    ...(['f', 'b', 'w'] as const).map((style) =>
-      mark('path', {
-        class: style,
-        d: writeBoxes(
-          stretches
-            .filter((stretch) => stretch.style === style)
-            .map(({ rank, from, to }) => ({ rank, start: from, end: to })),
-        ),
-      }),
-    ),
-    mark('path', { class: 'pair', d: writeBoxes(pairs) }),
-    mark('path', {
-      class: 'followed',
-      d: writeBoxes(followed.map(({ rank, from, to }) => ({ rank, start: from, end: to }))),
+    ...patterns,
+    ...STYLES.map((style) => {
+      const own = stretches.filter((stretch) => stretch.style === style);
+      return isWhole ? draw('cell', own, { fill: `url(#${patternId(style)})` }) : draw(style, own);
     }),
-    ...writeLetters(stretches, ranks),
+    draw('pair', chunks.filter(({ kind }) => kind === 'FB').map(wholeStretch)),
+    draw('followed', followed),
+    ...(isWhole ? [] : writeLetters(stretches, ranks)),
   );
+}
+
+function patternId(style: string): string {
+  return `cell-${style}`;
+}
+
+/**
+ * A cell of a unit of time with its letter. Work that lasts whole units is filled with it, which
+ * takes no letters in the markup.
+ */
+function drawPattern(style: string): Mark {
+  const { width, height } = CELL;
+  return mark(
+    'pattern',
+    { id: patternId(style), width, height, patternUnits: 'userSpaceOnUse' },
+    mark('rect', { class: `ground-${style}`, width, height }),
+    mark('text', { class: `on-${style}`, x: 4.5, y: 11.5 }, style.toUpperCase()),
+  );
+}
+
+function wholeStretch({ rank, start, end }: PlacedChunk): Stretch {
+  return { style: 'f', rank, from: start, to: end, microBatch: undefined };
 }
 
 /** What of a chunk is drawn: a pair is its forward pass and, twice as long, its backward pass. */
@@ -88,12 +113,12 @@ function listStretches({ kind, rank, start, end, forward, backward }: PlacedChun
 }
 
 /** Writes boxes with relative steps, which repeat themselves and so compress well. */
-function writeBoxes(boxes: readonly Pick<PlacedChunk, 'rank' | 'start' | 'end'>[]): string {
+function writeBoxes(boxes: readonly Stretch[]): string {
   let [x, y] = [0, 0];
   return boxes
-    .map(({ rank, start, end }) => {
-      const [left, top] = [start * CELL.width, rank * CELL.height];
-      const width = round((end - start) * CELL.width - CELL.gap);
+    .map(({ rank, from, to }) => {
+      const [left, top] = [from * CELL.width, rank * CELL.height + CELL.gap];
+      const width = round((to - from) * CELL.width - CELL.gap);
       const height = CELL.height - 2 * CELL.gap;
       const step = `m${round(left - x)} ${round(top - y)}h${width}v${height}h-${width}z`;
       [x, y] = [left, top];
@@ -103,34 +128,12 @@ function writeBoxes(boxes: readonly Pick<PlacedChunk, 'rank' | 'start' | 'end'>[
     .replace(/^m/, 'M');
 }
 
-/** Letters of the ranks' work, a line a rank. */
+/** The letters of the ranks' work, a line a rank, each in the middle of its work. */
 function writeLetters(stretches: readonly Stretch[], ranks: number): Mark[] {
-  const isWhole = stretches.every(({ from, to }) => Number.isInteger(from) && Number.isInteger(to));
   return Array.from({ length: ranks }, (_, rank) => {
     const own = stretches.filter((stretch) => stretch.rank === rank);
-    const y = rank * CELL.height + 11.5;
-    return isWhole ? writeCells(own, y) : writePlaces(own, y);
+    const x = own.map(({ from, to }) => round(((from + to) / 2) * CELL.width)).join(' ');
+    const letters = own.map(({ style }) => style.toUpperCase()).join('');
+    return mark('text', { class: 'halo', x, y: rank * CELL.height + 11.5 }, letters);
   });
-}
-
-/**
- * A letter for every unit of time, idle ones too: all rows then have the same places, which
- * compress well.
- */
-function writeCells(own: readonly Stretch[], y: number): Mark {
-  const length = Math.max(...own.map(({ to }) => to));
-  const letters = Array.from({ length }, (_, time) => {
-    const stretch = own.find(({ from, to }) => from <= time && time < to);
-    return stretch?.style.toUpperCase() ?? BLANK;
-  });
-  const x = letters.map((_, time) => (time + 0.5) * CELL.width).join(' ');
-  return mark('text', { x, y }, letters.join(''));
-}
-
-/** A space that markup does not swallow. */
-const BLANK = '\u00a0';
-
-function writePlaces(own: readonly Stretch[], y: number): Mark {
-  const x = own.map(({ from, to }) => round(((from + to) / 2) * CELL.width)).join(' ');
-  return mark('text', { x, y }, own.map(({ style }) => style.toUpperCase()).join(''));
 }

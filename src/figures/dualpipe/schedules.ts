@@ -3,7 +3,7 @@ import { placeChunks } from './place.ts';
 import type { Durations, Schedule } from './work.ts';
 
 /** The ways of running a pipeline that are compared, in the order in which they came. */
-export const METHODS = ['1F1B', 'ZB1P', 'DualPipe'] as const;
+export const METHODS = ['1F1B', 'ZB1P', 'DualPipe', 'DualPipeV'] as const;
 
 /** A way of running a pipeline. */
 export type Method = (typeof METHODS)[number];
@@ -23,15 +23,49 @@ export const UNITS: Durations = { forward: 1, backward: 2, weights: 1, pair: 3 }
 /**
  * What every rank does, and when.
  *
- * @param ranks even
- * @param microBatches even, at least twice the ranks
+ * @param stages of the model, even; each has a rank, but that DualPipeV puts two on a rank
+ * @param microBatches even, at least twice the stages; of DualPipeV any number of at least as many
  * @throws RangeError for other numbers, which DualPipe does not run
  */
 export function schedule(
   method: Method,
-  ranks: number,
+  stages: number,
   microBatches: number,
   durations: Durations = UNITS,
+): Schedule {
+  return method === 'DualPipeV'
+    ? foldInHalf(schedule('DualPipe', stages, 2 * microBatches, durations))
+    : place(method, stages, microBatches, durations);
+}
+
+/**
+ * DualPipeV: the upper half of DualPipe's ranks for half of its micro-batches. dualpipev.py gives
+ * rank k the eight steps that dualpipe.py gives it; what came from the other end of the pipeline is
+ * now the same micro-batch on its way back, through the stages from the last to the first rank.
+ */
+function foldInHalf({ ranks, microBatches, chunks, length }: Schedule): Schedule {
+  const half = microBatches / 2;
+  const fold = (microBatch: number | undefined) =>
+    microBatch === undefined ? undefined : microBatch % half;
+  return {
+    ranks: ranks / 2,
+    microBatches: half,
+    length,
+    chunks: chunks
+      .filter(({ rank }) => rank < ranks / 2)
+      .map((chunk) => ({
+        ...chunk,
+        forward: fold(chunk.forward),
+        backward: fold(chunk.backward),
+      })),
+  };
+}
+
+function place(
+  method: Exclude<Method, 'DualPipeV'>,
+  ranks: number,
+  microBatches: number,
+  durations: Durations,
 ): Schedule {
   if (ranks < 2 || ranks % 2 !== 0) throw new RangeError(`${ranks} ranks are not an even number`);
   if (microBatches % 2 !== 0 || microBatches < 2 * ranks)
@@ -55,16 +89,17 @@ export function schedule(
 /** The idle time of each rank by the formulas of the DeepSeek-V3 report (§3.2.1, Table 2). */
 export function bubbleByFormula(
   method: Method,
-  ranks: number,
+  stages: number,
   { forward, backward, weights, pair }: Durations,
 ): number {
   switch (method) {
     case '1F1B':
-      return (ranks - 1) * (forward + backward);
+      return (stages - 1) * (forward + backward);
     case 'ZB1P':
-      return (ranks - 1) * (forward + backward - 2 * weights);
+      return (stages - 1) * (forward + backward - 2 * weights);
     case 'DualPipe':
-      return (ranks / 2 - 1) * (pair + backward - 3 * weights);
+    case 'DualPipeV':
+      return (stages / 2 - 1) * (pair + backward - 3 * weights);
   }
 }
 

@@ -18,9 +18,9 @@ export type WorkKind = 'F' | 'B' | 'I' | 'W' | 'FB';
 export interface Chunk {
   readonly kind: WorkKind;
   /** The micro-batch whose forward pass it is. */
-  readonly forward?: number;
+  readonly forward?: number | undefined;
   /** The micro-batch whose backward pass it is. */
-  readonly backward?: number;
+  readonly backward?: number | undefined;
   /** Takes the time of a pair and does its work at the end of it. */
   readonly inPairSlot?: boolean;
 }

@@ -1,5 +1,6 @@
 import type { FigureKind, View } from '../figure-kind.ts';
 import { drawBar, drawLabelledBar } from '../shared/bar.ts';
+import { drawBoxRows } from '../shared/boxes.ts';
 import { mark, type Mark } from '../shared/mark.ts';
 import {
   assume,
@@ -126,32 +127,29 @@ function totalOf(design: { network: number; servers: number } | undefined): numb
   return (design?.network ?? 0) + (design?.servers ?? 0);
 }
 
-/** Draws the two zones: 20 switches above 40, and about 600 machines below each. */
+/** Draws the two zones: switches above switches above machines, 5 to a box, and storage. */
 function drawZones({ say }: View): Mark {
-  const row = (count: number, left: number, y: number, width: number) => {
-    const step = width / count;
-    const size = step * 0.7;
-    const boxes = Array.from({ length: count }, (_, index) =>
-      index === 0
-        ? `M${left} ${y}h${size}v${size}h-${size}z`
-        : `m${step} 0h${size}v${size}h-${size}z`,
-    );
-    return boxes.join('');
-  };
-  const zone = (left: number) => [
-    mark('path', { class: 'b', d: row(20, left, 0, 300) }),
-    mark('path', { class: 'w', d: row(40, left, 26, 300) }),
-    mark('path', { class: 'f', d: row(60, left, 44, 300) + row(60, left, 52, 300) }),
-  ];
+  const row = (style: string, count: number, y: number, step: number) =>
+    drawBoxRows({
+      style,
+      size: step * 0.7,
+      step,
+      rows: [0, ZONE.step].map((x) => ({ x, y, count })),
+    });
   return mark(
     'div',
     {},
     mark('p', { class: 'lane' }, say('zones')),
     mark(
       'svg',
-      { class: 'zones', viewBox: '0 0 640 60', 'aria-hidden': 'true' },
-      ...zone(0),
-      ...zone(336),
+      { class: 'zones', viewBox: `0 0 640 72`, 'aria-hidden': 'true' },
+      row('open', 20, 0, ZONE.width / 20),
+      row('open', 40, 24, ZONE.width / 40),
+      ...[40, 48].map((y) => row('machines', 60, y, ZONE.width / 60)),
+      row('open', 36, 60, ZONE.width / 60),
     ),
   );
 }
+
+/** In the drawing's own units. */
+const ZONE = { width: 300, step: 336 } as const;

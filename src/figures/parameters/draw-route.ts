@@ -1,4 +1,5 @@
 import type { View } from '../figure-kind.ts';
+import { drawBoxRows } from '../shared/boxes.ts';
 import { mark, type Mark } from '../shared/mark.ts';
 import type { Config } from './count.ts';
 import type { Route } from './route.ts';
@@ -6,15 +7,23 @@ import type { Route } from './route.ts';
 const STEP = 20;
 
 /**
- * Draws the experts of a layer, a row a node: those the token goes to are filled, nodes it may not
+ * Draws the experts of a layer, a row a node: those the token goes to are large, nodes it may not
  * go to are faint.
  */
 export function drawRoute(route: Route, { experts, groups }: Config, view: View): Mark {
   const columns = experts / groups;
-  const all = Array.from({ length: experts }, (_, index) => index);
-  const isOpen = (index: number) => route.nodes.includes(Math.floor(index / columns));
-  const draw = (style: string, indices: readonly number[], size: number) =>
-    mark('path', { class: style, d: writeSquares(indices, columns, size) });
+  const nodes = Array.from({ length: groups }, (_, node) => node);
+  const drawNodes = (style: string, own: readonly number[], size: number) =>
+    drawBoxRows({
+      style,
+      size,
+      step: STEP,
+      rows: own.map((node) => ({ ...cornerOf(0, node, size), count: columns })),
+    });
+  const chosen = route.experts.map((expert) => {
+    const { x, y } = cornerOf(expert % columns, Math.floor(expert / columns), 16);
+    return `M${x} ${y}h16v16h-16z`;
+  });
   return mark(
     'div',
     {},
@@ -30,32 +39,18 @@ export function drawRoute(route: Route, { experts, groups }: Config, view: View)
         viewBox: `0 0 ${columns * STEP} ${groups * STEP}`,
         'aria-hidden': 'true',
       },
-      draw(
-        'guide',
-        all.filter((index) => !isOpen(index)),
+      drawNodes(
+        'closed',
+        nodes.filter((node) => !route.nodes.includes(node)),
         4,
       ),
-      draw(
-        'f',
-        all.filter((index) => isOpen(index) && !route.experts.includes(index)),
-        10,
-      ),
-      draw('followed', route.experts, 14),
+      drawNodes('open', route.nodes, 10),
+      mark('path', { class: 'followed', d: chosen.join('') }),
     ),
   );
 }
 
-/** Writes squares with relative steps, which repeat themselves and so compress well. */
-function writeSquares(indices: readonly number[], columns: number, size: number): string {
-  let [x, y] = [0, 0];
-  return indices
-    .map((index) => {
-      const left = (index % columns) * STEP + (STEP - size) / 2;
-      const top = Math.floor(index / columns) * STEP + (STEP - size) / 2;
-      const step = `m${left - x} ${top - y}h${size}v${size}h-${size}z`;
-      [x, y] = [left, top];
-      return step;
-    })
-    .join('')
-    .replace(/^m/, 'M');
+/** The left upper corner of a box in the middle of its place. */
+function cornerOf(column: number, row: number, size: number): { x: number; y: number } {
+  return { x: column * STEP + (STEP - size) / 2, y: row * STEP + (STEP - size) / 2 };
 }

@@ -1,7 +1,9 @@
 import type { View } from '../figure-kind.ts';
 import { mark, type Mark, round } from '../shared/mark.ts';
 
-const [WIDTH, HEIGHT] = [640, 220];
+const [WIDTH, HEIGHT] = [640, 260];
+/** Above and below the axis of prices; the years stand below. */
+const [ABOVE, BELOW] = [24, 32];
 /** The powers of ten at the ends of the axis of prices. */
 const DECADES = { from: -2, to: 2 } as const;
 /** The essay's “one thirtieth” of o1, as wide as 1/27 and 1/33. */
@@ -35,17 +37,27 @@ export function drawPrices({ lines, months, month }: Chart, { say }: View): Mark
     mark('rect', { class: 'band', x: 0, y: top, width: WIDTH, height: round(bottom - top) }),
     mark('path', {
       class: 'guide',
-      d: decades.map((decade) => `M0 ${placeOf(10 ** decade)}h${WIDTH}`).join(''),
+      d: [
+        ...decades.map((decade) => `M0 ${placeOf(10 ** decade)}h${WIDTH}`),
+        ...months.map((own, index) =>
+          own.endsWith('-01') ? `M${round(index * step)} ${HEIGHT - BELOW}v8` : '',
+        ),
+      ].join(''),
     }),
     mark('path', {
       class: 'now',
-      d: `M${round((months.indexOf(month) + 0.5) * step)} 0v${HEIGHT}`,
+      d: `M${round((months.indexOf(month) + 0.5) * step)} 0v${HEIGHT - BELOW}`,
     }),
     ...lines.map(({ style, history }) =>
       mark('path', { class: style, d: writeSteps(history, step) }),
     ),
     ...decades.map((decade) =>
-      mark('text', { x: 2, y: placeOf(10 ** decade) - 3 }, `$${10 ** decade}`),
+      mark('text', { x: 2, y: placeOf(10 ** decade) - 4 }, `$${10 ** decade}`),
+    ),
+    ...months.flatMap((own, index) =>
+      own.endsWith('-01')
+        ? [mark('text', { x: round(index * step), y: HEIGHT - 4 }, own.slice(0, 4))]
+        : [],
     ),
   );
 }
@@ -75,5 +87,6 @@ function writeSteps(history: readonly (number | undefined)[], step: number): str
 
 function placeOf(price: number): number {
   const power = Math.log10(Math.max(price, 10 ** DECADES.from));
-  return round(HEIGHT - 4 - ((power - DECADES.from) / (DECADES.to - DECADES.from)) * (HEIGHT - 24));
+  const share = (power - DECADES.from) / (DECADES.to - DECADES.from);
+  return round(HEIGHT - BELOW - share * (HEIGHT - BELOW - ABOVE));
 }
