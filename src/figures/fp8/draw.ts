@@ -1,23 +1,25 @@
 import type { View } from '../figure-kind.ts';
 import { drawBar, drawLabelledBar } from '../shared/bar.ts';
 import { mark, type Mark, round } from '../shared/mark.ts';
-import { decode, encode, type Format, roundTo } from './formats.ts';
+import { encode, type Format, roundTo, widthOf } from './formats.ts';
 import type { Outcome } from './outlier.ts';
 import type { Sum } from './sum.ts';
 
 const WIDTH = 640;
-/** Of the steps of a long sum, one in so many is drawn: the error hardly moves in between. */
-const EVERY = 8;
-/** The powers of two at the ends of the ruler. */
-const RULER = { from: -17, to: 16 } as const;
+/** How many points of a long sum are drawn: the error hardly moves in between. */
+const POINTS = 16;
+/** The powers of two at the ends of the ruler, and how wide one is. */
+const RULER = { from: -17, to: 16, step: 20 } as const;
+/** Most ticks for a power of two: more would be a solid bar. */
+const TICKS = 8;
 
 /**
- * Draws every positive number of a format on a ruler of powers of two, and where a number falls.
+ * Draws the positive numbers of a format on a ruler of powers of two, and where a number falls. Of a
+ * format that has very many it draws those that begin an eighth of a power of two.
  */
 export function drawRuler(format: Format, value: number, { say, format: write }: View): Mark {
-  const codes = Array.from({ length: 127 }, (_, index) => decode(index + 1, format));
-  const places = codes.filter(Number.isFinite).map(placeOf);
   const kept = roundTo(value, format);
+  const [from, to] = [RULER.from, RULER.to].map((power) => write(2 ** power, 7));
   return mark(
     'div',
     {},
@@ -30,19 +32,15 @@ export function drawRuler(format: Format, value: number, { say, format: write }:
       'svg',
       {
         class: 'ruler',
-        viewBox: `0 0 ${WIDTH} 40`,
+        viewBox: `0 0 ${(RULER.to - RULER.from) * RULER.step} 40`,
         preserveAspectRatio: 'none',
         'aria-hidden': 'true',
       },
-      mark('path', { class: 'ticks', d: writeTicks(places) }),
+      mark('path', { class: 'ticks', d: writeTicks(format) }),
       ...(kept === 0 ? [] : [mark('path', { class: 'kept', d: `M${placeOf(kept)} 4v32` })]),
       ...(value === 0 ? [] : [mark('path', { class: 'typed', d: `M${placeOf(value)} 0v16` })]),
     ),
-    mark(
-      'p',
-      { class: 'ends' },
-      say('ruler', { from: write(2 ** RULER.from, 7), to: write(2 ** RULER.to) }),
-    ),
+    mark('p', { class: 'ends' }, ...[from, '1', to].map((end) => mark('span', {}, end ?? ''))),
   );
 }
 
@@ -62,17 +60,23 @@ export function drawOutcome(key: string, outcome: Outcome, { say, format }: View
   );
 }
 
-/** Draws the error of a long sum as it grows, with and without promotion. */
-export function drawErrors(plain: Sum, promoted: Sum, { say, format }: View): Mark {
+/** Draws the error of a long sum as it grows, with and without promotion, and each promotion. */
+export function drawErrors(
+  { plain, promoted, promotions }: { plain: Sum; promoted: Sum; promotions: number },
+  { say, format }: View,
+): Mark {
   const highest = Math.max(...plain.errors, ...promoted.errors);
-  const write = ({ errors }: Sum) =>
-    errors
-      .filter((_, index) => (index + 1) % EVERY === 0)
+  const write = ({ errors }: Sum) => {
+    const every = errors.length / Math.min(POINTS, errors.length);
+    return errors
+      .filter((_, index) => (index + 1) % every === 0)
       .map((error, index, shown) => {
         const x = Math.round(((index + 1) / shown.length) * WIDTH);
         return `${x} ${Math.round(78 - (error / highest) * 76)}`;
       })
       .join('L');
+  };
+  const between = round(WIDTH / promotions);
   return mark(
     'div',
     {},
@@ -83,35 +87,57 @@ export function drawErrors(plain: Sum, promoted: Sum, { say, format }: View): Ma
     ),
     mark(
       'svg',
-      { class: 'errors', viewBox: `0 0 ${WIDTH} 80`, 'aria-hidden': 'true' },
+      { class: 'errors', viewBox: `0 0 ${WIDTH} 88`, 'aria-hidden': 'true' },
       mark('path', { class: 'guide', d: `M0 78h${WIDTH}` }),
-      mark('path', { class: 'bold line', d: `M${write(plain)}` }),
-      mark('path', { class: 'dashed line', d: `M${write(promoted)}` }),
+      mark('path', {
+        class: 'boxes open',
+        'stroke-width': 6,
+        'stroke-dasharray': `1 ${round(between - 1)}`,
+        d: `M${between} 84H${WIDTH + 1}`,
+      }),
+      mark('path', { class: 'bold line', d: `M0 78L${write(plain)}` }),
+      mark('path', { class: 'dashed line', d: `M0 78L${write(promoted)}` }),
     ),
   );
 }
 
 /** The bits of a number's code in their three parts. @example '0 0011 101' */
 export function writeBits(value: number, format: Format): string {
-  const bits = encode(value, format).toString(2).padStart(8, '0');
+  const bits = encode(value, format).toString(2).padStart(widthOf(format), '0');
   const turn = 1 + format.exponentBits;
   return `${bits.slice(0, 1)} ${bits.slice(1, turn)} ${bits.slice(turn)}`;
 }
 
 function placeOf(value: number): number {
-  const power = Math.log2(Math.abs(value));
-  const share = (power - RULER.from) / (RULER.to - RULER.from);
-  return round(Math.min(1, Math.max(0, share)) * WIDTH);
+  const power = Math.min(RULER.to, Math.max(RULER.from, Math.log2(Math.abs(value))));
+  return round((power - RULER.from) * RULER.step);
 }
 
-/** Writes ticks with relative steps, which repeat themselves and so compress well. */
-function writeTicks(places: readonly number[]): string {
-  const [first = 0, ...others] = places.map((place) => Math.round(place * 10) / 10);
-  let last = first;
-  const steps = others.map((place) => {
-    const step = Math.round((place - last) * 10) / 10;
-    last = place;
-    return `m${step}-20v20`;
+/**
+ * Writes ticks with relative steps. Every power of two of the normal range has the same, so that
+ * they compress to next to nothing.
+ */
+function writeTicks({ mantissaBits, minNormal, minSubnormal, max }: Format): string {
+  const perPower = Math.min(TICKS, 2 ** mantissaBits);
+  const powers = Array.from({ length: RULER.to - RULER.from + 1 }, (_, index) => index);
+  const normal = powers.flatMap((index) => {
+    const power = 2 ** (RULER.from + index);
+    return Array.from({ length: perPower }, (_, part) => ({
+      value: power * (1 + part / perPower),
+      x: index * RULER.step + Math.round(Math.log2(1 + part / perPower) * RULER.step * 10) / 10,
+    }));
   });
-  return `M${first} 12v20${steps.join('')}`;
+  const below = Array.from({ length: perPower - 1 }, (_, part) => (part + 1) * minSubnormal)
+    .filter((value) => value >= 2 ** RULER.from)
+    .map((value) => ({ value, x: Math.round(placeOf(value) * 10) / 10 }));
+  const places = [
+    ...below,
+    ...normal.filter(({ value }) => value >= minNormal && value <= max && value <= 2 ** RULER.to),
+  ].map(({ x }) => x);
+  return places
+    .map((x, index) => {
+      const step = Math.round((x - (places[index - 1] ?? 0)) * 10) / 10;
+      return index === 0 ? `M${x} 12v20` : `m${step}-20v20`;
+    })
+    .join('');
 }

@@ -1,6 +1,6 @@
-/** A number format of eight bits: one for the sign, then exponent and mantissa. */
+/** A floating-point format: a bit for the sign, then exponent and mantissa. */
 export interface Format {
-  readonly name: 'E4M3' | 'E5M2';
+  readonly name: 'E4M3' | 'E5M2' | 'BF16';
   readonly exponentBits: number;
   readonly mantissaBits: number;
   readonly bias: number;
@@ -34,16 +34,32 @@ export const E5M2: Format = {
   minSubnormal: 2 ** -16,
 };
 
-/** The number that a code stands for. @param code 0 to 255 */
+/** The upper half of an IEEE 754 number of 32 bits, in which a model is otherwise trained. */
+export const BF16: Format = {
+  name: 'BF16',
+  exponentBits: 8,
+  mantissaBits: 7,
+  bias: 127,
+  max: (2 - 2 ** -7) * 2 ** 127,
+  minNormal: 2 ** -126,
+  minSubnormal: 2 ** -133,
+};
+
+/** How many bits a code has. */
+export function widthOf({ exponentBits, mantissaBits }: Format): number {
+  return 1 + exponentBits + mantissaBits;
+}
+
+/** The number that a code stands for. @param code from 0, of as many bits as the format has */
 export function decode(code: number, format: Format): number {
   const { exponentBits, mantissaBits, bias } = format;
-  const sign = code & 0x80 ? -1 : 1;
+  const sign = code >> (widthOf(format) - 1) ? -1 : 1;
   const exponent = (code >> mantissaBits) & (2 ** exponentBits - 1);
   const mantissa = code & (2 ** mantissaBits - 1);
   const isTop = exponent === 2 ** exponentBits - 1;
-  // E4M3 gives its top exponent to numbers but for one pattern; E5M2 as IEEE 754 does.
+  // E4M3 gives its top exponent to numbers but for one pattern; the others as IEEE 754 does.
   if (format.name === 'E4M3' && isTop && mantissa === 7) return NaN;
-  if (format.name === 'E5M2' && isTop) return mantissa === 0 ? sign * Infinity : NaN;
+  if (format.name !== 'E4M3' && isTop) return mantissa === 0 ? sign * Infinity : NaN;
   const fraction = mantissa / 2 ** mantissaBits;
   return exponent === 0
     ? sign * fraction * 2 ** (1 - bias)
@@ -65,9 +81,10 @@ export function roundTo(value: number, { mantissaBits, max, minNormal }: Format)
 /** The code of a number, rounded and saturated. */
 export function encode(value: number, format: Format): number {
   const { mantissaBits, bias, minNormal } = format;
-  if (Number.isNaN(value)) return 0x7f;
+  const signBit = 2 ** (widthOf(format) - 1);
+  if (Number.isNaN(value)) return signBit - 1;
   const kept = Math.abs(roundTo(value, format));
-  const sign = value < 0 || Object.is(value, -0) ? 0x80 : 0;
+  const sign = value < 0 || Object.is(value, -0) ? signBit : 0;
   const isNormal = kept >= minNormal;
   const exponent = isNormal ? Math.floor(Math.log2(kept)) : Math.log2(minNormal);
   const units = Math.round(kept / 2 ** (exponent - mantissaBits));

@@ -26,6 +26,13 @@ test('DualPipe with 8 ranks and 20 micro-batches is the published picture, sign 
   expect(writeGrid(schedule('DualPipe', 8, 20))).toEqual(PUBLISHED);
 });
 
+test('DualPipeV with 4 ranks and 10 micro-batches is the upper half of that picture', () => {
+  expect(writeGrid(schedule('DualPipeV', 8, 10))).toEqual(PUBLISHED.slice(0, 4));
+});
+
+/** The ways that have a rank for each stage. */
+const WITH_A_RANK_A_STAGE = METHODS.filter((method) => method !== 'DualPipeV');
+
 /** The ranks of a column of the table below. */
 function sizeAt(at: number): number {
   return [2, 4, 6, 8, 12, 16][at] ?? 2;
@@ -51,13 +58,17 @@ describe.each<[method: Method, ranks: number, idle: number]>([
 });
 
 test('a whole step takes 81, 67 and 66 units, and 405, 375 and 374 with 16 ranks and 120 micro-batches', () => {
-  expect(METHODS.map((method) => schedule(method, 8, 20).length)).toEqual([81, 67, 66]);
-  expect(METHODS.map((method) => schedule(method, 16, 120).length)).toEqual([405, 375, 374]);
+  const lengthsOf = (stages: number, microBatches: number) =>
+    WITH_A_RANK_A_STAGE.map((method) => schedule(method, stages, microBatches).length);
+  expect(lengthsOf(8, 20)).toEqual([81, 67, 66]);
+  expect(lengthsOf(16, 120)).toEqual([405, 375, 374]);
 });
 
 test('with the durations of the published trace a step of DualPipe is 41 % shorter than one of ZB1P', () => {
   const trace = { forward: 97.4, backward: 146.7, weights: 35.1, pair: 129 };
-  const seconds = METHODS.map((method) => schedule(method, 16, 120, trace).length / 1000);
+  const seconds = WITH_A_RANK_A_STAGE.map(
+    (method) => schedule(method, 16, 120, trace).length / 1000,
+  );
   expect(seconds.map((time) => time.toFixed(2))).toEqual(['32.95', '31.90', '18.79']);
 });
 
@@ -76,7 +87,7 @@ test.each([
 
 const cases = fc
   .record({
-    method: fc.constantFrom(...METHODS),
+    method: fc.constantFrom(...WITH_A_RANK_A_STAGE),
     half: fc.integer({ min: 1, max: 8 }),
     more: fc.integer({ min: 0, max: 16 }),
     forward: fc.integer({ min: 1, max: 9 }),
@@ -155,6 +166,52 @@ describe('of schedules of any size and any durations', () => {
         );
       }),
       { numRuns: 60 },
+    );
+  });
+});
+
+describe('DualPipeV of any size and any durations', () => {
+  /** Of a rank's two passes of a micro-batch in a direction, the one on a stage. */
+  const find = (own: Schedule, pass: 'forward' | 'backward', stage: number, batch: number) => {
+    const last = 2 * own.ranks - 1;
+    const rank = Math.min(stage, last - stage);
+    const both = chunksOf(own, rank).filter((chunk) => chunk.kind !== 'W' && chunk[pass] === batch);
+    expect(both).toHaveLength(2);
+    // Forward the lower stage comes first, backward the higher one.
+    return both[(stage === rank) === (pass === 'forward') ? 0 : 1];
+  };
+
+  test('sends each micro-batch through all stages and back, one after another', () => {
+    fc.assert(
+      fc.property(cases, ({ durations, schedule: { ranks: stages, microBatches } }) => {
+        const own = schedule('DualPipeV', stages, microBatches / 2, durations);
+        expect(own.ranks).toBe(stages / 2);
+        for (let batch = 0; batch < own.microBatches; batch += 1)
+          for (let stage = 0; stage < stages; stage += 1) {
+            const forward = find(own, 'forward', stage, batch);
+            const backward = find(own, 'backward', stage, batch);
+            if (stage > 0)
+              expect(forward?.start).toBeGreaterThanOrEqual(
+                (find(own, 'forward', stage - 1, batch)?.end ?? Infinity) - 1e-6,
+              );
+            const next = stage === stages - 1 ? forward : find(own, 'backward', stage + 1, batch);
+            expect(backward?.start).toBeGreaterThanOrEqual((next?.end ?? Infinity) - 1e-6);
+          }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('is as long and as idle as DualPipe with twice the ranks and the micro-batches', () => {
+    fc.assert(
+      fc.property(cases, ({ durations, schedule: { ranks, microBatches } }) => {
+        const own = schedule('DualPipeV', ranks, microBatches / 2, durations);
+        const whole = schedule('DualPipe', ranks, microBatches, durations);
+        expect(own.length).toBeCloseTo(whole.length);
+        expect(listIdle(own)).toEqual(listIdle(whole).slice(0, ranks / 2));
+        expect(Math.max(...listPeaks(own))).toBeLessThanOrEqual(ranks + 1);
+      }),
+      { numRuns: 20 },
     );
   });
 });

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { decode, E4M3, E5M2, encode, roundTo } from '../../../src/figures/fp8/formats.ts';
+import {
+  BF16,
+  decode,
+  E4M3,
+  E5M2,
+  encode,
+  roundTo,
+  widthOf,
+} from '../../../src/figures/fp8/formats.ts';
 
 const CODES = Array.from({ length: 256 }, (_, code) => code);
 
@@ -46,6 +54,29 @@ describe.each([
     expect(Math.abs(roundTo(1 + step / 2, format) - (1 + step / 2)) / (1 + step / 2)).toBeCloseTo(
       worst,
     );
+  });
+});
+
+describe('BF16', () => {
+  /** The upper half of a number of 32 bits, as the machine writes it. */
+  const upperHalf = (value: number) => {
+    const bytes = new DataView(new ArrayBuffer(4));
+    bytes.setFloat32(0, value);
+    return bytes.getUint16(0);
+  };
+
+  test('is the upper half of an IEEE 754 number of 32 bits, code by code', () => {
+    for (let code = 0; code < 2 ** widthOf(BF16); code += 1) {
+      const value = decode(code, BF16);
+      if (!Number.isFinite(value)) continue;
+      expect(encode(value, BF16)).toBe(code);
+      expect(upperHalf(value)).toBe(code);
+    }
+  });
+
+  test('keeps 0.1 to two parts in a thousand', () => {
+    expect(roundTo(0.1, BF16)).toBe(0.10009765625);
+    expect(roundTo(1e39, BF16)).toBe(BF16.max);
   });
 });
 
