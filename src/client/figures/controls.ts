@@ -67,6 +67,8 @@ function makeNumber(
   });
   const label = make('label', { for: field.id }, view.say(`input-${name}`));
   const output = make('output', { for: field.id });
+  // A number that is typed stands in its field.
+  output.hidden = control === 'number';
   field.addEventListener(control === 'range' ? 'input' : 'change', () => {
     if (field.value !== '') change({ [name]: Number(field.value) });
   });

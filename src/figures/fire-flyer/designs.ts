@@ -45,11 +45,3 @@ export function twoLayers(ports: number): { endpoints: number; switches: number 
 export function threeLayers(ports: number): { endpoints: number; switches: number } {
   return { endpoints: ports ** 3 / 4, switches: (5 * ports ** 2) / 4 };
 }
-
-/**
- * How often the data of a GPU cross its PCIe bus in each direction when gradients are added up:
- * around the ring of GPUs, or once to the processor's memory and once back.
- */
-export function crossings(gpus: number): { ring: number; hfreduce: number } {
-  return { ring: (2 * gpus - 1) / gpus, hfreduce: 1 };
-}

@@ -1,27 +1,22 @@
 import type { FigureKind, View } from '../figure-kind.ts';
 import { drawBar, drawLabelledBar } from '../shared/bar.ts';
-import { drawBoxRows } from '../shared/boxes.ts';
-import { mark, type Mark } from '../shared/mark.ts';
-import {
-  assume,
-  crossings,
-  DESIGNS,
-  SPEED_SHARE,
-  SPEEDS,
-  threeLayers,
-  twoLayers,
-} from './designs.ts';
+import { countCrossings, crossingsOfRing, STEPS } from './allreduce.ts';
+import { assume, DESIGNS, SPEED_SHARE, SPEEDS, threeLayers, twoLayers } from './designs.ts';
+import { drawAllreduce, drawPlanes, drawZones } from './draw.ts';
 
 /** Fire-Flyer 2: its network, its cost beside other designs, and how it adds gradients up. */
 export const fireFlyer: FigureKind = {
   inputs: () => [
     { name: 'dgx', control: 'range', min: 8000, max: 30_000, step: 500 },
     { name: 'network', control: 'range', min: 0.5, max: 3, step: 0.1 },
+    { name: 'step', control: 'choice', min: 0, max: 4, step: 1, options: STEPS },
     { name: 'gpus', control: 'range', min: 2, max: 16, step: 1 },
     { name: 'ports', control: 'range', min: 8, max: 64, step: 4 },
   ],
   words: [
     'zones',
+    'planes',
+    'allreduce',
     'design',
     'told',
     'what',
@@ -33,6 +28,7 @@ export const fireFlyer: FigureKind = {
     'per-money',
     'ring',
     'hfreduce',
+    'ceiling',
     'two-layer-ports',
     'three-layer-ports',
   ],
@@ -55,13 +51,17 @@ export const fireFlyer: FigureKind = {
           ),
         ),
       ),
+      drawAllreduce(stepOf(view), view.state['gpus'] ?? 8, view),
+      drawPlanes(view),
     ];
   },
   tell: (view) => {
     const { gpus = 8, ports = 40 } = view.state;
     const share = shareOf(view);
-    const { ring } = crossings(gpus);
+    const ring = crossingsOfRing(gpus);
+    const step = view.say(`step-${stepOf(view)}`);
     return view.say('told', {
+      step,
       share: view.format(share * 100, 1),
       money: view.format(SPEED_SHARE / share),
       gpus,
@@ -77,7 +77,7 @@ export const fireFlyer: FigureKind = {
     const write = (value = 0) => view.format(value);
     return [
       `${write(own?.total)} ÷ ${write(dgx?.total)} = ${view.format(shareOf(view) * 100, 1)}%`,
-      `(2 × ${gpus} − 1) ÷ ${gpus} = ${view.format(crossings(gpus).ring, 3)}`,
+      `(2 × ${gpus} − 1) ÷ ${gpus} = ${view.format(crossingsOfRing(gpus), 3)}`,
       `${ports}² ÷ 2 = ${write(twoLayers(ports).endpoints)}; 3 × ${ports} ÷ 2 = ${write(twoLayers(ports).switches)}`,
       `${ports}³ ÷ 4 = ${write(threeLayers(ports).endpoints)}; 5 × ${ports}² ÷ 4 = ${write(threeLayers(ports).switches)}`,
     ];
@@ -96,8 +96,9 @@ export const fireFlyer: FigureKind = {
       row('speed-tf32', speed(SPEEDS.tf32)),
       row('speed-fp16', speed(SPEEDS.fp16)),
       row('per-money', view.format(SPEED_SHARE / shareOf(view))),
-      row('ring', view.format(crossings(gpus).ring, 3)),
-      row('hfreduce', view.format(crossings(gpus).hfreduce)),
+      row('ring', view.format(crossingsOfRing(gpus), 3)),
+      row('hfreduce', view.format(countCrossings('back').up)),
+      row('ceiling', `320 ÷ 24 = ${view.format(MEMORY_BANDWIDTH / MEMORY_OPERATIONS, 1)}`),
       row('two-layer-ports', tree(twoLayers(ports))),
       row('three-layer-ports', tree(threeLayers(ports))),
     ];
@@ -114,6 +115,13 @@ export const fireFlyer: FigureKind = {
   ],
 };
 
+/** Of the processors' memory, in GB/s, and how many times the data go in or out of it. */
+const [MEMORY_BANDWIDTH, MEMORY_OPERATIONS] = [320, 24];
+
+function stepOf({ state }: View) {
+  return STEPS[state['step'] ?? 0] ?? 'gpu';
+}
+
 function designsOf({ state: { dgx = 0, network = 1 } }: View) {
   return assume({ dgxServers: dgx, network });
 }
@@ -126,30 +134,3 @@ function shareOf(view: View): number {
 function totalOf(design: { network: number; servers: number } | undefined): number {
   return (design?.network ?? 0) + (design?.servers ?? 0);
 }
-
-/** Draws the two zones: switches above switches above machines, 5 to a box, and storage. */
-function drawZones({ say }: View): Mark {
-  const row = (style: string, count: number, y: number, step: number) =>
-    drawBoxRows({
-      style,
-      size: step * 0.7,
-      step,
-      rows: [0, ZONE.step].map((x) => ({ x, y, count })),
-    });
-  return mark(
-    'div',
-    {},
-    mark('p', { class: 'lane' }, say('zones')),
-    mark(
-      'svg',
-      { class: 'zones', viewBox: `0 0 640 72`, 'aria-hidden': 'true' },
-      row('open', 20, 0, ZONE.width / 20),
-      row('open', 40, 24, ZONE.width / 40),
-      ...[40, 48].map((y) => row('machines', 60, y, ZONE.width / 60)),
-      row('open', 36, 60, ZONE.width / 60),
-    ),
-  );
-}
-
-/** In the drawing's own units. */
-const ZONE = { width: 300, step: 336 } as const;

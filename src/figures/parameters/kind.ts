@@ -1,10 +1,10 @@
 import type { Model } from '../../core/figures/figure-schemas.ts';
 import type { FigureKind, View } from '../figure-kind.ts';
 import { drawBar, drawLabelledBar } from '../shared/bar.ts';
+import { mark } from '../shared/mark.ts';
 import {
   type Config,
   countParameters,
-  type Counts,
   countUsed,
   groupedCache,
   latentCache,
@@ -12,6 +12,7 @@ import {
   trainingFlops,
 } from './count.ts';
 import { drawRoute } from './draw-route.ts';
+import { drawTreemap } from './draw-treemap.ts';
 import { drawAffinities, drawBiases, expectedNodes, route } from './route.ts';
 
 const CONFIG_KEYS: readonly (keyof Config)[] = [
@@ -33,7 +34,6 @@ const CONFIG_KEYS: readonly (keyof Config)[] = [
   'valueDim',
 ];
 const PARTS = ['routed', 'shared', 'attention', 'dense', 'other', 'embedding', 'head'] as const;
-const STYLES = { routed: 'f', shared: 'b', attention: 'w', dense: 'b' } as const;
 /** Of the sequences in training. */
 const LENGTH = 4096;
 /** What the gates of the eight experts come to (`route_scale`). */
@@ -49,7 +49,7 @@ export const parameters: FigureKind = {
   ],
   words: [
     'all',
-    'used',
+    'treemap',
     'route',
     'cache-v3',
     'cache-mha',
@@ -73,14 +73,15 @@ export const parameters: FigureKind = {
     const largest = Math.max(...caches.map(({ bytes }) => bytes));
     const context = 2 ** (view.state['context'] ?? 0);
     return [
-      drawLabelledBar(
-        view.say('all', { total: view.shorten(total) }),
-        drawBar(piecesOf(counts), total),
+      mark(
+        'p',
+        { class: 'lane' },
+        view.say('all', {
+          total: view.shorten(total),
+          used: view.shorten(sum(used) - used.embedding),
+        }),
       ),
-      drawLabelledBar(
-        view.say('used', { total: view.shorten(sum(used) - used.embedding) }),
-        drawBar(piecesOf({ ...used, embedding: 0 }), total),
-      ),
+      drawTreemap(counts, configOf(view.model), view),
       drawRoute(routeOf(view), configOf(view.model), view),
       ...caches.map(({ key, bytes }) =>
         drawLabelledBar(
@@ -177,11 +178,4 @@ function nodesOf(view: View): number {
   const { experts, groups } = configOf(view.model);
   const perNode = experts / groups;
   return new Set(routeOf(view).experts.map((expert) => Math.floor(expert / perNode))).size;
-}
-
-function piecesOf(counts: Counts) {
-  return PARTS.map((part) => ({
-    style: part in STYLES ? STYLES[part as keyof typeof STYLES] : 'f',
-    length: counts[part],
-  }));
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   assume,
-  crossings,
   DESIGNS,
   SPEEDS,
   threeLayers,
@@ -59,9 +58,4 @@ describe('fat-trees', () => {
   test('of a zone have ports for the machines that are drawn in it', () => {
     expect(twoLayers(40).endpoints).toBeGreaterThanOrEqual(600 + 180);
   });
-});
-
-test('around a ring the data cross the bus nearly twice, with HFReduce once', () => {
-  expect(crossings(8)).toEqual({ ring: 1.875, hfreduce: 1 });
-  expect(crossings(2).ring).toBe(1.5);
 });
