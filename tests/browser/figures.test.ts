@@ -3,15 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { useSite } from './use-site.ts';
 
 const ESSAY = 'essays/deepseek-systems.html';
-const FIGURES = [
-  'cost',
-  'dualpipe',
-  'dualpipe-pair',
-  'fp8',
-  'fire-flyer',
-  'parameters',
-  'prices',
-];
+const FIGURES = ['cost', 'dualpipe', 'dualpipe-pair', 'fp8', 'fire-flyer', 'parameters', 'prices'];
 
 const site = useSite();
 

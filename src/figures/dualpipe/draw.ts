@@ -85,7 +85,7 @@ function drawPattern(style: string): Mark {
   return mark(
     'pattern',
     { id: patternId(style), width, height, patternUnits: 'userSpaceOnUse' },
-    mark('rect', { class: `ground-${style}`, width, height }),
+    mark('rect', { class: style, width, height }),
     mark('text', { class: `on-${style}`, x: 4.5, y: 11.5 }, style.toUpperCase()),
   );
 }
@@ -134,6 +134,6 @@ function writeLetters(stretches: readonly Stretch[], ranks: number): Mark[] {
     const own = stretches.filter((stretch) => stretch.rank === rank);
     const x = own.map(({ from, to }) => round(((from + to) / 2) * CELL.width)).join(' ');
     const letters = own.map(({ style }) => style.toUpperCase()).join('');
-    return mark('text', { class: 'halo', x, y: rank * CELL.height + 11.5 }, letters);
+    return mark('text', { class: 'words', x, y: rank * CELL.height + 11.5 }, letters);
   });
 }

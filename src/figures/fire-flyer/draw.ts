@@ -29,10 +29,10 @@ export function drawZones({ say }: View): Mark {
   return drawPanel(
     say('zones'),
     '0 0 640 72',
-    row('open', 20, 0, ZONE.width / 20),
-    row('open', 40, 24, ZONE.width / 40),
-    ...[40, 48].map((y) => row('machines', 60, y, ZONE.width / 60)),
-    row('open', 36, 60, ZONE.width / 60),
+    row('w', 20, 0, ZONE.width / 20),
+    row('w', 40, 24, ZONE.width / 40),
+    ...[40, 48].map((y) => row('accent', 60, y, ZONE.width / 60)),
+    row('w', 36, 60, ZONE.width / 60),
   );
 }
 
@@ -42,7 +42,7 @@ export function drawPlanes({ say }: View): Mark {
   return drawPanel(
     say('planes'),
     '0 0 640 80',
-    drawBoxRows({ style: 'open', size: 7, step: 20, rows }),
+    drawBoxRows({ style: 'w', size: 7, step: 20, rows }),
   );
 }
 
@@ -60,21 +60,21 @@ export function drawAllreduce(step: Step, gpus: number, { say, format }: View): 
     say('allreduce', { up, down, gpus, ring: format(crossingsOfRing(gpus), 3) }),
     '0 0 640 116',
     drawBoxRows({
-      style: step === 'gpu' ? 'machines' : 'open',
+      style: step === 'gpu' ? 'accent' : 'w',
       ...GPU,
       rows: [{ x: 0, y: 0, count: gpus }],
     }),
-    mark('path', { class: isOnBus ? 'way active' : 'way', d: arrows.join('') }),
+    mark('path', { class: isOnBus ? 'kept' : 'w', d: arrows.join('') }),
     mark('path', {
-      class: step === 'add' ? 'way active' : 'way',
+      class: step === 'add' ? 'kept' : 'w',
       d: `M0 ${MEMORY.top}h${width}v16h-${width}z`,
     }),
     mark('path', {
-      class: step === 'tree' ? 'way active' : 'way',
+      class: step === 'tree' ? 'kept' : 'w',
       d: `M${middle} ${MEMORY.bottom}v16M${middle - 60} 104l60-16l60 16`,
     }),
     drawBoxRows({
-      style: step === 'tree' ? 'machines' : 'open',
+      style: step === 'tree' ? 'accent' : 'w',
       size: 12,
       step: 120,
       rows: [{ x: middle - 66, y: 104, count: 2 }],

@@ -90,7 +90,7 @@ export function drawErrors(
       { class: 'errors', viewBox: `0 0 ${WIDTH} 88`, 'aria-hidden': 'true' },
       mark('path', { class: 'guide', d: `M0 78h${WIDTH}` }),
       mark('path', {
-        class: 'boxes open',
+        class: 'w',
         'stroke-width': 6,
         'stroke-dasharray': `1 ${round(between - 1)}`,
         d: `M${between} 84H${WIDTH + 1}`,

@@ -40,11 +40,11 @@ export function drawRoute(route: Route, { experts, groups }: Config, view: View)
         'aria-hidden': 'true',
       },
       drawNodes(
-        'closed',
+        'leader',
         nodes.filter((node) => !route.nodes.includes(node)),
         4,
       ),
-      drawNodes('open', route.nodes, 10),
+      drawNodes('w', route.nodes, 10),
       mark('path', { class: 'followed', d: chosen.join('') }),
     ),
   );

@@ -45,18 +45,18 @@ export function drawPrices({ lines, months, month }: Chart, { say }: View): Mark
       ].join(''),
     }),
     mark('path', {
-      class: 'now',
+      class: 'accent',
       d: `M${round((months.indexOf(month) + 0.5) * step)} 0v${HEIGHT - BELOW}`,
     }),
     ...lines.map(({ style, history }) =>
       mark('path', { class: style, d: writeSteps(history, step) }),
     ),
     ...decades.map((decade) =>
-      mark('text', { x: 2, y: placeOf(10 ** decade) - 4 }, `$${10 ** decade}`),
+      mark('text', { class: 'words', x: 2, y: placeOf(10 ** decade) - 4 }, `$${10 ** decade}`),
     ),
     ...months.flatMap((own, index) =>
       own.endsWith('-01')
-        ? [mark('text', { x: round(index * step), y: HEIGHT - 4 }, own.slice(0, 4))]
+        ? [mark('text', { class: 'words', x: round(index * step), y: HEIGHT - 4 }, own.slice(0, 4))]
         : [],
     ),
   );

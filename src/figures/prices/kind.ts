@@ -6,9 +6,9 @@ import { blend, listMonths, type Price, priceAt, readPrices } from './history.ts
 const MONTHS = listMonths('2025-01', '2026-10');
 /** The lines of the drawing and how they look. */
 const SERIES = {
-  o1: 'other dashed line',
-  o3: 'other line',
-  gpt5: 'other dotted line',
+  o1: 'accent dashed line',
+  o3: 'accent line',
+  gpt5: 'accent dotted line',
   reasoner: 'bold line',
   night: 'bold dotted line',
   chat: 'line',

@@ -18,7 +18,7 @@ export function drawBoxRows({ style, size, step, rows }: BoxRows): Mark {
     ({ x, y, count }) => `M${round(x)} ${round(y + size / 2)}h${round((count - 1) * step + size)}`,
   );
   return mark('path', {
-    class: `boxes ${style}`,
+    class: style,
     'stroke-width': round(size),
     'stroke-dasharray': `${round(size)} ${round(step - size)}`,
     d: lines.join(''),

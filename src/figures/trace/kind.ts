@@ -81,7 +81,7 @@ function drawSpans(view: View): Mark {
     ...Object.entries(STYLES).map(([pass, style]) =>
       mark('path', { class: style, d: writeBoxes(spans.filter((span) => span.pass === pass)) }),
     ),
-    mark('path', { class: 'now', d: `M${at * SCALE.width} 0v${height}` }),
+    mark('path', { class: 'accent', d: `M${at * SCALE.width} 0v${height}` }),
     ...STREAMS.flatMap((stream, row) =>
       writeLetters(
         spans.filter((span) => span.stream === stream),
