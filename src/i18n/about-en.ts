@@ -53,8 +53,13 @@ export const aboutEn: AboutStrings = {
   },
   licence: {
     heading: 'Licence',
-    paragraphs: [
-      'The code of the site is released under the MIT licence. Its pages are static files: they collect nothing about their visitors and ask nothing of any other site. Reading settings and recent searches are kept in the reader’s own browser only.',
-    ],
+    code: 'The code of the site is released under the MIT licence.',
+    alone:
+      'Its pages are static files: they collect nothing about their visitors and ask nothing of any other site.',
+    comments: (host) =>
+      `Its pages are static files. Those of essays load a program from ${host}, which shows comments: that site learns who opens the page, and its own rules hold for what it keeps.`,
+    statistics: (host) =>
+      `Every page but “Check a text” loads a program from ${host}, which counts visits: that site learns who opens which page, and its own rules hold for what it keeps.`,
+    kept: 'Reading settings and recent searches are kept in the reader’s own browser only.',
   },
 };

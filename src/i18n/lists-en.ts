@@ -10,6 +10,7 @@ export const listsEn: ListsStrings = {
     older: 'Older',
     link: (count) => `All ${count} essays`,
   },
+  comments: { heading: 'Comments' },
   tags: {
     heading: 'Tags',
     title: (tag) => `Tag: ${tag}`,

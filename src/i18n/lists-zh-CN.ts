@@ -7,6 +7,7 @@ export const listsZhCN = {
     older: '较早',
     link: (count: number) => `全部${count}篇文章`,
   },
+  comments: { heading: '评论' },
   tags: {
     heading: '标签',
     title: (tag: string) => `标签：${tag}`,

@@ -8,6 +8,7 @@ import {
   formatDiagnostic,
   summarizeErrors,
 } from '../core/diagnostics/diagnostics.ts';
+import { type ForeignProgram, listForeignPrograms } from '../core/library/services.ts';
 import type { Content } from './content/content-hook.ts';
 import { createOverlay } from './content/dev-overlay.ts';
 import { proseModule } from './content/prose-files.ts';
@@ -48,6 +49,7 @@ export function yinju(content: Content): AstroIntegration {
   let finishSearch: ReturnType<typeof startSearchIndex>;
   let worker: Promise<string>;
   let report: BuildReport;
+  let foreign: readonly ForeignProgram[] = [];
   return {
     name: 'yinju',
     hooks: {
@@ -76,6 +78,7 @@ export function yinju(content: Content): AstroIntegration {
         stopOnErrors(diagnostics, place);
         report = createReport(site.language);
         report.begin(library);
+        foreign = listForeignPrograms(site);
         finishSearch = startSearchIndex({
           essays,
           shared: { sources, figures },
@@ -129,7 +132,12 @@ export function yinju(content: Content): AstroIntegration {
         report.index();
         finished.putInto(folder);
         const written = await readWrittenScripts(path.join(root, 'src'));
-        const { diagnostics, pages } = await relocateSite(folder, listPages(finished), written);
+        const { diagnostics, pages } = await relocateSite(
+          folder,
+          listPages(finished),
+          written,
+          foreign,
+        );
         stopOnErrors(diagnostics, place);
         // Of the pages.
         collectGarbage();

@@ -77,6 +77,8 @@ function describeIssue(
     return [{ ...fault(`${where} is missing`, hint), missing: path.join('\0') }];
   }
   if (choice) return [fault(`${where}: unknown value`, choice)];
+  if (issue.code === 'invalid_key')
+    return issue.issues.map(({ message }) => fault(`${where}: ${message}`, 'correct the key'));
   const isOwnMessage = !issue.message.startsWith('Invalid input');
   if (issue.code !== 'invalid_type' || isOwnMessage)
     return [fault(`${where}: ${issue.message}`, 'correct the value')];

@@ -4,6 +4,7 @@ import { validate } from '../diagnostics/schema-faults.ts';
 import { parseYaml, positionAtPath, type YamlSource } from '../diagnostics/yaml.ts';
 import { contrastOf } from '../shared/contrast.ts';
 import { languageTag, localizedSchema } from '../shared/field-schemas.ts';
+import { serviceSchema } from './services.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, "must be a colour such as '#a62c1a'");
 
@@ -43,6 +44,10 @@ export const siteSchema = z.strictObject({
     .optional(),
   /** Whether the feed holds whole texts, or a sentence of each essay, which is the default. */
   feed: z.enum(['summary', 'full']).optional(),
+  /** A program of another site that shows comments below each essay. */
+  comments: serviceSchema.optional(),
+  /** A program of another site that counts visits. */
+  statistics: serviceSchema.optional(),
   /** The colour of markers and links, on light and on dark paper. */
   accent: z.strictObject({ light: colour, dark: colour }).optional(),
 });

@@ -34,11 +34,13 @@ export interface CheckedPage {
  * exist, and what the policy would block, are faults.
  *
  * @param isOwn whether the build put a script there
+ * @param foreign addresses of programs of other sites that the page may load
  * @returns what the check of its links to others needs
  */
 export function checkPage(
   page: Page,
   isOwn: (script: Script) => boolean,
+  foreign: ReadonlySet<string> = new Set(),
 ): { checked: CheckedPage; diagnostics: Diagnostic[] } {
   const { file } = page;
   const ids = new Set(page.ids.map(({ id }) => id));
@@ -47,8 +49,8 @@ export function checkPage(
     checked: { ids: new Set(detach([...ids])), farLinks: farLinks.map(detachLink) },
     diagnostics: [
       ...checkIds(page),
-      ...checkSafety(page),
-      ...checkScripts(page, isOwn),
+      ...checkSafety(page, foreign),
+      ...checkScripts(page, isOwn, foreign),
       ...nearLinks.flatMap((link) => checkPlace(file, link, ids)),
     ],
   };
@@ -134,7 +136,7 @@ function checkPlace(
 }
 
 /** What the checks of the content have not seen, as it came another way, such as by a component. */
-function checkSafety({ file, links, blocked }: Page): Diagnostic[] {
+function checkSafety({ file, links, blocked }: Page, foreign: ReadonlySet<string>): Diagnostic[] {
   return [
     ...blocked.map(({ text, ...at }) =>
       errorAt(
@@ -146,6 +148,7 @@ function checkSafety({ file, links, blocked }: Page): Diagnostic[] {
       ),
     ),
     ...links.flatMap((link) => {
+      if (isScript(link.element, link.name) && foreign.has(link.value)) return [];
       const isFile = SHOWN_BY.has(link.name);
       const fault = link.urls
         .map(isFile ? findForeignAddress : findUnsafeAddress)
@@ -169,19 +172,23 @@ function checkSafety({ file, links, blocked }: Page): Diagnostic[] {
  * A script has a digest in the page's policy, or stands in a file of the site: none may come from
  * anywhere but the build.
  */
-function checkScripts(page: Page, isOwn: (script: Script) => boolean): Diagnostic[] {
-  const foreign = [
+function checkScripts(
+  page: Page,
+  isOwn: (script: Script) => boolean,
+  foreign: ReadonlySet<string>,
+): Diagnostic[] {
+  const unknown = [
     ...page.scripts
       .filter((script) => !isOwn(script))
       .map(({ text, ...at }) => ({ what: text, at })),
     ...page.links
       .filter(
         ({ element, name, value }) =>
-          element === 'script' && name === 'src' && !BUNDLED.test(value),
+          isScript(element, name) && !BUNDLED.test(value) && !foreign.has(value),
       )
       .map((link) => ({ what: link.value, at: link })),
   ];
-  return foreign.map(({ what, at }) =>
+  return unknown.map(({ what, at }) =>
     errorAt(
       page.file,
       at,
@@ -190,6 +197,11 @@ function checkScripts(page: Page, isOwn: (script: Script) => boolean): Diagnosti
       'remove it from the content, or write it as a script of src/client',
     ),
   );
+}
+
+/** Whether an attribute of an element names a program. */
+export function isScript(element: string, name: string): boolean {
+  return element === 'script' && name === 'src';
 }
 
 function describe(file: string, link: SiteLink, fault: string): Diagnostic {

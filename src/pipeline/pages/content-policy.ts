@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ForeignProgram } from '../../core/library/services.ts';
 import type { Page } from './html-page.ts';
 
 /**
@@ -14,11 +15,15 @@ const WORKER_POLICY = 'yinju-worker';
  * scripts are those of the build.
  *
  * @param isPlaced whether the page knows where the site begins
+ * @param foreign the programs of other sites that the page loads
  */
 export function writePolicy(
   page: Pick<Page, 'scripts' | 'styles' | 'searches'>,
   isPlaced: boolean,
+  foreign: readonly ForeignProgram[] = [],
 ): string {
+  const others = [...new Set(foreign.flatMap(({ origins }) => origins))];
+  const frames = foreign.flatMap(({ purpose, origins }) => (purpose === 'comments' ? origins : []));
   const directives = [
     ['default-src', "'none'"],
     // Pagefind's search is WebAssembly.
@@ -27,17 +32,24 @@ export function writePolicy(
       "'self'",
       ...(page.searches && isPlaced ? ["'wasm-unsafe-eval'"] : []),
       ...digests(page.scripts.map(({ text }) => text)),
+      ...others,
     ],
-    ['style-src', "'self'", ...digests(page.styles)],
-    ['img-src', "'self'"],
+    ['style-src', "'self'", ...digests(page.styles), ...others],
+    ['img-src', "'self'", ...others],
     ['font-src', "'self'"],
-    ['connect-src', "'self'"],
+    ['connect-src', "'self'", ...others],
+    ...(frames.length > 0 ? [['frame-src', ...frames]] : []),
     ['manifest-src', "'self'"],
     ['worker-src', "'self'"],
     ['form-action', "'self'"],
     ['base-uri', "'none'"],
-    ['require-trusted-types-for', "'script'"],
-    ['trusted-types', isPlaced ? WORKER_POLICY : "'none'"],
+    // A program of another site does as it likes with the page, and few know of trusted types.
+    ...(foreign.length > 0
+      ? []
+      : [
+          ['require-trusted-types-for', "'script'"],
+          ['trusted-types', isPlaced ? WORKER_POLICY : "'none'"],
+        ]),
   ];
   const policy = directives.map((words) => words.join(' ')).join('; ');
   return `<meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="referrer" content="same-origin">`;

@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Diagnostic, sortDiagnostics } from '../../core/diagnostics/diagnostics.ts';
+import type { ForeignProgram } from '../../core/library/services.ts';
 import { listFiles } from '../shared/list-files.ts';
-import { type CheckedPage, checkFarLinks, checkPage } from './check-page.ts';
+import { type CheckedPage, checkFarLinks, checkPage, isScript } from './check-page.ts';
 import { writePolicy } from './content-policy.ts';
-import { readPage, writePage } from './html-page.ts';
+import { type Page, readPage, writePage } from './html-page.ts';
 import { createScriptTest, putPrograms, takePrograms } from './page-programs.ts';
 
 // A host may show this page at any address, so nothing in it can be relative to where it stands.
@@ -27,11 +28,13 @@ export interface Relocation {
  * @param finished pages of it that went through this before: they stay as they are, and their links
  *   to others are checked
  * @param written scripts that components write into their pages
+ * @param foreign the programs of other sites that pages may load
  */
 export async function relocateSite(
   folder: string,
   finished: ReadonlyMap<string, CheckedPage>,
   written: readonly string[],
+  foreign: readonly ForeignProgram[] = [],
 ): Promise<Relocation> {
   const programs = { ...(await takePrograms(folder)), written };
   const isOwn = createScriptTest(programs);
@@ -44,18 +47,23 @@ export async function relocateSite(
     const isPlaced = file !== UNPLACED_PAGE;
     const html = readFileSync(path.join(folder, file), 'utf8');
     const page = readPage(file, putPrograms(html, programs, isPlaced));
-    const result = checkPage(page, isOwn);
+    const loaded = foreign.filter(({ script }) => loadsScript(page, script));
+    const result = checkPage(page, isOwn, new Set(loaded.map(({ script }) => script)));
     pages.set(file, result.checked);
     diagnostics.push(...result.diagnostics);
     writeFileSync(
       path.join(folder, file),
-      writePage(page, writePolicy(page, isPlaced), (url) =>
+      writePage(page, writePolicy(page, isPlaced, loaded), (url) =>
         isPlaced ? relativeUrl(file, url) : url,
       ),
     );
   }
   diagnostics.push(...checkFarLinks(pages, new Set(files)));
   return { diagnostics: sortDiagnostics(diagnostics), pages };
+}
+
+function loadsScript({ links }: Page, script: string): boolean {
+  return links.some(({ element, name, value }) => isScript(element, name) && value === script);
 }
 
 /**

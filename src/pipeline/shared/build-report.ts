@@ -1,4 +1,5 @@
 import type { Library } from '../../core/library/library.ts';
+import { type ForeignProgram, listForeignPrograms } from '../../core/library/services.ts';
 import type { FileDigest } from '../release/manifest.ts';
 
 /** What a build says of itself while it runs and when it has ended. */
@@ -14,8 +15,10 @@ export function createReport(language: string): BuildReport {
   const words = /^zh\b/i.test(language) ? CHINESE : ENGLISH;
   const started = performance.now();
   let counts = { essays: 0, claims: 0 };
+  let foreign: readonly ForeignProgram[] = [];
   return {
-    begin({ essays }) {
+    begin({ essays, site }) {
+      foreign = listForeignPrograms(site);
       counts = {
         essays: new Set(essays.map(({ slug }) => slug)).size,
         claims: essays.reduce((sum, { claims }) => sum + claims.length, 0),
@@ -38,6 +41,8 @@ export function createReport(language: string): BuildReport {
           folder,
         }),
       );
+      for (const { purpose, origins } of foreign)
+        console.log(words.foreign[purpose](origins.join(', ')));
     },
   };
 }
@@ -58,6 +63,12 @@ const ENGLISH = {
   index: 'Checking the links and indexing the site …',
   end: ({ essays, claims, pages, size, seconds, folder }: Counts) =>
     `Built ${count(essays, 'essay')} with ${count(claims, 'claim')}: ${count(pages, 'page')}, ${size}, in ${count(seconds, 'second')}. The site is in ${folder}/`,
+  foreign: {
+    comments: (origins: string) =>
+      `The pages of essays load comments from another site: their content policy lets in ${origins}.`,
+    statistics: (origins: string) =>
+      `The pages but for “Check a text” load a counter from another site: their content policy lets in ${origins}.`,
+  },
 };
 
 const CHINESE: typeof ENGLISH = {
@@ -65,4 +76,9 @@ const CHINESE: typeof ENGLISH = {
   index: '正在检查链接、建立索引……',
   end: ({ essays, claims, pages, size, seconds, folder }) =>
     `已生成${essays}篇文章、${claims}条论断：${pages}个页面，${size}，用时${seconds}秒。网站在 ${folder}/`,
+  foreign: {
+    comments: (origins) => `文章页从别的网站加载评论，内容策略放行 ${origins}。`,
+    statistics: (origins) =>
+      `除“核对一段文字”外，页面从别的网站加载访问统计，内容策略放行 ${origins}。`,
+  },
 };
