@@ -1,11 +1,7 @@
 import { digestOf } from '../pipeline/release/digests.ts';
-import {
-  HOST_FILES,
-  RELEASE_FILE,
-  type FileDigest,
-  type Release,
-} from '../pipeline/release/manifest.ts';
-import { readRelease } from './read-release.ts';
+import { HISTORY_FILE } from '../pipeline/release/history.ts';
+import { HOST_FILES, RELEASE_FILE, type FileDigest } from '../pipeline/release/manifest.ts';
+import { readRelease, type ReadRelease } from './read-release.ts';
 
 /** How many files are fetched at once. */
 const AT_ONCE = 8;
@@ -16,7 +12,7 @@ const AT_ONCE = 8;
  */
 export async function fetchCopy(
   root: URL,
-): Promise<{ release: Release; copy: Map<string, FileDigest> }> {
+): Promise<{ release: ReadRelease; history: string; copy: Map<string, FileDigest> }> {
   const text = await fetchFile(root, RELEASE_FILE);
   const release = readRelease(text && new TextDecoder().decode(text), root.href);
   const copy = new Map<string, FileDigest>();
@@ -32,7 +28,8 @@ export async function fetchCopy(
       }
     }),
   );
-  return { release, copy };
+  const history = await fetchFile(root, HISTORY_FILE);
+  return { release, copy, history: history ? new TextDecoder().decode(history) : '' };
 }
 
 async function fetchFile(root: URL, file: string): Promise<Uint8Array | undefined> {

@@ -1,6 +1,9 @@
-import { nameRelease } from '../pipeline/release/digests.ts';
+import { digestFiles, nameRelease } from '../pipeline/release/digests.ts';
 import { compareText } from '../core/shared/compare-text.ts';
 import { RELEASE_FILE, releaseSchema, type Release } from '../pipeline/release/manifest.ts';
+
+/** A release with the digest of its files, of which its name is the beginning. */
+export type ReadRelease = Release & { readonly digest: string };
 
 /** What follows from the name of a release, so that the name cannot depend on it. */
 const DERIVED = new Set(['release.txt', 'sw.js']);
@@ -10,7 +13,7 @@ const DERIVED = new Set(['release.txt', 'sw.js']);
  * @param place where it was looked for, for the message
  * @throws when there is none, or it has been changed
  */
-export function readRelease(text: string | undefined, place: string): Release {
+export function readRelease(text: string | undefined, place: string): ReadRelease {
   if (text === undefined)
     throw new Error(
       `${place} 里没有 ${RELEASE_FILE}。 There is no ${RELEASE_FILE} at ${place}: it is no copy of a build, or not a whole one.`,
@@ -19,12 +22,13 @@ export function readRelease(text: string | undefined, place: string): Release {
   const named = Object.entries(release?.files ?? {})
     .filter(([file]) => !DERIVED.has(file))
     .sort(([a], [b]) => compareText(a, b));
-  if (!release || nameRelease(new Map(named)) !== release.release) {
+  const digest = digestFiles(new Map(named));
+  if (!release || nameRelease(digest) !== release.release) {
     throw new Error(
       `${place} 的 ${RELEASE_FILE} 坏了或被改过。 ${RELEASE_FILE} at ${place} is damaged: upload it again.`,
     );
   }
-  return release;
+  return { ...release, digest };
 }
 
 function parse(text: string): Release | undefined {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -24,6 +24,7 @@ import {
 } from './release/publish-folder.ts';
 import { listFiles } from './shared/list-files.ts';
 import { checkWritable } from './shared/system-faults.ts';
+import { findBreak, HISTORY_FILE } from './release/history.ts';
 import { bundleWorker, finishRelease } from './release/service-worker.ts';
 import { checkShipped } from './release/shipped-packages.ts';
 import { type Finished, listPages } from './reuse/finished-pages.ts';
@@ -45,6 +46,7 @@ import { besideWork, clearWorkFolders, removeWork, workFolder } from './shared/w
 export function yinju(content: Content): AstroIntegration {
   let place = '';
   let root = '';
+  let history = '';
   let finished: Finished;
   let finishSearch: ReturnType<typeof startSearchIndex>;
   let worker: Promise<string>;
@@ -73,6 +75,7 @@ export function yinju(content: Content): AstroIntegration {
           [root, fileURLToPath(config.cacheDir), place].map(withoutSlash).map(followLink),
         );
         recoverFolder(place);
+        history = readHistory(place);
         const library = await content.load();
         const { essays, sources, figures, glossary, site, diagnostics } = library;
         stopOnErrors(diagnostics, place);
@@ -143,7 +146,7 @@ export function yinju(content: Content): AstroIntegration {
         collectGarbage();
         await finishSearch();
         moveInto(besideWork(root, 'search'), folder);
-        const digests = await finishRelease(folder, await worker, finished.files);
+        const digests = await finishRelease(folder, await worker, finished.files, history);
         reportPublished(publishFolder(folder, place), place);
         await content.keepFinished(digests, pages);
         report.end(digests, path.relative(root, place));
@@ -161,6 +164,18 @@ function stopOnErrors(diagnostics: readonly Diagnostic[], place: string): void {
       `Each is listed above with the way to put it right.${existsSync(place) ? ' The last good build is still there.' : ''}`,
     );
   }
+}
+
+/** The history of the site that is built already. */
+function readHistory(place: string): string {
+  const file = path.join(place, HISTORY_FILE);
+  const history = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const line = findBreak(history);
+  if (line === undefined) return history;
+  throw new AstroError(
+    `${file}:${line}: the line does not follow from the one before it.`,
+    'Put back the file as it was published; without it a new history begins.',
+  );
 }
 
 /** Says where the site went, when it is not simply the folder that was asked for. */

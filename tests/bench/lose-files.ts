@@ -19,7 +19,8 @@ let named = 0;
 const files = await listFiles(folder);
 for (const file of files) {
   await rm(path.join(folder, file));
-  if ((await findMissing(folder)).join() === file || file === 'release.json') named++;
+  if ((await findMissing(folder)).join() === file || /^releases?\.(?:json|txt)$/.test(file))
+    named++;
   const { changed, broken } = await lookAround(browser, server.url, whole);
   if (broken.length > 0) silent++;
   console.log(

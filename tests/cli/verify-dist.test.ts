@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readRelease } from '../../src/cli/read-release.ts';
 import { type StaticServer, startServer } from '../../src/cli/static-server.ts';
 import { readDigests } from '../../src/pipeline/release/digests.ts';
+import { extendHistory } from '../../src/pipeline/release/history.ts';
 import { compareRelease, RELEASE_FILE } from '../../src/pipeline/release/manifest.ts';
 import { listFiles } from '../../src/pipeline/shared/list-files.ts';
 
@@ -46,7 +47,7 @@ describe.each(['folder', 'address'])('of a copy at a %s, verify-dist', (kind) =>
     await restore();
     const { code, lines } = await verify(place());
     expect(lines.join()).toMatch(
-      /^与发布版 [\da-f]{16} 完全一致。 .+ is release [\da-f]{16}, whole\.$/,
+      /History: 1 release\(s\), link [\da-f]{64}\.,与发布版 [\da-f]{16} 完全一致。 .+ is release [\da-f]{16}, whole\.$/,
     );
     expect(code).toBe(0);
   });
@@ -85,7 +86,7 @@ describe.each(['folder', 'address'])('of a copy at a %s, verify-dist', (kind) =>
 
 test('names each single file that is gone', async () => {
   await restore();
-  const files = (await listFiles(folder)).filter((file) => file !== 'release.json');
+  const files = (await listFiles(folder)).filter((file) => !/^releases?\.(?:json|txt)$/.test(file));
   const release = readRelease(await readFile(path.join(folder, RELEASE_FILE), 'utf8'), folder);
   // A sample; npm run bench:faults takes them all.
   for (const file of files.filter((_, index) => index % 9 === 0)) {
@@ -100,6 +101,24 @@ test('lists files of a folder that are too many', async () => {
   await restore();
   await writeFile(path.join(folder, 'old.html'), '');
   expect(await verify(folder)).toMatchObject({ code: 1, lines: ['extra    old.html'] });
+});
+
+test('tells a history that was rewritten, also where it was rewritten without a break', async () => {
+  await restore();
+  const file = path.join(folder, 'releases.txt');
+  const history = await readFile(file, 'utf8');
+  const [, digest = ''] = history.trim().split(' ');
+  const grown = extendHistory(extendHistory('', '0'.repeat(64)), digest);
+  const [noted = ''] = grown.split(' ');
+  await writeFile(file, grown);
+  expect(await verify(folder, '--after', noted)).toMatchObject({ code: 0 });
+  await writeFile(file, grown.replace('0'.repeat(64), '1'.repeat(64)));
+  expect((await verify(folder)).message).toContain('Line 1 of releases.txt does not follow');
+  await writeFile(file, extendHistory(extendHistory('', '1'.repeat(64)), digest));
+  expect(await verify(folder)).toMatchObject({ code: 0 });
+  expect((await verify(folder, '--after', noted)).message).toContain('was rewritten');
+  await rm(file);
+  expect((await verify(folder)).message).toContain('The last line of releases.txt is not this');
 });
 
 test('says how it is used', async () => {

@@ -17,7 +17,7 @@ import { RELEASE_FILE, releaseSchema } from './manifest.ts';
  * In the order in which they are written: what pages load comes before them, and what names the
  * release comes last.
  */
-const ORDER = [/(?<!\.html)$/, /\.html$/, /^(?:release\.txt|release\.json|sw\.js)$/];
+const ORDER = [/(?<!\.html)$/, /\.html$/, /^(?:releases?\.txt|release\.json|sw\.js)$/];
 
 /**
  * Fills a folder that cannot be moved with the files of another. Each file is replaced in one step,

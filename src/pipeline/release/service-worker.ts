@@ -2,9 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'vite';
 import { compareText } from '../../core/shared/compare-text.ts';
+import { extendHistory, HISTORY_FILE } from './history.ts';
 import type { FileDigest } from './manifest.ts';
 import { selectOffline, sumBytes } from './select-offline-files.ts';
-import { digestOf, nameRelease, readDigests, writeRelease } from './digests.ts';
+import { digestFiles, digestOf, nameRelease, readDigests, writeRelease } from './digests.ts';
 import { checkShipped } from './shipped-packages.ts';
 
 const WORKER = 'src/client/offline/worker.ts';
@@ -39,17 +40,20 @@ export async function bundleWorker(root: string): Promise<string> {
 /**
  * Gives a finished site its name as a release, and writes what follows from it: `offline.json` with
  * the size of what a reader can keep, `release.txt` with the name alone, `sw.js`, the worker that
- * keeps the release for offline reading, and `release.json` with the digest of every file.
+ * keeps the release for offline reading, `release.json` with the digest of every file, and
+ * `releases.txt` with all releases so far.
  *
  * @param folder the built site, to which nothing is done after
  * @param program of the worker
  * @param known digests of files that need not be read again
+ * @param history of the site that is replaced; empty where there is none
  * @returns the digests of all files
  */
 export async function finishRelease(
   folder: string,
   program: string,
   known: ReadonlyMap<string, FileDigest>,
+  history: string,
 ): Promise<ReadonlyMap<string, FileDigest>> {
   const read = await readDigests(folder, known);
   const { whole, others } = selectOffline(read);
@@ -60,11 +64,13 @@ export async function finishRelease(
   };
   await write('offline.json', `${JSON.stringify({ bytes: sumBytes(whole) })}\n`);
   const inOrder = () => new Map([...files].sort(([a], [b]) => compareText(a, b)));
-  const release = nameRelease(inOrder());
+  const digest = digestFiles(inOrder());
+  const release = nameRelease(digest);
   const listed = { release, whole: shorten(whole), others: shorten(others) };
   await write('release.txt', `${release}\n`);
   await write('sw.js', `self.yinju=${JSON.stringify(listed)};\n${program}`);
   await writeRelease(folder, release, inOrder());
+  await writeFile(path.join(folder, HISTORY_FILE), extendHistory(history, digest));
   return files;
 }
 
