@@ -12,7 +12,7 @@ import {
 } from './tables.ts';
 
 /** About how many rare words one file holds. */
-const WORDS_IN_PART = 1000;
+const WORDS_IN_PART = 120;
 
 /** The tables by the names of their files. */
 export type BuiltTables = Readonly<Record<string, CheckIndex | StatementTable | RareWords>>;
