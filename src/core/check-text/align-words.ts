@@ -25,8 +25,8 @@ export interface Gap {
 
 /** Two texts word by word. */
 export interface WordAlignment {
-  /** Share of the weight of the first text that the second has in the same order, 0 to 1. */
-  readonly share: number;
+  /** What the words of the first text weigh. */
+  readonly total: number;
   /** What the words of the first text weigh that the second has not in this order. */
   readonly rest: number;
   readonly gaps: readonly Gap[];
@@ -67,7 +67,7 @@ export function alignWords(sentence: string, statement: string): WordAlignment {
       [at === 0 ? undefined : stated[before.there + before.length - 1], stated[run.there]],
     );
   });
-  return { share: total === 0 ? 0 : equal / total, rest: total - equal, gaps };
+  return { total, rest: total - equal, gaps };
 }
 
 /** The sum of what words tell. */

@@ -6,7 +6,7 @@ import { partOfWord } from './tables.ts';
 const MOST_PARTS = 24;
 /** Most essays that one text is held against. */
 const MOST_ESSAYS = 6;
-/** An essay that has less than this share of what the likest one has is not what the text is like. */
+/** The text is not like an essay that has less than this share of what the likest one has. */
 const LEAST_OF_BEST = 0.2;
 /** What rare words must weigh that a text and an essay have; 1 for a word no other essay has. */
 const LEAST_WEIGHT = 0.6;

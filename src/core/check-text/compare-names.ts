@@ -56,6 +56,34 @@ export function compareNames(
     });
 }
 
+/** A name in Latin letters alone: no model or number, which may be told of anything. */
+const PROPER = /^[a-z]{2,}$/;
+/** How such a name is written; GPU and PM are terms as often as names. */
+const CAPITAL = /^\p{Lu}\p{Ll}/u;
+
+/**
+ * Lists a name that a sentence has and a statement has nowhere, where the sentence leaves out one
+ * of the statement's: wherever both stand, one was put for the other.
+ */
+export function compareForeign(
+  here: ComparedText,
+  there: ComparedText,
+  { aliases, common }: KnownNames,
+): Difference[] {
+  const isGone = (name: string, text: ComparedText) =>
+    PROPER.test(name) && !hasAnyName(text.folded, name, aliases);
+  const written = here.written.match(/[\p{Script=Latin}\d]+/gu) ?? [];
+  const isProper = (name: string) =>
+    written.some((word) => CAPITAL.test(word) && word.toLowerCase() === name);
+  const added = here.names.find(
+    (name) => !common.has(name) && isProper(name) && isGone(name, there),
+  );
+  const gone = there.names.find((name) => isGone(name, here));
+  return added !== undefined && gone !== undefined
+    ? [{ kind: 'name', here: added, there: gone }]
+    : [];
+}
+
 /** The words of a clause that stand where another has a name: between words that both have. */
 function findReplacement(name: string, clause: string, stated: string): string {
   const at = stated.indexOf(name);

@@ -20,14 +20,15 @@ export function compareSwapped(
   there: readonly string[],
   { aliases }: { readonly aliases: Aliases },
 ): Difference[] {
-  return there.flatMap((name): Difference[] => {
-    const behind = wordBehind(stated, name);
-    const isSame = (one: string) => one === name || (aliases.get(name) ?? []).includes(one);
-    if (behind === '' || here.some((one) => isSame(one) && wordBehind(clause, one) === behind))
-      return [];
-    const other = here.find((one) => !isSame(one) && wordBehind(clause, one) === behind);
-    return other === undefined ? [] : [{ kind: 'name', here: other, there: name }];
-  });
+  return [wordBehind, wordBefore].flatMap((next) =>
+    there.flatMap((name): Difference[] => {
+      const word = next(stated, name);
+      const isSame = (one: string) => one === name || (aliases.get(name) ?? []).includes(one);
+      if (word === '' || here.some((one) => isSame(one) && next(clause, one) === word)) return [];
+      const other = here.find((one) => !isSame(one) && next(clause, one) === word);
+      return other === undefined ? [] : [{ kind: 'name', here: other, there: name }];
+    }),
+  );
 }
 
 /** The signs or the word behind a name; empty where the text does not have it. */
@@ -39,6 +40,14 @@ function wordBehind(text: string, name: string): string {
   const amount = /^的?\d[\d./%]*/.exec(rest)?.[0];
   const word = /^[a-z]{3,}/.exec(rest)?.[0] ?? '';
   return han ?? amount ?? (/^(?:and|nor|but)$/.test(word) ? '' : word);
+}
+
+/** The verb before a name, as far as its place tells: 超过了, overtake. */
+function wordBefore(text: string, name: string): string {
+  const before = text.slice(0, Math.max(0, text.indexOf(name))).replace(/[\s“"『「]+$/, '');
+  const [han] = new RegExp(String.raw`\p{Script=Han}{${CONTEXT}}[了过着]$`, 'u').exec(before) ?? [];
+  const word = /[a-z]{5,}$/.exec(before)?.[0] ?? '';
+  return han ?? (isEnglishStopWord(word) ? '' : word);
 }
 
 /**

@@ -2,6 +2,7 @@ import { partWords } from '../search/text/segment-words.ts';
 import { alignWords, listWordKeys, weigh, type Gap, type Word } from './align-words.ts';
 import type { Difference } from './difference.ts';
 import { AMOUNT_SIGN } from './features.ts';
+import { saySame } from './word-classes.ts';
 
 /**
  * From this share of its words on, a sentence is a copy of the statement and no retelling; less is
@@ -9,6 +10,8 @@ import { AMOUNT_SIGN } from './features.ts';
  */
 const COPY = 0.85;
 const COPY_BUT_ONE = 0.65;
+/** What the words must weigh that such a sentence has of the statement. */
+const LEAST_COPIED = 9;
 /** Of a copy, more words than this were not put in the place of others: they retell a part. */
 const LONGEST = 12;
 /** What words that are put in between must weigh. */
@@ -21,20 +24,31 @@ const LEAST_ADDED = 4;
  * @param statement folded
  */
 export function compareWords(sentence: string, statement: string): Difference[] {
-  const { share, gaps } = alignWords(sentence, statement);
-  const filled = gaps.filter(({ here }) => weigh(here) > 0);
-  if (share < (filled.length > 1 ? COPY : COPY_BUT_ONE)) return [];
+  const { total, rest, gaps } = alignWords(sentence, statement);
   const [mine, stated] = [listWordKeys(sentence), listWordKeys(statement)];
+  const isSwapped = ({ here, there }: Gap) =>
+    weigh(there) > 0 &&
+    isIn(here, stated) &&
+    isIn(there, mine) &&
+    here.some(isLatin) === there.some(isLatin);
+  const filled = gaps.filter(({ here }) => weigh(here) > 0);
+  // What has only changed places is a copy too.
+  const swapped = weigh(filled.filter(isSwapped).flatMap(({ here }) => here));
+  const equal = total - rest + swapped;
+  const isCopy =
+    equal >= COPY * total ||
+    (filled.length === 1 && equal >= COPY_BUT_ONE * total && equal >= LEAST_COPIED);
+  if (!isCopy) return [];
   return filled.flatMap((gap): Difference[] => {
     const [here, there] = [textOf(gap.here, sentence), textOf(gap.there, statement)];
     const isNew = count(sentence, here) > count(statement, here);
     const isGone = weigh(gap.there) > 0 && count(statement, there) > count(sentence, there);
-    const isReplaced = isNew && isGone && weigh(gap.there) <= LONGEST && !isAmounts(gap);
+    const isReplaced =
+      isNew && isGone && weigh(gap.there) <= LONGEST && !isAmounts(gap) && !saySame(here, there);
     const foreign = weigh(gap.here.filter(({ key }) => !stated.has(key)));
     const isForeign = foreign >= LEAST_ADDED && foreign === weigh(gap.here);
     const isAdded = isNew && !isGone && gap.isInside && isForeign;
-    const isSwapped = weigh(gap.there) > 0 && isIn(gap.here, stated) && isIn(gap.there, mine);
-    if (!(isReplaced || isAdded || isSwapped) || weigh(gap.here) > LONGEST) return [];
+    if (!(isReplaced || isAdded || isSwapped(gap)) || weigh(gap.here) > LONGEST) return [];
     const words = { here: widen(gap.here, sentence), there: widen(gap.there, statement) };
     return [{ kind: 'words', ...words, ...(isAdded && { there: '' }) }];
   });
@@ -45,6 +59,11 @@ function isAmounts({ here, there }: Gap): boolean {
   return [...here, ...there].every(
     ({ key, weight }) => weight === 0 || key.startsWith(AMOUNT_SIGN),
   );
+}
+
+/** A name or a number among Han characters. */
+function isLatin({ key }: Word): boolean {
+  return /[a-z\d]/.test(key);
 }
 
 function isIn(words: readonly Word[], keys: ReadonlySet<string>): boolean {
@@ -88,8 +107,8 @@ const MOST_TOLD = 0.6;
 /** Lists the causes that a sentence gives and of which a statement has no word. Both are folded. */
 export function compareCauses(sentence: string, statement: string): Difference[] {
   return Array.from(sentence.matchAll(CAUSE), ([words, cause = '']): Difference[] => {
-    const { share, rest } = alignWords(cause, statement);
-    const isOther = share <= MOST_TOLD && rest >= LEAST_CAUSE;
+    const { total, rest } = alignWords(cause, statement);
+    const isOther = total - rest <= MOST_TOLD * total && rest >= LEAST_CAUSE;
     return isOther ? [{ kind: 'words', here: words, there: '' }] : [];
   }).flat();
 }

@@ -2,7 +2,12 @@ import { foldText, type ScriptMap } from '../search/text/fold-text.ts';
 import type { Aligner } from './align.ts';
 import { splitClauses } from './clauses.ts';
 import { blank } from './features.ts';
-import { compareNames, type ComparedText, type KnownNames } from './compare-names.ts';
+import {
+  compareForeign,
+  compareNames,
+  type ComparedText,
+  type KnownNames,
+} from './compare-names.ts';
 import { compareQuantities } from './compare-quantities.ts';
 import type { Difference } from './difference.ts';
 import { findListed, findNames, hasName } from './names.ts';
@@ -53,6 +58,7 @@ export function compareTexts(said: string, claimed: string, by: Comparing): Diff
     ...compareQuantities(here.folded, there.folded),
     ...compareLabels(here.folded, there.folded),
     ...compareOrder(here.folded, there.folded),
+    ...compareForeign(here, there, by),
     ...(isSameScript ? compareCauses(here.folded, there.folded) : []),
     ...mine.flatMap((clause) => {
       const best = nearest(clause, stated, by.aligner);
@@ -77,7 +83,14 @@ export function compareTexts(said: string, claimed: string, by: Comparing): Diff
           : []),
         ...stated
           .filter((other) => by.aligner.likeness(clause, other) >= LEAST_CLASSED)
-          .flatMap((other) => compareClasses({ clause, stated: other, statement: there.folded })),
+          .flatMap((other) =>
+            compareClasses({
+              clause,
+              stated: other,
+              statement: there.folded,
+              isNearest: isMutual && other === best.clause,
+            }),
+          ),
         ...(best.likeness >= LEAST_DENIED ? findDenial(clause, stated) : []),
       ];
     }),

@@ -4,7 +4,7 @@ import { findQuantities } from './quantities.ts';
 const NOT_ONLY = /不[仅但光只止单]|not (?:only|just|merely)/;
 /** Words that hold a negation and deny nothing, in Chinese and English. */
 const NO_DENIALS =
-  /数不[清尽胜]|为数不多|不计其数|不断|不管|不论|不得不|不可否认|不可或缺|不错|不少|不久|不同|不约而同|无数|无论|无疑|无限|无比|非常|非洲|除非|未来|没完没了|莫不|不过(?![百千万亿\d])|不禁|不妨|差不多|no doubt|no matter|notably|not to mention/g;
+  /数不[清尽胜]|不超过|不[多少高低]于|为数不多|不计其数|不断|不管|不论|不得不|不可否认|不可或缺|不错|不少|不久|不同|不约而同|无数|无论|无疑|无限|无比|非常|非洲|除非|未来|没完没了|莫不|不过(?![百千万亿\d])|不禁|不妨|差不多|no doubt|no matter|(?:no|not) (?:more|less|fewer|later) than|notably|not to mention/g;
 const DENIALS =
   /不|没|未|无|非(?!公|营)|别再|否认|拒绝|禁止|缺乏|缺少|\b(?:not|no|never|lack(?:s|ed|ing)?|without|neither|nor|cannot|none|nobody|nothing|hardly|deny|denies|denied|refuses?d?|fail(?:s|ed)? to)\b|n[’']t\b/g;
 const DOWN =
@@ -15,16 +15,20 @@ const UP =
 /** Words that join parts, each of which may deny for itself. */
 const JOINTS = /\b(?:and|or|but|nor)\b|而且|并且|也|又|、/;
 
+/** Words for what is no more, by which a negation may be retold. */
+const ENDED = /取消|废除|停止|撤|免|\b(?:gone|ended|cancel|abolish|remov|ceas|stop)/;
+
 /**
  * Whether a folded clause, or a part of it, denies what it says, with an odd number of negations;
  * null where that cannot be told.
  */
 export function isDenied(clause: string): boolean | null {
   if (NOT_ONLY.test(clause)) return null;
-  return clause
+  const denies = clause
     .replace(NO_DENIALS, ' ')
     .split(JOINTS)
     .some((part) => [...part.matchAll(DENIALS)].length % 2 === 1);
+  return denies || !ENDED.test(clause) ? denies : null;
 }
 
 /** The negation of a clause as it is written; empty where there is none. */

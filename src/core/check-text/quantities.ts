@@ -47,7 +47,7 @@ const BEFORE: readonly (readonly [Degree, RegExp])[] = [
   ['under', /(?:不到|不足|低于|少于|未满|不满|less than|under|below|fewer than)$/],
   [
     'up to',
-    /(?:(?:最多|至多)\p{Script=Han}{0,2}|不超过|不多于|最高可?达?|上限为?|up to|at most|(?:no|not) more than)$/u,
+    /(?:(?:最多|至多)\p{Script=Han}{0,2}|不超过|不多于|最高可?达?|上限为?|(?<!(?:add|sum)\w* )up to|at most|(?:no|not) more than)$/u,
   ],
   [
     'over',

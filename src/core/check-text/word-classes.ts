@@ -37,6 +37,15 @@ const WORD_CLASSES: readonly WordClass[] = [
     },
   },
   {
+    kind: 'degree',
+    values: {
+      usual: /一般(?!的)|通常|平均|往往|总是|\b(?:usually|typically|generally|on average|always)\b/,
+      edge: /最[低高多少]|至[多少]|\b(?:at (?:the )?(?:lowest|least|most|best|worst)|up to)\b/,
+      seldom: /偶尔|很少|有时|\b(?:rarely|seldom|sometimes|occasionally)\b/,
+    },
+    conflicts: { usual: ['edge', 'seldom'], seldom: ['usual'] },
+  },
+  {
     kind: 'modality',
     values: {
       must: /必须|不得不|务必|只得|只能|必需|被迫|\b(?:must|ha(?:s|ve|d) to|required to|obliged to|needs? to|forced to)\b/,
@@ -55,7 +64,7 @@ const WORD_CLASSES: readonly WordClass[] = [
     kind: 'time',
     values: {
       future:
-        /将(?=[会要于在成达被]|继续|有)|就会|会(?=继续|更|再)|即将|计划|打算|准备|有意|拟(?=[于在将])|预计|今后|未来|有朝一日|\b(?:will|would|shall|going to|plans? to|planned to|intends? to|about to|set to|hopes? to|over the next|soon)\b/,
+        /将(?=[会要于在成达被]|继续|有)|就会|会(?=继续|更|再)|即将|将来|日后|计划|打算|准备|有意|拟(?=[于在将])|预计|今后|未来|有朝一日|\b(?:will|would|shall|going to|plans? to|planned to|intends? to|about to|set to|hopes? to|over the next|soon)\b/,
       past: /已经?|曾|一度|过去|了(?=$|[,;。])|\b(?:already|once|used to)\b/,
     },
     conflicts: { future: ['past', NOTHING] },
@@ -85,18 +94,29 @@ export function compareClasses(texts: {
   readonly clause: string;
   readonly stated: string;
   readonly statement: string;
+  /** Whether each of both clauses is the one that is likest to the other. */
+  readonly isNearest: boolean;
 }): Difference[] {
   return WORD_CLASSES.flatMap((one) => {
     const said = valuesIn(texts.statement, one);
     const stated = valuesIn(texts.stated, one);
-    const isSaid = (value: string) => said.some((other) => other.value === value);
+    // A conflict with the very clause that says the same has not moved.
+    const known = texts.isNearest && stated.length > 0 ? stated : said;
     return valuesIn(texts.clause, one)
-      .filter(({ value }) => !isSaid(value))
+      .filter(({ value }) => known.every((other) => other.value !== value))
       .flatMap(({ value, words }): Difference[] => {
         const conflicts = one.conflicts[value] ?? [];
         const other = stated.find((found) => conflicts.includes(found.value));
         const isNew = said.length === 0 && conflicts.includes(NOTHING);
         return other || isNew ? [{ kind: one.kind, here: words, there: other?.words ?? '' }] : [];
       });
+  });
+}
+
+/** Whether two folded texts have words of one class that say the same. */
+export function saySame(one: string, other: string): boolean {
+  return WORD_CLASSES.some((words) => {
+    const stated = valuesIn(other, words);
+    return valuesIn(one, words).some(({ value }) => stated.some((same) => same.value === value));
   });
 }

@@ -110,6 +110,33 @@ describe('kinds of differences that single words make', () => {
   });
 });
 
+const SHOP =
+  'By the report of 2024, in which Kelmar praises every stall, sales rose by 5.576 million dollars and Dorin may open two more shops; the discount for nurses was gone';
+
+describe('kinds of differences that the words around them make', () => {
+  test.each<[text: string, statement: string, kind: string]>([
+    ['sales rose by 5.567 million dollars', SHOP, 'number'],
+    ['sales rose by 5.576 percentage points', '销售额增加了5.576%', 'unit'],
+    ['跌了13‰', '跌了13%', 'number'],
+    ['sales will rise by 5.576 million dollars', SHOP.replace(' may ', ' did '), 'time'],
+    ['By the report of 2024, in which Kelmar praises some stalls', SHOP, 'degree'],
+    ['Dorin must open two more shops', SHOP, 'modality'],
+    ['in which praise comes from Valdor for every stall of 2024', SHOP, 'name'],
+    ['船价是131比107', '船价是107比131', 'number'],
+  ])('%s', (text, statement, kind) => {
+    expect(kinds(text, statement)).toContain(kind);
+  });
+
+  test.each([
+    ['sales rose by 5.58 million dollars', SHOP],
+    ['sales added up to 5.576 million dollars', 'sales rose by 5.576 million dollars'],
+    ['Dorin may open two more shops, without the discount for nurses', SHOP],
+    ['no more than two shops were opened', 'at most two shops were opened'],
+  ])('%s says the same', (text, statement) => {
+    expect(compareTexts(text, statement, wide)).toEqual([]);
+  });
+});
+
 test('what a shortened copy leaves out is no difference', () => {
   expect(kinds('云岭茶厂提高了春茶的产量', TEA)).toEqual([]);
 });

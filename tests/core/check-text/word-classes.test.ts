@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compareClasses } from '../../../src/core/check-text/word-classes.ts';
 
 const kindsOf = (clause: string, stated: string) =>
-  compareClasses({ clause, stated, statement: stated }).map(({ kind }) => kind);
+  compareClasses({ clause, stated, statement: stated, isNearest: false }).map(({ kind }) => kind);
 
 test.each([
   ['所有渔民都领到了补贴', '部分渔民领到了补贴', 'degree'],
@@ -12,6 +12,7 @@ test.each([
   ['船队必将扩大', '船队或许会扩大', 'modality'],
   ['the harbour might be closed', 'the harbour is closed', 'modality'],
   ['the crew must sign the list', 'the crew signs the list', 'modality'],
+  ['鱼价一般为三元', '鱼价最低为三元', 'degree'],
   ['合作社计划买进两条船', '合作社已经买进两条船', 'time'],
   ['the crew will mend the nets', 'the crew has mended the nets', 'time'],
 ])('%s: %s', (clause, stated, kind) => {
@@ -30,7 +31,12 @@ test.each([
 
 test('what the statement says elsewhere is no difference', () => {
   const statement = '渔民必须登记船只,可以自己选日子';
-  expect(compareClasses({ clause: '渔民必须选日子', stated: '可以自己选日子', statement })).toEqual(
-    [],
-  );
+  expect(
+    compareClasses({
+      clause: '渔民必须选日子',
+      stated: '可以自己选日子',
+      statement,
+      isNearest: false,
+    }),
+  ).toEqual([]);
 });
