@@ -7,6 +7,7 @@ const loadEnglish = async (): Promise<SearchStrings> => (await import('./search-
 const LANGUAGES: Readonly<Record<string, () => Promise<SearchStrings>>> = {
   en: loadEnglish,
   'zh-CN': async () => (await import('./search-zh-CN.ts')).searchZhCN,
+  ja: async () => (await import('./search-ja.ts')).searchJa,
 };
 
 /**

@@ -1,12 +1,19 @@
 import { localize } from '../core/shared/localized.ts';
 import type { Verdict } from '../core/reviews/verdicts.ts';
+import { completeStrings } from './complete-strings.ts';
 import { en } from './en.ts';
+import { ja } from './ja.ts';
 import { zhCN, type UiStrings } from './zh-CN.ts';
 
-const LANGUAGES: Readonly<Record<string, UiStrings>> = { en, 'zh-CN': zhCN };
+const LANGUAGES: Readonly<Record<string, UiStrings>> = {
+  en,
+  'zh-CN': zhCN,
+  ja: completeStrings<UiStrings>(ja, en),
+};
 
 /**
- * The interface in a language, or in the nearest to which it has been translated, else in English.
+ * The interface in a language; where there is none, in the same language of another region; else in
+ * English. A string that a translation lacks is in English.
  */
 export function uiStrings(language: string): UiStrings {
   return localize(LANGUAGES, language) ?? en;

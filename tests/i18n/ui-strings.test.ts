@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { completeStrings } from '../../src/i18n/complete-strings.ts';
 import { loadSearchStrings } from '../../src/i18n/search-languages.ts';
 import { formatDate, listNumbers, nameLanguage, uiStrings } from '../../src/i18n/ui-strings.ts';
 
@@ -71,4 +72,37 @@ test.each([
   expect((await loadSearchStrings(language)).kinds.claim).toBe(
     words === 'Search' ? 'Claim' : '论断',
   );
+});
+
+test('the interface of a page is in its language, else in one of another region, else in English', () => {
+  const languages = ['ja', 'ja-JP', 'zh-TW', 'en-US', 'fr', 'ar'];
+  expect(languages.map((tag) => uiStrings(tag).language)).toEqual([
+    'ja',
+    'ja',
+    'zh-CN',
+    'en',
+    'en',
+    'en',
+  ]);
+});
+
+test('a string that a translation lacks is that of English, and no other', () => {
+  const english = {
+    language: 'en',
+    group: { one: 'One', count: (count: number) => `${count} in all` },
+    paragraphs: ['First.', 'Second.'],
+  };
+  const strings = completeStrings<typeof english>(
+    { language: 'xx', group: { count: (count) => `${count}!` }, paragraphs: ['Only.'] },
+    english,
+  );
+  expect(strings).toMatchObject({
+    language: 'xx',
+    group: { one: 'One' },
+    paragraphs: ['Only.'],
+  });
+  expect(strings.group.count(2)).toBe('2!');
+  const japanese = uiStrings('ja');
+  expect(japanese.exports.files['references.ris']).toBe(en.exports.files['references.ris']);
+  expect(japanese.nav.search).toBe('検索');
 });
