@@ -25,7 +25,9 @@ if (document.querySelector<HTMLLinkElement>('link[rel=stylesheet]')?.sheet === n
 addEventListener(
   'error',
   ({ target }) => {
-    if (target instanceof HTMLScriptElement) tell();
+    // Readers may well block what a page loads from another site.
+    if (target instanceof HTMLScriptElement && new URL(target.src).origin === location.origin)
+      tell();
   },
   { capture: true },
 );
