@@ -168,6 +168,12 @@ test('every word of a page is in the essay, its references or the report', () =>
   expect(lostWords(page.replaceAll(/<[^>]+>/g, ' '), imported)).toEqual([]);
 });
 
+test('a menu or form that is left out leaves the words around it apart', () => {
+  const cell = 'Gulls<nav><a href="/">Home</a></nav>nest<form><input name="q"></form>here.[1]';
+  const { essay } = importHtml(`<table><tr><th>Bird</th><td>${cell}</td></tr></table>`);
+  expect(visibleText(essay)).toContain('Gulls nest here.');
+});
+
 test.each([
   ['dollar signs', 'The speed $v_1 < 3$ holds[1].', 'The speed $v_1 < 3$ holds[1].'],
   ['round brackets of TeX', 'The speed \\(v_1\\) holds[1].', 'The speed $v_1$ holds[1].'],

@@ -30,6 +30,8 @@ const PARTS = new Set([
   'base',
   'title',
 ]);
+/** Of these, the ones that stand on lines of their own: the words before and behind are apart. */
+const BLOCKS = new Set(['form', 'dialog', 'nav']);
 /** Parts of the head say nothing that a reader sees. */
 const SILENT = new Set(['head', 'link', 'meta', 'base', 'title']);
 const BACK_LINK =
@@ -87,7 +89,8 @@ export function removeParts(html: Root): Notice[] {
         ...(node.position && { line: node.position.start.line }),
       });
     }
-    parent.children.splice(index, 1);
+    const isBlock = node.type === 'element' && BLOCKS.has(node.tagName);
+    parent.children.splice(index, 1, ...(isBlock ? [{ type: 'text', value: ' ' } as const] : []));
     return [SKIP, index];
   });
   return notices;
