@@ -65,7 +65,8 @@ export interface FigureKind {
   /** The data for download at the published case, where there is no data file. */
   readonly listData?: (view: View) => Rows;
   /**
-   * What a click on the drawing changes.
+   * What a click on a part of the drawing, or dragging over it, changes. Parts are marks with a
+   * `data-part`.
    *
    * @param place shares of the width and the height of the named part
    */

@@ -113,6 +113,41 @@ describe('a figure', () => {
     await page.context().close();
   });
 
+  test('follows a pointer that is dragged over its drawing', async () => {
+    const page = await open(`en/${ESSAY}`);
+    await reach(page, 'prices');
+    const chart = page.locator('#fig-prices .prices');
+    await chart.scrollIntoViewIfNeeded();
+    const box = await chart.boundingBox();
+    if (!box) throw new Error('the drawing has no place');
+    const placeOf = (share: number) => [box.x + box.width * share, box.y + 40] as const;
+    await page.mouse.move(...placeOf(0.1));
+    await page.mouse.down();
+    await page.mouse.move(...placeOf(0.2));
+    await page.mouse.move(...placeOf(0.4));
+    await expect.poll(() => told(page, 'prices')).toMatch(/^In 2025-09,/);
+    // Beyond the end of the drawing the last month holds.
+    await page.mouse.move(box.x + box.width + 50, box.y + 400);
+    await expect.poll(() => told(page, 'prices')).toMatch(/^In 2026-10,/);
+    await page.mouse.up();
+    await page.mouse.move(...placeOf(0.4));
+    await page.waitForURL(/#fig-prices\?month=2026-10$/);
+    expect(await told(page, 'prices')).toMatch(/^In 2026-10,/);
+    await page.context().close();
+  });
+
+  test('goes through the steps of adding gradients up with the arrows alone', async () => {
+    const page = await open(`en/${ESSAY}`);
+    await reach(page, 'fire-flyer');
+    await page.locator('#fig-fire-flyer-step-up').focus();
+    for (const words of ['are added by the CPU', 'go through trees of machines', 'come back']) {
+      await page.keyboard.press('ArrowDown');
+      await expect.poll(() => told(page, 'fire-flyer')).toContain(`The gradients ${words};`);
+    }
+    await page.waitForURL(/#fig-fire-flyer\?step=back$/);
+    await page.context().close();
+  });
+
   test('keeps its state on paper, without its inputs', async () => {
     const page = await open(`${ESSAY}#fig-cost?rent=3&trials=2`);
     await expect.poll(() => told(page, 'cost')).toContain('每小时3美元');

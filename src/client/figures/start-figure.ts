@@ -1,10 +1,11 @@
-import type { FigureKind, State, View } from '../../figures/figure-kind.ts';
+import type { FigureKind, State } from '../../figures/figure-kind.ts';
 import { readState, settle, startState, writeState } from '../../figures/shared/state.ts';
 import { makeView } from '../../figures/shared/view.ts';
 import { make } from '../dom.ts';
 import { buildMark } from './build-marks.ts';
 import { makeControls } from './controls.ts';
 import { type FigureFile, fetchModel } from './fetch-model.ts';
+import { followPointer } from './follow-pointer.ts';
 import { LOADERS } from './load-kind.ts';
 
 /**
@@ -82,8 +83,8 @@ function makeLive(
   element.prepend(controls.form);
   element.append(status);
   controls.show(view);
-  element.addEventListener('click', (event) => {
-    const values = readPick(event, kind, view);
+  followPointer(element, (part, place) => {
+    const values = kind.pick?.(view, part, place);
     if (values) change(values);
   });
   return {
@@ -92,13 +93,4 @@ function makeLive(
       draw();
     },
   };
-}
-
-/** What a click on a part of the drawing changes. */
-function readPick({ target, clientX, clientY }: MouseEvent, kind: FigureKind, view: View) {
-  const part = target instanceof Element ? target.closest<SVGElement>('[data-part]') : null;
-  if (!part || !kind.pick) return undefined;
-  const { left, top, width, height } = part.getBoundingClientRect();
-  const place = { x: (clientX - left) / width, y: (clientY - top) / height };
-  return kind.pick(view, part.dataset['part'] ?? '', place);
 }

@@ -128,12 +128,14 @@ function writeBoxes(boxes: readonly Stretch[]): string {
     .replace(/^m/, 'M');
 }
 
-/** The letters of the ranks' work, a line a rank, each in the middle of its work. */
+/** The letters of the ranks' work, each in the middle of its work; on dark work in another colour. */
 function writeLetters(stretches: readonly Stretch[], ranks: number): Mark[] {
-  return Array.from({ length: ranks }, (_, rank) => {
-    const own = stretches.filter((stretch) => stretch.rank === rank);
-    const x = own.map(({ from, to }) => round(((from + to) / 2) * CELL.width)).join(' ');
-    const letters = own.map(({ style }) => style.toUpperCase()).join('');
-    return mark('text', { class: 'words', x, y: rank * CELL.height + 11.5 }, letters);
-  });
+  return Array.from({ length: ranks }, (_, rank) => rank).flatMap((rank) =>
+    STYLES.map((style) => {
+      const own = stretches.filter((stretch) => stretch.rank === rank && stretch.style === style);
+      const x = own.map(({ from, to }) => round(((from + to) / 2) * CELL.width)).join(' ');
+      const y = rank * CELL.height + 11.5;
+      return mark('text', { class: `on-${style}`, x, y }, style.toUpperCase().repeat(own.length));
+    }),
+  );
 }

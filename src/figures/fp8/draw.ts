@@ -32,16 +32,22 @@ export function drawRuler(format: Format, value: number, { say, format: write }:
       'svg',
       {
         class: 'ruler',
+        'data-part': 'ruler',
         viewBox: `0 0 ${(RULER.to - RULER.from) * RULER.step} 40`,
         preserveAspectRatio: 'none',
         'aria-hidden': 'true',
       },
-      mark('path', { class: 'ticks', d: writeTicks(format) }),
+      mark('path', { class: 'w', d: writeTicks(format) }),
       ...(kept === 0 ? [] : [mark('path', { class: 'kept', d: `M${placeOf(kept)} 4v32` })]),
       ...(value === 0 ? [] : [mark('path', { class: 'typed', d: `M${placeOf(value)} 0v16` })]),
     ),
     mark('p', { class: 'ends' }, ...[from, '1', to].map((end) => mark('span', {}, end ?? ''))),
   );
+}
+
+/** The number at a place of the ruler, with three digits. @param share of its width */
+export function numberAt(share: number): number {
+  return Number((2 ** (RULER.from + share * (RULER.to - RULER.from))).toPrecision(3));
 }
 
 /** Draws what becomes of numbers that share their scale with an outlier. */

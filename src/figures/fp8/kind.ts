@@ -1,5 +1,5 @@
 import type { FigureKind, View } from '../figure-kind.ts';
-import { drawErrors, drawOutcome, drawRuler, writeBits } from './draw.ts';
+import { drawErrors, drawOutcome, drawRuler, numberAt, writeBits } from './draw.ts';
 import { BF16, decode, E4M3, E5M2, roundTo } from './formats.ts';
 import { errorOfIntegers, makeNumbers, scaleByTile, scaleTogether } from './outlier.ts';
 import { addProducts } from './sum.ts';
@@ -110,6 +110,7 @@ export const fp8: FigureKind = {
       ]),
     ),
   ],
+  pick: ({ state }, _part, { x }) => ({ ...state, x: numberAt(x) }),
 };
 
 function describe({ state }: View) {

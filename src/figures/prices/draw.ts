@@ -33,7 +33,13 @@ export function drawPrices({ lines, months, month }: Chart, { say }: View): Mark
   );
   return mark(
     'svg',
-    { class: 'prices', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': say('chart') },
+    {
+      class: 'prices',
+      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+      role: 'img',
+      'aria-label': say('chart'),
+      'data-part': 'prices',
+    },
     mark('rect', { class: 'band', x: 0, y: top, width: WIDTH, height: round(bottom - top) }),
     mark('path', {
       class: 'guide',

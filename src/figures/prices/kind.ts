@@ -104,6 +104,7 @@ export const prices: FigureKind = {
       ]),
     ];
   },
+  pick: ({ state }, _part, { x }) => ({ ...state, month: Math.floor(x * MONTHS.length) }),
 };
 
 /** What each line stands at, by its name. */
