@@ -41,7 +41,7 @@ export function drawRuler(format: Format, value: number, { say, format: write }:
       ...(kept === 0 ? [] : [mark('path', { class: 'kept', d: `M${placeOf(kept)} 4v32` })]),
       ...(value === 0 ? [] : [mark('path', { class: 'typed', d: `M${placeOf(value)} 0v16` })]),
     ),
-    mark('p', { class: 'ends' }, ...[from, '1', to].map((end) => mark('span', {}, end ?? ''))),
+    mark('p', { class: 'note ends' }, ...[from, '1', to].map((end) => mark('span', {}, end ?? ''))),
   );
 }
 
