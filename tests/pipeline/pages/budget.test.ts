@@ -13,7 +13,7 @@ const filesOf = (html: string, pattern: RegExp) =>
   Array.from(html.matchAll(pattern), ([, file]) => file ?? '');
 
 /** Of the one sheet that all pages share, in bytes. */
-const MOST_STYLE = 8300;
+const MOST_STYLE = 8350;
 
 /** The most that a page of a kind may weigh. Where two kinds hold a page, the first counts. */
 const BUDGETS: readonly (readonly [kind: RegExp, budget: PageWeight])[] = [
