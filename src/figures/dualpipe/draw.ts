@@ -128,7 +128,7 @@ function writeBoxes(boxes: readonly Stretch[]): string {
     .replace(/^m/, 'M');
 }
 
-/** The letters of the ranks' work, each in the middle of its work; on dark work in another colour. */
+/** The letters of the ranks' work, each in its middle; on dark work in another colour. */
 function writeLetters(stretches: readonly Stretch[], ranks: number): Mark[] {
   return Array.from({ length: ranks }, (_, rank) => rank).flatMap((rank) =>
     STYLES.map((style) => {

@@ -20,8 +20,8 @@ export function placeProse(folder: string, { id, html }: Essay): boolean {
 }
 
 /**
- * Gives pages the module by which they read what `placeProse` put there, and an essay's file. In Astro's store all of it
- * would be held in memory several times over, and bundled as a program.
+ * Gives pages the module by which they read what `placeProse` put there, and an essay's file. In
+ * Astro's store all of it would be held in memory several times over, and bundled as a program.
  */
 export function proseModule(folder: string, root: string): Plugin {
   return {
