@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 export interface ImportArguments {
   /** A path, or `-` for the standard input. */
   readonly file: string;
+  readonly title: string | undefined;
   readonly slug: string | undefined;
   readonly language: string | undefined;
   readonly skipLines: number;
@@ -27,6 +28,7 @@ export function parseImportArguments(words: readonly string[]): ImportArguments 
       args: [...words],
       allowPositionals: true,
       options: {
+        title: { type: 'string' },
         slug: { type: 'string' },
         lang: { type: 'string' },
         'skip-lines': { type: 'string' },
@@ -44,8 +46,11 @@ export function parseImportArguments(words: readonly string[]): ImportArguments 
     if (file === undefined || more !== undefined)
       return '请给出一个文件，或用 - 表示标准输入。 Give one file, or - for the standard input.';
     const { slug, lang, references } = values;
-    if (slug !== undefined && values.split)
-      return '--split 给每篇各起名字，不能同时用 --slug。 --split names each essay; --slug cannot be used with it.';
+    const title = values.title?.replaceAll(/\s+/g, ' ').trim();
+    for (const name of ['slug', 'title'] as const)
+      if (values[name] !== undefined && values.split)
+        return `--split 给每篇各起名字，不能同时用 --${name}。 --split names each essay; --${name} cannot be used with it.`;
+    if (title === '') return '--title：请写标题。 --title takes a title.';
     if (slug !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug))
       return `--slug ${slug}：只能用小写字母、数字和连字符。 --slug takes small letters, digits and hyphens.`;
     if (lang !== undefined && !isLanguage(lang))
@@ -55,6 +60,7 @@ export function parseImportArguments(words: readonly string[]): ImportArguments 
       return `--skip-lines ${skip}：请写行数。 --skip-lines takes a number of lines.`;
     return {
       file,
+      title,
       slug,
       language: lang === undefined ? undefined : Intl.getCanonicalLocales(lang)[0],
       skipLines: Number(skip),

@@ -108,6 +108,7 @@ async function makeEssays(
     const essay = importEssay(document, {
       language: options.language,
       roundBrackets: options.roundBrackets,
+      title: options.title,
       fallbackTitle: name || (options.slug ?? ''),
       today: localDay(),
       references,

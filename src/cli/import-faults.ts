@@ -17,6 +17,7 @@ const OPTIONS: readonly (readonly [option: string, zh: string, en: string])[] = 
     '一个文件里有几篇，按标题分开',
     'make an essay of each text of a file, by its headings',
   ],
+  ['--title words', '标题', 'the title'],
   ['--slug name', '网址里的名字', 'the name in addresses'],
   ['--lang zh-CN', '语言', 'the language'],
   ['--skip-lines 3', '去掉开头几行', 'leave the first lines out'],

@@ -171,7 +171,7 @@ export function describeReport(
     ...[...Map.groupBy(notices, ({ kind }) => kind)].flatMap(([kind, group]) =>
       describeNotices(kind, group, outcome.format, isChinese),
     ),
-    outcome.isDryRun ? '' : say('下一步：npm run build', 'Next: npm run build'),
+    outcome.isDryRun ? '' : say('下一步：npm run check', 'Next: npm run check'),
   ]
     .filter((line) => line !== '')
     .join('\n');

@@ -168,7 +168,7 @@ describe('npm run import', () => {
 拆不开的条目，整行作为标题，请核对：
   第 14 行：[2] 说不清的一条
   第 15 行：[9] 没有引用的一条
-下一步：npm run build`);
+下一步：npm run check`);
     expect(
       await readFile(path.join(folder, 'content/essays/bao-gao/references.yaml'), 'utf8'),
     ).toBe(`# 由导入生成。注释里是原文的条目，下面是从中读出的内容，没有人核对过。
@@ -345,6 +345,8 @@ describe('npm run import', () => {
     [['missing.txt'], 'A file cannot be read or written. (ENOENT: no such file or directory'],
     [[], 'Give one file, or - for the standard input.'],
     [['a.txt', '--slug', '../x'], '--slug takes small letters, digits and hyphens.'],
+    [['a.txt', '--title', ' '], '--title takes a title.'],
+    [['a.txt', '--title', 'x', '--split'], '--title cannot be used with it.'],
     [['a.txt', '--lang', '中文'], '--lang takes a language tag such as zh-CN or en.'],
     [['a.txt', '--skip-lines', 'x'], '--skip-lines takes a number of lines.'],
     [['a.txt', '--nonsense'], 'Usage: npm run import -- <'],

@@ -60,9 +60,11 @@ export function importEssay(
   const notes = sortNotes(tree, [...links.entries, ...list.entries]);
   notices.push(...notes.notices);
   tidyTree(tree);
-  const title = takeTitle(tree, about.title !== undefined);
-  if (title !== undefined && about.title !== undefined && title !== about.title)
-    notices.push({ kind: 'key-left-out', text: `title: ${about.title}` });
+  const heading = takeTitle(tree, about.title !== undefined);
+  const ownTitle = options.title ?? heading ?? about.title;
+  for (const other of new Set([heading, about.title]))
+    if (other !== undefined && other !== ownTitle)
+      notices.push({ kind: 'key-left-out', text: `title: ${other}` });
   lowerHeadings(tree);
   notices.push(...splitLongBlocks(tree));
   const placed = placeMarkers(tree, options);
@@ -84,7 +86,6 @@ export function importEssay(
     settled.cited,
     words.unlisted,
   );
-  const ownTitle = title ?? about.title;
   const frontMatter: WrittenFrontMatter = {
     title: ownTitle ?? options.fallbackTitle,
     description: about.description ?? describe(tree, ownTitle ?? options.fallbackTitle),

@@ -5,6 +5,8 @@ import type { ReferencesFile } from './references/read-references.ts';
 export interface ImportOptions {
   readonly language?: string | undefined;
   readonly roundBrackets: boolean;
+  /** The title, whatever the text calls itself. */
+  readonly title?: string | undefined;
   /** The title where the text has none. */
   readonly fallbackTitle: string;
   /** The day of the import, as an ISO date. */

@@ -89,3 +89,12 @@ test('of two titles the heading stands, and the other is told of', () => {
   expect(report.title).toBe('论盐');
   expect(report.notices).toEqual([{ kind: 'key-left-out', text: 'title: 盐' }]);
 });
+
+test('a title that the writer gives stands for those of the text, which the report names', () => {
+  const document = readMarkdown(`---\ntitle: 盐\n---\n\n# 论盐\n\n${LONG}`);
+  const { essay, report } = importText('', document, { title: '盐税考' });
+  expect(essay).toContain('title: 盐税考\n');
+  expect(bodyOf(essay)).toBe(LONG);
+  expect(report.notices.map(({ text }) => text)).toEqual(['title: 论盐', 'title: 盐']);
+  expect(report.hasTitle).toBe(true);
+});

@@ -114,6 +114,15 @@ ${ENGLISH}:11:13 warning uncited-figure “$5.6 million” stands in a paragraph
       `${ESSAY}:9:6 warning unreviewed-claim claim-2 has no review: “乙丙”
   hint: check it, and add to reviews.yaml an entry with "quote: 乙丙", a verdict, a note and the day in "checked:"; what could not be checked is "verdict: unverified"`,
     ],
+    [
+      {
+        [ESSAY]: essay('甲[1]。乙丙[1]。丁戊[1]。'),
+        [REFERENCES]: BOOK,
+        [REVIEWS]: `one:\n  quote: 甲\n  verdict: unverified\n  checked: ${TODAY}\n  note: { zh-CN: 没有查到。 }\n`,
+      },
+      `${ESSAY}:9:6 warning unreviewed-claim 2 of 3 claims have no review, first claim-2: “乙丙”
+  hint: npm run worklist lists them; check each, and add to reviews.yaml an entry with "quote: 乙丙", a verdict, a note and the day in "checked:"; what could not be checked is "verdict: unverified"`,
+    ],
   ],
   'old-check': [
     [
