@@ -9,25 +9,21 @@ const CONTENT = path.join(FIRST_SITE_PATH, 'content');
 const NAMES = ['github-stars', 'list-prices', 'training-cost'];
 const FILES = NAMES.flatMap((name) => ['yaml', 'csv'].map((ending) => `figures/${name}.${ending}`));
 
+/** The sources that the file of a figure names, each in a line of its own. */
+const listSources = (text: string) =>
+  Array.from(text.matchAll(/^ +- \{ id: ([\w-]+)/gm), ([, id = '']) => id);
+
 let site: Site;
 let page: Document;
 const read = (file: string) => readFile(path.join(site.dist, file), 'utf8');
 
 beforeAll(async () => {
   const texts = await Promise.all(
-    FILES.map(async (file) => [file, await readFile(path.join(CONTENT, file), 'utf8')]),
+    FILES.map(async (file) => [file, await readFile(path.join(CONTENT, file), 'utf8')] as const),
   );
   site = await makeSite({
     ...Object.fromEntries(texts),
-    'sources.yaml': [
-      'v3-report',
-      'llama-model-card',
-      'infra-index',
-      'o1-price-forum',
-      'openai-models-crate',
-      'github-ranking',
-      'github-ranking-ai',
-    ]
+    'sources.yaml': [...new Set(texts.flatMap(([, text]) => listSources(text)))]
       .map(
         (id) =>
           `${id}:\n  type: report\n  title: ${id}之题\n  URL: https://a.example/${id}\n  reading: primary\n  read: { zh-CN: 全文 }\n`,
