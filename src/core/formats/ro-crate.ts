@@ -1,6 +1,7 @@
 import type { FrontMatter } from '../essay/schemas.ts';
 import { findKnown, type NumberedSource } from '../references/known-references.ts';
 import { CRATE_FILE } from '../shared/routes.ts';
+import { mediaType } from './media-type.ts';
 
 /** A file of the folder that is described. */
 export interface CrateFile {
@@ -23,18 +24,6 @@ export interface CrateEssay
   /** How the files may be used, as a sentence. */
   readonly licence: string;
 }
-
-/** The media types of the files, by the ends of their names; the first that fits counts. */
-const MEDIA_TYPES: readonly [end: string, type: string][] = [
-  ['.csl.json', 'application/vnd.citationstyles.csl+json'],
-  ['.json', 'application/json'],
-  ['.jsonld', 'application/ld+json'],
-  ['.bib', 'application/x-bibtex'],
-  ['.ris', 'application/x-research-info-systems'],
-  ['.txt', 'text/plain'],
-  ['.html', 'text/html'],
-  ['.epub', 'application/epub+zip'],
-];
 
 /**
  * The folder beside an essay's page as a research object: RO-Crate 1.2,
@@ -94,7 +83,7 @@ export function toResearchObject(
         '@id': file,
         '@type': 'File',
         name,
-        encodingFormat: MEDIA_TYPES.find(([end]) => file.endsWith(end))?.[1],
+        encodingFormat: mediaType(file),
       })),
       ...cited,
     ],
