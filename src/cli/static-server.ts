@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { decodePath } from '../pipeline/serve/decode-path.ts';
 import { openFile, type OpenFile } from '../pipeline/serve/open-file.ts';
+import { isOwnHost } from '../pipeline/serve/own-host.ts';
 import { sendFile } from '../pipeline/serve/send-file.ts';
 
 const NOT_FOUND = '404.html';
@@ -52,7 +53,8 @@ async function answer(
 ): Promise<void> {
   const { base = '/', host } = options;
   // Who asks for an address that others can reach wants others to be answered.
-  if (host === undefined && !isOwnHost(request.headers.host))
+  const asked = request.headers.host;
+  if (host === undefined && asked !== undefined && !isOwnHost(asked))
     return sendWords(
       response,
       421,
@@ -117,17 +119,6 @@ async function findPlace(
 function stripped(address: string, directoryIndex: boolean): string | undefined {
   const index = directoryIndex ? /^(.*\/|)index\.html$/.exec(address)?.[1] : undefined;
   return index ?? /^(.*)\.html$/.exec(address)?.[1];
-}
-
-/**
- * Whether a request is meant for this machine. A page of another site can have its name lead here
- * (DNS rebinding), and would else read what is not published yet.
- */
-function isOwnHost(host: string | undefined): boolean {
-  return (
-    host === undefined ||
-    /^(?:(?:[\w-]+\.)*localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i.test(host)
-  );
 }
 
 function sendWords(response: ServerResponse, status: number, words: string): void {

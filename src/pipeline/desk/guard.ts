@@ -1,16 +1,12 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { isOwnHost } from '../serve/own-host.ts';
 
 const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
-/**
- * The names by which this machine calls itself; any other could be given to it by a stranger's name
- * server.
- */
-const OWN_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
 
 /** Whether a request comes from this machine and by a name of its own. */
 export function isLocal({ socket, headers }: IncomingMessage): boolean {
-  return LOOPBACK.test(socket.remoteAddress ?? '') && OWN_HOST.test(headers.host ?? '');
+  return LOOPBACK.test(socket.remoteAddress ?? '') && isOwnHost(headers.host ?? '');
 }
 
 /** Whether a request that changes something was made by a page of this very server. */

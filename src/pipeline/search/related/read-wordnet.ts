@@ -14,8 +14,8 @@ export interface WordNet {
   asConcepts(word: string): readonly string[];
   /** Words near a word, itself among them, each with how near it is, 0 to 1. */
   expand(lemma: string): ReadonlyMap<string, number>;
-  /** Words of one part that people use: WordNet's own sample of texts has them. */
-  readonly common: readonly string[];
+  /** Lists words of one part that people use: WordNet's own sample of texts has them. */
+  listCommon(): string[];
 }
 
 interface Synset {
@@ -85,43 +85,43 @@ export function contentWords(text: string, base: (word: string) => string): stri
 }
 
 /**
- * Reads the files of WordNet. Of most of their lines nothing is taken, so that they are parsed when
- * they are needed.
+ * Reads the files of WordNet. Of most of their lines nothing is taken, so that lines are found and
+ * parsed when they are needed.
  */
 export async function readWordNet(): Promise<WordNet> {
   const data = new Map<string, string>();
-  const entries = new Map<string, string[]>();
-  const common = new Set<string>();
+  const indexes = new Map<string, string>();
   const read = (name: string) => readFile(path.join(wordnet.path, name), 'latin1');
   for (const [part, letter] of PARTS) {
     data.set(letter, await read(`data.${part}`));
-    for (const line of listEntries(await read(`index.${part}`))) {
-      const lemma = line.slice(0, line.indexOf(' ')).replaceAll('_', ' ');
-      const known = entries.get(lemma);
-      if (known) known.push(letter + line);
-      else entries.set(lemma, [letter + line]);
-      if (COMMON.test(line)) common.add(lemma);
-    }
+    indexes.set(letter, await read(`index.${part}`));
   }
+  /** The lines of a word, each behind the letter of its file. */
+  const entriesOf = remember((lemma) =>
+    [...indexes].flatMap(([letter, text]) => {
+      const line = findEntry(text, lemma);
+      return line === undefined ? [] : [letter + line];
+    }),
+  );
+  const has = (lemma: string) => entriesOf(lemma).length > 0;
   /** The line of a synset: its key ends in its place in the file. */
   const lineOf = (key: string) => {
     const text = data.get(key.charAt(0)) ?? '';
     const start = Number(key.slice(1));
     return text.slice(start, text.indexOf('\n', start));
   };
-  const sensesOf = remember((lemma) => (entries.get(lemma) ?? []).flatMap(readKeys));
+  const sensesOf = remember((lemma) => entriesOf(lemma).flatMap(readKeys));
   const base = remember((word) => {
     // A training is no train.
-    if (word.endsWith('ing') && entries.get(word)?.some((line) => line.startsWith('n')))
-      return word;
+    if (word.endsWith('ing') && entriesOf(word).some((line) => line.startsWith('n'))) return word;
     const forms = ENDINGS.filter(([ending]) => ending.test(word)).map(([ending, end]) =>
       word.replace(ending, end),
     );
-    return forms.find((form) => form.length > 2 && entries.has(form)) ?? word;
+    return forms.find((form) => form.length > 2 && has(form)) ?? word;
   });
   const synsetOf = (key: string) => readSynset(lineOf(key));
   return {
-    has: (lemma) => entries.has(lemma),
+    has,
     isName(word) {
       const written = ` ${word.charAt(0).toUpperCase()}${word.slice(1)} `;
       const keys = sensesOf(word).filter((key) => key.startsWith('n'));
@@ -138,7 +138,7 @@ export async function readWordNet(): Promise<WordNet> {
         ...(verbs * 2 >= others && verbs > 0 ? [asVerb(lemma)] : []),
       ];
     },
-    common: [...common],
+    listCommon: () => [...new Set([...indexes.values()].flatMap(listCommon))],
     expand: remember((lemma) => expandLemma(lemma, sensesOf, synsetOf, base)),
   };
 }
@@ -152,9 +152,30 @@ function remember<Result>(find: (word: string) => Result): (word: string) => Res
   };
 }
 
-/** The lines of a file of WordNet without its licence, whose lines are indented. */
-function listEntries(text: string): string[] {
-  return text.split('\n').filter((line) => line !== '' && !line.startsWith(' '));
+/**
+ * Finds the line of a word in an index, whose lines are in the order of their bytes (wndb(5WN)).
+ * Those of its licence come first, as they begin with spaces.
+ */
+function findEntry(text: string, lemma: string): string | undefined {
+  const key = `${lemma.replaceAll(' ', '_')} `;
+  let [low, high] = [0, text.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const start = text.lastIndexOf('\n', middle - 1) + 1;
+    const end = text.indexOf('\n', middle);
+    const begins = text.slice(start, start + key.length);
+    if (begins === key) return text.slice(start, end);
+    if (begins < key) low = end + 1;
+    else high = start;
+  }
+  return undefined;
+}
+
+function listCommon(index: string): string[] {
+  return index
+    .split('\n')
+    .filter((line) => COMMON.test(line))
+    .map((line) => line.slice(0, line.indexOf(' ')));
 }
 
 /**

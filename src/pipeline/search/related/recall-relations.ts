@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import type { Glossary } from '../../../core/library/glossary.ts';
 import type { RelatedWords } from '../../../core/search/index/related-table.ts';
+import { readCached, writeCached } from '../../shared/cache-file.ts';
 
 /** Relates words of texts to what readers may search instead. */
 export type RelateWords = (words: readonly string[]) => Promise<RelatedWords>;
@@ -53,14 +53,11 @@ export function recallRelations(
       const key = JSON.stringify([code, [...glossary], words]);
       const name = createHash('sha256').update(key).digest('hex');
       used.add(name);
-      const known = await readRelated(path.join(folder, name));
-      if (known) return known;
+      const known = await readCached(path.join(folder, name));
+      // The name tells the program, so that this is what it wrote.
+      if (known instanceof Map) return known as RelatedWords;
       const related = await relate(words);
-      await mkdir(folder, { recursive: true });
-      const draft = path.join(folder, `${name}.${process.pid}`);
-      await writeFile(draft, serialize(related));
-      // Whoever reads meanwhile finds all of it or nothing.
-      await rename(draft, path.join(folder, name));
+      await writeCached(path.join(folder, name), related);
       return related;
     },
     async tidy() {
@@ -71,15 +68,4 @@ export function recallRelations(
           await rm(path.join(folder, name), { force: true });
     },
   };
-}
-
-/** @returns undefined where there is no such file, or it cannot be read */
-async function readRelated(file: string): Promise<RelatedWords | undefined> {
-  try {
-    const related: unknown = deserialize(await readFile(file));
-    // The name tells the program, so that this is what it wrote.
-    return related instanceof Map ? (related as RelatedWords) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,8 +1,8 @@
 import type { Glossary } from '../../../core/library/glossary.ts';
 import type { RelatedWord, RelatedWords } from '../../../core/search/index/related-table.ts';
 import { countSlips } from '../../../core/search/fallback/spelling.ts';
-import { listCommonCharacters } from '../../../core/search/index/common-pinyin.ts';
-import { readCedict, readSense, type Sense } from './read-cedict.ts';
+import { countConcepts, createQueryFilter, type Dictionary, readDictionary } from './dictionary.ts';
+import { readSense, type Sense } from './read-cedict.ts';
 import { asVerb, readWordNet, type WordNet } from './read-wordnet.ts';
 import { readNeighbours, type Neighbours } from './read-neighbours.ts';
 
@@ -53,36 +53,24 @@ export async function readRelations(
   glossary: Glossary,
 ): Promise<(words: readonly string[]) => RelatedWords> {
   const [wordnet, neighbours] = await Promise.all([readWordNet(), readNeighbours()]);
-  const meanings = addGlossary(await readCedict(wordnet), glossary, wordnet);
-  const weigh = createWeigher(meanings);
-  const sensesOf = (word: string): readonly Sense[] => {
-    const own = meanings.get(word) ?? [];
-    return /\p{Script=Han}/u.test(word)
-      ? own
-      : [
-          ...wordnet.asConcepts(word).map((concept) => ({
-            concepts: [concept],
-            phrase: word,
-            isName: wordnet.isName(word),
-            worth: 1,
-          })),
-          ...own,
-        ];
-  };
-  const usual = new Set(listCommonCharacters());
+  const dictionary = await readDictionary(wordnet, neighbours);
+  const named = readGlossary(glossary, dictionary, wordnet);
+  const weigh = createWeigher(dictionary, named);
+  const meaningsOf = (word: string) => named.get(word) ?? dictionary.chineseSenses(word);
+  const sensesOf = (word: string): readonly Sense[] =>
+    /\p{Script=Han}/u.test(word)
+      ? meaningsOf(word)
+      : [...dictionary.englishSenses(word), ...(named.get(word) ?? [])];
   const queries = [
-    ...[...meanings.keys()].filter(
-      (word) =>
-        /^\p{Script=Han}{2,4}$/u.test(word) &&
-        Array.from(word).every((character) => usual.has(character)),
-    ),
-    ...new Set([...wordnet.common, ...neighbours.words.filter(wordnet.has)]),
+    ...dictionary.queries.chinese,
+    ...[...named.keys()].filter(createQueryFilter()),
+    ...dictionary.queries.english,
   ];
   return (words) => {
     const holders = listHolders(words, sensesOf, { wordnet, neighbours, weigh });
     const known = new Set(words);
     const related = new Map<string, readonly RelatedWord[]>();
-    const translations = listTranslations(words, meanings);
+    const translations = listTranslations(words, meaningsOf);
     const latin = Map.groupBy(
       words.filter((word) => /^[a-z]/.test(word)),
       (word) => word.charAt(0),
@@ -104,11 +92,11 @@ export async function readRelations(
  */
 function listTranslations(
   words: readonly string[],
-  meanings: ReadonlyMap<string, readonly Sense[]>,
+  meaningsOf: (word: string) => readonly Sense[],
 ): Map<string, readonly RelatedWord[]> {
   const translations = new Map<string, readonly RelatedWord[]>();
   for (const word of words) {
-    for (const { phrase, worth } of (meanings.get(word) ?? []).slice(0, MOST_SENSES))
+    for (const { phrase, worth } of meaningsOf(word).slice(0, MOST_SENSES))
       if (/^[a-z]{3,}(?: [a-z]+){0,2}$/.test(phrase) && worth >= LEAST_LIKENESS)
         translations.set(phrase, [...(translations.get(phrase) ?? []), { word, likeness: worth }]);
   }
@@ -184,22 +172,24 @@ function pickLike(
 }
 
 /**
- * Adds the glossary's English names of words that the dictionary does not have, as their senses.
+ * Reads the glossary's English names of words that the dictionary does not have, as the senses of
+ * all names of these words.
  */
-function addGlossary(
-  meanings: Map<string, readonly Sense[]>,
+function readGlossary(
   glossary: Glossary,
+  dictionary: Dictionary,
   wordnet: WordNet,
 ): Map<string, readonly Sense[]> {
+  const named = new Map<string, readonly Sense[]>();
   for (const [word, names] of glossary) {
     const all = [word, ...names];
     const senses = all
       .filter((name) => !/\p{Script=Han}/u.test(name))
       .flatMap((name) => readSense(name, 1, wordnet));
     for (const name of all.map((one) => one.toLowerCase()))
-      if (senses.length > 0 && !meanings.has(name)) meanings.set(name, senses);
+      if (senses.length > 0 && !dictionary.has(name) && !named.has(name)) named.set(name, senses);
   }
-  return meanings;
+  return named;
 }
 
 /**
@@ -215,15 +205,13 @@ function isTakenForSlip(query: string, words: ReadonlyMap<string, readonly strin
 
 /** A concept weighs the less the more words have it. */
 function createWeigher(
-  meanings: ReadonlyMap<string, readonly Sense[]>,
+  { counts, size }: Dictionary,
+  named: ReadonlyMap<string, readonly Sense[]>,
 ): (concept: string) => number {
-  const counts = new Map<string, number>();
-  for (const senses of meanings.values()) {
-    for (const { concepts } of senses)
-      for (const concept of concepts) counts.set(concept, (counts.get(concept) ?? 0) + 1);
-  }
-  const most = Math.log(meanings.size || 2);
-  return (concept) => 1 - Math.log(1 + (counts.get(concept) ?? 0)) / most;
+  const further = countConcepts(named.values());
+  const most = Math.log(size + named.size || 2);
+  return (concept) =>
+    1 - Math.log(1 + (counts.get(concept) ?? 0) + (further.get(concept) ?? 0)) / most;
 }
 
 /** How much of what a sense says each of its concepts says. */
