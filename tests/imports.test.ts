@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   i18n: ['core', 'i18n'],
   client: ['core', 'figures', 'i18n', 'client'],
   pipeline: ['core', 'figures', 'markdown', 'i18n', 'pipeline'],
-  cli: ['core', 'pipeline', 'cli'],
+  cli: ['core', 'i18n', 'pipeline', 'cli'],
   site: ['core', 'i18n', 'site'],
   components: ['core', 'figures', 'i18n', 'site', 'components', 'styles', 'client'],
   layouts: ['core', 'i18n', 'site', 'components', 'layouts', 'styles', 'client'],
@@ -32,7 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   core: [
-    'shared', // text order, Han characters, localized texts, element ids, routes, safe URLs
+    'shared', // text order, Han characters, messages, localized texts, ids, routes, safe URLs
     'diagnostics', // one fault of content: rule, place, message, hint; YAML with positions
     'text', // markers, sentences, claim units, blocks: what the text alone says
     'references', // CSL items, references.yaml, citations matched with entries

@@ -6,6 +6,8 @@ import { loadLibrary } from '../pipeline/content/read-content.ts';
 import { applyFixes } from '../core/diagnostics/apply-fixes.ts';
 import { countSeverities, FORMATS, type Format } from '../core/diagnostics/formats.ts';
 import { sortDiagnostics, type Diagnostic } from '../core/diagnostics/diagnostics.ts';
+import { msg, printMessage, type Translate } from '../core/shared/message.ts';
+import { translatorFor } from '../i18n/messages.ts';
 import { readCommandLine, stopOnUsage } from './command-line.ts';
 
 const USAGE = `用法 Usage: npm run check -- [--fix] [--format ${Object.keys(FORMATS).join('|')}] [--json]
@@ -13,21 +15,31 @@ const USAGE = `用法 Usage: npm run check -- [--fix] [--format ${Object.keys(FO
   --format  how faults are printed; --json is --format json
 Exit codes: 0 no errors, 1 errors in the content, 2 wrong usage.`;
 
+interface Found {
+  readonly diagnostics: Diagnostic[];
+  /** Into the site's language. */
+  readonly translate: Translate;
+}
+
 const root = process.cwd();
 const { format, fix } = readArguments();
 
 if (fix) await mend(await listAll());
-const diagnostics = await listAll();
-process.stdout.write(FORMATS[format](diagnostics));
+const { diagnostics, translate } = await listAll();
+process.stdout.write(FORMATS[format](diagnostics, translate));
 process.exitCode = countSeverities(diagnostics).errors > 0 ? 1 : 0;
 
-async function listAll(): Promise<Diagnostic[]> {
-  const library = await loadLibrary(root);
-  return sortDiagnostics([...library.diagnostics, ...library.advice]);
+async function listAll(): Promise<Found> {
+  const { diagnostics, advice, messageLanguage } = await loadLibrary(root);
+  return {
+    diagnostics: sortDiagnostics([...diagnostics, ...advice]),
+    translate: translatorFor(messageLanguage),
+  };
 }
 
 /** Mends files; what was mended is told apart from the report, for which a program may wait. */
-async function mend(faults: readonly Diagnostic[]): Promise<void> {
+async function mend({ diagnostics: faults, translate: speak }: Found): Promise<void> {
+  const word = printMessage(msg`fixed`, speak);
   for (const [file, ofFile] of Map.groupBy(
     faults.filter((fault) => fault.fix),
     (fault) => fault.file,
@@ -36,7 +48,7 @@ async function mend(faults: readonly Diagnostic[]): Promise<void> {
     const { text, fixed } = applyFixes(await readFile(place, 'utf8'), ofFile);
     await writeFile(place, text);
     fixed.forEach(({ line, column, rule, fix: change }) =>
-      console.error(`${file}:${line}:${column} fixed ${rule} ${change?.find} → ${change?.text}`),
+      console.error(`${file}:${line}:${column} ${word} ${rule} ${change?.find} → ${change?.text}`),
     );
   }
 }

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CONTENT_FILES, type ContentFile } from '../core/library/content-files.ts';
-import type { Diagnostic } from '../core/diagnostics/diagnostics.ts';
+import { formatDiagnosticIn } from '../core/diagnostics/diagnostics.ts';
 import { analyzeLibrary } from '../core/library/library.ts';
+import { translatorFor } from '../i18n/messages.ts';
 import { listFiles } from '../pipeline/shared/list-files.ts';
 
 /**
@@ -10,11 +11,12 @@ import { listFiles } from '../pipeline/shared/list-files.ts';
  *
  * @param root the project's folder
  * @param written the files, by path from the root
+ * @returns each fault as it is printed, in the site's language
  */
 export async function findBuildFaults(
   root: string,
   written: ReadonlyMap<string, string>,
-): Promise<Diagnostic[]> {
+): Promise<string[]> {
   const folders = new Set([...written.keys()].map((file) => path.posix.dirname(file)));
   const beside = await Promise.all(
     [...folders].map(async (folder) =>
@@ -32,9 +34,11 @@ export async function findBuildFaults(
       }),
   );
   const ours = [...written].map(([file, text]) => ({ file, text }));
-  const { diagnostics } = analyzeLibrary(
+  const { diagnostics, messageLanguage } = analyzeLibrary(
     [...files.flat(), ...ours],
     await listFiles(path.join(root, 'public')),
   );
-  return diagnostics.filter(({ severity, file }) => severity === 'error' && written.has(file));
+  return diagnostics
+    .filter(({ severity, file }) => severity === 'error' && written.has(file))
+    .map(formatDiagnosticIn(translatorFor(messageLanguage)));
 }

@@ -1,7 +1,6 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { formatDiagnostic } from '../core/diagnostics/diagnostics.ts';
 import { importEssay } from '../core/import/import-essay.ts';
 import type { ImportedEssay } from '../core/import/import-types.ts';
 import { decodeText } from '../core/import/read/decode-text.ts';
@@ -78,8 +77,7 @@ async function run(
     return { fault: 'exists', detail: existing.join(' ') };
   const files = new Map(made.flatMap((essay) => [...essay.files]));
   const faults = await findBuildFaults(root, files);
-  if (faults.length > 0)
-    return { fault: 'build-refuses', detail: `\n${faults.map(formatDiagnostic).join('\n')}\n` };
+  if (faults.length > 0) return { fault: 'build-refuses', detail: `\n${faults.join('\n')}\n` };
   if (isWritten) await writeFiles(root, files);
   const reports = made.map(({ essay, outcome }) => describeReport(essay, outcome));
   const shown = options.dryRun ? [...files].map(([file, text]) => `==> ${file} <==\n${text}`) : [];

@@ -4,7 +4,8 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadLibrary } from '../pipeline/content/read-content.ts';
 import { writeClaimIds } from '../core/essay/claim-ids.ts';
-import { formatDiagnostic } from '../core/diagnostics/diagnostics.ts';
+import { formatDiagnosticIn } from '../core/diagnostics/diagnostics.ts';
+import { translatorFor } from '../i18n/messages.ts';
 import { readCommandLine } from './command-line.ts';
 
 readCommandLine({
@@ -13,11 +14,12 @@ readCommandLine({
 });
 
 const root = process.cwd();
-const { essays, site, diagnostics } = await loadLibrary(root);
+const { essays, site, diagnostics, messageLanguage } = await loadLibrary(root);
 // A claim that is gone must be retired first: here its id would be forgotten without a word.
 const errors = diagnostics.filter(({ severity }) => severity === 'error');
 if (errors.length > 0) {
-  errors.forEach((diagnostic) => console.error(formatDiagnostic(diagnostic)));
+  const format = formatDiagnosticIn(translatorFor(messageLanguage));
+  errors.forEach((diagnostic) => console.error(format(diagnostic)));
   console.error(
     '没有写入任何文件，请先改正上面的错误。 Nothing was written: put these right first.',
   );

@@ -3,7 +3,8 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatDiagnostic } from '../core/diagnostics/diagnostics.ts';
+import { formatDiagnosticIn } from '../core/diagnostics/diagnostics.ts';
+import { translatorFor } from '../i18n/messages.ts';
 import { positionAtPath, type YamlSource } from '../core/diagnostics/yaml.ts';
 import { readFigures } from '../core/figures/read-figures.ts';
 import {
@@ -22,7 +23,8 @@ const { folder, add } = await readArguments();
 const { files, library } = await createReader(root).read();
 const errors = library.diagnostics.filter(({ severity }) => severity === 'error');
 if (errors.length > 0) {
-  errors.forEach((diagnostic) => console.error(formatDiagnostic(diagnostic)));
+  const format = formatDiagnosticIn(translatorFor(library.messageLanguage));
+  errors.forEach((diagnostic) => console.error(format(diagnostic)));
   stop('没有查对，请先改正上面的错误。 Nothing was looked for: put these right first.', 1);
 }
 

@@ -5,8 +5,9 @@ import type { Figures } from '../core/figures/read-figures.ts';
 import type { FigureKind, Input } from './figure-kind.ts';
 import { KINDS } from './kinds.ts';
 import { readValue } from './shared/state.ts';
+import { listed, type Message, msg } from '../core/shared/message.ts';
 
-type Tell = (path: readonly (string | number)[], message: string, hint: string) => Diagnostic;
+type Tell = (path: readonly (string | number)[], message: Message, hint: Message) => Diagnostic;
 
 /**
  * Checks that the figures which readers can change have what their kinds need: inputs, words and
@@ -26,7 +27,7 @@ function checkModel(figure: Figure, model: Model, yaml: YamlSource): Diagnostic[
     errorAt(yaml.file, positionAtPath(yaml, path), 'invalid-data', message, hint);
   return [
     ...(kind.findFaults?.(model) ?? []).map((fault) =>
-      tell(['chart'], `chart: ${fault}`, `correct what the kind ${model.kind} is given`),
+      tell(['chart'], msg`chart: ${fault}`, msg`correct what the kind ${model.kind} is given`),
     ),
     ...checkStart(kind, model, tell),
     ...checkWords(kind, model, tell),
@@ -35,8 +36,8 @@ function checkModel(figure: Figure, model: Model, yaml: YamlSource): Diagnostic[
       .map((column) =>
         tell(
           ['chart', 'kind'],
-          `chart.kind: the data have no column ${column}`,
-          `the kind ${model.kind} draws the columns ${kind.columns.join(', ')} of ${figure.id}.csv`,
+          msg`chart.kind: the data have no column ${column}`,
+          msg`the kind ${model.kind} draws the columns ${listed(kind.columns)} of ${figure.id}.csv`,
         ),
       ),
   ];
@@ -51,19 +52,19 @@ function checkStart(kind: FigureKind, model: Model, tell: Tell): Diagnostic[] {
       return [
         tell(
           path,
-          `${path.join('.')}: this kind has no such input`,
-          `it has ${inputs.map((candidate) => candidate.name).join(', ')}`,
+          msg`${path.join('.')}: this kind has no such input`,
+          msg`it has ${listed(inputs.map((candidate) => candidate.name))}`,
         ),
       ];
     const value = readValue(input, `${written}`);
     return value !== undefined && value >= input.min && value <= input.max
       ? []
-      : [tell(path, `${path.join('.')}: ${written} is no value of it`, describeValues(input))];
+      : [tell(path, msg`${path.join('.')}: ${written} is no value of it`, describeValues(input))];
   });
 }
 
-function describeValues({ options, min, max }: Input): string {
-  return options ? `write one of ${options.join(', ')}` : `write a number from ${min} to ${max}`;
+function describeValues({ options, min, max }: Input): Message {
+  return options ? msg`write one of ${listed(options)}` : msg`write a number from ${min} to ${max}`;
 }
 
 function checkWords(kind: FigureKind, model: Model, tell: Tell): Diagnostic[] {
@@ -84,8 +85,8 @@ function checkWords(kind: FigureKind, model: Model, tell: Tell): Diagnostic[] {
       .map((key) =>
         tell(
           ['chart', 'words'],
-          `chart.words: ${key} is missing`,
-          `the kind ${model.kind} shows these words; write them in every language`,
+          msg`chart.words: ${key} is missing`,
+          msg`the kind ${model.kind} shows these words; write them in every language`,
         ),
       ),
     ...Object.keys(model.words)
@@ -93,8 +94,8 @@ function checkWords(kind: FigureKind, model: Model, tell: Tell): Diagnostic[] {
       .map((key) =>
         tell(
           ['chart', 'words', key],
-          `chart.words.${key}: the kind ${model.kind} shows no such words`,
-          `it shows ${needed.join(', ')}`,
+          msg`chart.words.${key}: the kind ${model.kind} shows no such words`,
+          msg`it shows ${listed(needed)}`,
         ),
       ),
   ];

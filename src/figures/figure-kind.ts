@@ -1,6 +1,7 @@
 import type { FigureTable } from '../core/figures/figure-data.ts';
 import type { Model } from '../core/figures/figure-schemas.ts';
 import type { Mark } from './shared/mark.ts';
+import type { Message } from '../core/shared/message.ts';
 
 /** What a reader may change in a figure. */
 export interface Input {
@@ -54,7 +55,7 @@ export interface FigureKind {
   /** The nearest state that the model has. By default any values of the inputs go together. */
   readonly settle?: (state: State, model: Model) => State;
   /** What is wrong with the model as a writer wrote it, a sentence each. */
-  readonly findFaults?: (model: Model) => readonly string[];
+  readonly findFaults?: (model: Model) => readonly Message[];
   readonly draw: (view: View) => readonly Mark[];
   /** What the state comes to, in a sentence. */
   readonly tell: (view: View) => string;

@@ -5,10 +5,12 @@ import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import {
   type Diagnostic,
-  formatDiagnostic,
+  formatDiagnosticIn,
   summarizeErrors,
 } from '../core/diagnostics/diagnostics.ts';
 import { type ForeignProgram, listForeignPrograms } from '../core/library/services.ts';
+import { msg, printMessage, type Translate } from '../core/shared/message.ts';
+import { translatorFor } from '../i18n/messages.ts';
 import type { Content } from './content/content-hook.ts';
 import { createOverlay } from './content/dev-overlay.ts';
 import { proseModule } from './content/prose-files.ts';
@@ -51,6 +53,7 @@ export function yinju(content: Content): AstroIntegration {
   let finishSearch: ReturnType<typeof startSearchIndex>;
   let worker: Promise<string>;
   let report: BuildReport;
+  let translate: Translate;
   let foreign: readonly ForeignProgram[] = [];
   return {
     name: 'yinju',
@@ -78,7 +81,8 @@ export function yinju(content: Content): AstroIntegration {
         history = readHistory(place);
         const library = await content.load();
         const { essays, sources, figures, glossary, site, diagnostics } = library;
-        stopOnErrors(diagnostics, place);
+        translate = translatorFor(library.messageLanguage);
+        stopOnErrors(diagnostics, place, translate);
         report = createReport(site.language);
         report.begin(library);
         foreign = listForeignPrograms(site);
@@ -104,12 +108,13 @@ export function yinju(content: Content): AstroIntegration {
         const show = createOverlay(server);
         let shown = '';
         const report = async () => {
-          const { diagnostics } = await content.load();
-          const text = diagnostics.map(formatDiagnostic).join('\n');
+          const { diagnostics, messageLanguage } = await content.load();
+          const speak = translatorFor(messageLanguage);
+          const text = diagnostics.map(formatDiagnosticIn(speak)).join('\n');
           if (text === shown) return;
           shown = text;
-          show(diagnostics);
-          if (text === '') logger.info('No problems found.');
+          show(diagnostics, speak);
+          if (text === '') logger.info(printMessage(msg`No problems found.`, speak));
           else logger.error(text);
         };
         await report();
@@ -141,7 +146,7 @@ export function yinju(content: Content): AstroIntegration {
           written,
           foreign,
         );
-        stopOnErrors(diagnostics, place);
+        stopOnErrors(diagnostics, place, translate);
         // Of the pages.
         collectGarbage();
         await finishSearch();
@@ -156,12 +161,20 @@ export function yinju(content: Content): AstroIntegration {
 }
 
 /** @param place where the last good build is, if there was one */
-function stopOnErrors(diagnostics: readonly Diagnostic[], place: string): void {
-  diagnostics.forEach((diagnostic) => console.error(formatDiagnostic(diagnostic)));
+function stopOnErrors(
+  diagnostics: readonly Diagnostic[],
+  place: string,
+  translate: Translate,
+): void {
+  diagnostics.map(formatDiagnosticIn(translate)).forEach((text) => console.error(text));
   if (diagnostics.some(({ severity }) => severity === 'error')) {
+    const advice = [
+      msg`Each is listed above with the way to put it right.`,
+      ...(existsSync(place) ? [msg`The last good build is still there.`] : []),
+    ];
     throw new AstroError(
-      `The content has ${summarizeErrors(diagnostics)}.`,
-      `Each is listed above with the way to put it right.${existsSync(place) ? ' The last good build is still there.' : ''}`,
+      printMessage(msg`The content has ${summarizeErrors(diagnostics)}.`, translate),
+      advice.map((message) => printMessage(message, translate)).join(' '),
     );
   }
 }

@@ -21,7 +21,7 @@ const run = (...args: string[]) =>
     );
   });
 
-test('warnings alone end well', async () => {
+test('warnings alone end well, in the site’s language', async () => {
   await writeContent(root, {
     'essays/a/zh-CN.mdx': essay('甲[1]。'),
     'essays/a/references.yaml': '1:\n  unlisted: 不详。\n',
@@ -29,23 +29,33 @@ test('warnings alone end well', async () => {
   expect(await run()).toEqual({
     code: 0,
     stderr: '',
-    stdout: `content/essays/a/references.yaml:1:1 warning no-source [1] has no known source
-  hint: if the work can be found, write "type: …", "title: …" and "URL: …" below "1:" in place of "unlisted:"
-0 errors, 1 warning.
+    stdout: `content/essays/a/references.yaml:1:1 警告 no-source [1] 的出处不明
+  办法：如果找得到这份文献，就在“1:”下面写上“type: …”“title: …”和“URL: …”，去掉“unlisted:”
+0 个错误，1 个警告。
 `,
   });
+});
+
+test.each([
+  ['language: zh-CN\naccent: red\n', '错误 invalid-data accent 应当是一组键和值，现在是文字'],
+  ['language: en\naccent: red\n', 'error invalid-data accent must be a group of fields'],
+  ['language: ja\naccent: red\n', 'error invalid-data accent must be a group of fields'],
+  ['language: [\n', 'error invalid-yaml the [ that begins here is never closed'],
+])('a site.yaml of %j is answered in its language', async (site, message) => {
+  await writeContent(root, { 'site.yaml': site, 'essays/a/zh-CN.mdx': essay('甲。') });
+  expect((await run()).stdout).toContain(message);
 });
 
 test('errors end with exit code 1, in every format', async () => {
   await writeContent(root, { 'essays/a/zh-CN.mdx': essay('甲[7]。') });
   expect(await run()).toMatchObject({
     code: 1,
-    stdout: expect.stringContaining('a/zh-CN.mdx:9:2 error unknown-reference [7] has no entry'),
+    stdout: expect.stringContaining('a/zh-CN.mdx:9:2 错误 unknown-reference [7] 没有条目'),
   });
   expect(await run('--format', 'github')).toMatchObject({
     code: 1,
     stdout: expect.stringMatching(
-      /^::error file=content\/essays\/a\/zh-CN\.mdx,line=9,col=2,title=unknown-reference::\[7\] has no entry/,
+      /^::error file=content\/essays\/a\/zh-CN\.mdx,line=9,col=2,title=unknown-reference::\[7\] 没有条目/,
     ),
   });
   const { code, stdout } = await run('--format', 'json');
@@ -66,16 +76,16 @@ test('--fix mends a range that counts downwards and leaves all else as it is', a
     'essays/a/references.yaml': [1, 2, 3].map(book).join(''),
   });
   expect((await run()).stdout).toContain(
-    '3 errors, 0 warnings. npm run check -- --fix mends 2 of them.',
+    '3 个错误，0 个警告。 npm run check -- --fix 可以改好其中 2 个。',
   );
   const { code, stdout, stderr } = await run('--fix');
-  expect(stderr).toBe(`content/essays/a/zh-CN.mdx:9:2 fixed reversed-range [1, 3-2] → [1, 2-3]
-content/essays/a/zh-CN.mdx:9:12 fixed reversed-range ［３-１］ → ［１-３］
+  expect(stderr).toBe(`content/essays/a/zh-CN.mdx:9:2 已改 reversed-range [1, 3-2] → [1, 2-3]
+content/essays/a/zh-CN.mdx:9:12 已改 reversed-range ［３-１］ → ［１-３］
 `);
   expect(await readFile(path.join(root, 'content/essays/a/zh-CN.mdx'), 'utf8')).toBe(
     essay('甲[1, 2-3]。乙［１-３］。见[丙](x.html)。'),
   );
-  expect(stdout).toMatch(/ error dead-link .*\n.*\n1 error, 0 warnings\.\n$/);
+  expect(stdout).toMatch(/ 错误 dead-link .*\n.*\n1 个错误，0 个警告。\n$/);
   expect(code).toBe(1);
 });
 
@@ -104,7 +114,7 @@ test.each([
   await writeFile(path.join(root, 'content/essays/a/zh-CN.mdx'), encode(text));
   const { code, stdout } = await run();
   expect(code).toBe(1);
-  expect(stdout.match(/ error .*/g)).toEqual([
-    expect.stringMatching(/^ error foreign-encoding the file is .+, not UTF-8$/),
+  expect(stdout.match(/ 错误 .*/g)).toEqual([
+    expect.stringMatching(/^ 错误 foreign-encoding 文件的编码是 .+，不是 UTF-8$/),
   ]);
 });

@@ -32,7 +32,7 @@ describe('texts of eleven shapes', () => {
       ).toMatchObject({ isDone: true });
     }
     const { code, output } = await buildSite(site);
-    expect(output).not.toMatch(/ (?:error|warning) /);
+    expect(output).not.toMatch(/ (?:error|warning|错误|警告) /);
     expect(code).toBe(0);
   });
   afterAll(() => Promise.all([site.remove(), rm(folder, { recursive: true })]));

@@ -85,7 +85,7 @@ describe('npm run init', () => {
   });
 
   test('leaves a site that builds without a warning and shows nothing of the first one', async () => {
-    expect(output).not.toMatch(/ (?:error|warning) |WARN/);
+    expect(output).not.toMatch(/ (?:error|warning|错误|警告) |WARN/);
     const files = await listFiles(site.dist);
     expect(files.filter((file) => /^(?:icons\/|og\.png|reviews\.xml)/.test(file))).toEqual([]);
     const named = await Promise.all(

@@ -89,7 +89,7 @@ describe('a site of one’s own, in English', () => {
     });
     await run(site, 'on-stars', '--title', 'On stars');
     const { code, output } = await buildSite(site);
-    expect(output).not.toMatch(/ (?:error|warning) /);
+    expect(output).not.toMatch(/ (?:error|warning|错误|警告) /);
     expect(code).toBe(0);
     pages = (await listFiles(site.dist)).filter((file) => file.endsWith('.html'));
   });

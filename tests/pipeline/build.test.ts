@@ -52,15 +52,15 @@ describe('a build of faulty content', () => {
     expect(result.code).toBe(1);
     expect(result.output).toContain(
       [
-        'content/essays/a/references.yaml:3:3 error unknown-key 1.tilte is no key that is read',
-        '  hint: remove it',
-        'content/essays/a/zh-CN.mdx:9:7 error unknown-reference [9] has no entry in references.yaml, which holds 1',
-        '  hint: add "9:" to references.yaml (with "unlisted: why" when its source is not known), correct the marker, or write \\[9] if it is none',
-        'content/essays/a/zh-CN.mdx:9:12 error dead-link the link to missing.html leads nowhere: the site has no page essays/missing.html',
-        '  hint: correct the address; links are written as from the page, or from the site with a leading /',
+        'content/essays/a/references.yaml:3:3 错误 unknown-key 没有 1.tilte 这个键',
+        '  办法：删去它',
+        'content/essays/a/zh-CN.mdx:9:7 错误 unknown-reference [9] 在 references.yaml 里没有条目，那里有 1',
+        '  办法：在 references.yaml 里加上“9:”（出处不明就写“unlisted: 原因”），或改正标记；不是标记就写成 \\[9]',
+        'content/essays/a/zh-CN.mdx:9:12 错误 dead-link 链接 missing.html 指向不存在的地方：网站上没有页面 essays/missing.html',
+        '  办法：改正地址；链接从本页算起，以 / 开头的从网站算起',
       ].join('\n'),
     );
-    expect(result.output).toContain('The content has 3 errors in 2 files.');
+    expect(result.output).toContain('内容有问题：2 个文件中有 3 个错误。');
   });
 
   test('leaves the last good site in place', async () => {
@@ -78,7 +78,7 @@ describe('a build whose pages do not fit together', () => {
     const { code, output } = await buildSite(site);
     expect(code).toBe(1);
     expect(output).toMatch(
-      /essays\/a\.html:\d+:\d+ error dead-link href="\.\.\/about\.html#nowhere": about\.html has no place #nowhere\n {2}hint: correct the address, or add what it leads to/,
+      /essays\/a\.html:\d+:\d+ 错误 dead-link href="\.\.\/about\.html#nowhere"：about\.html 里没有 #nowhere 这个位置\n {2}办法：改正地址，或者补上它指向的东西/,
     );
     await expect(stat(site.dist)).rejects.toThrow();
     await site.remove();

@@ -89,7 +89,7 @@ describe('a site under development', () => {
     await writeContent(site.root, { 'essays/c/zh-CN.mdx': essay('丙 {丁[1]。') });
     const overlay = page.locator('vite-error-overlay');
     await overlay.waitFor({ state: 'attached' });
-    expect(messages.join('\n')).toContain('essays/c/zh-CN.mdx:9:9 error invalid-mdx');
+    expect(messages.join('\n')).toContain('essays/c/zh-CN.mdx:9:9 错误 invalid-mdx');
     expect(await read('essays/c.html')).toContain('丙');
     await writeContent(site.root, { 'essays/c/zh-CN.mdx': essay('丙丁[1]。') });
     await page.getByText('丙丁').first().waitFor();

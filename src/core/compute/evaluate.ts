@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { ArithmeticFault, type Equation, type Expression } from './parse-expression.ts';
+import { msg } from '../shared/message.ts';
 
 /** The number in a cell of a figure's data; undefined where there is none. */
 export type FindCell = (figure: string, row: string, column: string) => string | undefined;
@@ -23,7 +24,7 @@ export function evaluate(expression: Expression, findCell: FindCell): Big {
       const { figure, row, column } = expression;
       const cell = findCell(figure, row, column);
       if (cell === undefined)
-        throw new ArithmeticFault(`there is no number in {${figure}: ${row}, ${column}}`);
+        throw new ArithmeticFault(msg`there is no number in {${figure}: ${row}, ${column}}`);
       return new Decimal(cell);
     }
     case 'negation':
@@ -39,7 +40,7 @@ export function evaluate(expression: Expression, findCell: FindCell): Big {
         case '*':
           return left.times(right);
         case '/':
-          if (right.eq(0)) throw new ArithmeticFault('it divides by zero');
+          if (right.eq(0)) throw new ArithmeticFault(msg`it divides by zero`);
           return left.div(right);
       }
     }
@@ -68,7 +69,7 @@ export function findError(
 
 /** How many decimals a written number claims. @example 27.3 => 1, 5.58e6 => -4, 9.0% => 3 */
 function decimalsOf(term: Expression): number {
-  if (term.kind !== 'number') throw new ArithmeticFault('behind ~ stands a single number');
+  if (term.kind !== 'number') throw new ArithmeticFault(msg`behind ~ stands a single number`);
   const [digits = '', exponent = '0'] = term.text.split('e');
   return (digits.split('.')[1]?.length ?? 0) - Number(exponent) + (term.isPercent ? 2 : 0);
 }

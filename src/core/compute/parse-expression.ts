@@ -1,3 +1,4 @@
+import { inEnglish, type Message, msg, printMessage } from '../shared/message.ts';
 /** An arithmetic expression. */
 export type Expression =
   | { readonly kind: 'number'; readonly text: string; readonly isPercent: boolean }
@@ -23,7 +24,14 @@ export interface Equation {
 }
 
 /** What is wrong with a line of arithmetic. */
-export class ArithmeticFault extends Error {}
+export class ArithmeticFault extends Error {
+  readonly told: Message;
+
+  constructor(told: Message) {
+    super(printMessage(told, inEnglish));
+    this.told = told;
+  }
+}
 
 // A note's arithmetic is short; these limits keep a hostile line from costing anything.
 const LONGEST_LINE = 500;
@@ -44,7 +52,7 @@ type Token =
  */
 export function parseEquation(line: string): Equation {
   if (line.length > LONGEST_LINE)
-    throw new ArithmeticFault(`the line is longer than ${LONGEST_LINE} characters`);
+    throw new ArithmeticFault(msg`the line is longer than ${LONGEST_LINE} characters`);
   const tokens = readTokens(line);
   let at = 0;
   const takeSign = (...signs: string[]): string | undefined => {
@@ -55,17 +63,19 @@ export function parseEquation(line: string): Equation {
   };
 
   const parseValue = (depth: number): Expression => {
-    if (depth > DEEPEST) throw new ArithmeticFault('the parentheses are nested too deep');
+    if (depth > DEEPEST) throw new ArithmeticFault(msg`the parentheses are nested too deep`);
     if (takeSign('-')) return { kind: 'negation', of: parseValue(depth + 1) };
     if (takeSign('(')) {
       const inner = parseSum(depth + 1);
-      if (!takeSign(')')) throw new ArithmeticFault('a parenthesis is not closed');
+      if (!takeSign(')')) throw new ArithmeticFault(msg`a parenthesis is not closed`);
       return inner;
     }
     const token = tokens[at];
     if (!token || token.kind === 'sign')
       throw new ArithmeticFault(
-        token ? `a number is missing before “${token.sign}”` : 'a number is missing at the end',
+        token
+          ? msg`a number is missing before “${token.sign}”`
+          : msg`a number is missing at the end`,
       );
     at += 1;
     return token;
@@ -93,8 +103,8 @@ export function parseEquation(line: string): Equation {
     terms.push(parseSum(0));
   }
   const rest = tokens[at];
-  if (rest) throw new ArithmeticFault(`an operator is missing before “${nameToken(rest)}”`);
-  if (signs.length === 0) throw new ArithmeticFault('there is no = or ~');
+  if (rest) throw new ArithmeticFault(msg`an operator is missing before “${nameToken(rest)}”`);
+  if (signs.length === 0) throw new ArithmeticFault(msg`there is no = or ~`);
   return { terms, signs };
 }
 
@@ -106,7 +116,7 @@ function readTokens(line: string): Token[] {
     const from = TOKEN.lastIndex;
     const groups = TOKEN.exec(text)?.groups;
     if (!groups)
-      throw new ArithmeticFault(`“${text.slice(from).trim().slice(0, 12)}” is no arithmetic`);
+      throw new ArithmeticFault(msg`“${text.slice(from).trim().slice(0, 12)}” is no arithmetic`);
     tokens.push(readToken(groups));
   }
   return tokens;
@@ -119,7 +129,7 @@ function readToken({ number, percent, cell, sign }: Record<string, string | unde
   const [, figure, row, column] =
     /^\s*([a-z0-9-]+)\s*:\s*([^,]+?)\s*,\s*(.+?)\s*$/.exec(cell ?? '') ?? [];
   if (figure === undefined || row === undefined || column === undefined)
-    throw new ArithmeticFault(`{${cell}} is no cell: write {figure: row, column}`);
+    throw new ArithmeticFault(msg`{${cell}} is no cell: write {figure: row, column}`);
   return { kind: 'cell', figure, row, column };
 }
 

@@ -1,6 +1,7 @@
 import type { Localized } from '../shared/localized.ts';
 import { type Diagnostic, errorAt } from './diagnostics.ts';
 import { positionAtPath, type YamlSource } from './yaml.ts';
+import { msg } from '../shared/message.ts';
 
 /** Reports the languages in which a text is missing, where there is a text. */
 export function checkLanguages(
@@ -16,8 +17,8 @@ export function checkLanguages(
         yaml.file,
         positionAtPath(yaml, path),
         'missing-translation',
-        `${path.map(String).join('.')} has no text in ${language}`,
-        `add "${language}: …" below it`,
+        msg`${path.map(String).join('.')} has no text in ${language}`,
+        msg`add "${language}: …" below it`,
       ),
     );
 }

@@ -1,4 +1,5 @@
 import { compareText } from '../shared/compare-text.ts';
+import { inEnglish, type Message, msg, printMessage, type Translate } from '../shared/message.ts';
 import type { Rule } from './rules.ts';
 
 /** A place in a file, line and column from 1. */
@@ -14,8 +15,8 @@ export interface Diagnostic extends Position {
   readonly severity: 'error' | 'warning';
   /** Path from the project's root, with forward slashes. */
   readonly file: string;
-  readonly message: string;
-  readonly hint: string;
+  readonly message: Message;
+  readonly hint: Message;
   /** How to mend it without knowing what the writer meant; only where there is one way. */
   readonly fix?: Fix;
 }
@@ -32,8 +33,8 @@ export function errorAt(
   file: string,
   at: Position,
   rule: Rule,
-  message: string,
-  hint: string,
+  message: Message,
+  hint: Message,
 ): Diagnostic {
   return { rule, severity: 'error', file, line: at.line, column: at.column, message, hint };
 }
@@ -43,8 +44,8 @@ export function warningAt(
   file: string,
   at: Position,
   rule: Rule,
-  message: string,
-  hint: string,
+  message: Message,
+  hint: Message,
 ): Diagnostic {
   return { ...errorAt(file, at, rule, message, hint), severity: 'warning' };
 }
@@ -64,29 +65,31 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
 }
 
 /**
- * Prints a fault as two lines.
+ * Prints a fault as two lines, in English.
  * @example content/essays/a/en.mdx:42:17 error unknown-reference [7] has no entry in
  *   references.yaml, which holds 1, 2 hint: add an entry 7, or correct the marker
  */
-export function formatDiagnostic({
-  file,
-  line,
-  column,
-  severity,
-  rule,
-  message,
-  hint,
-}: Diagnostic): string {
-  return `${file}:${line}:${column} ${severity} ${rule} ${message}\n  hint: ${hint}`;
+export function formatDiagnostic(diagnostic: Diagnostic): string {
+  return formatDiagnosticIn(inEnglish)(diagnostic);
 }
+
+/** Prints faults as two lines each, in a language. */
+export function formatDiagnosticIn(translate: Translate): (diagnostic: Diagnostic) => string {
+  return ({ file, line, column, severity, rule, message, hint }) =>
+    `${file}:${line}:${column} ${printMessage(SEVERITIES[severity], translate)} ${rule} ${printMessage(message, translate)}\n  ${printMessage(msg`hint: ${hint}`, translate)}`;
+}
+
+const SEVERITIES = { error: msg`error`, warning: msg`warning` } as const;
 
 /** Counts faults for the closing line of a failed build. @example '3 errors in 2 files' */
-export function summarizeErrors(diagnostics: readonly Diagnostic[]): string {
+export function summarizeErrors(diagnostics: readonly Diagnostic[]): Message {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const files = new Set(errors.map(({ file }) => file)).size;
-  return `${count(errors.length, 'error')} in ${count(files, 'file')}`;
+  const inFiles = files === 1 ? msg`${files} file` : msg`${files} files`;
+  return msg`${countErrors(errors.length)} in ${inFiles}`;
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+/** Says how many errors there are. */
+export function countErrors(errors: number): Message {
+  return errors === 1 ? msg`${errors} error` : msg`${errors} errors`;
 }

@@ -1,42 +1,58 @@
-import { formatDiagnostic, type Diagnostic } from './diagnostics.ts';
+import { type Message, msg, printMessage, type Translate } from '../shared/message.ts';
+import { countErrors, type Diagnostic, formatDiagnosticIn } from './diagnostics.ts';
+
+type Print = (diagnostics: readonly Diagnostic[], translate: Translate) => string;
 
 /** Output formats: for people, for programs, and as annotations of GitHub's workflows. */
 export const FORMATS = {
   human: formatForPeople,
   json: formatAsJson,
   github: formatForGithub,
-} as const satisfies Record<string, (diagnostics: readonly Diagnostic[]) => string>;
+} as const satisfies Record<string, Print>;
 
 /** The name of a way to write faults. */
 export type Format = keyof typeof FORMATS;
 
 /** Each fault in two lines, then their number. */
-function formatForPeople(diagnostics: readonly Diagnostic[]): string {
-  const { errors, warnings } = countSeverities(diagnostics);
+function formatForPeople(diagnostics: readonly Diagnostic[], translate: Translate): string {
   const fixable = diagnostics.filter(({ fix }) => fix).length;
-  const closing =
-    diagnostics.length === 0
-      ? 'No problems found.'
-      : `${count(errors, 'error')}, ${count(warnings, 'warning')}.`;
-  const advice = fixable > 0 ? [`npm run check -- --fix mends ${fixable} of them.`] : [];
-  return `${[...diagnostics.map(formatDiagnostic), [closing, ...advice].join(' ')].join('\n')}\n`;
+  const closing = [
+    diagnostics.length === 0 ? msg`No problems found.` : countAll(diagnostics),
+    ...(fixable > 0 ? [msg`npm run check -- --fix mends ${fixable} of them.`] : []),
+  ].map((message) => printMessage(message, translate));
+  return `${[...diagnostics.map(formatDiagnosticIn(translate)), closing.join(' ')].join('\n')}\n`;
 }
 
-/** `{ errors, warnings, diagnostics }`; each diagnostic as it is. */
-function formatAsJson(diagnostics: readonly Diagnostic[]): string {
-  return `${JSON.stringify({ ...countSeverities(diagnostics), diagnostics }, null, 2)}\n`;
+function countAll(diagnostics: readonly Diagnostic[]): Message {
+  const { errors, warnings } = countSeverities(diagnostics);
+  const warned = warnings === 1 ? msg`${warnings} warning` : msg`${warnings} warnings`;
+  return msg`${countErrors(errors)}, ${warned}.`;
+}
+
+/**
+ * `{ errors, warnings, diagnostics }`; each diagnostic as it is, its message and hint in the
+ * language.
+ */
+function formatAsJson(diagnostics: readonly Diagnostic[], translate: Translate): string {
+  const printed = diagnostics.map(({ message, hint, ...rest }) => ({
+    ...rest,
+    message: printMessage(message, translate),
+    hint: printMessage(hint, translate),
+  }));
+  return `${JSON.stringify({ ...countSeverities(diagnostics), diagnostics: printed }, null, 2)}\n`;
 }
 
 /**
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message
  */
-function formatForGithub(diagnostics: readonly Diagnostic[]): string {
+function formatForGithub(diagnostics: readonly Diagnostic[], translate: Translate): string {
   return diagnostics
     .map(({ severity, file, line, column, rule, message, hint }) => {
       const properties = Object.entries({ file, line, col: column, title: rule }).map(
         ([name, value]) => `${name}=${escapeProperty(String(value))}`,
       );
-      return `::${severity} ${properties.join(',')}::${escapeData(`${message}\nhint: ${hint}`)}\n`;
+      const words = [message, msg`hint: ${hint}`].map((part) => printMessage(part, translate));
+      return `::${severity} ${properties.join(',')}::${escapeData(words.join('\n'))}\n`;
     })
     .join('');
 }
@@ -56,8 +72,4 @@ function escapeData(text: string): string {
 
 function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

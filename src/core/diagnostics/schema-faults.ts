@@ -3,6 +3,7 @@ import { nearestName } from '../shared/nearest-name.ts';
 import { errorAt, type Diagnostic } from './diagnostics.ts';
 import { formAt, keysAt } from './schema-form.ts';
 import { positionAtPath, positionOfKey, valueAtPath, type YamlSource } from './yaml.ts';
+import { listed, type Message, msg, verbatim } from '../shared/message.ts';
 
 /** What is read of a YAML document, and where in it the checked value is. */
 interface Place {
@@ -65,30 +66,49 @@ function describeIssue(
     return branches.reduce((best, branch) => (branch.length <= best.length ? branch : best));
   }
   const at = positionAtPath(yaml, path);
-  const where = path.length > 0 ? path.map(String).join('.') : 'the file';
-  const fault = (message: string, hint: string) =>
+  const where = path.length > 0 ? verbatim(path.map(String).join('.')) : msg`the file`;
+  const fault = (message: Message, hint: Message) =>
     errorAt(yaml.file, at, 'invalid-data', message, hint);
   const choice =
-    issue.code === 'invalid_value' ? `it may be ${issue.values.map(String).join(', ')}` : undefined;
+    issue.code === 'invalid_value' ? msg`it may be ${listed(issue.values.map(String))}` : undefined;
   const value = valueAtPath(yaml, path);
   if (value === undefined) {
-    const add = `add "${String(path.at(-1))}: ${formAt(schema, inner) ?? '…'}"`;
-    const hint = choice ? `add "${String(path.at(-1))}: …"; ${choice}` : add;
-    return [{ ...fault(`${where} is missing`, hint), missing: path.join('\0') }];
+    const add = msg`add "${String(path.at(-1))}: ${formAt(schema, inner) ?? '…'}"`;
+    const hint = choice ? msg`add "${String(path.at(-1))}: …"; ${choice}` : add;
+    return [{ ...fault(msg`${where} is missing`, hint), missing: path.join('\0') }];
   }
-  if (choice) return [fault(`${where}: unknown value`, choice)];
+  if (choice) return [fault(msg`${where}: unknown value`, choice)];
   if (issue.code === 'invalid_key')
-    return issue.issues.map(({ message }) => fault(`${where}: ${message}`, 'correct the key'));
+    return issue.issues.map((inside) =>
+      fault(msg`${where}: ${describeLimit(inside)}`, msg`correct the key`),
+    );
   const isOwnMessage = !issue.message.startsWith('Invalid input');
   if (issue.code !== 'invalid_type' || isOwnMessage)
-    return [fault(`${where}: ${issue.message}`, 'correct the value')];
+    return [fault(msg`${where}: ${describeLimit(issue)}`, msg`correct the value`)];
   const form = formAt(schema, inner) ?? '…';
   return [
     fault(
-      `${where} must be ${EXPECTED[issue.expected] ?? issue.expected}, and is ${nameType(value)}`,
+      msg`${where} must be ${EXPECTED[issue.expected] ?? issue.expected}, and is ${nameType(value)}`,
       adviseOnType(String(path.at(-1) ?? ''), value, form),
     ),
   ];
+}
+
+/** What a value of the right form must be, and is not. */
+function describeLimit(issue: z.core.$ZodIssue): Message {
+  if (issue.code === 'custom' && issue.params?.['fault']) return issue.params['fault'] as Message;
+  const { message } = issue;
+  // The words of zod itself, in which it tells how a value differs from its schema.
+  if (issue.code === 'too_small' && message.startsWith('Too small'))
+    return describeLeast(issue.origin, Number(issue.minimum));
+  if (issue.code === 'not_multiple_of' || message.startsWith('Invalid'))
+    return msg`has a form that is not allowed`;
+  return { template: message, values: [] };
+}
+
+function describeLeast(origin: string, least: number): Message {
+  if (origin === 'number') return msg`must be more than ${least}`;
+  return least > 1 ? msg`must hold at least ${least}` : msg`must not be empty`;
 }
 
 function describeKey(
@@ -105,37 +125,37 @@ function describeKey(
       yaml.file,
       positionOfKey(yaml, path, key),
       'unknown-key',
-      `${[...path.map(String), key].join('.')} is no key that is read`,
-      meant === undefined ? adviseOnKeys(known) : `did you mean "${meant}"?`,
+      msg`${[...path.map(String), key].join('.')} is no key that is read`,
+      meant === undefined ? adviseOnKeys(known) : msg`did you mean "${meant}"?`,
     ),
     ...(meant !== undefined && { meant: [...path, meant].join('\0') }),
   };
 }
 
-function adviseOnKeys(keys: readonly string[]): string {
-  return keys.length === 0 ? 'remove it' : `remove it, or use one of ${keys.join(', ')}`;
+function adviseOnKeys(keys: readonly string[]): Message {
+  return keys.length === 0 ? msg`remove it` : msg`remove it, or use one of ${listed(keys)}`;
 }
 
-const EXPECTED: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a group of fields',
-  record: 'a group of fields',
+const EXPECTED: Readonly<Record<string, Message>> = {
+  string: msg`a text`,
+  number: msg`a number`,
+  boolean: msg`true or false`,
+  array: msg`a list`,
+  object: msg`a group of fields`,
+  record: msg`a group of fields`,
 };
 
-function nameType(value: unknown): string {
-  if (value === null) return 'empty';
-  if (Array.isArray(value)) return 'a list';
-  return EXPECTED[typeof value] ?? typeof value;
+function nameType(value: unknown): Message {
+  if (value === null) return msg`empty`;
+  if (Array.isArray(value)) return msg`a list`;
+  return EXPECTED[typeof value] ?? verbatim(typeof value);
 }
 
 /** @param form an example of what is expected */
-function adviseOnType(key: string, value: unknown, form: string): string {
+function adviseOnType(key: string, value: unknown, form: string): Message {
   if (value === null && form === '…')
-    return `write it behind "${key}:"; a # begins a comment, so put a value with # in quotes`;
+    return msg`write it behind "${key}:"; a # begins a comment, so put a value with # in quotes`;
   const isPlain = typeof value === 'number' || typeof value === 'boolean';
-  if (isPlain && form === '…') return `put it in quotes: ${key}: "${value}"`;
-  return key === '' ? `write it as ${form}` : `write it as ${key}: ${form}`;
+  if (isPlain && form === '…') return msg`put it in quotes: ${key}: "${String(value)}"`;
+  return key === '' ? msg`write it as ${form}` : msg`write it as ${key}: ${form}`;
 }

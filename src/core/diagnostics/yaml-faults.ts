@@ -1,5 +1,6 @@
 import { isCollection, isScalar, visit, type Document } from 'yaml';
 import { errorAt, warningAt, type Diagnostic, type Position } from './diagnostics.ts';
+import { type Message, msg, verbatim } from '../shared/message.ts';
 
 /** A text that was parsed as YAML. */
 interface ParsedText {
@@ -36,23 +37,26 @@ export function describeSyntax(parsed: ParsedText): Diagnostic[] {
     if (open !== undefined && pos[0] >= open) continue;
     const at = positionOf(pos[0]);
     if (faults.has(at.line)) continue;
-    faults.set(at.line, errorAt(file, at, 'invalid-yaml', message, HINTS[code] ?? OTHER_HINT));
+    faults.set(
+      at.line,
+      errorAt(file, at, 'invalid-yaml', verbatim(message), HINTS[code] ?? OTHER_HINT),
+    );
   }
   if (open !== undefined) {
     const sign = text[open] ?? '';
     const at = positionOf(open);
-    const message = `the ${sign} that begins here is never closed`;
-    const hint = `write ${CLOSING[sign]} behind the value, or put the value in quotes`;
+    const message = msg`the ${sign} that begins here is never closed`;
+    const hint = msg`write ${CLOSING[sign]} behind the value, or put the value in quotes`;
     faults.set(at.line, errorAt(file, at, 'invalid-yaml', message, hint));
   }
   return [...faults.values()];
 }
 
-const OTHER_HINT = 'check the indentation, the quotes and the colons of this line';
-const IN_QUOTES = 'put the value behind the first colon in quotes';
-const HINTS: Readonly<Record<string, string>> = {
+const OTHER_HINT = msg`check the indentation, the quotes and the colons of this line`;
+const IN_QUOTES = msg`put the value behind the first colon in quotes`;
+const HINTS: Readonly<Record<string, Message>> = {
   BLOCK_AS_IMPLICIT_KEY: IN_QUOTES,
-  TAB_AS_INDENT: 'indent with spaces',
+  TAB_AS_INDENT: msg`indent with spaces`,
   BAD_SCALAR_START: IN_QUOTES,
 };
 
@@ -64,8 +68,8 @@ function findFullWidth({ text, file, positionOf }: ParsedText): Diagnostic[] {
         file,
         positionOf(index + start.length),
         'invalid-yaml',
-        `the colon behind ${key} is a full-width one`,
-        `write "${key}: " with the colon : and a space`,
+        msg`the colon behind ${key} is a full-width one`,
+        msg`write "${key}: " with the colon : and a space`,
       ),
       fix: { find, text: ': ' },
     };
@@ -100,8 +104,8 @@ export function findCutValues({ document, file, positionOf }: ParsedText): Diagn
           file,
           positionOf(range[0]),
           'cut-value',
-          `the value ends before #${comment.split('\n')[0]}, which is read as a comment`,
-          'put the whole value in quotes, or a space behind the # where it is a comment',
+          msg`the value ends before #${comment.split('\n')[0]}, which is read as a comment`,
+          msg`put the whole value in quotes, or a space behind the # where it is a comment`,
         ),
       );
     },

@@ -1,7 +1,8 @@
 import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
-import { findHidden, nameCharacter } from '../shared/hidden-characters.ts';
+import { describeHidden, findHidden, nameCharacter } from '../shared/hidden-characters.ts';
 import { errorAt, type Diagnostic, type Position } from './diagnostics.ts';
 import { describeSyntax, findCutValues } from './yaml-faults.ts';
+import { type Message, msg, verbatim } from '../shared/message.ts';
 
 /** A YAML document together with its place in its file. */
 export interface YamlSource {
@@ -47,8 +48,8 @@ export function parseYaml(
         file,
         positionOf(pos[0]),
         'duplicate-entry',
-        `${key} stands here a second time`,
-        'keep one entry and remove the other',
+        msg`${key} stands here a second time`,
+        msg`keep one entry and remove the other`,
       ),
     );
   }
@@ -61,8 +62,8 @@ export function parseYaml(
         file,
         positionOf(offset),
         'invalid-yaml',
-        'a key is a list, a map or an alias',
-        'write a word as the key, in quotes where it begins with a sign',
+        msg`a key is a list, a map or an alias`,
+        msg`write a word as the key, in quotes where it begins with a sign`,
       ),
     );
   }
@@ -80,8 +81,8 @@ export function parseYaml(
         file,
         positionOf(0),
         'invalid-yaml',
-        fault.message,
-        'write the value out in place of the alias *…',
+        verbatim(fault.message),
+        msg`write the value out in place of the alias *…`,
       ),
     );
   }
@@ -107,8 +108,8 @@ function findEscaped(
             file,
             positionOf(range[0]),
             'hidden-character',
-            `${nameCharacter(character)}, ${kind}, is written here as an escape`,
-            'leave it out',
+            msg`${nameCharacter(character)}, ${describeHidden(kind)}, is written here as an escape`,
+            msg`leave it out`,
           ),
         );
       }
@@ -143,7 +144,7 @@ export interface YamlEntry {
 export function parseEntries(
   text: string,
   file: string,
-  hint: string,
+  hint: Message,
 ): { yaml: YamlSource; entries: YamlEntry[]; diagnostics: Diagnostic[] } {
   const { yaml, diagnostics } = parseYaml(text, file);
   const { data, isReadable } = yaml;
@@ -158,7 +159,7 @@ export function parseEntries(
           file,
           yaml.positionOf(0),
           'invalid-data',
-          'the file is not a list of entries',
+          msg`the file is not a list of entries`,
           hint,
         ),
       ],

@@ -1,6 +1,7 @@
 import { type Diagnostic, warningAt } from '../diagnostics/diagnostics.ts';
 import type { Reviews } from '../reviews/read-reviews.ts';
 import type { Essay } from './types.ts';
+import { type Message, msg } from '../shared/message.ts';
 
 const SHOWN_WORDS = 24;
 
@@ -16,13 +17,13 @@ export function adviseOnReviews({ entries }: Reviews, edition: Essay | undefined
   const characters = Array.from(first.text);
   const words = characters.slice(0, SHOWN_WORDS).join('');
   const shown = `“${words}${characters.length > SHOWN_WORDS ? '…' : ''}”`;
-  const entry = `add to reviews.yaml an entry with "quote: ${words}", a verdict, a note and the day in "checked:"; what could not be checked is "verdict: unverified"`;
-  const [message, hint] =
+  const entry = msg`add to reviews.yaml an entry with "quote: ${words}", a verdict, a note and the day in "checked:"; what could not be checked is "verdict: unverified"`;
+  const [message, hint]: [Message, Message] =
     open.length === 1
-      ? [`${first.id} has no review: ${shown}`, `check it, and ${entry}`]
+      ? [msg`${first.id} has no review: ${shown}`, msg`check it, and ${entry}`]
       : [
-          `${open.length} of ${edition.claims.length} claims have no review, first ${first.id}: ${shown}`,
-          `npm run worklist lists them; check each, and ${entry}`,
+          msg`${open.length} of ${edition.claims.length} claims have no review, first ${first.id}: ${shown}`,
+          msg`npm run worklist lists them; check each, and ${entry}`,
         ];
   const { line, column } = first;
   return [warningAt(edition.file, { line, column }, 'unreviewed-claim', message, hint)];

@@ -18,6 +18,7 @@ import { listMdxFaults, parseMdx } from '../text/parse-mdx.ts';
 import { checkAnchors } from './check-anchors.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { EssayAnalysis, EssayContext, EssayFile, ParsedEssay } from './types.ts';
+import { msg } from '../shared/message.ts';
 
 /** Parses an essay's file. */
 export function parseEssay(input: EssayFile): ParsedEssay {
@@ -131,8 +132,8 @@ export function analyzeEssay(
 function checkEmpty(text: EssayText, tree: Root, file: string): Diagnostic[] {
   const hasProse = text.claims.length > 0 || text.passages.length > 0;
   if (hasProse || tree.children.some(({ type }) => !EMPTY.has(type))) return [];
-  const hint = 'write below the second --- of the file; "draft: true" keeps an essay from readers';
-  return [errorAt(file, { line: 1, column: 1 }, 'empty-essay', 'the essay has no text', hint)];
+  const hint = msg`write below the second --- of the file; "draft: true" keeps an essay from readers`;
+  return [errorAt(file, { line: 1, column: 1 }, 'empty-essay', msg`the essay has no text`, hint)];
 }
 
 /** What an essay without a text may consist of. */

@@ -10,6 +10,7 @@ import { readAttribute } from '../text/jsx-attributes.ts';
 import { FIGURE_ELEMENT } from '../text/prose-markup.ts';
 import { listShown } from './check-pictures.ts';
 import type { Anchors, EssayFile, PlaceLink } from './types.ts';
+import { type Message, msg } from '../shared/message.ts';
 
 /**
  * Checks the places of an essay and the links to them: an id occurs once, and a link within the
@@ -42,8 +43,8 @@ export function checkAnchors(
           file,
           startOf(node),
           'duplicate-id',
-          `the id "${id}" is taken by another place of this page`,
-          'choose another id',
+          msg`the id "${id}" is taken by another place of this page`,
+          msg`choose another id`,
         ),
       );
     ids.add(id);
@@ -90,18 +91,18 @@ export function checkPlaceLinks(essays: readonly Anchors[]): Diagnostic[] {
     links
       .filter(({ page, id }) => placesOf.get(page)?.has(id) === false)
       .map(({ page, id, target, ...at }) =>
-        deadLink(file, at, target, `${page} has no place #${id}`),
+        deadLink(file, at, target, msg`${page} has no place #${id}`),
       ),
   );
 }
 
-function deadLink(file: string, at: Position, target: string, fault: string): Diagnostic {
+function deadLink(file: string, at: Position, target: string, fault: Message): Diagnostic {
   return errorAt(
     file,
     at,
     'dead-link',
-    `the link to ${target} leads nowhere: ${fault}`,
-    'correct the address; links are written as from the page, or from the site with a leading /',
+    msg`the link to ${target} leads nowhere: ${fault}`,
+    msg`correct the address; links are written as from the page, or from the site with a leading /`,
   );
 }
 
@@ -110,14 +111,14 @@ function findDeadLink(
   page: string,
   pages: ReadonlySet<string>,
   ids: ReadonlySet<string> | undefined,
-): string | undefined {
+): Message | undefined {
   const place = findSitePlace(target, page);
   // Addresses that no browser can read are faults of their own.
   if (!place) return undefined;
   const { path } = place;
-  if (path !== page) return pages.has(path) ? undefined : `the site has no page ${path || '/'}`;
+  if (path !== page) return pages.has(path) ? undefined : msg`the site has no page ${path || '/'}`;
   const id = decodeEscapes(place.id);
-  return id === '' || (ids?.has(id) ?? true) ? undefined : `this page has no place #${id}`;
+  return id === '' || (ids?.has(id) ?? true) ? undefined : msg`this page has no place #${id}`;
 }
 
 function startOf(node: Nodes): Position {

@@ -1,5 +1,6 @@
 import { type Diagnostic, errorAt } from '../diagnostics/diagnostics.ts';
 import type { CitedNumber, EssayAnalysis, EssayFile } from './types.ts';
+import { msg, verbatim } from '../shared/message.ts';
 
 /**
  * Checks that the languages of an essay have the same markers in the same order. The first language
@@ -29,16 +30,18 @@ function compareMarkers(
     const found = other[index];
     if (expected?.number === found?.number) continue;
     const at = found ?? other.at(-1) ?? { line: 1, column: 1 };
-    const there = expected ? `[${expected.number}] at line ${expected.line}` : 'no further marker';
-    const here = found ? `[${found.number}]` : 'no further marker';
-    const message = `citation ${index + 1} is ${here}, but ${firstFile} has ${there}`;
+    const there = expected
+      ? msg`[${expected.number}] at line ${expected.line}`
+      : msg`no further marker`;
+    const here = found ? verbatim(`[${found.number}]`) : msg`no further marker`;
+    const message = msg`citation ${index + 1} is ${here}, but ${firstFile} has ${there}`;
     return [
       errorAt(
         file,
         at,
         'edition-mismatch',
         message,
-        'give both languages the same markers in the same order',
+        msg`give both languages the same markers in the same order`,
       ),
     ];
   }

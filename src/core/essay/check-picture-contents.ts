@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import { findDrawingCode } from './drawing-code.ts';
 import { type PictureFault, type PictureUse, tellOfPicture } from './picture-use.ts';
+import { msg } from '../shared/message.ts';
 
 /** What a file that should be a picture was found to hold. */
 export interface PictureContents {
@@ -12,26 +13,26 @@ export interface PictureContents {
   readonly failure: string | undefined;
 }
 
-const SAVE_AGAIN = 'save, export or copy it again, and open it to see that it is whole';
-const CONVERT = 'export it as JPEG, PNG, WebP or AVIF';
+const SAVE_AGAIN = msg`save, export or copy it again, and open it to see that it is whole`;
+const CONVERT = msg`export it as JPEG, PNG, WebP or AVIF`;
 
 /** Contents that are often saved under the name of a picture. */
 const NO_PICTURES: readonly (readonly [beginning: RegExp, fault: PictureFault])[] = [
-  [/^$/, ['is empty', SAVE_AGAIN]],
+  [/^$/, [msg`is empty`, SAVE_AGAIN]],
   [
     /^version https:\/\/git-lfs/,
-    ['is a pointer of Git LFS, not the picture itself', 'run git lfs pull'],
+    [msg`is a pointer of Git LFS, not the picture itself`, msg`run git lfs pull`],
   ],
   [
     /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i,
-    ['is a web page, not a picture', 'open the picture itself in a browser, and save that'],
+    [msg`is a web page, not a picture`, msg`open the picture itself in a browser, and save that`],
   ],
-  [/^%PDF-/, ['is a PDF file, not a picture', 'export its page as SVG or PNG']],
+  [/^%PDF-/, [msg`is a PDF file, not a picture`, msg`export its page as SVG or PNG`]],
 ];
 
 const NO_DRAWING_SIZE: PictureFault = [
-  'has no size',
-  'write viewBox="0 0 <width> <height>" into its <svg>',
+  msg`has no size`,
+  msg`write viewBox="0 0 <width> <height>" into its <svg>`,
 ];
 /** How libxml2, which reads drawings, reports a fault. */
 const SYNTAX_FAULT = /on line (\d+) column (\d+) of data: (.*?)\s*$/;
@@ -65,26 +66,28 @@ function findBroken(
   const known = NO_PICTURES.find(([beginning]) => beginning.test(text));
   if (known) return known[1];
   if (format !== undefined && !SHOWN.has(nameFormat(format)))
-    return [`is a file of the format ${format}, which browsers do not show`, CONVERT];
+    return [msg`is a file of the format ${format}, which browsers do not show`, CONVERT];
   const isDrawing = format === 'svg' || readEnding(path) === 'svg';
   const [, line, column, syntax] = SYNTAX_FAULT.exec(failure ?? '') ?? [];
   if (isDrawing && syntax !== undefined)
-    return [`is no well-formed SVG: line ${line}, column ${column}: ${syntax}`, SAVE_AGAIN];
+    return [msg`is no well-formed SVG: line ${line}, column ${column}: ${syntax}`, SAVE_AGAIN];
   if (isDrawing && /bad dimensions/.test(failure ?? '')) return NO_DRAWING_SIZE;
   if (/pixel limit/.test(failure ?? ''))
     // A drawing is shown as it stands, and has no pixels before.
-    return isDrawing ? undefined : ['has more pixels than can be processed', 'make it smaller'];
-  if (failure !== undefined) return ['is damaged, cut off or no picture', SAVE_AGAIN];
+    return isDrawing
+      ? undefined
+      : [msg`has more pixels than can be processed`, msg`make it smaller`];
+  if (failure !== undefined) return [msg`is damaged, cut off or no picture`, SAVE_AGAIN];
   // A picture of public/ is not processed: its page needs no size.
   if (format !== undefined || path.startsWith('public/')) return undefined;
-  return isDrawing ? NO_DRAWING_SIZE : ['has no size that can be read', CONVERT];
+  return isDrawing ? NO_DRAWING_SIZE : [msg`has no size that can be read`, CONVERT];
 }
 
 function findDrawingFault({ format, text }: PictureContents): PictureFault | undefined {
   const code = format === 'svg' ? findDrawingCode(text) : undefined;
   return code === undefined
     ? undefined
-    : [`holds code: ${code}`, 'export it as plain SVG, or take that out'];
+    : [msg`holds code: ${code}`, msg`export it as plain SVG, or take that out`];
 }
 
 function findMisnamed(use: PictureUse, { format }: PictureContents): Diagnostic[] {
@@ -92,8 +95,8 @@ function findMisnamed(use: PictureUse, { format }: PictureContents): Diagnostic[
   const wanted = nameFormat(format ?? ending);
   if (nameFormat(ending) === wanted) return [];
   const fault = [
-    `is a ${NAMES[wanted] ?? wanted.toUpperCase()} file with the ending .${ending}`,
-    `give it the ending .${wanted}, here too`,
+    msg`is a ${NAMES[wanted] ?? wanted.toUpperCase()} file with the ending .${ending}`,
+    msg`give it the ending .${wanted}, here too`,
   ] as const;
   // A browser tells pixels by what the file holds, and a drawing by its ending alone.
   const isShown = ending !== 'svg' && wanted !== 'svg';

@@ -5,6 +5,7 @@ import { decodeEscapes } from '../shared/decode-uri.ts';
 import { findForeignAddress, findSitePlace } from '../shared/url-safety.ts';
 import { readAttribute } from '../text/jsx-attributes.ts';
 import { type PictureFault, type PictureUse, tellOfPicture } from './picture-use.ts';
+import { msg } from '../shared/message.ts';
 
 /** What Astro can read the size of: https://docs.astro.build/en/guides/images/ */
 const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|tiff|webp)$/i;
@@ -50,13 +51,19 @@ function findFault(
   files: ReadonlySet<string>,
 ): PictureFault | undefined {
   if (/[?#%]/.test(decodeEscapes(url)))
-    return ['has an address with ?, # or %', 'name the file with letters, digits and hyphens'];
+    return [
+      msg`has an address with ?, # or %`,
+      msg`name the file with letters, digits and hyphens`,
+    ];
   if (!PICTURE.test(path))
-    return ['is of no kind that pages show', 'use an AVIF, GIF, JPEG, PNG, SVG, TIFF or WebP file'];
+    return [
+      msg`is of no kind that pages show`,
+      msg`use an AVIF, GIF, JPEG, PNG, SVG, TIFF or WebP file`,
+    ];
   if (files.has(path)) return undefined;
   return [
-    `is not there: the project has no ${path}`,
-    'put the file there, or correct the address; one that begins with / stands for a file of public/',
+    msg`is not there: the project has no ${path}`,
+    msg`put the file there, or correct the address; one that begins with / stands for a file of public/`,
   ];
 }
 

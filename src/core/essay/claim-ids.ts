@@ -6,6 +6,7 @@ import { parseYaml, positionOfKey, type YamlSource } from '../diagnostics/yaml.t
 import { type RetiredClaim, retiredClaimSchema } from './schemas.ts';
 import type { Essay } from './types.ts';
 import { mainEdition } from './types.ts';
+import { msg, msgKey } from '../shared/message.ts';
 
 /** claim-ids.yaml: the ids that links out in the world may lead to. */
 const claimIdsSchema = z.strictObject({
@@ -13,7 +14,10 @@ const claimIdsSchema = z.strictObject({
   kept: z.record(z.string(), z.string()),
   /** The ids that were given up, which go on leading to a word about it. */
   retired: z
-    .record(z.string().regex(/^claim-[\w-]+$/, 'must be an id such as claim-7'), retiredClaimSchema)
+    .record(
+      z.string().regex(/^claim-[\w-]+$/, msgKey`must be an id such as claim-7`),
+      retiredClaimSchema,
+    )
     .optional(),
 });
 
@@ -69,8 +73,8 @@ export function checkClaimIds(
   const adviseOn = (id: string, words: string) => {
     const now = idOfWords.get(words);
     return now === undefined
-      ? `bring the claim back, or write below "retired:" the line "${id}: { reason: why it is gone, now: id of the claim in its place }" ("now" may be left out)`
-      : `the claim is called ${now} now: write below "retired:" the line "${id}: { reason: renamed, now: ${now} }"`;
+      ? msg`bring the claim back, or write below "retired:" the line "${id}: { reason: why it is gone, now: id of the claim in its place }" ("now" may be left out)`
+      : msg`the claim is called ${now} now: write below "retired:" the line "${id}: { reason: renamed, now: ${now} }"`;
   };
   return [
     ...[...kept]
@@ -80,7 +84,7 @@ export function checkClaimIds(
           file,
           at('kept', id),
           'vanished-id',
-          `${id} no longer exists: ${shorten(words)}`,
+          msg`${id} no longer exists: ${shorten(words)}`,
           adviseOn(id, words),
         ),
       ),
@@ -91,8 +95,8 @@ export function checkClaimIds(
           file,
           at('retired', id),
           'duplicate-id',
-          `${id} is retired, but a claim is called so again`,
-          'remove it from "retired:", or give the claim another id',
+          msg`${id} is retired, but a claim is called so again`,
+          msg`remove it from "retired:", or give the claim another id`,
         ),
       ),
     ...retired
@@ -102,8 +106,8 @@ export function checkClaimIds(
           file,
           at('retired', id),
           'dead-link',
-          `${id} is said to be ${now} now, but no claim is called so`,
-          'name a claim that is there, or leave "now" out',
+          msg`${id} is said to be ${now} now, but no claim is called so`,
+          msg`name a claim that is there, or leave "now" out`,
         ),
       ),
     ...findMoved(yaml, kept, mainEdition(editions, main)),
@@ -128,14 +132,18 @@ function findMoved(
   const [first] = moved;
   if (!first) return [];
   const [id, text] = first;
-  const message = `${moved.length === 1 ? 'an id leads' : `${moved.length} ids lead`} to other words than in the last release, first ${id}: ${shorten(text)} is now ${ids.get(text)}`;
+  const now = ids.get(text);
+  const message =
+    moved.length === 1
+      ? msg`an id leads to other words than in the last release, first ${id}: ${shorten(text)} is now ${now}`
+      : msg`${moved.length} ids lead to other words than in the last release, first ${id}: ${shorten(text)} is now ${now}`;
   return [
     warningAt(
       yaml.file,
       positionOfKey(yaml, ['kept'], id),
       'moved-id',
       message,
-      'links from elsewhere now lead to the wrong claim; if that is accepted, run npm run keep-ids',
+      msg`links from elsewhere now lead to the wrong claim; if that is accepted, run npm run keep-ids`,
     ),
   ];
 }

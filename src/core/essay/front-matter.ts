@@ -3,6 +3,7 @@ import { frontMatterSchema, type FrontMatter } from './schemas.ts';
 import { findTagFault } from '../shared/names.ts';
 import { validate } from '../diagnostics/schema-faults.ts';
 import { parseYaml, positionAtPath } from '../diagnostics/yaml.ts';
+import { msg } from '../shared/message.ts';
 
 /** The front matter of an essay, and its text. */
 export interface FrontMatterResult {
@@ -36,8 +37,8 @@ export function readFrontMatter(source: string, file: string, language: string):
       file,
       start,
       'invalid-data',
-      'the essay has no front matter',
-      'begin the file with ---, then title, description, language, published and updated, then ---',
+      msg`the essay has no front matter`,
+      msg`begin the file with ---, then title, description, language, published and updated, then ---`,
     );
     return { frontMatter: null, body: source, start, diagnostics: [diagnostic] };
   }
@@ -48,14 +49,14 @@ export function readFrontMatter(source: string, file: string, language: string):
   const faults = [...diagnostics, ...invalid];
   // A file that is named after no language has a fault of its own.
   if (data && data.language !== language && !findTagFault(language)) {
-    const message = `language is ${data.language}, but the file is named ${language}.mdx`;
+    const message = msg`language is ${data.language}, but the file is named ${language}.mdx`;
     faults.push(
       errorAt(
         file,
         positionAtPath(yaml, ['language']),
         'invalid-data',
         message,
-        `write "language: ${language}", or rename the file`,
+        msg`write "language: ${language}", or rename the file`,
       ),
     );
   }
@@ -65,8 +66,8 @@ export function readFrontMatter(source: string, file: string, language: string):
         file,
         positionAtPath(yaml, ['updated']),
         'invalid-data',
-        `updated is ${data.updated}, before it was published on ${data.published}`,
-        'write the day of the last change, or that of publication where there was none since',
+        msg`updated is ${data.updated}, before it was published on ${data.published}`,
+        msg`write the day of the last change, or that of publication where there was none since`,
       ),
     );
   }

@@ -1,5 +1,6 @@
 import { type Diagnostic, errorAt, type Position } from '../diagnostics/diagnostics.ts';
 import type { Rule } from '../diagnostics/rules.ts';
+import { type Message, msg } from '../shared/message.ts';
 
 /** A place of a text that shows a picture of the project. */
 export interface PictureUse extends Position {
@@ -12,7 +13,7 @@ export interface PictureUse extends Position {
 }
 
 /** What is wrong with a picture, and how to put it right. */
-export type PictureFault = readonly [what: string, hint: string];
+export type PictureFault = readonly [what: Message, hint: Message];
 
 /** Reports a fault of a picture at the place that shows it. */
 export function tellOfPicture(
@@ -20,5 +21,5 @@ export function tellOfPicture(
   rule: Rule,
   [what, hint]: PictureFault,
 ): Diagnostic {
-  return errorAt(use.file, use, rule, `the picture ${use.url} ${what}`, hint);
+  return errorAt(use.file, use, rule, msg`the picture ${use.url} ${what}`, hint);
 }

@@ -3,6 +3,7 @@ import { parseYaml, positionAtPath } from '../diagnostics/yaml.ts';
 import { pagePath, tagPage } from '../shared/routes.ts';
 import { cutFrontMatter } from './front-matter.ts';
 import type { EssayFile } from './types.ts';
+import { msg } from '../shared/message.ts';
 
 /** A tag at its place in an essay. */
 interface TagUse extends Position {
@@ -32,8 +33,8 @@ export function readTags(
             file,
             at,
             'invalid-data',
-            `the tag "${tag}" has the page ${page}, which is that of "${first?.tag}" in ${first?.file}`,
-            `write "${first?.tag}" here too, or tell the two apart by letters or digits`,
+            msg`the tag "${tag}" has the page ${page}, which is that of "${first?.tag}" in ${first?.file}`,
+            msg`write "${first?.tag}" here too, or tell the two apart by letters or digits`,
           ),
         ),
   );

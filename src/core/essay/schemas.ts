@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { filledText, pastDate } from '../shared/field-schemas.ts';
 import { tagPage } from '../shared/routes.ts';
 import { extentSchema, sectionSchema } from '../text/schemas.ts';
+import { msgKey } from '../shared/message.ts';
 
 /** Front matter of an essay. */
 export const frontMatterSchema = z.strictObject({
@@ -24,11 +25,11 @@ export const frontMatterSchema = z.strictObject({
     .array(
       filledText.refine(
         (tag) => tagPage(tag) !== undefined,
-        'must hold a letter or a digit, of which its address is made',
+        msgKey`must hold a letter or a digit, of which its address is made`,
       ),
     )
     .min(1)
-    .refine((tags) => new Set(tags).size === tags.length, 'must not hold a tag twice')
+    .refine((tags) => new Set(tags).size === tags.length, msgKey`must not hold a tag twice`)
     .optional(),
   /** Whether only who writes it sees it: a draft is not built. */
   draft: z.boolean().optional(),

@@ -3,6 +3,7 @@ import { cellOf, numberIn, placeholdersOf } from './figure-data.ts';
 import { type Chart, type Figure, isModel } from './figure-schemas.ts';
 import type { Localized } from '../shared/localized.ts';
 import { positionAtPath, type YamlSource } from '../diagnostics/yaml.ts';
+import { listed, type Message, msg } from '../shared/message.ts';
 
 /** Checks that what a drawing names is in its data: rows, columns, numbers and dates. */
 export function checkChart(figure: Figure, yaml: YamlSource): Diagnostic[] {
@@ -15,7 +16,7 @@ export function checkChart(figure: Figure, yaml: YamlSource): Diagnostic[] {
             yaml.file,
             positionAtPath(yaml, use.path),
             'invalid-data',
-            `${use.path.join('.')}: ${fault.message}`,
+            msg`${use.path.join('.')}: ${fault.message}`,
             fault.hint,
           ),
         ];
@@ -69,20 +70,23 @@ function usesOfLabel(label: Localized, path: readonly (string | number)[]): Use[
   );
 }
 
-function findFault(use: Use, figure: Figure): { message: string; hint: string } | undefined {
+function findFault(use: Use, figure: Figure): { message: Message; hint: Message } | undefined {
   const { header, rows } = figure;
   const names = rows.map(([name = '']) => name);
   switch (use.kind) {
     case 'row':
       return names.includes(use.name)
         ? undefined
-        : { message: `the data has no row ${use.name}`, hint: 'write the first cell of a row' };
+        : {
+            message: msg`the data has no row ${use.name}`,
+            hint: msg`write the first cell of a row`,
+          };
     case 'column':
       return header.includes(use.name)
         ? undefined
         : {
-            message: `the data has no column ${use.name}`,
-            hint: `they have ${header.join(', ')}`,
+            message: msg`the data has no column ${use.name}`,
+            hint: msg`they have ${listed(header)}`,
           };
     case 'number': {
       // A missing row or column has been reported already.
@@ -90,8 +94,8 @@ function findFault(use: Use, figure: Figure): { message: string; hint: string } 
       const cell = cellOf(figure, use.row, use.name);
       return Number.isNaN(numberIn(cell))
         ? {
-            message: `row ${use.row} holds no number there but “${cell}”`,
-            hint: 'draw a cell that holds a number such as 2664000 or 0.55',
+            message: msg`row ${use.row} holds no number there but “${cell}”`,
+            hint: msg`draw a cell that holds a number such as 2664000 or 0.55`,
           }
         : undefined;
     }
@@ -100,8 +104,8 @@ function findFault(use: Use, figure: Figure): { message: string; hint: string } 
       return other === undefined
         ? undefined
         : {
-            message: `row ${other} is no date`,
-            hint: 'the first column of lines holds dates such as 2025-01-20',
+            message: msg`row ${other} is no date`,
+            hint: msg`the first column of lines holds dates such as 2025-01-20`,
           };
     }
   }

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { writtenUseSchema } from '../sources/source-schemas.ts';
 import { localizedSchema } from '../shared/field-schemas.ts';
+import { msgKey } from '../shared/message.ts';
 
 /**
  * A text with values from a row of the data: `{usd}` is replaced by the row's cell in that column.
@@ -98,7 +99,7 @@ const modelSchema = z.strictObject({
   fields: z
     .array(
       z.strictObject({
-        name: z.string().regex(/^[a-z][a-z0-9]*$/, 'must be small letters and digits'),
+        name: z.string().regex(/^[a-z][a-z0-9]*$/, msgKey`must be small letters and digits`),
         min: z.number(),
         max: z.number(),
         step: z.number().positive(),

@@ -8,6 +8,7 @@ import { checkUse } from '../sources/check-use.ts';
 import type { Source } from '../sources/source-schemas.ts';
 import { checkChart } from './check-chart.ts';
 import { type Figure, figureFileSchema, isModel, MODEL_KINDS } from './figure-schemas.ts';
+import { listed, msg } from '../shared/message.ts';
 
 /** What the files below content/figures say, and what is wrong with them. */
 export interface Figures {
@@ -24,8 +25,7 @@ export interface Figures {
 export const FIGURE_FILE = /^content\/figures\/([a-z0-9-]+)\.(yaml|csv)$/;
 
 /** How the files of a figure are named. */
-export const FIGURE_HINT =
-  'a figure is content/figures/<id>.yaml, which says what it is, and <id>.csv with its data; the id is of small letters, digits and hyphens';
+export const FIGURE_HINT = msg`a figure is content/figures/<id>.yaml, which says what it is, and <id>.csv with its data; the id is of small letters, digits and hyphens`;
 
 /**
  * Reads every figure: its description from `<id>.yaml`, its data from `<id>.csv`. Reads no files
@@ -63,7 +63,7 @@ function readFigure(
     figure: null,
     diagnostics: [
       ...diagnostics,
-      errorAt(has, { line: 1, column: 1 }, 'misplaced-file', `${name} is missing`, FIGURE_HINT),
+      errorAt(has, { line: 1, column: 1 }, 'misplaced-file', msg`${name} is missing`, FIGURE_HINT),
     ],
   });
   if (text === undefined) return missing(file, dataFile);
@@ -81,8 +81,8 @@ function readFigure(
         dataFile,
         { line: 1, column: 1 },
         'invalid-data',
-        `the column ${name} has no words`,
-        `add "${name}:" to "columns:" of ${id}.yaml`,
+        msg`the column ${name} has no words`,
+        msg`add "${name}:" to "columns:" of ${id}.yaml`,
       ),
     );
   }
@@ -92,8 +92,8 @@ function readFigure(
         file,
         positionOfKey(yaml, ['columns'], name),
         'unknown-key',
-        `the data has no column ${name}`,
-        `they have ${header.join(', ')}`,
+        msg`the data has no column ${name}`,
+        msg`they have ${listed(header)}`,
       ),
     );
   }
@@ -164,8 +164,8 @@ function readTable(
         file,
         at(-1),
         'invalid-data',
-        'the file holds no rows',
-        'write the names of the columns in the first line, and a row of numbers in each line below',
+        msg`the file holds no rows`,
+        msg`write the names of the columns in the first line, and a row of numbers in each line below`,
       ),
     );
   rows.forEach((row, index) => {
@@ -175,8 +175,8 @@ function readTable(
           file,
           at(index),
           'invalid-data',
-          `the row has ${row.length} cells, the first line names ${header.length}`,
-          'write one cell per column; a number that is not known is an empty cell',
+          msg`the row has ${row.length} cells, the first line names ${header.length}`,
+          msg`write one cell per column; a number that is not known is an empty cell`,
         ),
       );
     }
@@ -186,8 +186,8 @@ function readTable(
           file,
           at(index),
           'duplicate-entry',
-          `${row[0]} stands here a second time`,
-          'keep one row and remove the other',
+          msg`${row[0]} stands here a second time`,
+          msg`keep one row and remove the other`,
         ),
       );
     }
@@ -200,8 +200,8 @@ function readTable(
         file,
         at(-1),
         'duplicate-entry',
-        `the column ${name} stands here a second time`,
-        'give each column a name of its own',
+        msg`the column ${name} stands here a second time`,
+        msg`give each column a name of its own`,
       ),
     );
   }

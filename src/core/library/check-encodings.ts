@@ -1,5 +1,6 @@
 import { type Diagnostic, errorAt } from '../diagnostics/diagnostics.ts';
 import type { ContentFile } from './content-files.ts';
+import { msg } from '../shared/message.ts';
 
 /** Reports files that are not written in UTF-8, once each. */
 export function checkEncodings(files: readonly ContentFile[]): Diagnostic[] {
@@ -12,9 +13,9 @@ export function checkEncodings(files: readonly ContentFile[]): Diagnostic[] {
             { line: 1, column: 1 },
             'foreign-encoding',
             encoding === null
-              ? 'the file is not UTF-8, and its encoding cannot be told'
-              : `the file is ${encoding.toUpperCase()}, not UTF-8`,
-            'save it as UTF-8 in your editor',
+              ? msg`the file is not UTF-8, and its encoding cannot be told`
+              : msg`the file is ${encoding.toUpperCase()}, not UTF-8`,
+            msg`save it as UTF-8 in your editor`,
           ),
         ],
   );

@@ -1,6 +1,7 @@
 import { errorAt, type Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { EssayFile } from '../essay/types.ts';
 import { findTagFault, isSlug } from '../shared/names.ts';
+import { msg } from '../shared/message.ts';
 
 /**
  * Checks that the folders of essays and the names of their files can be parts of addresses, on
@@ -20,8 +21,8 @@ function checkSlug(slug: string, [first]: readonly EssayFile[]): Diagnostic[] {
       first.file,
       { line: 1, column: 1 },
       'unfit-name',
-      `the folder ${JSON.stringify(slug)} cannot be the name of an essay in addresses`,
-      'name it with small letters, digits and hyphens, such as on-stars; Windows has no con, prn, aux, nul, com1 or lpt1',
+      msg`the folder ${JSON.stringify(slug)} cannot be the name of an essay in addresses`,
+      msg`name it with small letters, digits and hyphens, such as on-stars; Windows has no con, prn, aux, nul, com1 or lpt1`,
     ),
   ];
 }
@@ -29,6 +30,6 @@ function checkSlug(slug: string, [first]: readonly EssayFile[]): Diagnostic[] {
 function checkLanguage({ file, language }: EssayFile): Diagnostic[] {
   const fault = findTagFault(language);
   if (!fault) return [];
-  const hint = `${fault.hint}, and name the file after it; "draft: true" keeps an essay from readers, and so does a folder that begins with _`;
+  const hint = msg`${fault.hint}, and name the file after it; "draft: true" keeps an essay from readers, and so does a folder that begins with _`;
   return [errorAt(file, { line: 1, column: 1 }, 'unfit-name', fault.message, hint)];
 }

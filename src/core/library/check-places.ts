@@ -4,12 +4,12 @@ import { FIGURE_FILE, FIGURE_HINT } from '../figures/read-figures.ts';
 import { PAGE_FILE, PAGE_HINT } from '../pages/read-pages.ts';
 import { nearestName } from '../shared/nearest-name.ts';
 import { CONTENT_FILES, type ContentFile, ESSAY_FOLDER } from './content-files.ts';
+import { type Message, msg } from '../shared/message.ts';
 
 /** A text or a list of references in a form that the import reads and the site does not. */
 const TO_IMPORT = /\.(?:md|mdx|markdown|txt|html?|docx|rst|adoc|tex|pdf)$/i;
 const OTHER_REFERENCES = /^(?:references|bibliography|refs)\.(?:bib|json|ris|ya?ml)$/i;
-const ESSAY_HINT =
-  'essays are content/essays/<name>/<language>.mdx with references.yaml beside them';
+const ESSAY_HINT = msg`essays are content/essays/<name>/<language>.mdx with references.yaml beside them`;
 const FOLDERS = ['content/essays', 'content/figures', 'content/pages'];
 
 /**
@@ -30,7 +30,11 @@ export function checkPlaces(
   ];
   if (slugs.size > 0 || faults.length > 0) return faults;
   return [
-    misplaced('content/essays', 'there is no essay', 'begin one with npm run new-essay -- <name>'),
+    misplaced(
+      'content/essays',
+      msg`there is no essay`,
+      msg`begin one with npm run new-essay -- <name>`,
+    ),
   ];
 }
 
@@ -38,19 +42,19 @@ function checkPlace(file: string, isText: boolean, slugs: ReadonlySet<string>): 
   const [, slug, name = ''] = ESSAY_FOLDER.exec(file) ?? [];
   if (slug === undefined)
     return isText && !isKnown(file)
-      ? [misplaced(file, 'nothing reads this file', advise(file))]
+      ? [misplaced(file, msg`nothing reads this file`, advise(file))]
       : [];
   if (name.endsWith('.mdx')) return [];
   if (BESIDE_ESSAY.some((known) => essayFileName(slug, known) === file))
     return slugs.has(slug)
       ? []
-      : [misplaced(file, 'there is no essay beside this file', ESSAY_HINT)];
+      : [misplaced(file, msg`there is no essay beside this file`, ESSAY_HINT)];
   if (OTHER_REFERENCES.test(name))
     return [
       misplaced(
         file,
-        'references are read from references.yaml',
-        `write them there, or import the essay with --references ${name}`,
+        msg`references are read from references.yaml`,
+        msg`write them there, or import the essay with --references ${name}`,
       ),
     ];
   if (TO_IMPORT.test(name)) {
@@ -58,12 +62,12 @@ function checkPlace(file: string, isText: boolean, slugs: ReadonlySet<string>): 
     return [
       misplaced(
         file,
-        'an essay is a file that ends with .mdx',
-        `name it ${stem}.mdx, with its language as ${stem}, or import it: npm run import -- ${file}`,
+        msg`an essay is a file that ends with .mdx`,
+        msg`name it ${stem}.mdx, with its language as ${stem}, or import it: npm run import -- ${file}`,
       ),
     ];
   }
-  return isText ? [misplaced(file, 'nothing reads this file', ESSAY_HINT)] : [];
+  return isText ? [misplaced(file, msg`nothing reads this file`, ESSAY_HINT)] : [];
 }
 
 function isKnown(file: string): boolean {
@@ -74,16 +78,16 @@ function isKnown(file: string): boolean {
   );
 }
 
-function advise(file: string): string {
+function advise(file: string): Message {
   const folder = file.slice(0, file.lastIndexOf('/'));
   if (folder === 'content/figures') return FIGURE_HINT;
   if (folder === 'content/essays') return ESSAY_HINT;
   if (folder.startsWith('content/pages')) return PAGE_HINT;
   const names: string[] = Object.values(CONTENT_FILES);
   const meant = folder === 'content' ? nearestName(file, names) : nearestName(folder, FOLDERS);
-  return meant === undefined ? ESSAY_HINT : `did you mean ${meant}?`;
+  return meant === undefined ? ESSAY_HINT : msg`did you mean ${meant}?`;
 }
 
-function misplaced(file: string, message: string, hint: string): Diagnostic {
+function misplaced(file: string, message: Message, hint: Message): Diagnostic {
   return errorAt(file, { line: 1, column: 1 }, 'misplaced-file', message, hint);
 }

@@ -4,6 +4,7 @@ import walk from 'css-tree/walker';
 import { type Diagnostic, errorAt, type Position, warningAt } from '../diagnostics/diagnostics.ts';
 import type { Rule } from '../diagnostics/rules.ts';
 import { findForeignAddress } from '../shared/url-safety.ts';
+import { type Message, msg } from '../shared/message.ts';
 
 /**
  * Checks the publisher's own style sheet: a browser drops what it cannot read without a word, and
@@ -18,7 +19,7 @@ export function checkTheme(
   otherFiles: ReadonlySet<string>,
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const tell = (at: Position, rule: Rule, message: string, hint: string) =>
+  const tell = (at: Position, rule: Rule, message: Message, hint: Message) =>
     diagnostics.push(errorAt(file, { line: at.line, column: at.column }, rule, message, hint));
   const tree = parse(text, {
     positions: true,
@@ -26,13 +27,14 @@ export function checkTheme(
     onParseError(fault) {
       // What follows on the same line comes of the first fault.
       if (diagnostics.at(-1)?.line === fault.line) return;
+      const reason = `${fault.message.charAt(0).toLowerCase()}${fault.message.slice(1)}`;
       diagnostics.push(
         warningAt(
           file,
           fault,
           'invalid-style',
-          `this seems to be no CSS: ${fault.message.charAt(0).toLowerCase()}${fault.message.slice(1)}`,
-          'look at the line; what a browser cannot read it leaves out',
+          msg`this seems to be no CSS: ${reason}`,
+          msg`look at the line; what a browser cannot read it leaves out`,
         ),
       );
     },
@@ -40,7 +42,7 @@ export function checkTheme(
   for (const { url, start } of listAddresses(tree)) {
     const foreign = findForeignAddress(url);
     if (foreign) {
-      tell(start, 'foreign-file', `${url}: ${foreign.message}`, FILE_HINT);
+      tell(start, 'foreign-file', msg`${url}: ${foreign.message}`, FILE_HINT);
       continue;
     }
     const place = decodeURI(url.replace(/[?#].*$/, ''));
@@ -48,13 +50,12 @@ export function checkTheme(
       ? `public${place}`
       : `content/${place.replace(/^(?:\.\/)+/, '')}`;
     if (place !== '' && !otherFiles.has(own))
-      tell(start, 'misplaced-file', `${url}: there is no ${own}`, FILE_HINT);
+      tell(start, 'misplaced-file', msg`${url}: there is no ${own}`, FILE_HINT);
   }
   return diagnostics;
 }
 
-const FILE_HINT =
-  'put the file into public/ and name it with a leading /, such as url(/fonts/a.woff2)';
+const FILE_HINT = msg`put the file into public/ and name it with a leading /, such as url(/fonts/a.woff2)`;
 
 /** The addresses of files that a style sheet names, each with its place. */
 function listAddresses(tree: CssNode): { url: string; start: Position }[] {

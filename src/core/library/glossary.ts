@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import { validate } from '../diagnostics/schema-faults.ts';
 import { parseEntries } from '../diagnostics/yaml.ts';
+import { msg } from '../shared/message.ts';
 
 /** Per word, the other names in which a reader may search it. */
 export type Glossary = ReadonlyMap<string, readonly string[]>;
@@ -34,7 +35,7 @@ export function readGlossary(
   const { yaml, entries, diagnostics } = parseEntries(
     text,
     file,
-    'write one line per word: the word, a colon and its other names, such as “开源: [open source]”',
+    msg`write one line per word: the word, a colon and its other names, such as “开源: [open source]”`,
   );
   for (const { key, value } of entries) {
     const { data, diagnostics: faults } = validate(namesSchema, value, yaml, [key]);

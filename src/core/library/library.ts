@@ -23,6 +23,8 @@ import { type Survey, surveyContent } from './survey.ts';
 /** Everything the content says, and every fault of it in the order of files and lines. */
 export interface Library {
   readonly site: SiteSettings;
+  /** The language in which faults are told. */
+  readonly messageLanguage: string;
   readonly essays: readonly Essay[];
   /** What the reviews rest on, by id. */
   readonly sources: ReadonlyMap<string, Source>;
@@ -128,6 +130,7 @@ export function completeLibrary(
   ];
   return {
     site: site.site,
+    messageLanguage: site.messageLanguage,
     glossary: glossary.glossary,
     figures: figures.figures,
     pictures: [...results, ...pagePictures].flatMap(({ pictures }) => pictures),

@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
 import { webAddress } from '../shared/field-schemas.ts';
+import { msgKey } from '../shared/message.ts';
 
 const secureAddress = webAddress.refine(
   (address) => address.startsWith('https:'),
-  'must be an address that begins with https://',
+  msgKey`must be an address that begins with https://`,
 );
 
 /**
@@ -20,7 +21,7 @@ export const serviceSchema = z.strictObject({
         .string()
         .regex(
           /^(?:data-[a-z][a-z0-9-]*|id|crossorigin|integrity)$/,
-          'must be data-…, id, crossorigin or integrity',
+          msgKey`must be data-…, id, crossorigin or integrity`,
         ),
       z.union([z.string(), z.number(), z.boolean()]).transform(String),
     )

@@ -5,8 +5,9 @@ import { parseYaml, positionAtPath, type YamlSource } from '../diagnostics/yaml.
 import { contrastOf } from '../shared/contrast.ts';
 import { languageTag, localizedSchema } from '../shared/field-schemas.ts';
 import { serviceSchema } from './services.ts';
+import { msg, msgKey } from '../shared/message.ts';
 
-const colour = z.string().regex(/^#[0-9a-f]{6}$/i, "must be a colour such as '#a62c1a'");
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, msgKey`must be a colour such as '#a62c1a'`);
 
 /**
  * content/site.yaml: what a publisher sets once for the whole site. Every field may be left out.
@@ -28,18 +29,18 @@ export const siteSchema = z.strictObject({
   contact: z
     .url({
       protocol: /^(?:mailto|https)$/,
-      error: 'must be an address such as mailto:me@example.org',
+      error: msgKey`must be an address such as mailto:me@example.org`,
     })
     .optional(),
   /** The site's address, with the closing slash; the build's variable SITE_URL takes precedence. */
   address: z
-    .url({ protocol: /^https?$/, error: 'must be an address such as https://example.org/' })
+    .url({ protocol: /^https?$/, error: msgKey`must be an address such as https://example.org/` })
     .optional(),
   /** Where readers report faults: `mailto:…`, or a form `https://…?title={title}&body={body}`. */
   report: z
     .url({
       protocol: /^(?:mailto|https)$/,
-      error: 'must be an address such as mailto:me@example.org',
+      error: msgKey`must be an address such as mailto:me@example.org`,
     })
     .optional(),
   /** Whether the feed holds whole texts, or a sentence of each essay, which is the default. */
@@ -55,21 +56,37 @@ export const siteSchema = z.strictObject({
 /** What a publisher sets once for the whole site. */
 export type SiteSettings = z.infer<typeof siteSchema>;
 
+/** What content/site.yaml says, and what is wrong with it. */
+export interface SiteReading {
+  readonly site: SiteSettings;
+  /** The language in which faults are told: the site's, or English where it is not known. */
+  readonly messageLanguage: string;
+  readonly diagnostics: Diagnostic[];
+}
+
 /**
- * Reads the text of content/site.yaml; undefined when there is none. Faulty settings are ignored.
+ * Reads the text of content/site.yaml; undefined when there is none. Faulty settings are ignored,
+ * but for the language, in which the faults are told.
  */
-export function readSite(
-  text: string | undefined,
-  file: string,
-): { site: SiteSettings; diagnostics: Diagnostic[] } {
-  const defaults = siteSchema.parse({});
-  if (text === undefined) return { site: defaults, diagnostics: [] };
+export function readSite(text: string | undefined, file: string): SiteReading {
+  const preset = siteSchema.parse({});
+  if (text === undefined)
+    return { site: preset, messageLanguage: preset.language, diagnostics: [] };
   const { yaml, diagnostics } = parseYaml(text, file);
-  if (!yaml.isReadable) return { site: defaults, diagnostics };
+  if (!yaml.isReadable) return { site: preset, messageLanguage: FALLBACK, diagnostics };
+  const written = siteSchema.shape.language.safeParse(Object(yaml.data).language);
+  const defaults = written.success ? { ...preset, language: written.data } : preset;
   const { data, diagnostics: faults } = validate(siteSchema, yaml.data ?? {}, yaml);
   const advice = data?.accent ? adviseOnAccent(data.accent, yaml) : [];
-  return { site: data ?? defaults, diagnostics: [...diagnostics, ...faults, ...advice] };
+  return {
+    site: data ?? defaults,
+    messageLanguage: written.success ? written.data : FALLBACK,
+    diagnostics: [...diagnostics, ...faults, ...advice],
+  };
 }
+
+/** The language of messages where that of the site is not known. */
+const FALLBACK = 'en';
 
 /** The paper of styles/tokens.css. */
 export const PAPER = { light: '#faf7f0', dark: '#1a1714' } as const;
@@ -88,8 +105,12 @@ function adviseOnAccent(
         yaml.file,
         positionAtPath(yaml, ['accent', paper]),
         'low-contrast',
-        `${accent[paper]} has a contrast of ${contrast.toFixed(1)} on ${paper} paper`,
-        `choose a ${paper === 'light' ? 'darker' : 'lighter'} colour, with a contrast of at least ${LEAST_CONTRAST}`,
+        paper === 'light'
+          ? msg`${accent[paper]} has a contrast of ${contrast.toFixed(1)} on light paper`
+          : msg`${accent[paper]} has a contrast of ${contrast.toFixed(1)} on dark paper`,
+        paper === 'light'
+          ? msg`choose a darker colour, with a contrast of at least ${LEAST_CONTRAST}`
+          : msg`choose a lighter colour, with a contrast of at least ${LEAST_CONTRAST}`,
       ),
     ];
   });

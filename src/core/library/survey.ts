@@ -12,14 +12,14 @@ import {
   SITE_PAGES,
 } from '../shared/routes.ts';
 import { CONTENT_FILES, type ContentFile, readEssayPath } from './content-files.ts';
-import { readSite } from './site.ts';
+import { readSite, type SiteReading } from './site.ts';
 
 /** Where the files stand that the site takes over as they are. */
 const PUBLIC = 'public/';
 
 /** What is known of the content before any essay is read. */
 export interface Survey {
-  readonly site: ReturnType<typeof readSite>;
+  readonly site: SiteReading;
   readonly sources: ReturnType<typeof readSources>;
   readonly figures: ReturnType<typeof readFigures>;
   readonly pages: ReturnType<typeof readPages>;

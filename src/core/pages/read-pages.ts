@@ -9,6 +9,7 @@ import { pagePath } from '../shared/routes.ts';
 import { checkSafety } from '../text/check-safety.ts';
 import { checkShape } from '../text/check-shape.ts';
 import { listMdxFaults, parseMdx } from '../text/parse-mdx.ts';
+import { msg } from '../shared/message.ts';
 
 /**
  * The file of a page: its path below content/pages, and its language where that is not the site's.
@@ -17,8 +18,7 @@ export const PAGE_FILE =
   /^content\/pages\/((?:[a-z0-9][a-z0-9-]*\/)*(?!index\b)[a-z0-9][a-z0-9-]*)(?:\.([A-Za-z][A-Za-z0-9-]+))?\.mdx$/;
 
 /** How the files of pages are named. */
-export const PAGE_HINT =
-  'a page is content/pages/<name>.mdx in the site’s language, or <name>.<language>.mdx, such as imprint.en.mdx; the name is of small letters, digits and hyphens, and not index';
+export const PAGE_HINT = msg`a page is content/pages/<name>.mdx in the site’s language, or <name>.<language>.mdx, such as imprint.en.mdx; the name is of small letters, digits and hyphens, and not index`;
 
 const frontMatterSchema = z.strictObject({
   title: filledText,
@@ -87,18 +87,18 @@ function readPage(
         file,
         start,
         'unfit-name',
-        `no essay of the site is in the language ${tag}`,
-        `name the file ${path.split('/').at(-1)}.mdx, or write an essay in that language first`,
+        msg`no essay of the site is in the language ${tag}`,
+        msg`name the file ${path.split('/').at(-1)}.mdx, or write an essay in that language first`,
       ),
     );
   if (taken.has(page))
     diagnostics.push(
-      errorAt(file, start, 'unfit-name', `the site has a page ${page} already`, PAGE_HINT),
+      errorAt(file, start, 'unfit-name', msg`the site has a page ${page} already`, PAGE_HINT),
     );
   const cut = cutFrontMatter(source);
   if (!cut) {
-    const hint = 'begin the file with ---, then title, then ---';
-    diagnostics.push(errorAt(file, start, 'invalid-data', 'the page has no front matter', hint));
+    const hint = msg`begin the file with ---, then title, then ---`;
+    diagnostics.push(errorAt(file, start, 'invalid-data', msg`the page has no front matter`, hint));
     return { diagnostics };
   }
   const { yaml, diagnostics: malformed } = parseYaml(cut.frontMatter, file, 2);

@@ -4,6 +4,7 @@ import { type Diagnostic, errorAt, warningAt } from '../diagnostics/diagnostics.
 import type { EssayText } from '../text/essay-text.ts';
 import { straightenRanges } from '../text/markers.ts';
 import type { Bibliography } from './read-references.ts';
+import { listed, msg } from '../shared/message.ts';
 
 /**
  * Checks that markers and references meet: every number cited is listed, every number listed is
@@ -30,11 +31,11 @@ function checkNumbers(
 ): Diagnostic[] {
   // Of a file that cannot be read it is not known what it holds; that is a fault of its own.
   if (!isReadable) return [];
-  const listed = [...entries.keys()].sort((a, b) => a - b).join(', ');
-  const holds =
+  const known = listed([...entries.keys()].sort((a, b) => a - b));
+  const describe = (number: number) =>
     entries.size > 0
-      ? `references.yaml, which holds ${listed}`
-      : 'references.yaml, which is empty or missing';
+      ? msg`[${number}] has no entry in references.yaml, which holds ${known}`
+      : msg`[${number}] has no entry in references.yaml, which is empty or missing`;
   return text.units
     .flatMap(({ citations }) => citations)
     .filter(({ number }) => !entries.has(number))
@@ -43,8 +44,8 @@ function checkNumbers(
         file,
         at,
         'unknown-reference',
-        `[${number}] has no entry in ${holds}`,
-        `add "${number}:" to references.yaml (with "unlisted: why" when its source is not known), correct the marker, or write \\[${number}] if it is none`,
+        describe(number),
+        msg`add "${number}:" to references.yaml (with "unlisted: why" when its source is not known), correct the marker, or write \\[${number}] if it is none`,
       ),
     );
 }
@@ -59,8 +60,8 @@ function checkUnused(text: EssayText, { entries, file }: Bibliography): Diagnost
         file,
         position,
         'unused-reference',
-        `no marker cites ${number}`,
-        `cite it as [${number}] in the essay, or remove the entry`,
+        msg`no marker cites ${number}`,
+        msg`cite it as [${number}] in the essay, or remove the entry`,
       ),
     );
 }
@@ -73,8 +74,8 @@ function checkMarkers(text: EssayText, file: string): Diagnostic[] {
         file,
         block.positionAt(unit.markers[0]?.start ?? 0),
         'lone-marker',
-        'this marker closes no words',
-        'put it behind the words that it supports',
+        msg`this marker closes no words`,
+        msg`put it behind the words that it supports`,
       ),
     );
   const faults = text.blocks.flatMap((block) => [
@@ -87,8 +88,8 @@ function checkMarkers(text: EssayText, file: string): Diagnostic[] {
           file,
           block.positionAt(start),
           'reversed-range',
-          `the range ${reversedRange} counts downwards`,
-          `write ${fix.text}`,
+          msg`the range ${reversedRange} counts downwards`,
+          msg`write ${fix.text}`,
         ),
         fix,
       };
@@ -98,11 +99,11 @@ function checkMarkers(text: EssayText, file: string): Diagnostic[] {
         file,
         block.positionAt(start),
         'shadowed-marker',
-        `${block.text.slice(start, end)} stands inside a link and cannot be followed`,
+        msg`${block.text.slice(start, end)} stands inside a link and cannot be followed`,
         // GFM takes every character up to a space into an address that is written without brackets.
         /https?:\/\/\S*$/.test(block.text.slice(0, start))
-          ? 'put a space before the marker, or write the address in angle brackets: <https://…>'
-          : 'move the marker behind the link',
+          ? msg`put a space before the marker, or write the address in angle brackets: <https://…>`
+          : msg`move the marker behind the link`,
       ),
     ),
   ]);
@@ -120,8 +121,8 @@ function checkShadowed(tree: Root, file: string): Diagnostic[] {
         file,
         at,
         'shadowed-marker',
-        `the definition [${identifier}]: turns the markers [${identifier}] into links`,
-        `remove it, and give entry ${identifier} of references.yaml "URL: ${url}"`,
+        msg`the definition [${identifier}]: turns the markers [${identifier}] into links`,
+        msg`remove it, and give entry ${identifier} of references.yaml "URL: ${url}"`,
       ),
     );
   });
@@ -137,8 +138,8 @@ export function adviseOnReferences({ file, entries }: Bibliography): Diagnostic[
             file,
             entry.position,
             'no-source',
-            `[${entry.number}] has no known source`,
-            `if the work can be found, write "type: …", "title: …" and "URL: …" below "${entry.number}:" in place of "unlisted:"`,
+            msg`[${entry.number}] has no known source`,
+            msg`if the work can be found, write "type: …", "title: …" and "URL: …" below "${entry.number}:" in place of "unlisted:"`,
           ),
         ]
       : [],

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { filledText, localizedSchema, partialDate, webAddress } from '../shared/field-schemas.ts';
+import { msgKey } from '../shared/message.ts';
 
 const name = z.union([
   z.strictObject({ family: filledText, given: filledText.optional() }),
@@ -51,7 +52,7 @@ export const cslItemSchema = z.strictObject({
   genre: z.string().optional(),
   DOI: z
     .string()
-    .regex(/^10\.\d{4,9}\/\S+$/, 'must be a DOI such as 10.1000/182')
+    .regex(/^10\.\d{4,9}\/\S+$/, msgKey`must be a DOI such as 10.1000/182`)
     .optional(),
   ISBN: z.string().optional(),
   URL: webAddress.optional(),

@@ -8,6 +8,7 @@ import {
   type WrittenReference,
   writtenReferenceSchema,
 } from './csl-schemas.ts';
+import { msg } from '../shared/message.ts';
 
 /** An entry of references.yaml. */
 export interface ReferenceEntry {
@@ -42,8 +43,7 @@ export function readBibliography(
 ): Bibliography {
   const entries = new Map<number, ReferenceEntry | null>();
   if (text === undefined) return { file, entries, isReadable: true, diagnostics: [] };
-  const hint =
-    'write one entry per number: "1:" and below it, indented, title, type and so on, or "unlisted: …"';
+  const hint = msg`write one entry per number: "1:" and below it, indented, title, type and so on, or "unlisted: …"`;
   const { yaml, entries: written, diagnostics } = parseEntries(text, file, hint);
   for (const { key, value, position } of written) {
     if (!/^[1-9]\d{0,2}$/.test(String(key))) {
@@ -52,8 +52,8 @@ export function readBibliography(
           file,
           position,
           'unknown-key',
-          `${key} is not a reference number`,
-          'entries are named 1 to 999',
+          msg`${key} is not a reference number`,
+          msg`entries are named 1 to 999`,
         ),
       );
       continue;

@@ -3,6 +3,7 @@ import { positionAtPath } from '../diagnostics/yaml.ts';
 import type { Source } from '../sources/source-schemas.ts';
 import { listSourceIds } from './check-reviews.ts';
 import type { Reviews } from './read-reviews.ts';
+import { type Message, msg } from '../shared/message.ts';
 
 /**
  * Tells which checks have grown old: not looked at for a year, dated after the last reading of one
@@ -21,16 +22,16 @@ export function adviseOnDates(
     const { checked } = review;
     const warn = (
       rule: 'old-check' | 'unread-source' | 'newer-version',
-      words: string,
-      hint: string,
+      words: Message,
+      hint: Message,
     ) => warningAt(yaml.file, at, rule, words, hint);
     const old =
       checked < yearBefore(today)
         ? [
             warn(
               'old-check',
-              `${id} was last checked on ${checked}, more than a year ago`,
-              'look at its sources again, and write the day in "checked:"',
+              msg`${id} was last checked on ${checked}, more than a year ago`,
+              msg`look at its sources again, and write the day in "checked:"`,
             ),
           ]
         : [];
@@ -41,8 +42,8 @@ export function adviseOnDates(
           ? [
               warn(
                 'unread-source',
-                `${id} says that its sources were looked at on ${checked}, and ${name} was on ${accessed}`,
-                `look at ${name} again and correct its "accessed:", or give the earlier day here`,
+                msg`${id} says that its sources were looked at on ${checked}, and ${name} was on ${accessed}`,
+                msg`look at ${name} again and correct its "accessed:", or give the earlier day here`,
               ),
             ]
           : []),
@@ -51,8 +52,8 @@ export function adviseOnDates(
           : [
               warn(
                 'newer-version',
-                `${id} rests on ${name}, of which there is a newer version, ${newer}`,
-                `read that, correct ${name} in content/sources.yaml and remove its "newer:"`,
+                msg`${id} rests on ${name}, of which there is a newer version, ${newer}`,
+                msg`read that, correct ${name} in content/sources.yaml and remove its "newer:"`,
               ),
             ]),
       ];

@@ -10,6 +10,7 @@ import { positionAtPath, type YamlSource } from '../diagnostics/yaml.ts';
 import type { Localized } from '../shared/localized.ts';
 import { readNumbers } from '../text/read-numbers.ts';
 import type { WrittenFinding } from './review-schemas.ts';
+import { type Message, msg } from '../shared/message.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -28,8 +29,10 @@ export function compareNumbers(yaml: YamlSource, path: Path, texts: Localized): 
         yaml.file,
         positionAtPath(yaml, [...path, told]),
         'number-mismatch',
-        `${path.map(String).join('.')} says “${words}” in ${told}, and in ${silent} nothing that equals it${isTold ? ' as often' : ''}`,
-        'correct the number, or tell it in both languages',
+        isTold
+          ? msg`${path.map(String).join('.')} says “${words}” in ${told}, and in ${silent} nothing that equals it as often`
+          : msg`${path.map(String).join('.')} says “${words}” in ${told}, and in ${silent} nothing that equals it`,
+        msg`correct the number, or tell it in both languages`,
       ),
     );
 }
@@ -55,8 +58,11 @@ export function checkArithmetic(
   findCell: FindCell,
 ): Diagnostic[] {
   return compute.flatMap((line, index) => {
-    const fault = (rule: 'wrong-computation' | 'number-mismatch', message: string, hint: string) =>
-      errorAt(yaml.file, positionAtPath(yaml, [...path, 'compute', index]), rule, message, hint);
+    const fault = (
+      rule: 'wrong-computation' | 'number-mismatch',
+      message: Message,
+      hint: Message,
+    ) => errorAt(yaml.file, positionAtPath(yaml, [...path, 'compute', index]), rule, message, hint);
     try {
       const equation = parseEquation(line);
       const error = findError(equation, findCell);
@@ -64,16 +70,16 @@ export function checkArithmetic(
         return [
           fault(
             'wrong-computation',
-            `“${line}” does not hold: it comes to ${error.is}, not ${error.not}`,
-            'correct the number, and the note that tells it',
+            msg`“${line}” does not hold: it comes to ${error.is}, not ${error.not}`,
+            msg`correct the number, and the note that tells it`,
           ),
         ];
       return Object.keys(note).flatMap((language) =>
         findUntold(`${note[language]} ${correction?.[language] ?? ''}`, equation).map((number) =>
           fault(
             'number-mismatch',
-            `“${line}”: ${number} is not in the note in ${language}`,
-            'tell the number in the note or the correction, or remove the line',
+            msg`“${line}”: ${number} is not in the note in ${language}`,
+            msg`tell the number in the note or the correction, or remove the line`,
           ),
         ),
       );
@@ -82,8 +88,8 @@ export function checkArithmetic(
       return [
         fault(
           'wrong-computation',
-          `“${line}” cannot be computed: ${problem.message}`,
-          'write decimals, cells such as {figure: row, column}, + - * / and parentheses, = for equal and ~ for rounded',
+          msg`“${line}” cannot be computed: ${problem.told}`,
+          msg`write decimals, cells such as {figure: row, column}, + - * / and parentheses, = for equal and ~ for rounded`,
         ),
       ];
     }
@@ -134,8 +140,8 @@ export function checkTakenNumbers(
             yaml.file,
             positionAtPath(yaml, [...path, 'sources', index, 'passage', 'numbers', place]),
             'number-mismatch',
-            `${number} stands in the passage of ${id} and not in the note in ${language}`,
-            'correct the note; if it no longer takes the number from there, remove it here',
+            msg`${number} stands in the passage of ${id} and not in the note in ${language}`,
+            msg`correct the note; if it no longer takes the number from there, remove it here`,
           ),
         ),
     ),

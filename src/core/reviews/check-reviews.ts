@@ -9,6 +9,7 @@ import type { Source } from '../sources/source-schemas.ts';
 import { checkArithmetic, checkTakenNumbers, compareNumbers } from './check-numbers.ts';
 import type { WrittenFinding, WrittenReview } from './review-schemas.ts';
 import { NEEDS_SOURCE, type Verdict } from './verdicts.ts';
+import { msg } from '../shared/message.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -70,8 +71,8 @@ function checkVerdicts(yaml: YamlSource, { id, review }: PlacedReview): Diagnost
       yaml.file,
       positionAtPath(yaml, path),
       'unsupported-verdict',
-      `${verdict} must rest on a source, and none is named`,
-      'name it below "sources:", or make the verdict unverified',
+      msg`${verdict} must rest on a source, and none is named`,
+      msg`name it below "sources:", or make the verdict unverified`,
     );
   const parts = (review.parts ?? []).flatMap(({ verdict, sources = [] }, index) =>
     NEEDS_SOURCE.has(verdict) && sources.length === 0
@@ -107,8 +108,8 @@ function checkFigures(
           yaml.file,
           positionAtPath(yaml, [id, 'figures', index]),
           'unknown-figure',
-          `the figure ${figure} is not in content/figures`,
-          `write content/figures/${figure}.yaml and ${figure}.csv, or correct the id`,
+          msg`the figure ${figure} is not in content/figures`,
+          msg`write content/figures/${figure}.yaml and ${figure}.csv, or correct the id`,
         ),
   );
 }

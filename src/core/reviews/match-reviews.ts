@@ -2,6 +2,7 @@ import { errorAt, type Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { ClaimNames, EssayText } from '../text/essay-text.ts';
 import type { Reviews } from './read-reviews.ts';
 import { positionAtPath } from '../diagnostics/yaml.ts';
+import { listed, type Message, msg } from '../shared/message.ts';
 
 const MOST_CANDIDATES = 3;
 
@@ -43,8 +44,8 @@ export function matchReviews(
           yaml.file,
           at,
           'duplicate-entry',
-          `${claim.id} has a review already, ${other}`,
-          'keep one review of the claim; what it says of several things goes into parts',
+          msg`${claim.id} has a review already, ${other}`,
+          msg`keep one review of the claim; what it says of several things goes into parts`,
         ),
       );
       continue;
@@ -84,17 +85,17 @@ export function matchStatements(
     }
     const where =
       found.length > 1
-        ? `${found.length} sentences without a marker`
-        : 'no sentence without a marker';
+        ? msg`“${quote}” stands in ${found.length} sentences without a marker`
+        : msg`“${quote}” stands in no sentence without a marker`;
     diagnostics.push(
       errorAt(
         yaml.file,
         positionAtPath(yaml, [id, 'quote', language]),
         'unmatched-quote',
         taken === undefined
-          ? `“${quote}” stands in ${where}`
-          : `“${quote}” stands in a sentence that has a review already, ${taken}`,
-        'quote words of one sentence as the essay has them, in every language',
+          ? where
+          : msg`“${quote}” stands in a sentence that has a review already, ${taken}`,
+        msg`quote words of one sentence as the essay has them, in every language`,
       ),
     );
   }
@@ -105,20 +106,20 @@ function describeQuote(
   quote: string,
   found: readonly Claim[],
   claims: readonly Claim[],
-): [message: string, hint: string] {
+): [message: Message, hint: Message] {
   const list = (some: readonly Claim[]) =>
-    some.map(({ id, text }) => `${id} “${Array.from(text).slice(0, 20).join('')}…”`).join(', ');
+    listed(some.map(({ id, text }) => `${id} “${Array.from(text).slice(0, 20).join('')}…”`));
   if (found.length > 1)
     return [
-      `“${quote}” stands in ${found.length} claims: ${list(found)}`,
-      'quote more words, so that they stand in one claim only',
+      msg`“${quote}” stands in ${found.length} claims: ${list(found)}`,
+      msg`quote more words, so that they stand in one claim only`,
     ];
   const near = claims
     .toSorted((a, b) => countShared(quote, b.text) - countShared(quote, a.text))
     .slice(0, MOST_CANDIDATES);
   return [
-    `“${quote}” stands in no claim`,
-    `quote words of a claim as the essay has them, without markers, or those of a sentence without a marker per language; nearest are ${list(near)}`,
+    msg`“${quote}” stands in no claim`,
+    msg`quote words of a claim as the essay has them, without markers, or those of a sentence without a marker per language; nearest are ${list(near)}`,
   ];
 }
 

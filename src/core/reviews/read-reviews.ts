@@ -2,6 +2,7 @@ import { errorAt, type Diagnostic, type Position } from '../diagnostics/diagnost
 import { writtenReviewSchema, type WrittenReview } from './review-schemas.ts';
 import { validate } from '../diagnostics/schema-faults.ts';
 import { parseEntries, type YamlSource } from '../diagnostics/yaml.ts';
+import { msg } from '../shared/message.ts';
 
 /** An entry of reviews.yaml, with where it stands. */
 export interface PlacedReview {
@@ -20,8 +21,7 @@ export interface Reviews {
 /** Reads and checks the text of a reviews.yaml; undefined when the essay has none. */
 export function readReviews(text: string | undefined, file: string): Reviews {
   if (text === undefined) return { yaml: null, entries: [], diagnostics: [] };
-  const hint =
-    'write one entry per review: its id, such as "training-cost:", and below it, indented, quote, verdict, checked and note';
+  const hint = msg`write one entry per review: its id, such as "training-cost:", and below it, indented, quote, verdict, checked and note`;
   const { yaml, entries: written, diagnostics } = parseEntries(text, file, hint);
   const entries: PlacedReview[] = [];
   for (const { key, value, position } of written) {
@@ -33,8 +33,8 @@ export function readReviews(text: string | undefined, file: string): Reviews {
           file,
           position,
           'unknown-key',
-          `${id} is not a valid review id`,
-          'ids are of small letters, digits and hyphens, and begin with a letter',
+          msg`${id} is not a valid review id`,
+          msg`ids are of small letters, digits and hyphens, and begin with a letter`,
         ),
       );
       continue;

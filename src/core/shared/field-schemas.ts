@@ -1,25 +1,26 @@
 import { z } from 'astro/zod';
 import { findLookAlike } from './look-alike-host.ts';
 import { findTagFault } from './names.ts';
+import { msg, msgKey } from './message.ts';
 
 /** A text with something in it. */
-export const filledText = z.string().regex(/\S/, 'must not be blank');
+export const filledText = z.string().regex(/\S/, msgKey`must not be blank`);
 
-const notOnCalendar = 'must be a day that the calendar has';
+const notOnCalendar = msgKey`must be a day that the calendar has`;
 
 /** An ISO date, or a year or month where the day is not known. */
 export const partialDate = z.union([z.string(), z.number().int().transform(String)]).pipe(
   z
     .string()
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, {
-      error: 'must be a date such as 2025-01-20, 2025-01 or 2025',
+      error: msgKey`must be a date such as 2025-01-20, 2025-01 or 2025`,
       abort: true,
     })
     .refine(isOnCalendar, notOnCalendar),
 );
 
 /** An ISO date. */
-const fullDate = z.iso.date({ error: 'must be a date such as 2026-11-24', abort: true });
+const fullDate = z.iso.date({ error: msgKey`must be a date such as 2026-11-24`, abort: true });
 
 /**
  * An ISO date on which something was done. A year is granted beyond the clock's, as the clock of a
@@ -27,7 +28,7 @@ const fullDate = z.iso.date({ error: 'must be a date such as 2026-11-24', abort:
  */
 export const pastDate = fullDate.refine(
   (date) => Number(date.slice(0, 4)) <= new Date().getUTCFullYear() + 1,
-  'must be a day that has been',
+  msgKey`must be a day that has been`,
 );
 
 /** A text in several languages, by BCP 47 tag. Apart from what reads it, which browsers load. */
@@ -41,23 +42,23 @@ export const localizedSchema = z.record(z.string(), filledText);
 export const webAddress = z
   .string()
   .refine((address) => !/[\s\p{Cc}]/u.test(address), {
-    error: 'must be an address without spaces or line breaks',
+    error: msgKey`must be an address without spaces or line breaks`,
     abort: true,
   })
   .pipe(
     z
       .url({
         protocol: /^https?$/,
-        error: 'must be an address that begins with https:// or http://',
+        error: msgKey`must be an address that begins with https:// or http://`,
         abort: true,
       })
       .refine((address) => {
         const { username, password } = new URL(address);
         return username === '' && password === '';
-      }, 'must be an address without the name of a user before the host')
+      }, msgKey`must be an address without the name of a user before the host`)
       .refine(
         (address) => findLookAlike(address) === undefined,
-        'must be an address whose host has no letters that only look like Latin ones',
+        msgKey`must be an address whose host has no letters that only look like Latin ones`,
       ),
   );
 
@@ -69,9 +70,8 @@ function isOnCalendar(date: string): boolean {
 }
 
 /** A language tag of BCP 47, in small and capital letters as it is registered. */
-export const languageTag = z.string().refine((tag) => findTagFault(tag) === undefined, {
-  error: ({ input }) => {
-    const fault = findTagFault(String(input));
-    return fault && `${fault.message}; ${fault.hint}`;
-  },
+export const languageTag = z.string().superRefine((tag, context) => {
+  const fault = findTagFault(tag);
+  if (fault)
+    context.addIssue({ code: 'custom', params: { fault: msg`${fault.message}; ${fault.hint}` } });
 });

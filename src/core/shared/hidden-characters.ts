@@ -1,3 +1,5 @@
+import { type Message, msg } from './message.ts';
+
 /** A character of a text that nobody sees, or that hides another. */
 export interface HiddenCharacter {
   /** Offset in the text, in UTF-16 units. */
@@ -6,20 +8,20 @@ export interface HiddenCharacter {
   readonly kind: HiddenKind;
 }
 
-/** What a hidden character does, in words that follow its name. */
+/** What a hidden character does. */
 export type HiddenKind = keyof typeof KINDS;
 
 // Controls but tab, line breaks and NEL; embeddings, overrides and isolates of direction, by which
 // a text is shown in another order than the one it has:
 // https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters
 const KINDS = {
-  'a control character': /[\0-\x08\v\f\x0E-\x1F\x7F-\x84\x86-\x9F]/u,
-  'which changes the order in which text is shown': /[\u202A-\u202E\u2066-\u2069]/u,
-  'half of a character': /\p{Surrogate}/u,
+  control: /[\0-\x08\v\f\x0E-\x1F\x7F-\x84\x86-\x9F]/u,
+  order: /[\u202A-\u202E\u2066-\u2069]/u,
+  half: /\p{Surrogate}/u,
   // Default_Ignorable_Code_Point of the Unicode Character Database: shown as nothing where it is
   // not understood.
-  'which nobody sees': /(?!\p{Surrogate})[\p{DI}\uFFF9-\uFFFB\uFFFC\p{Noncharacter_Code_Point}]/u,
-  'one of more marks than any letter bears': /\p{M}/u,
+  unseen: /(?!\p{Surrogate})[\p{DI}\uFFF9-\uFFFB\uFFFC\p{Noncharacter_Code_Point}]/u,
+  marks: /\p{M}/u,
 } as const;
 
 /**
@@ -29,12 +31,7 @@ const KINDS = {
 const MOST_MARKS = 10;
 
 const CANDIDATE = new RegExp(
-  [
-    KINDS['a control character'],
-    KINDS['which changes the order in which text is shown'],
-    KINDS['half of a character'],
-    KINDS['which nobody sees'],
-  ]
+  [KINDS.control, KINDS.order, KINDS.half, KINDS.unseen]
     .map(({ source }) => source)
     .concat(String.raw`(?<=\p{M}{${MOST_MARKS}})\p{M}`)
     .join('|'),
@@ -87,7 +84,7 @@ export function findHidden(text: string): HiddenCharacter[] {
     character,
   })).flatMap(({ index, character }) => {
     const kind = kindOf(character);
-    return kind === 'which nobody sees' && hasMeaning(text, index, character)
+    return kind === 'unseen' && hasMeaning(text, index, character)
       ? []
       : [{ index, character, kind }];
   });
@@ -95,7 +92,7 @@ export function findHidden(text: string): HiddenCharacter[] {
 
 function kindOf(character: string): HiddenKind {
   const names = Object.keys(KINDS) as HiddenKind[];
-  return names.find((name) => KINDS[name].test(character)) ?? 'which nobody sees';
+  return names.find((name) => KINDS[name].test(character)) ?? 'unseen';
 }
 
 function hasMeaning(text: string, index: number, character: string): boolean {
@@ -122,4 +119,17 @@ export function removeHidden(text: string): string {
 /** @example nameCharacter('\u200B') => 'U+200B' */
 export function nameCharacter(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+const WORDS: Readonly<Record<HiddenKind, Message>> = {
+  control: msg`a control character`,
+  order: msg`which changes the order in which text is shown`,
+  half: msg`half of a character`,
+  unseen: msg`which nobody sees`,
+  marks: msg`one of more marks than any letter bears`,
+};
+
+/** Says what a hidden character does, in words that follow its name. */
+export function describeHidden(kind: HiddenKind): Message {
+  return WORDS[kind];
 }

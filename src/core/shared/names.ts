@@ -1,4 +1,5 @@
 import type { AddressFault } from './url-safety.ts';
+import { msg } from './message.ts';
 
 /**
  * Names that Windows gives to devices, whatever stands behind a dot: no folder or file can have
@@ -22,8 +23,8 @@ export function findTagFault(tag: string): AddressFault | undefined {
   const known = normalizeTag(tag);
   if (known === tag) return undefined;
   return {
-    message: `${tag} is no language tag as BCP 47 writes it`,
-    hint: known ? `write ${known}` : 'write a tag such as en, zh-CN or pt-BR',
+    message: msg`${tag} is no language tag as BCP 47 writes it`,
+    hint: known ? msg`write ${known}` : msg`write a tag such as en, zh-CN or pt-BR`,
   };
 }
 

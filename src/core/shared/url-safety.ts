@@ -1,5 +1,6 @@
 import { decodeEscapes } from './decode-uri.ts';
 import { findLookAlike } from './look-alike-host.ts';
+import { type Message, msg } from './message.ts';
 
 /**
  * Ways of naming a place that a reader may follow from a page: another page, or a letter to
@@ -21,8 +22,8 @@ const PLAIN_ADDRESS = /^(?<path>(?:\/[\w-][\w.-]*)*)(?:#(?<id>[\w-]*))?$/;
 
 /** What is wrong with an address, and what to write instead. */
 export interface AddressFault {
-  readonly message: string;
-  readonly hint: string;
+  readonly message: Message;
+  readonly hint: Message;
 }
 
 /**
@@ -37,21 +38,21 @@ export function findUnsafeAddress(url: string): AddressFault | undefined {
   const { protocol, username, host } = new URL(url, SITE_ROOTS[0]);
   if (username !== '')
     return {
-      message: `the address names a user before its host ${host}`,
-      hint: 'leave out what stands before the @',
+      message: msg`the address names a user before its host ${host}`,
+      hint: msg`leave out what stands before the @`,
     };
   const disguised = findLookAlike(url);
   if (disguised !== undefined)
     return {
-      message: `the host name ${disguised} mixes letters of several scripts that look alike`,
-      hint: 'type the address again, in Latin letters',
+      message: msg`the host name ${disguised} mixes letters of several scripts that look alike`,
+      hint: msg`type the address again, in Latin letters`,
     };
   if (SAFE_SCHEMES.has(protocol)) return undefined;
-  const message = `a link must not begin with ${protocol}`;
-  if (protocol === 'doi:') return { message, hint: 'write https://doi.org/ before the DOI' };
+  const message = msg`a link must not begin with ${protocol}`;
+  if (protocol === 'doi:') return { message, hint: msg`write https://doi.org/ before the DOI` };
   return {
     message,
-    hint: 'links begin with https://, http:// or mailto:, or lead to a page of this site',
+    hint: msg`links begin with https://, http:// or mailto:, or lead to a page of this site`,
   };
 }
 
@@ -68,8 +69,8 @@ export function findForeignAddress(url: string): AddressFault | undefined {
   );
   if (!foreign) return undefined;
   return {
-    message: `a page shows no file from ${foreign.host || foreign.protocol}`,
-    hint: 'put the file beside the essay or into public/, and name it from there',
+    message: msg`a page shows no file from ${foreign.host || foreign.protocol}`,
+    hint: msg`put the file beside the essay or into public/, and name it from there`,
   };
 }
 
@@ -98,7 +99,7 @@ export function findSitePlace(url: string, page: string): SitePlace | undefined 
 
 function findMalformed(url: string): AddressFault | undefined {
   if (url.includes('\\'))
-    return { message: 'an address holds no backslash', hint: 'write / in its place' };
+    return { message: msg`an address holds no backslash`, hint: msg`write / in its place` };
   if (SITE_ROOTS.every((root) => URL.canParse(url, root))) return undefined;
-  return { message: 'no browser can read this address', hint: 'correct the address' };
+  return { message: msg`no browser can read this address`, hint: msg`correct the address` };
 }

@@ -2,6 +2,7 @@ import { type Diagnostic, errorAt } from '../diagnostics/diagnostics.ts';
 import { positionAtPath, type YamlSource } from '../diagnostics/yaml.ts';
 import { findPlaceFault } from './source-place.ts';
 import type { Source, WrittenUse } from './source-schemas.ts';
+import { msg } from '../shared/message.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -22,8 +23,8 @@ export function checkUse(
         yaml.file,
         positionAtPath(yaml, path),
         'unknown-source',
-        `content/sources.yaml has no source ${id}`,
-        `add "${id}:" to content/sources.yaml, or correct the id`,
+        msg`content/sources.yaml has no source ${id}`,
+        msg`add "${id}:" to content/sources.yaml, or correct the id`,
       ),
     ];
   const fault = source && place && findPlaceFault(source, place);
@@ -33,8 +34,8 @@ export function checkUse(
       yaml.file,
       positionAtPath(yaml, [...path, 'place']),
       'invalid-place',
-      `${id}: ${fault}`,
-      'correct the place, or the URL of the source',
+      msg`${id}: ${fault}`,
+      msg`correct the place, or the URL of the source`,
     ),
   ];
 }

@@ -1,14 +1,19 @@
 import { z } from 'astro/zod';
 import { pastDate } from '../shared/field-schemas.ts';
+import { listed, msg, msgKey } from '../shared/message.ts';
 
 const MOST_CHARACTERS = 80;
 
 const fewWords = z
   .string()
-  .regex(/[\p{L}\p{N}]/u, 'must have a letter or a digit')
-  .max(MOST_CHARACTERS, `must be a few words, at most ${MOST_CHARACTERS} characters`);
+  .regex(/[\p{L}\p{N}]/u, msgKey`must have a letter or a digit`)
+  .refine((words) => words.length <= MOST_CHARACTERS, {
+    params: { fault: msg`must be a few words, at most ${MOST_CHARACTERS} characters` },
+  });
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be the 64 hexadecimal digits of a SHA-256');
+const sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, msgKey`must be the 64 hexadecimal digits of a SHA-256`);
 
 const RECORD = ['sha256', 'file', 'checked'] as const;
 
@@ -27,7 +32,10 @@ export const passageSchema = z
       .meta({ description: 'The passage itself, where the author may quote it.' }),
     numbers: z
       .array(z.union([z.string(), z.number().transform(String)]).pipe(z.string()))
-      .refine((numbers) => new Set(numbers).size === numbers.length, 'must name each number once')
+      .refine(
+        (numbers) => new Set(numbers).size === numbers.length,
+        msgKey`must name each number once`,
+      )
       .optional()
       .meta({ description: 'Numbers of the note that stand in the passage, in plain decimals.' }),
     sha256: sha256.optional().meta({
@@ -41,10 +49,11 @@ export const passageSchema = z
       .optional()
       .meta({ description: 'ISO date of the day on which it was found there.' }),
   })
-  .refine(
-    (passage) => new Set(RECORD.map((key) => passage[key] === undefined)).size === 1,
-    `must have all of ${RECORD.join(', ')} or none; "npm run prove" writes them`,
-  );
+  .refine((passage) => new Set(RECORD.map((key) => passage[key] === undefined)).size === 1, {
+    params: {
+      fault: msg`must have all of ${listed(RECORD)} or none; "npm run prove" writes them`,
+    },
+  });
 
 /** A passage of a source. */
 export type SourcePassage = z.infer<typeof passageSchema>;

@@ -4,6 +4,7 @@ import { validate } from '../diagnostics/schema-faults.ts';
 import { parseEntries, positionOfKey, type YamlSource } from '../diagnostics/yaml.ts';
 import { sourceAddress } from './source-place.ts';
 import { type Source, sourceSchema } from './source-schemas.ts';
+import { type Message, msg } from '../shared/message.ts';
 
 /** What content/sources.yaml says, and what is wrong with it. */
 export interface Sources {
@@ -17,8 +18,7 @@ export interface Sources {
 export function readSources(text: string | undefined, file: string): Sources {
   const items = new Map<string, Source | null>();
   if (text === undefined) return { yaml: null, items, diagnostics: [] };
-  const hint =
-    'write one entry per source: its id, such as "v3-report:", and below it, indented, type, title and so on';
+  const hint = msg`write one entry per source: its id, such as "v3-report:", and below it, indented, type, title and so on`;
   const { yaml, entries, diagnostics } = parseEntries(text, file, hint);
   for (const { key, value, position } of entries) {
     const id = String(key);
@@ -28,8 +28,8 @@ export function readSources(text: string | undefined, file: string): Sources {
           file,
           position,
           'unknown-key',
-          `${id} is not a valid source id`,
-          'ids are of small letters, digits and hyphens',
+          msg`${id} is not a valid source id`,
+          msg`ids are of small letters, digits and hyphens`,
         ),
       );
       continue;
@@ -66,8 +66,8 @@ export function checkSourceUses(
         yaml.file,
         positionOfKey(yaml, [], id),
         'unused-source',
-        `no review rests on ${id}`,
-        'name it in a review, or remove the entry',
+        msg`no review rests on ${id}`,
+        msg`name it in a review, or remove the entry`,
       ),
     ];
   });
@@ -76,7 +76,7 @@ export function checkSourceUses(
 /** A source that nobody can find again proves nothing. */
 function checkAddress(yaml: YamlSource, id: string, source: Source): Diagnostic[] {
   const address = sourceAddress(source);
-  const fault = (key: string | undefined, message: string, hint: string) =>
+  const fault = (key: string | undefined, message: Message, hint: Message) =>
     errorAt(
       yaml.file,
       key === undefined ? positionOfKey(yaml, [], id) : positionOfKey(yaml, [id], key),
@@ -88,13 +88,17 @@ function checkAddress(yaml: YamlSource, id: string, source: Source): Diagnostic[
     return [
       fault(
         undefined,
-        `${id} has neither URL nor DOI`,
-        'add "URL: https://…" or "DOI: 10.…", or say in "offline:", per language, why a reader can be given no address',
+        msg`${id} has neither URL nor DOI`,
+        msg`add "URL: https://…" or "DOI: 10.…", or say in "offline:", per language, why a reader can be given no address`,
       ),
     ];
   if (address !== undefined && source.offline)
     return [
-      fault('offline', `${id} has an address, ${address}`, 'remove "offline:", or the address'),
+      fault(
+        'offline',
+        msg`${id} has an address, ${address}`,
+        msg`remove "offline:", or the address`,
+      ),
     ];
   return [];
 }

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { type Message, msg, msgKey } from '../shared/message.ts';
 
 /** A place in a source, in a form that makes an address. */
 export const sourcePlaceSchema = z
@@ -10,12 +11,17 @@ export const sourcePlaceSchema = z
     /** Lines of a file: `344` or `344-345`. */
     lines: z
       .union([z.number().int().positive().transform(String), z.string()])
-      .pipe(z.string().regex(/^[1-9]\d*(-[1-9]\d*)?$/, 'must be lines such as 344 or 344-345'))
+      .pipe(
+        z.string().regex(/^[1-9]\d*(-[1-9]\d*)?$/, msgKey`must be lines such as 344 or 344-345`),
+      )
       .optional(),
     /** The id of a heading or section, without `#`. */
     anchor: z.string().min(1).optional(),
   })
-  .refine((place) => Object.keys(place).length > 0, 'must name a file, page, lines or anchor');
+  .refine(
+    (place) => Object.keys(place).length > 0,
+    msgKey`must name a file, page, lines or anchor`,
+  );
 
 /** A place in a source. */
 export type SourcePlace = z.infer<typeof sourcePlaceSchema>;
@@ -73,12 +79,12 @@ export function placeAddress(source: Addressed, { place = {}, passage }: PlacedU
 }
 
 /** What keeps a place from having an address of its own; undefined where nothing does. */
-export function findPlaceFault({ URL }: Addressed, place: SourcePlace): string | undefined {
-  if (URL === undefined) return 'the source has no URL to which a place could be added';
+export function findPlaceFault({ URL }: Addressed, place: SourcePlace): Message | undefined {
+  if (URL === undefined) return msg`the source has no URL to which a place could be added`;
   if (place.file !== undefined && !REPOSITORY.test(URL))
-    return 'a file needs a source whose URL is a repository at a commit, …/tree/<commit>';
+    return msg`a file needs a source whose URL is a repository at a commit, …/tree/<commit>`;
   if (place.lines !== undefined && place.file === undefined && !/\/blob\//.test(URL))
-    return 'lines need a file of a repository';
+    return msg`lines need a file of a repository`;
   return undefined;
 }
 

@@ -3,11 +3,12 @@ import { cslItemSchema } from '../references/csl-schemas.ts';
 import { localizedSchema } from '../shared/field-schemas.ts';
 import { passageSchema } from './passage-schema.ts';
 import { sourcePlaceSchema } from './source-place.ts';
+import { msgKey } from '../shared/message.ts';
 
 /** A use of a source, as reviews.yaml and the files of figures write it. */
 export const writtenUseSchema = z.strictObject({
   /** Id in content/sources.yaml. */
-  id: z.string().regex(/^[a-z0-9-]+$/, 'must be an id of small letters, digits and hyphens'),
+  id: z.string().regex(/^[a-z0-9-]+$/, msgKey`must be an id of small letters, digits and hyphens`),
   /** Where in the source, in words: `§1, Table 1`. */
   locator: z.string().optional(),
   /** The same as a place that has an address. */

@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { type Diagnostic, warningAt } from '../diagnostics/diagnostics.ts';
+import { type Message, msg } from '../shared/message.ts';
 
 /**
  * Warns about elements that some readers cannot see or use: a second title, a picture or a link
@@ -18,27 +19,27 @@ export function adviseOnStructure(tree: Root, file: string): Diagnostic[] {
   return diagnostics;
 }
 
-type Fault = [rule: Diagnostic['rule'], message: string, hint: string];
+type Fault = [rule: Diagnostic['rule'], message: Message, hint: Message];
 
 function findFault(node: Nodes): Fault | undefined {
   if (node.type === 'heading' && node.depth === 1)
     return [
       'second-title',
-      'a heading with one # is a second title of the page',
-      'begin the headings of an essay with ##',
+      msg`a heading with one # is a second title of the page`,
+      msg`begin the headings of an essay with ##`,
     ];
   if (node.type === 'image' && !node.alt?.trim())
     return [
       'no-alternative',
-      `the picture ${node.url} has no words for readers who do not see it`,
-      'say between the brackets what it shows: ![…](…)',
+      msg`the picture ${node.url} has no words for readers who do not see it`,
+      msg`say between the brackets what it shows: ![…](…)`,
     ];
   const isEmpty = node.type === 'link' && toString(node).trim() === '';
   if (isEmpty && node.children.every(({ type }) => type === 'text'))
     return [
       'empty-link',
-      `the link to ${node.url} has no words, and nobody sees it`,
-      'write its words between the brackets: [words](address)',
+      msg`the link to ${node.url} has no words, and nobody sees it`,
+      msg`write its words between the brackets: [words](address)`,
     ];
   return undefined;
 }

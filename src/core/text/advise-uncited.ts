@@ -3,6 +3,7 @@ import { warningAt, type Diagnostic } from '../diagnostics/diagnostics.ts';
 import type { EssayText } from './essay-text.ts';
 import { findFigure, findQuotations } from './find-figures.ts';
 import { splitSentences } from './sentences.ts';
+import { msg } from '../shared/message.ts';
 
 /** Tells where a text states a figure or quotes somebody and cites nothing. */
 export function adviseOnText({ blocks, headings }: EssayText, file: string): Diagnostic[] {
@@ -24,8 +25,8 @@ function adviseOnFigure(block: Block, file: string): Diagnostic[] {
       file,
       block.positionAt(figure.index),
       'uncited-figure',
-      `“${figure.words}” stands in a paragraph that cites nothing`,
-      `put a marker behind the words it belongs to, as in “${figure.words} …[1]”, and give its work in references.yaml`,
+      msg`“${figure.words}” stands in a paragraph that cites nothing`,
+      msg`put a marker behind the words it belongs to, as in “${figure.words} …[1]”, and give its work in references.yaml`,
     ),
   ];
 }
@@ -41,14 +42,15 @@ function adviseOnQuotations(block: Block, file: string): Diagnostic[] {
       around.some(({ start, end: last }) => marker.start >= start && marker.end <= last),
     );
     if (isCited) return [];
-    const shown = Array.from(words).slice(0, 24).join('');
+    const begun = Array.from(words).slice(0, 24).join('');
+    const shown = `${begun}${begun.length < words.length ? '…' : ''}`;
     return [
       warningAt(
         file,
         block.positionAt(index),
         'uncited-quote',
-        `${shown}${shown.length < words.length ? '…' : ''} is quoted in a sentence that cites nothing`,
-        'put a marker behind the closing quotation mark, as in “…”[1], and give its work in references.yaml; or tell it in your own words',
+        msg`${shown} is quoted in a sentence that cites nothing`,
+        msg`put a marker behind the closing quotation mark, as in “…”[1], and give its work in references.yaml; or tell it in your own words`,
       ),
     ];
   });

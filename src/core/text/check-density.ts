@@ -5,6 +5,7 @@ import { type Processor, unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import { type Diagnostic, errorAt } from '../diagnostics/diagnostics.ts';
 import { SYNTAX_PLUGINS } from './parse-mdx.ts';
+import { msg } from '../shared/message.ts';
 
 /**
  * Most signs of emphasis, links and notes, or brackets without a partner, in a paragraph. Prose has
@@ -73,8 +74,8 @@ function findDense(blocks: Root, body: string, file: string): Diagnostic[] {
         file,
         start,
         'too-deep',
-        'a paragraph holds more signs of emphasis, links or markers than anybody reads',
-        'part it, or write a backslash before the signs that are meant as they stand',
+        msg`a paragraph holds more signs of emphasis, links or markers than anybody reads`,
+        msg`part it, or write a backslash before the signs that are meant as they stand`,
       ),
     );
   };

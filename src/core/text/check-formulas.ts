@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type Diagnostic, errorAt } from '../diagnostics/diagnostics.ts';
 import { renderFormula } from './render-formula.ts';
+import { msg } from '../shared/message.ts';
 
 /** Checks that each formula of an essay is TeX that the pages can show, and that it ends. */
 export function checkFormulas(tree: Root, body: string, file: string): Diagnostic[] {
@@ -11,8 +12,8 @@ export function checkFormulas(tree: Root, body: string, file: string): Diagnosti
     const at = node.position?.start ?? { line: 1, column: 1 };
     const source = body.slice(node.position?.start.offset, node.position?.end.offset);
     if (node.type === 'math' && !/\n[\t >]*\$\$+\s*$/.test(source)) {
-      const hint = 'close it by a line $$, or write \\$\\$ for dollar signs';
-      diagnostics.push(errorAt(file, at, 'invalid-formula', 'the formula never ends', hint));
+      const hint = msg`close it by a line $$, or write \\$\\$ for dollar signs`;
+      diagnostics.push(errorAt(file, at, 'invalid-formula', msg`the formula never ends`, hint));
       return;
     }
     const rendered = renderFormula(node.value, node.type === 'math');
@@ -24,8 +25,8 @@ export function checkFormulas(tree: Root, body: string, file: string): Diagnosti
         file,
         at,
         'invalid-formula',
-        `the formula ${shown} cannot be read: ${rendered.fault}`,
-        'correct its TeX, or write \\$ for a dollar sign that opens no formula',
+        msg`the formula ${shown} cannot be read: ${rendered.fault}`,
+        msg`correct its TeX, or write \\$ for a dollar sign that opens no formula`,
       ),
     );
   });

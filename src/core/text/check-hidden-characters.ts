@@ -2,12 +2,14 @@ import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type Diagnostic, errorAt } from '../diagnostics/diagnostics.ts';
 import {
+  describeHidden,
   findHidden,
   type HiddenCharacter,
   nameCharacter,
   removeHidden,
 } from '../shared/hidden-characters.ts';
 import { readLiterals, readText } from './jsx-attributes.ts';
+import { msg } from '../shared/message.ts';
 
 /**
  * Finds characters that nobody sees and that mean nothing where they stand. Each is told once in a
@@ -40,10 +42,10 @@ function describe(
     file,
     { line: number, column: index + 1 },
     'hidden-character',
-    `${nameCharacter(character)}, ${kind}, stands here unseen`,
-    `delete it, between "${before}" and "${after}"`,
+    msg`${nameCharacter(character)}, ${describeHidden(kind)}, stands here unseen`,
+    msg`delete it, between "${before}" and "${after}"`,
   );
-  if (kind !== 'which nobody sees') return [diagnostic];
+  if (kind !== 'unseen') return [diagnostic];
   const find = line.slice(index, last.index + character.length);
   return [{ ...diagnostic, fix: { find, text: find.replaceAll(character, '') } }];
 }
@@ -68,8 +70,8 @@ export function checkEscapedCharacters(tree: Root, body: string, file: string): 
           file,
           start ?? { line: 1, column: 1 },
           'hidden-character',
-          `${nameCharacter(character)}, ${kind}, is written here as a reference or an escape`,
-          'leave it out',
+          msg`${nameCharacter(character)}, ${describeHidden(kind)}, is written here as a reference or an escape`,
+          msg`leave it out`,
         ),
       );
   });

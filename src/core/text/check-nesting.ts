@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { type Diagnostic, errorAt, type Position } from '../diagnostics/diagnostics.ts';
+import { msg } from '../shared/message.ts';
 
 /**
  * Most lists and quotes that may begin in one line, and most elements and braces within one
@@ -74,7 +75,7 @@ function tooDeep(file: string, at: Position): Diagnostic {
     file,
     at,
     'too-deep',
-    'lists, quotes, elements or emphasis stand too deep within one another',
-    'part them, so that ten levels at most stand within one another',
+    msg`lists, quotes, elements or emphasis stand too deep within one another`,
+    msg`part them, so that ten levels at most stand within one another`,
   );
 }

@@ -1,4 +1,5 @@
 import { errorAt, type Diagnostic } from '../diagnostics/diagnostics.ts';
+import { msg } from '../shared/message.ts';
 
 /**
  * The most characters that may stand between two empty lines: ten times what any reader would read
@@ -23,8 +24,8 @@ export function checkLength(body: string, file: string): Diagnostic[] {
           file,
           { line: first, column: 1 },
           'overlong-paragraph',
-          `${length} characters follow one another without an empty line`,
-          `part them, so that none has more than ${LONGEST}`,
+          msg`${length} characters follow one another without an empty line`,
+          msg`part them, so that none has more than ${LONGEST}`,
         ),
       );
     }

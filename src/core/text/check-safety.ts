@@ -6,6 +6,7 @@ import type { Rule } from '../diagnostics/rules.ts';
 import { type AddressFault, findForeignAddress, findUnsafeAddress } from '../shared/url-safety.ts';
 import { readLiterals, readText } from './jsx-attributes.ts';
 import { isProseAttribute, isProseElement, listAttributes } from './prose-markup.ts';
+import { listed, type Message, msg, verbatim } from '../shared/message.ts';
 
 /** Elements that run or load something, or change what the rest of the page means. */
 const CODE_ELEMENTS =
@@ -26,11 +27,11 @@ const PAINT_ATTRIBUTES = new Set([
 ]);
 /** A colour, or a part of the drawing with a colour to fall back on. */
 const PAINT = /^(?:[^(\\]*|(?:rgb|hsl)a?\([^()\\]*\)|url\(#[\w-]+\)\s*[\w#-]*)$/i;
-const CODE_HINT = 'write plain Markdown, or an element with a class';
-const BRACE_HINT = 'write braces that are signs of the text as \\{ and \\}';
+const CODE_HINT = msg`write plain Markdown, or an element with a class`;
+const BRACE_HINT = msg`write braces that are signs of the text as \\{ and \\}`;
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
-type Tell = (rule: Rule, message: string, hint: string) => void;
+type Tell = (rule: Rule, message: Message, hint: Message) => void;
 
 /**
  * Checks that an essay is a text and no program: it holds no code, neither for the build to run nor
@@ -45,12 +46,12 @@ export function checkSafety(tree: Root, file: string): Diagnostic[] {
       diagnostics.push(errorAt(file, at, rule, message, hint));
     if (node.type === 'link' || node.type === 'definition') checkLink(node.url, tell);
     if (node.type === 'image') checkFile(node.url, tell);
-    if (node.type === 'mdxjsEsm') block(node.value, tell);
+    if (node.type === 'mdxjsEsm') block(quoteCode(node.value), tell);
     if (
       (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') &&
       !readLiterals(node.data?.estree)
     )
-      block(`{${node.value}}`, tell, BRACE_HINT);
+      block(quoteCode(`{${node.value}}`), tell, BRACE_HINT);
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
       checkElement(node, tell);
   });
@@ -65,11 +66,11 @@ function checkElement({ name, attributes }: JsxElement, tell: Tell): void {
   const seen = new Set<string>();
   for (const attribute of attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute') {
-      block(`{${attribute.value}}`, tell);
+      block(quoteCode(`{${attribute.value}}`), tell);
       continue;
     }
     if (seen.has(attribute.name))
-      tell('invalid-mdx', `<${name}> has ${attribute.name} twice`, 'keep one of them');
+      tell('invalid-mdx', msg`<${name ?? ''}> has ${attribute.name} twice`, msg`keep one of them`);
     seen.add(attribute.name);
     checkAttribute(name ?? '', attribute, tell);
   }
@@ -77,14 +78,14 @@ function checkElement({ name, attributes }: JsxElement, tell: Tell): void {
 
 function tellOfElement(name: string, tell: Tell): void {
   if (CODE_ELEMENTS.test(name)) {
-    block(`<${name}>`, tell);
+    block(quoteCode(`<${name}>`), tell);
     return;
   }
   const small = name.toLowerCase();
   const hint = isProseElement(small)
-    ? `write <${small}>, in small letters`
-    : 'write plain Markdown, an element of HTML for text such as <sup>, or <Figure id="…" />';
-  tell('unknown-element', `<${shorten(name)}> is no element of prose`, hint);
+    ? msg`write <${small}>, in small letters`
+    : msg`write plain Markdown, an element of HTML for text such as <sup>, or <Figure id="…" />`;
+  tell('unknown-element', msg`<${shorten(name)}> is no element of prose`, hint);
 }
 
 function checkAttribute(element: string, attribute: MdxJsxAttribute, tell: Tell): void {
@@ -92,15 +93,15 @@ function checkAttribute(element: string, attribute: MdxJsxAttribute, tell: Tell)
   const isComputed =
     typeof value === 'object' && value !== null && !readLiterals(value.data?.estree);
   if (isComputed || CODE_ATTRIBUTES.test(name)) {
-    block(`the attribute ${name}`, tell);
+    block(msg`the attribute ${shorten(name)}`, tell);
     return;
   }
   if (!isProseAttribute(element, name)) {
-    const known = listAttributes(element).join(', ');
+    const known = listed(listAttributes(element));
     tell(
       'unknown-element',
-      `<${element}> needs no attribute ${shorten(name)} in prose`,
-      `leave it out; <${element}> may have ${known}`,
+      msg`<${element}> needs no attribute ${shorten(name)} in prose`,
+      msg`leave it out; <${element}> may have ${known}`,
     );
     return;
   }
@@ -117,8 +118,8 @@ function checkPart(value: string, allowed: RegExp, tell: Tell): void {
   if (allowed.test(value.trim())) return;
   tell(
     'foreign-file',
-    `${shorten(value)}: a drawing shows no other file`,
-    'name a colour, or a part of the same drawing as in url(#name) or #name',
+    msg`${shorten(value)}: a drawing shows no other file`,
+    msg`name a colour, or a part of the same drawing as in url(#name) or #name`,
   );
 }
 
@@ -131,11 +132,15 @@ function checkFile(url: string, tell: Tell): void {
 }
 
 function tellOfAddress(rule: Rule, url: string, fault: AddressFault | undefined, tell: Tell): void {
-  if (fault) tell(rule, `${shorten(url)}: ${fault.message}`, fault.hint);
+  if (fault) tell(rule, msg`${shorten(url)}: ${fault.message}`, fault.hint);
 }
 
-function block(what: string, tell: Tell, hint = CODE_HINT): void {
-  tell('blocked-code', `${shorten(what)} is code, and an essay holds none`, hint);
+function block(what: Message, tell: Tell, hint: Message = CODE_HINT): void {
+  tell('blocked-code', msg`${what} is code, and an essay holds none`, hint);
+}
+
+function quoteCode(code: string): Message {
+  return verbatim(shorten(code));
 }
 
 function shorten(text: string): string {

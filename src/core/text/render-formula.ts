@@ -1,7 +1,8 @@
 import temml from 'temml';
+import { type Message, msg, verbatim } from '../shared/message.ts';
 
 /** A formula as MathML, or why its TeX cannot be read. */
-export type RenderedFormula = { readonly mathml: string } | { readonly fault: string };
+export type RenderedFormula = { readonly mathml: string } | { readonly fault: Message };
 
 /** Longest formula, in characters. */
 const LONGEST = 5_000;
@@ -14,8 +15,8 @@ const LARGEST: [number, number] = [50, 50];
  * @param isDisplay whether the formula has a line of its own
  */
 export function renderFormula(tex: string, isDisplay: boolean): RenderedFormula {
-  if (tex.trim() === '') return { fault: 'it is empty' };
-  if (tex.length > LONGEST) return { fault: `it is longer than ${LONGEST} characters` };
+  if (tex.trim() === '') return { fault: msg`it is empty` };
+  if (tex.length > LONGEST) return { fault: msg`it is longer than ${LONGEST} characters` };
   try {
     const mathml = temml.renderToString(tex, {
       displayMode: isDisplay,
@@ -28,6 +29,6 @@ export function renderFormula(tex: string, isDisplay: boolean): RenderedFormula 
   } catch (fault) {
     // Temml throws errors of several classes, and a RangeError where braces are nested too deep.
     const [reason = ''] = String(fault instanceof Error ? fault.message : fault).split('\n');
-    return { fault: reason.replace(/^(?:ParseError:)?\s*|\s*:?\s*$/g, '') };
+    return { fault: verbatim(reason.replace(/^(?:ParseError:)?\s*|\s*:?\s*$/g, '')) };
   }
 }

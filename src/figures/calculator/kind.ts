@@ -3,6 +3,7 @@ import { ArithmeticFault, parseEquation } from '../../core/compute/parse-express
 import type { Model } from '../../core/figures/figure-schemas.ts';
 import type { FigureKind, State, View } from '../figure-kind.ts';
 import { mark } from '../shared/mark.ts';
+import { type Message, msg } from '../../core/shared/message.ts';
 
 /**
  * Inputs, arithmetic and a sentence, all of which a figure's file gives: a figure that needs no
@@ -14,8 +15,8 @@ export const calculator: FigureKind = {
   listWords: ({ results = {} }) => Object.keys(results).map((name) => `result-${name}`),
   columns: [],
   findFaults: (model) => [
-    ...(model.fields?.length ? [] : ['a calculator needs fields']),
-    ...(Object.keys(model.results ?? {}).length > 0 ? [] : ['a calculator needs results']),
+    ...(model.fields?.length ? [] : [msg`a calculator needs fields`]),
+    ...(Object.keys(model.results ?? {}).length > 0 ? [] : [msg`a calculator needs results`]),
     ...findFormulaFaults(model),
   ],
   draw: (view) =>
@@ -72,7 +73,7 @@ function evaluateFormula(formula: string, state: State): number {
     return value === undefined ? whole : `(${value})`;
   });
   const [term] = parseEquation(`${filled} = 0`).terms;
-  if (!term) throw new ArithmeticFault('there is no arithmetic');
+  if (!term) throw new ArithmeticFault(msg`there is no arithmetic`);
   return evaluate(term, () => undefined).toNumber();
 }
 
@@ -84,7 +85,7 @@ function writeFormula(formula: string, { state, format }: View): string {
     .replace(/\{([a-z][a-z0-9]*)\}/g, (_whole, name: string) => format(state[name] ?? 0));
 }
 
-function findFormulaFaults({ fields = [], results = {}, start }: Model): string[] {
+function findFormulaFaults({ fields = [], results = {}, start }: Model): Message[] {
   const state = Object.fromEntries(
     fields.map(({ name, min }) => [name, Number(start[name] ?? min)]),
   );
@@ -94,7 +95,7 @@ function findFormulaFaults({ fields = [], results = {}, start }: Model): string[
       return [];
     } catch (fault) {
       if (!(fault instanceof ArithmeticFault)) throw fault;
-      return [`results.${name}: ${fault.message}`];
+      return [msg`results.${name}: ${fault.told}`];
     }
   });
 }

@@ -2,6 +2,7 @@ import type { FigureKind, View } from '../figure-kind.ts';
 import { drawBar, drawLabelledBar } from '../shared/bar.ts';
 import { mark } from '../shared/mark.ts';
 import { addUp, costPerDay, daysOf, hourOfOwn } from './bill.ts';
+import { msg } from '../../core/shared/message.ts';
 
 /** A training's bill under a reader's assumptions, beside the published one. */
 export const cost: FigureKind = {
@@ -28,7 +29,7 @@ export const cost: FigureKind = {
   ],
   columns: [],
   findFaults: ({ given = {} }) =>
-    NEEDED.filter((name) => !(name in given)).map((name) => `given.${name} is missing`),
+    NEEDED.filter((name) => !(name in given)).map((name) => msg`given.${name} is missing`),
   draw: (view) => {
     const { run, tried, more, total } = billOf(view);
     const published = publishedOf(view);

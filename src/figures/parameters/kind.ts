@@ -14,6 +14,7 @@ import {
 import { drawRoute } from './draw-route.ts';
 import { drawTreemap } from './draw-treemap.ts';
 import { drawAffinities, drawBiases, expectedNodes, route } from './route.ts';
+import { msg } from '../../core/shared/message.ts';
 
 const CONFIG_KEYS: readonly (keyof Config)[] = [
   'vocabulary',
@@ -67,7 +68,7 @@ export const parameters: FigureKind = {
   ],
   columns: [],
   findFaults: ({ given = {} }) =>
-    CONFIG_KEYS.filter((key) => !(key in given)).map((key) => `given.${key} is missing`),
+    CONFIG_KEYS.filter((key) => !(key in given)).map((key) => msg`given.${key} is missing`),
   draw: (view) => {
     const { counts, used, total, caches } = describe(view);
     const largest = Math.max(...caches.map(({ bytes }) => bytes));

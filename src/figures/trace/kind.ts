@@ -1,6 +1,7 @@
 import type { FigureKind, View } from '../figure-kind.ts';
 import { mark, type Mark, round } from '../shared/mark.ts';
 import { readSpans, type Span, spanAt, STREAMS, sumBusy } from './spans.ts';
+import { msg } from '../../core/shared/message.ts';
 
 /** Of a millisecond and of a stream, in the drawing's own units. */
 const SCALE = { width: 5, height: 20, gap: 2 } as const;
@@ -29,7 +30,7 @@ export const trace: FigureKind = {
   findFaults: ({ given = {} }) =>
     ['wall', 'both', 'sent']
       .filter((name) => !(name in given))
-      .map((name) => `given.${name} is missing`),
+      .map((name) => msg`given.${name} is missing`),
   draw: (view) => [mark('p', { class: 'lane' }, view.say('lane')), drawSpans(view)],
   tell: (view) => {
     const { at = 0 } = view.state;

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { ViteDevServer } from 'vite';
 import type { Diagnostic } from '../../core/diagnostics/diagnostics.ts';
-import { formatDiagnostic, summarizeErrors } from '../../core/diagnostics/diagnostics.ts';
+import { formatDiagnosticIn, summarizeErrors } from '../../core/diagnostics/diagnostics.ts';
+import { inEnglish, printMessage, type Translate } from '../../core/shared/message.ts';
 
 /**
  * Shows the errors of the content over every open page of the dev server, and takes them away when
@@ -10,14 +11,19 @@ import { formatDiagnostic, summarizeErrors } from '../../core/diagnostics/diagno
  *
  * @returns shows the errors of the content as it is now
  */
-export function createOverlay(server: ViteDevServer): (diagnostics: readonly Diagnostic[]) => void {
+export function createOverlay(
+  server: ViteDevServer,
+): (diagnostics: readonly Diagnostic[], translate: Translate) => void {
   let errors: readonly Diagnostic[] = [];
-  const send = () => server.ws.send({ type: 'error', err: describe(errors, server.config.root) });
+  let inLanguage = inEnglish;
+  const send = () =>
+    server.ws.send({ type: 'error', err: describe(errors, server.config.root, inLanguage) });
   // A page that is opened later is told too.
   server.ws.on('connection', () => {
     if (errors.length > 0) send();
   });
-  return (diagnostics) => {
+  return (diagnostics, translate) => {
+    inLanguage = translate;
     const hadErrors = errors.length > 0;
     errors = diagnostics.filter(({ severity }) => severity === 'error');
     if (errors.length > 0) send();
@@ -25,9 +31,13 @@ export function createOverlay(server: ViteDevServer): (diagnostics: readonly Dia
   };
 }
 
-function describe(errors: readonly Diagnostic[], root: string) {
+function describe(errors: readonly Diagnostic[], root: string, translate: Translate) {
   const list = errors.map((error) =>
-    formatDiagnostic({ ...error, file: path.join(root, error.file) }),
+    formatDiagnosticIn(translate)({ ...error, file: path.join(root, error.file) }),
   );
-  return { plugin: 'yinju', message: summarizeErrors(errors), stack: list.join('\n\n') };
+  return {
+    plugin: 'yinju',
+    message: printMessage(summarizeErrors(errors), translate),
+    stack: list.join('\n\n'),
+  };
 }

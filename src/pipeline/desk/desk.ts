@@ -15,6 +15,8 @@ import { findNewErrors, planChange, type Plan } from '../../core/desk/plan-chang
 import { listEntries } from '../../core/desk/yaml/edit-entries.ts';
 import type { Diagnostic } from '../../core/diagnostics/diagnostics.ts';
 import { parseYaml } from '../../core/diagnostics/yaml.ts';
+import { msg, printMessage, type Translate } from '../../core/shared/message.ts';
+import { translatorFor } from '../../i18n/messages.ts';
 import { createMemory } from '../../core/library/analysis-memory.ts';
 import { CONTENT_FILES, type ContentFile } from '../../core/library/content-files.ts';
 import { completeLibrary, type Library } from '../../core/library/library.ts';
@@ -85,10 +87,14 @@ export function openDesk(root: string, render: RenderPreview): Desk {
       formerId: /^claim-\d+$/.test(draft.item) ? draft.item : undefined,
       languages: languagesOf(reading, slug),
     });
-    if ('fault' in plan) return { reading, merged, theirs, plan, faults: [describePlan(plan)] };
+    const translate = translatorFor(reading.library.messageLanguage);
+    if ('fault' in plan)
+      return { reading, merged, theirs, plan, faults: [describePlan(plan, translate)] };
     const library = analyze(reading, plan.texts);
     const errors = findNewErrors(reading.library.diagnostics, library.diagnostics);
-    const faults = errors.map((error) => describeFault(error, plan.texts, file, id));
+    const faults = errors.map((error) =>
+      describeFault(error, plan.texts, { reviews: file, id }, translate),
+    );
     return { reading, merged, theirs, plan, faults, library };
   };
 
@@ -185,29 +191,29 @@ function findPlaceBefore(
 function describeFault(
   { file, line, column, rule, message, hint }: Diagnostic,
   texts: ReadonlyMap<string, string>,
-  reviews: string,
-  id: string,
+  draft: { readonly reviews: string; readonly id: string },
+  translate: Translate,
 ): DeskFault {
-  const fault = { path: [], rule, message, hint };
-  if (rule === 'unused-source') {
-    const [, unused] = /rests on (\S+)$/.exec(message) ?? [];
-    if (unused !== undefined) return { ...fault, unused };
-  }
+  const { reviews, id } = draft;
+  const words = printMessage(message, translate);
+  const fault = { path: [], rule, message: words, hint: printMessage(hint, translate) };
+  if (rule === 'unused-source') return { ...fault, unused: String(message.values[0]) };
   const text = texts.get(file);
-  if (text === undefined) return { ...fault, message: `${file}: ${message}` };
+  if (text === undefined) return { ...fault, message: `${file}: ${words}` };
   const place = pathAt(parseYaml(text, file).yaml, { line, column });
   if (file === reviews && place[0] === id) return { ...fault, path: place.slice(1) };
   return file === CONTENT_FILES.sources ? { ...fault, path: ['$sources', ...place] } : fault;
 }
 
-function describePlan(plan: Extract<Plan, { fault: string }>): DeskFault {
+function describePlan(plan: Extract<Plan, { fault: string }>, translate: Translate): DeskFault {
+  const message =
+    plan.fault === 'shared'
+      ? msg`${plan.file} shares words of this entry with another by an anchor &…`
+      : msg`${plan.file} cannot be read`;
   return {
     path: [],
     rule: 'invalid-yaml',
-    message:
-      plan.fault === 'shared'
-        ? `${plan.file} shares words of this entry with another by an anchor &…`
-        : `${plan.file} cannot be read`,
-    hint: 'put the file right in an editor first',
+    message: printMessage(message, translate),
+    hint: printMessage(msg`put the file right in an editor first`, translate),
   };
 }

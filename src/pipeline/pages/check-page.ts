@@ -6,6 +6,7 @@ import {
 import { decodeEscapes } from '../../core/shared/decode-uri.ts';
 import { errorAt, type Diagnostic } from '../../core/diagnostics/diagnostics.ts';
 import type { Link, Page, Script } from './html-page.ts';
+import { type Message, msg } from '../../core/shared/message.ts';
 
 /** Where a bundled script stands. */
 const BUNDLED = /^\/_astro\/[^/?#]+\.js$/;
@@ -70,7 +71,7 @@ export function checkFarLinks(
     farLinks.flatMap((link) => {
       const { target } = link;
       if (!files.has(target.file))
-        return [describe(file, link, `the site has no file ${target.file}`)];
+        return [describe(file, link, msg`the site has no file ${target.file}`)];
       return checkPlace(file, link, pages.get(target.file)?.ids);
     }),
   );
@@ -117,8 +118,8 @@ function checkIds({ file, ids }: Page): Diagnostic[] {
         file,
         at,
         'duplicate-id',
-        `the id "${id}" stands twice on this page`,
-        'give each place its own id',
+        msg`the id "${id}" stands twice on this page`,
+        msg`give each place its own id`,
       ),
     );
 }
@@ -132,7 +133,7 @@ function checkPlace(
   const { file, id } = link.target;
   // As in a browser, an id may also be written with the very escapes that the link has.
   if (id === '' || !ids || ids.has(id) || ids.has(decodeEscapes(id))) return [];
-  return [describe(from, link, `${file} has no place #${decodeEscapes(id)}`)];
+  return [describe(from, link, msg`${file} has no place #${decodeEscapes(id)}`)];
 }
 
 /** What the checks of the content have not seen, as it came another way, such as by a component. */
@@ -143,8 +144,8 @@ function checkSafety({ file, links, blocked }: Page, foreign: ReadonlySet<string
         file,
         at,
         'blocked-code',
-        `${text} would be blocked by the page's content policy`,
-        'use a class and a style sheet, or a script of src/client',
+        msg`${text} would be blocked by the page's content policy`,
+        msg`use a class and a style sheet, or a script of src/client`,
       ),
     ),
     ...links.flatMap((link) => {
@@ -159,7 +160,7 @@ function checkSafety({ file, links, blocked }: Page, foreign: ReadonlySet<string
               file,
               link,
               isFile ? 'foreign-file' : 'unsafe-link',
-              `${link.name}="${link.value}": ${fault.message}`,
+              msg`${link.name}="${link.value}": ${fault.message}`,
               fault.hint,
             ),
           ]
@@ -193,8 +194,8 @@ function checkScripts(
       page.file,
       at,
       'blocked-code',
-      `the build did not put this script here: ${what.replace(/\s+/g, ' ').trim().slice(0, 40)}`,
-      'remove it from the content, or write it as a script of src/client',
+      msg`the build did not put this script here: ${what.replace(/\s+/g, ' ').trim().slice(0, 40)}`,
+      msg`remove it from the content, or write it as a script of src/client`,
     ),
   );
 }
@@ -204,13 +205,13 @@ export function isScript(element: string, name: string): boolean {
   return element === 'script' && name === 'src';
 }
 
-function describe(file: string, link: SiteLink, fault: string): Diagnostic {
+function describe(file: string, link: SiteLink, fault: Message): Diagnostic {
   return errorAt(
     file,
     link,
     'dead-link',
-    `${link.name}="${link.value}": ${fault}`,
-    'correct the address, or add what it leads to',
+    msg`${link.name}="${link.value}": ${fault}`,
+    msg`correct the address, or add what it leads to`,
   );
 }
 

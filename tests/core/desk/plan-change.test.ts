@@ -3,6 +3,7 @@ import { errorAt, warningAt } from '../../../src/core/diagnostics/diagnostics.ts
 import { pathAt } from '../../../src/core/desk/path-at.ts';
 import { findNewErrors, planChange } from '../../../src/core/desk/plan-change.ts';
 import { parseYaml, positionAtPath } from '../../../src/core/diagnostics/yaml.ts';
+import { msg, verbatim } from '../../../src/core/shared/message.ts';
 
 const FILES: Record<string, string> = {
   'content/sources.yaml': '# Read.\nplan:\n  type: book\n  title: Plan\n',
@@ -43,8 +44,8 @@ test('a file that is no map is named', () => {
 
 test('an error is new where it was not there before, on whatever line', () => {
   const at = (line: number, message: string) =>
-    errorAt('a.yaml', { line, column: 1 }, 'invalid-data', message, 'h');
-  const advice = warningAt('a.yaml', { line: 1, column: 1 }, 'old-check', 'm', 'h');
+    errorAt('a.yaml', { line, column: 1 }, 'invalid-data', verbatim(message), msg`h`);
+  const advice = warningAt('a.yaml', { line: 1, column: 1 }, 'old-check', msg`m`, msg`h`);
   expect(findNewErrors([at(3, 'old')], [at(5, 'old'), at(5, 'new'), advice])).toEqual([
     at(5, 'new'),
   ]);

@@ -13,6 +13,8 @@ import {
 import { RULES, type Rule } from '../../../src/core/diagnostics/rules.ts';
 import { analyzeLibrary } from '../../../src/core/library/library.ts';
 import { essay } from '../../site.ts';
+import { msg } from '../../../src/core/shared/message.ts';
+import { english } from '../../in-english.ts';
 
 const ESSAY = 'content/essays/a/zh-CN.mdx';
 const REFERENCES = 'content/essays/a/references.yaml';
@@ -929,9 +931,11 @@ test.each(Object.keys(RULES))('a case shows %s', (rule) => {
   expect(texts.join('\n')).toMatch(new RegExp(` (?:error|warning) ${rule} `));
 });
 
+const WORDS = [msg`m`, msg`h`] as const;
+
 describe('sortDiagnostics', () => {
   const at = (file: string, line: number, column: number, rule: Rule = 'dead-link'): Diagnostic =>
-    errorAt(file, { line, column }, rule, 'm', 'h');
+    errorAt(file, { line, column }, rule, ...WORDS);
 
   test('orders by file, line, column and rule, the numbers as numbers', () => {
     const faults = [
@@ -967,17 +971,19 @@ test.each<[files: string[], text: string]>([
   [['a', 'a', 'b'], '3 errors in 2 files'],
 ])('counts the errors of %j as %s', (files, text) => {
   expect(
-    summarizeErrors(
-      files.map((file, line) => errorAt(file, { line, column: 1 }, 'dead-link', 'm', 'h')),
+    english(
+      summarizeErrors(
+        files.map((file, line) => errorAt(file, { line, column: 1 }, 'dead-link', ...WORDS)),
+      ),
     ),
   ).toBe(text);
 });
 
 test('does not count warnings as errors', () => {
   const warning: Diagnostic = {
-    ...errorAt('a', { line: 1, column: 1 }, 'dead-link', 'm', 'h'),
+    ...errorAt('a', { line: 1, column: 1 }, 'dead-link', ...WORDS),
     severity: 'warning',
   };
-  expect(summarizeErrors([warning])).toBe('0 errors in 0 files');
+  expect(english(summarizeErrors([warning]))).toBe('0 errors in 0 files');
   expect(formatDiagnostic(warning)).toBe('a:1:1 warning dead-link m\n  hint: h');
 });

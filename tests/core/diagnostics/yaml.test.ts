@@ -7,6 +7,8 @@ import {
   positionOfKey,
 } from '../../../src/core/diagnostics/yaml.ts';
 import { validate } from '../../../src/core/diagnostics/schema-faults.ts';
+import { msg } from '../../../src/core/shared/message.ts';
+import { english } from '../../in-english.ts';
 
 const place = ({ line, column }: { line: number; column: number }) => `${line}:${column}`;
 
@@ -37,7 +39,9 @@ describe('parseYaml', () => {
 
   test('reports a key that is no plain value', () => {
     const { yaml, diagnostics } = parseYaml('a: 1\nb:\n  ? [c, d]\n  : 2\n{ e: f }: 3\n', 'f');
-    expect(diagnostics.map((fault) => `${place(fault)} ${fault.rule} ${fault.message}`)).toEqual([
+    expect(
+      diagnostics.map((fault) => `${place(fault)} ${fault.rule} ${english(fault.message)}`),
+    ).toEqual([
       '3:5 invalid-yaml a key is a list, a map or an alias',
       '5:1 invalid-yaml a key is a list, a map or an alias',
     ]);
@@ -69,7 +73,7 @@ describe('parseYaml', () => {
 
 describe('parseEntries', () => {
   test('gives each entry with its key and place', () => {
-    const { entries } = parseEntries('# list\n2:\n  a: 1\n"3": x\nfour: y\n', 'f', '');
+    const { entries } = parseEntries('# list\n2:\n  a: 1\n"3": x\nfour: y\n', 'f', msg``);
     expect(entries).toEqual([
       { key: 2, value: { a: 1 }, position: { line: 2, column: 1 } },
       { key: '3', value: 'x', position: { line: 4, column: 1 } },
@@ -118,20 +122,26 @@ describe('validate', () => {
   test('reports every fault at its own line, with what to write', () => {
     const { data, diagnostics } = check('kind: c\nnme: n\n');
     expect(data).toBeNull();
-    expect(diagnostics.map((fault) => `${place(fault)} ${fault.message}; ${fault.hint}`)).toEqual([
+    expect(
+      diagnostics.map(
+        (fault) => `${place(fault)} ${english(fault.message)}; ${english(fault.hint)}`,
+      ),
+    ).toEqual([
       '1:7 kind: unknown value; it may be a, b',
       '2:1 nme is no key that is read; did you mean "name"?',
     ]);
   });
 
   test('lists what a missing field may be', () => {
-    expect(check('name: n').diagnostics.map(({ message, hint }) => `${message}; ${hint}`)).toEqual([
-      'kind is missing; add "kind: …"; it may be a, b',
-    ]);
+    expect(
+      check('name: n').diagnostics.map(
+        ({ message, hint }) => `${english(message)}; ${english(hint)}`,
+      ),
+    ).toEqual(['kind is missing; add "kind: …"; it may be a, b']);
   });
 
   test('speaks of the whole file where it is no map', () => {
-    expect(check('x').diagnostics.map(({ message }) => message)).toEqual([
+    expect(check('x').diagnostics.map(({ message }) => english(message))).toEqual([
       'the file must be a group of fields, and is a text',
     ]);
   });

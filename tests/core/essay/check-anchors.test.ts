@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyzeLibrary } from '../../../src/core/library/library.ts';
 import { essay } from '../../site.ts';
+import { english } from '../../in-english.ts';
 
 /** The messages on the links and ids of an essay, with the place. */
 function faultsOf(body: string, { language = 'zh-CN' } = {}): string[] {
@@ -11,7 +12,7 @@ function faultsOf(body: string, { language = 'zh-CN' } = {}): string[] {
   ];
   return analyzeLibrary(files, ['public/papers/一.pdf', 'public/logo.svg'])
     .diagnostics.filter(({ rule }) => rule === 'dead-link' || rule === 'duplicate-id')
-    .map(({ line, column, message }) => `${line - 8}:${column} ${message}`);
+    .map(({ line, column, message }) => `${line - 8}:${column} ${english(message)}`);
 }
 
 describe('a link leads somewhere', () => {

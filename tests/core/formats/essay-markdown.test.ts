@@ -7,6 +7,7 @@ import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { writeEssayMarkdown } from '../../../src/core/formats/markdown/essay-markdown.ts';
 import { parseMdx } from '../../../src/core/text/parse-mdx.ts';
+import { formatDiagnostic } from '../../../src/core/diagnostics/diagnostics.ts';
 
 const BODY = `甲说桥长30米[1]，**乙**说40米[1, 2]。写成\\[3]的不是标注，5 \\< 7 \\{照旧\\}。
 
@@ -59,7 +60,7 @@ const WORDS = {
 
 function write(body: string): { markdown: string; tree: Root } {
   const tree = parseMdx(body, 'content/essays/a/zh-CN.mdx');
-  if ('rule' in tree) throw new Error(tree.message);
+  if ('rule' in tree) throw new Error(formatDiagnostic(tree));
   const claim = { id: 'claim-bridge', essay: 'a/zh-CN', ordinal: 1, order: 1, section: null };
   const markdown = writeEssayMarkdown(
     {

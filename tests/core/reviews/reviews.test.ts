@@ -5,6 +5,7 @@ import { listUses } from '../../../src/core/reviews/source-uses.ts';
 import { listVerdictChanges } from '../../../src/core/reviews/verdict-changes.ts';
 import { FIRST_SITE } from '../../first-site.ts';
 import { essay } from '../../site.ts';
+import { english } from '../../in-english.ts';
 
 const SOURCES =
   'report:\n  type: report\n  title: 报告\n  URL: https://example.org/report\n  reading: primary\n  read: { zh-CN: 全文 }\nnews:\n  type: webpage\n  title: 新闻\n  DOI: 10.1000/news\n  reading: secondary\n  read: { zh-CN: 摘要 }\n';
@@ -87,7 +88,7 @@ describe('a review', () => {
     const { diagnostics } = libraryOf(
       `${REVIEW}third:\n  quote: 乙\n  verdict: opinion\n  checked: 2026-02-01\n  note: { zh-CN: 看法。 }\n`,
     );
-    expect(diagnostics.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+    expect(diagnostics.map(({ rule, message }) => `${rule}: ${english(message)}`)).toEqual([
       'duplicate-entry: claim-2 has a review already, second',
     ]);
   });
@@ -141,7 +142,9 @@ describe('a review of a sentence without a marker', () => {
     ['words of two sentences', '。', '“。” stands in 3 sentences without a marker'],
   ])('cannot quote %s', (_what, quote, message) => {
     const reviews = STATEMENT.replace('有人说过', quote);
-    expect(libraryOf(reviews, TEXTS).diagnostics.map((fault) => fault.message)).toContain(message);
+    expect(libraryOf(reviews, TEXTS).diagnostics.map((fault) => english(fault.message))).toContain(
+      message,
+    );
   });
 
   test('quotes words in every language', () => {

@@ -63,9 +63,9 @@ describe('the address of a place', () => {
 });
 
 test('a place that makes no address is a fault', () => {
-  expect(findPlaceFault(PAGE, { file: 'README.md' })).toMatch(/repository at a commit/);
-  expect(findPlaceFault(PAGE, { lines: '3' })).toMatch(/lines need a file/);
-  expect(findPlaceFault({}, { page: 3 })).toMatch(/no URL/);
+  expect(findPlaceFault(PAGE, { file: 'README.md' })?.template).toMatch(/repository at a commit/);
+  expect(findPlaceFault(PAGE, { lines: '3' })?.template).toMatch(/lines need a file/);
+  expect(findPlaceFault({}, { page: 3 })?.template).toMatch(/no URL/);
   expect(findPlaceFault(REPOSITORY, { file: 'README.md', lines: '3' })).toBeUndefined();
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findBlocks } from '../../../src/core/text/blocks.ts';
 import { parseMdx } from '../../../src/core/text/parse-mdx.ts';
 import { readText } from '../read-text.ts';
+import { formatDiagnostic } from '../../../src/core/diagnostics/diagnostics.ts';
 
 const lines = (...all: string[]) => all.join('\n');
 
@@ -154,7 +155,7 @@ test('a component that stands alone on its line holds its prose before and after
     '<b>戊</b>己[2]',
   );
   const before = parseMdx(source, 'essay.mdx');
-  if ('rule' in before) throw new Error(before.message);
+  if ('rule' in before) throw new Error(formatDiagnostic(before));
   const after: string[] = [];
   await compile(source, {
     remarkPlugins: [

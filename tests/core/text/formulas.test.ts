@@ -5,10 +5,11 @@ import { checkFormulas } from '../../../src/core/text/check-formulas.ts';
 import { readEssayText } from '../../../src/core/text/essay-text.ts';
 import { parseMdx } from '../../../src/core/text/parse-mdx.ts';
 import { renderFormula } from '../../../src/core/text/render-formula.ts';
+import { formatDiagnostic } from '../../../src/core/diagnostics/diagnostics.ts';
 
 function parse(body: string) {
   const tree = parseMdx(body, 'a.mdx');
-  if ('rule' in tree) throw new Error(tree.message);
+  if ('rule' in tree) throw new Error(formatDiagnostic(tree));
   return tree;
 }
 
@@ -63,7 +64,7 @@ test.each([
 ])('a formula that %s is told with its line', (_name, body, [line, message]) => {
   const [told, ...more] = checkFormulas(parse(body), body, 'a.mdx');
   expect(told?.line).toBe(line);
-  expect(told?.message).toContain(message);
+  expect(told && formatDiagnostic(told)).toContain(message);
   expect(more).toEqual([]);
 });
 

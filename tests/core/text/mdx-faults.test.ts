@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { listMdxFaults } from '../../../src/core/text/parse-mdx.ts';
+import { english } from '../../in-english.ts';
 
 const faultsOf = (text: string) =>
-  listMdxFaults(text, 'f').map(({ line, column, hint }) => `${line}:${column} ${hint}`);
+  listMdxFaults(text, 'f').map(({ line, column, hint }) => `${line}:${column} ${english(hint)}`);
 
 test('every fault of a text is told, each with the way out', () => {
   expect(

@@ -3,6 +3,7 @@ import type { Model } from '../../../src/core/figures/figure-schemas.ts';
 import { calculator } from '../../../src/figures/calculator/kind.ts';
 import { readState, startState } from '../../../src/figures/shared/state.ts';
 import { makeView } from '../../../src/figures/shared/view.ts';
+import { english } from '../../in-english.ts';
 
 const MODEL: Model = {
   kind: 'calculator',
@@ -56,5 +57,5 @@ test.each<[what: string, results: Record<string, string>, faults: string[]]>([
   ['code', { a: 'alert(1)' }, ['results.a: “alert(1) = 0” is no arithmetic']],
   ['half a formula', { a: '{hours} *' }, ['results.a: a number is missing before “=”']],
 ])('%s is a fault', (_what, results, faults) => {
-  expect(calculator.findFaults?.({ ...MODEL, results })).toEqual(faults);
+  expect(calculator.findFaults?.({ ...MODEL, results }).map(english)).toEqual(faults);
 });

@@ -96,7 +96,7 @@ describe('an essay with tables, links and pictures', () => {
     const { code, output } = await buildSite(site);
     expect(code).toBe(1);
     expect(output).toContain(
-      'content/essays/a/zh-CN.mdx:11:1 error foreign-file https://a.example/b.png: a page shows no file from a.example',
+      'content/essays/a/zh-CN.mdx:11:1 错误 foreign-file https://a.example/b.png：页面不显示 a.example 上的文件',
     );
   });
 });

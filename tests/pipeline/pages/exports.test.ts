@@ -60,7 +60,7 @@ describe('a long essay', () => {
   beforeAll(async () => {
     site = await makeSite(makeLongEssay());
     const { code, output } = await buildSite(site);
-    expect(output).not.toMatch(/ (?:error|warning) /);
+    expect(output).not.toMatch(/ (?:error|warning|错误|警告) /);
     expect(code).toBe(0);
   });
   afterAll(() => site.remove());
@@ -168,7 +168,7 @@ describe('a short essay', () => {
   beforeAll(async () => {
     site = await makeSite(SHORT_ESSAY);
     const { code, output } = await buildSite(site);
-    expect(output).not.toMatch(/ (?:error|warning) /);
+    expect(output).not.toMatch(/ (?:error|warning|错误|警告) /);
     expect(code).toBe(0);
   });
   afterAll(() => site.remove());
@@ -407,7 +407,7 @@ describe('npm run keep-ids', () => {
     await writeContent(site.root, { 'essays/a/zh-CN.mdx': essay('甲[1]。') });
     await expect(run(site)).rejects.toMatchObject({
       code: 1,
-      stderr: expect.stringContaining(' error vanished-id claim-2 no longer exists: “乙”\n'),
+      stderr: expect.stringContaining(' 错误 vanished-id claim-2 不见了：“乙”\n'),
     });
     expect(await readFile(file, 'utf8')).toBe(text);
     await site.remove();

@@ -35,7 +35,7 @@ beforeAll(async () => {
     'essays/a/references.yaml': '1:\n  unlisted: 不详。\n',
   });
   const { code, output } = await buildSite(site);
-  expect(output).not.toMatch(/ (?:error|warning) /);
+  expect(output).not.toMatch(/ (?:error|warning|错误|警告) /);
   expect(code).toBe(0);
   page = parseHTML(await read('essays/a.html')).document;
 });

@@ -1,0 +1,16 @@
+import { inEnglish, type Translate } from '../core/shared/message.ts';
+import { essaysZhCN } from './messages-essays-zh-CN.ts';
+import { filesZhCN } from './messages-files-zh-CN.ts';
+import { reviewsZhCN } from './messages-reviews-zh-CN.ts';
+
+/** The messages in Chinese, by their sentences in English. */
+export const MESSAGES_ZH_CN: Readonly<Record<string, string>> = {
+  ...filesZhCN,
+  ...essaysZhCN,
+  ...reviewsZhCN,
+};
+
+/** Puts messages into a language: into Chinese where it is one, else they stay in English. */
+export function translatorFor(language: string): Translate {
+  return /^zh\b/i.test(language) ? (template) => MESSAGES_ZH_CN[template] ?? template : inEnglish;
+}
