@@ -168,13 +168,13 @@ function stopOnErrors(
 ): void {
   diagnostics.map(formatDiagnosticIn(translate)).forEach((text) => console.error(text));
   if (diagnostics.some(({ severity }) => severity === 'error')) {
-    const advice = [
-      msg`Each is listed above with the way to put it right.`,
-      ...(existsSync(place) ? [msg`The last good build is still there.`] : []),
-    ];
+    const listed = msg`Each is listed above with the way to put it right.`;
+    const advice = existsSync(place)
+      ? msg`${listed} ${msg`The last good build is still there.`}`
+      : listed;
     throw new AstroError(
       printMessage(msg`The content has ${summarizeErrors(diagnostics)}.`, translate),
-      advice.map((message) => printMessage(message, translate)).join(' '),
+      printMessage(advice, translate),
     );
   }
 }

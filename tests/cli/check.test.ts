@@ -76,7 +76,7 @@ test('--fix mends a range that counts downwards and leaves all else as it is', a
     'essays/a/references.yaml': [1, 2, 3].map(book).join(''),
   });
   expect((await run()).stdout).toContain(
-    '3 个错误，0 个警告。 npm run check -- --fix 可以改好其中 2 个。',
+    '3 个错误，0 个警告。npm run check -- --fix 可以改好其中 2 个。',
   );
   const { code, stdout, stderr } = await run('--fix');
   expect(stderr).toBe(`content/essays/a/zh-CN.mdx:9:2 已改 reversed-range [1, 3-2] → [1, 2-3]

@@ -16,11 +16,12 @@ export type Format = keyof typeof FORMATS;
 /** Each fault in two lines, then their number. */
 function formatForPeople(diagnostics: readonly Diagnostic[], translate: Translate): string {
   const fixable = diagnostics.filter(({ fix }) => fix).length;
-  const closing = [
-    diagnostics.length === 0 ? msg`No problems found.` : countAll(diagnostics),
-    ...(fixable > 0 ? [msg`npm run check -- --fix mends ${fixable} of them.`] : []),
-  ].map((message) => printMessage(message, translate));
-  return `${[...diagnostics.map(formatDiagnosticIn(translate)), closing.join(' ')].join('\n')}\n`;
+  const counted = diagnostics.length === 0 ? msg`No problems found.` : countAll(diagnostics);
+  const closing =
+    fixable > 0
+      ? msg`${counted} ${msg`npm run check -- --fix mends ${fixable} of them.`}`
+      : counted;
+  return `${[...diagnostics.map(formatDiagnosticIn(translate)), printMessage(closing, translate)].join('\n')}\n`;
 }
 
 function countAll(diagnostics: readonly Diagnostic[]): Message {
