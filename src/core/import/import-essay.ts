@@ -14,7 +14,7 @@ import { guessLanguage } from './read/guess-language.ts';
 import type { ImportedEssay, ImportOptions } from './import-types.ts';
 import type { Fault, Notice } from './tree/notices.ts';
 import { countRoundBrackets, countMarkers, placeMarkers } from './markers/place-markers.ts';
-import { lowerRaised } from './markers/superscripts.ts';
+import { lowerRaised, raisesPowersOnly } from './markers/superscripts.ts';
 import { prepareLists } from './references/prepare-lists.ts';
 import { takeLists } from './references/take-lists.ts';
 import { placeFormulas } from './markers/place-formulas.ts';
@@ -51,6 +51,7 @@ export function importEssay(
   const keyed = numberKeys(tree, options.references);
   notices.push(...keyed.notices);
   const links = cleanLinks(tree);
+  const arePowers = raisesPowersOnly(tree);
   notices.push(...links.notices, ...lowerRaised(tree));
   notices.push(...prepareLists(tree));
   const list = takeLists(tree);
@@ -60,14 +61,14 @@ export function importEssay(
   const notes = sortNotes(tree, [...links.entries, ...list.entries]);
   notices.push(...notes.notices);
   tidyTree(tree);
-  const heading = takeTitle(tree, about.title !== undefined);
+  const heading = takeTitle(tree, about.title);
   const ownTitle = options.title ?? heading ?? about.title;
   for (const other of new Set([heading, about.title]))
     if (other !== undefined && other !== ownTitle)
       notices.push({ kind: 'key-left-out', text: `title: ${other}` });
   lowerHeadings(tree);
   notices.push(...splitLongBlocks(tree));
-  const placed = placeMarkers(tree, options);
+  const placed = placeMarkers(tree, { ...options, arePowers });
   tidyTree(tree);
   notices.push(...list.notices, ...placed.notices);
   if (tree.children.length === 0) return { fault: 'empty' };

@@ -7,6 +7,7 @@ import type { Notice } from '../tree/notices.ts';
 import {
   isAssistantLink,
   markBracketedSources,
+  markSource,
   numberSources,
   withoutTracking,
 } from './link-sources.ts';
@@ -17,7 +18,11 @@ export { webAddress } from './web-address.ts';
 /** A number as the name of a definition. */
 const NUMBER = /^[1-9]\d{0,2}$/;
 /** A number as the words of a link. */
-const BRACKETED = /^\s*[[［【]?\s*\^?([1-9]\d{0,2})\^?\s*[\]］】]?\s*$/;
+const BRACKETED = /^\s*[[［【(（]?\s*\^?([1-9]\d{0,2})\^?\s*[\]］】)）]?\s*$/;
+/** The number of an equation may be a link to it. */
+const ROUND = /[(（]/;
+/** Bing's link from words to the source of a number: `[this page](^3^)`. */
+const CARET_ADDRESS = /^(?:\^|%5E)([1-9]\d{0,2})(?:\^|%5E)$/i;
 /** An open bracket that holds nothing but numbers so far. */
 const OPEN_LIST = /[[［【(（][\s\d,，、;；\u2010-\u2015~-]*$/;
 /** Anchors of notes and of lists of references. */
@@ -30,6 +35,8 @@ interface Links {
   readonly notices: Notice[];
   /** Names of the definitions that a link refers to. */
   readonly used: Set<string>;
+  /** The addresses of each number, in the order of the text. */
+  readonly addresses: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
 /**
@@ -40,7 +47,13 @@ interface Links {
  * @returns those entries
  */
 export function cleanLinks(tree: Root): { entries: ReferenceEntryText[]; notices: Notice[] } {
-  const links: Links = { definitions: new Map(), entries: [], notices: [], used: new Set() };
+  const links: Links = {
+    definitions: new Map(),
+    entries: [],
+    notices: [],
+    used: new Set(),
+    addresses: findAddresses(tree),
+  };
   const { definitions, entries, notices, used } = links;
   markBracketedSources(tree);
   visit(tree, 'definition', (node) => {
@@ -79,6 +92,18 @@ export function cleanLinks(tree: Root): { entries: ReferenceEntryText[]; notices
   return { entries, notices };
 }
 
+/** The web addresses of each number that is the words of a link. */
+function findAddresses(tree: Root): Map<number, Set<string>> {
+  const addresses = new Map<number, Set<string>>();
+  visit(tree, 'link', (node) => {
+    const number = Number(BRACKETED.exec(toString(node))?.[1]);
+    if (!(number > 0) || node.url.startsWith('#') || webAddress(node.url) === undefined) return;
+    const known = addresses.get(number) ?? new Set();
+    addresses.set(number, known.add(withoutTracking(node.url)));
+  });
+  return addresses;
+}
+
 function readReference(node: LinkReference, links: Links): PhrasingContent[] {
   const { identifier, children } = node;
   links.used.add(identifier);
@@ -95,18 +120,20 @@ function readReference(node: LinkReference, links: Links): PhrasingContent[] {
 }
 
 /** The marker that a link with a number for its words is; undefined of another link. */
-function readNumber(node: Link, before: string, { entries }: Links): PhrasingContent[] | undefined {
+function readNumber(node: Link, before: string, links: Links): PhrasingContent[] | undefined {
   const words = toString(node);
   const [, number] = BRACKETED.exec(words) ?? [];
   const isOwnPage = node.url.startsWith('#');
   if (number === undefined || (!isOwnPage && webAddress(node.url) === undefined)) return undefined;
-  if (!isOwnPage)
-    entries.push({
-      number: Number(number),
-      text: node.title ?? '',
-      url: withoutTracking(node.url),
-      ...lineOf(node),
-    });
+  if (isOwnPage && ROUND.test(words) && !NOTE_ANCHOR.test(node.url)) return undefined;
+  if (!isOwnPage) {
+    const url = withoutTracking(node.url);
+    const [first, ...others] = links.addresses.get(Number(number)) ?? [];
+    // A site may have a number for its name, such as 163; the sources of a text begin at 1.
+    if (others.length > 0 && !links.addresses.has(1)) return undefined;
+    if (url !== first) return [renumber(node, number, links.notices)];
+    links.entries.push({ number: Number(number), text: node.title ?? '', url, ...lineOf(node) });
+  }
   if (OPEN_LIST.test(before)) return [text(number)];
   // The number of a chapter may be a link to it.
   const isMarker =
@@ -115,6 +142,12 @@ function readNumber(node: Link, before: string, { entries }: Links): PhrasingCon
     node.children.some(({ type }) => type === 'mdxJsxTextElement') ||
     NOTE_ANCHOR.test(node.url);
   return [text(isMarker ? `[${number}]` : number)];
+}
+
+/** Makes of a link whose number leads elsewhere too one that gets a number of its own. */
+function renumber(node: Link, number: string, notices: Notice[]): Link {
+  notices.push({ kind: 'renumbered', text: `[${number}] ${node.url}`, ...lineOf(node) });
+  return { ...node, children: [text(markSource(''))] };
 }
 
 /** The last words before a link in its parent. */
@@ -129,6 +162,8 @@ function wordsBefore(node: Link, siblings: readonly RootContent[]): string {
 
 function makeLink(node: Link, notices: Notice[]): PhrasingContent[] {
   const { url, title, children } = node;
+  const [, number] = CARET_ADDRESS.exec(url) ?? [];
+  if (number !== undefined) return [...children, text(`[${number}]`)];
   const address = webAddress(url);
   if (address === undefined) {
     notices.push({ kind: 'link-to-text', text: shorten(url), ...lineOf(node) });

@@ -1,9 +1,9 @@
-import type { FootnoteDefinition, Root, RootContent } from 'mdast';
+import type { FootnoteDefinition, Paragraph, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { ReferenceEntryText } from '../tree/document.ts';
 import { joinTexts, lineOf, replaceNodes, setChildren } from '../tree/edit-tree.ts';
-import { findMarkerForms } from './marker-forms.ts';
+import { numbersOf } from './marker-forms.ts';
 import type { Notice } from '../tree/notices.ts';
 import { isNoteHeading } from '../references/reference-heading.ts';
 import { looksBibliographic } from '../references/reference-line.ts';
@@ -33,7 +33,7 @@ export function sortNotes(
   const areEntries = !references.some(({ identifier }) => called.has(identifier));
   const taken = new Set([
     ...listed.map(({ number }) => number),
-    ...(areEntries ? [] : numbersOf(tree)),
+    ...(areEntries ? [] : numbersOf(tree.children)),
   ]);
   const numbers = new Map<string, number>();
   // All keep their numbers, or the order among them would be lost.
@@ -63,9 +63,25 @@ function isReference(definition: FootnoteDefinition): boolean {
   return (
     paragraph?.type === 'paragraph' &&
     more === undefined &&
+    !linksWithin(paragraph) &&
     looksBibliographic(`${toString(paragraph)} ${toEntry(definition, 0).url ?? ''}`)
   );
 }
+
+/** Whether a note is prose with links in it: their words are the lesser part of its words. */
+function linksWithin(paragraph: Paragraph): boolean {
+  const words = toString(paragraph).trim();
+  let linked = 0;
+  let isSpelt = ADDRESS.test(words);
+  visit(paragraph, 'link', (link) => {
+    const own = toString(link).trim();
+    linked += own.length;
+    if (ADDRESS.test(own)) isSpelt = true;
+  });
+  return linked > 0 && !isSpelt && linked * 2 < words.length && !looksBibliographic(words);
+}
+
+const ADDRESS = /https?:\/\/|\bwww\.|\bdoi\b/i;
 
 function toEntry(definition: FootnoteDefinition, number: number): ReferenceEntryText {
   const parts: string[] = [];
@@ -79,15 +95,6 @@ function toEntry(definition: FootnoteDefinition, number: number): ReferenceEntry
     link ??= { url: node.url, linkText: toString(node) };
   });
   return { number, text, ...link, ...lineOf(definition) };
-}
-
-function numbersOf(tree: Root): number[] {
-  const numbers: number[] = [];
-  visit(tree, 'text', ({ value }) => {
-    for (const marker of findMarkerForms(value, { roundBrackets: false }).markers)
-      numbers.push(...(marker.value.match(/\d+/g) ?? []).map(Number));
-  });
-  return numbers;
 }
 
 /**
@@ -123,7 +130,8 @@ function dropNoteHeadings(tree: Root): Notice[] {
   const above = new Set<RootContent>();
   body.forEach((node, index) => {
     const next = body[index + 1];
-    const isEmpty = next === undefined || (next.type === 'heading' && node.type === 'heading');
+    const isEmpty =
+      next === undefined || next.type === 'heading' || next.type === 'thematicBreak';
     if (isEmpty && node.type === 'heading' && isNoteHeading(toString(node))) above.add(node);
   });
   for (let last = body.length - 1; last > 0; last--) {

@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { ReferenceEntryText } from '../tree/document.ts';
 import { joinTexts, lineOf, replaceNodes } from '../tree/edit-tree.ts';
-import { findMarkerForms } from './marker-forms.ts';
+import { numbersOf } from './marker-forms.ts';
 import { webAddress } from './web-address.ts';
 
 /** ChatGPT names its sources by such links, each answer from 0. */
@@ -93,10 +93,6 @@ export function withoutTracking(url: string): string {
 }
 
 function highestNumber(tree: Root, listed: readonly ReferenceEntryText[]): number {
-  const numbers = listed.map(({ number }) => number);
-  visit(tree, 'text', ({ value }) => {
-    for (const marker of findMarkerForms(value, { roundBrackets: false }).markers)
-      numbers.push(...(marker.value.match(/\d+/g) ?? []).map(Number));
-  });
+  const numbers = [...listed.map(({ number }) => number), ...numbersOf(tree.children)];
   return numbers.reduce((highest, number) => Math.max(highest, number), 0);
 }

@@ -1,3 +1,5 @@
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { findMarkers, type Span } from '../../text/markers.ts';
 
 /** A stretch of prose that is a marker in some form. */
@@ -22,6 +24,8 @@ export interface RefusedMarker {
 export interface MarkerForms {
   /** Whether `(1)` and `（1）` do. */
   readonly roundBrackets: boolean;
+  /** Whether raised numbers without brackets are powers, and never markers. */
+  readonly arePowers?: boolean;
 }
 
 const NUMBER = String.raw`[1-9]\d{0,2}`;
@@ -62,6 +66,11 @@ function isIndex(written: string, before: string): boolean {
   return BEFORE_INDEX.test(before) || (PAIR.test(written) && BEFORE_INTERVAL.test(before));
 }
 
+/** Whether a number in brackets behind these words would be taken for an index. */
+export function isIndexed(before: string): boolean {
+  return BEFORE_INDEX.test(before.slice(-24));
+}
+
 /** Whether a raised number that follows these words is an exponent rather than a marker. */
 export function isExponent(before: string): boolean {
   return BEFORE_EXPONENT.test(before.slice(-16));
@@ -73,7 +82,7 @@ export function isExponent(before: string): boolean {
  */
 export function findMarkerForms(
   text: string,
-  { roundBrackets }: MarkerForms,
+  { roundBrackets, arePowers = false }: MarkerForms,
 ): { markers: FoundMarker[]; refused: RefusedMarker[] } {
   const markers: FoundMarker[] = [];
   const refused: RefusedMarker[] = [];
@@ -88,7 +97,7 @@ export function findMarkerForms(
     const isRaised = groups?.['raised'] !== undefined;
     const before = text.slice(Math.max(0, start - 24), start);
     if (formulas.some((formula) => formula.start < start && start < formula.end)) continue;
-    if (isRaised && !written.startsWith('[') && isExponent(before)) {
+    if (isRaised && !written.startsWith('[') && (arePowers || isExponent(before))) {
       refused.push({ kind: 'exponent', text: before.slice(-8) + written, start });
       continue;
     }
@@ -110,6 +119,17 @@ export function findMarkerForms(
     if (marker) markers.push({ start, end: start + written.length, ...marker });
   }
   return { markers, refused };
+}
+
+/** The numbers of the markers in some blocks, a number as often as it is cited. */
+export function numbersOf(blocks: readonly Nodes[]): number[] {
+  const numbers: number[] = [];
+  for (const block of blocks)
+    visit(block, 'text', ({ value }) => {
+      for (const marker of findMarkerForms(value, { roundBrackets: false }).markers)
+        numbers.push(...(marker.value.match(/\d+/g) ?? []).map(Number));
+    });
+  return numbers;
 }
 
 /** The formulas of a text that are written between signs of TeX. */

@@ -1,6 +1,7 @@
 import type { Root, RootContent, Text } from 'mdast';
 import { renderFormula } from '../../text/render-formula.ts';
-import { lineOf, replaceNodes } from '../tree/edit-tree.ts';
+import { visit } from 'unist-util-visit';
+import { lineOf, replaceNodes, setChildren } from '../tree/edit-tree.ts';
 import type { Notice } from '../tree/notices.ts';
 
 /** TeX between dollar signs, by pandoc's rule as the essays have it. */
@@ -40,7 +41,23 @@ export function placeFormulas(tree: Root): Notice[] {
     };
     return [node.type === 'math' ? { type: 'paragraph', children: [text] } : text];
   });
+  partFormulas(tree);
   return notices;
+}
+
+/** Two formulas side by side, or one before a digit, would not be read as such without a space. */
+function partFormulas(tree: Root): void {
+  visit(tree, (parent) => {
+    if (!('children' in parent)) return;
+    const children = parent.children.flatMap((node, at): RootContent[] => {
+      const next = parent.children[at + 1];
+      const touches =
+        node.type === 'inlineMath' &&
+        (next?.type === 'inlineMath' || (next?.type === 'text' && /^[\d$]/.test(next.value)));
+      return touches ? [node, { type: 'text', value: ' ' }] : [node];
+    });
+    if (children.length > parent.children.length) setChildren(parent, children);
+  });
 }
 
 function splitText(node: Text): RootContent[] | undefined {

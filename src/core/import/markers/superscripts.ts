@@ -2,8 +2,36 @@ import type { Parents, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { joinTexts, lineOf, setChildren } from '../tree/edit-tree.ts';
-import { isExponent, readMarker } from './marker-forms.ts';
+import { isReferenceHeading } from '../references/reference-heading.ts';
+import { isExponent, isIndexed, readMarker } from './marker-forms.ts';
 import type { Notice } from '../tree/notices.ts';
+
+/**
+ * Whether the raised numbers of a text are squares and cubes alone, such as m² or Transformer²:
+ * nothing is raised but 2 and 3, and no list of references could be meant.
+ */
+export function raisesPowersOnly(tree: Root): boolean {
+  let isPower = true;
+  let hasList = tree.children.some(
+    (node) =>
+      node.type === 'footnoteDefinition' ||
+      node.type === 'definition' ||
+      isReferenceHeading(toString(node).trim()),
+  );
+  visit(tree, (node) => {
+    if (node.type === 'footnoteReference') hasList = true;
+    if (node.type === 'text' && /[⁰¹⁴⁵⁶⁷⁸⁹]|[²³]{2}|[[［【]\d{1,3}[\]］】]/.test(node.value))
+      isPower = false;
+    if ('children' in node && node.children.some((child) => isRaised(child) && !isPowerOf(child)))
+      isPower = false;
+  });
+  return isPower && !hasList;
+}
+
+function isPowerOf(raised: Parents): boolean {
+  const words = toString(raised).trim();
+  return /^[23]$/.test(words) || /^\D*$/.test(words);
+}
 
 /**
  * Turns raised numbers, `<sup>1</sup>` or `<sup>[1]</sup>`, into markers as the essay writes them,
@@ -11,24 +39,26 @@ import type { Notice } from '../tree/notices.ts';
  */
 export function lowerRaised(tree: Root): Notice[] {
   const notices: Notice[] = [];
+  const arePowers = raisesPowersOnly(tree);
   visit(tree, (node) => {
     if (!('children' in node) || !node.children.some(isRaised)) return;
     const children: RootContent[] = [];
     let before = '';
     for (const child of node.children) {
       const marker = isRaised(child) ? markerOf(child) : undefined;
-      if (marker && isExponent(before) && !marker.isSure)
+      const isPower = marker && !marker.isSure && (arePowers || isExponent(before));
+      if (isPower)
         notices.push({
           kind: 'exponent',
           text: `${before.slice(-8)}^${marker.text}`,
           ...lineOf(child),
         });
-      const isMarker = marker && (marker.isSure || !isExponent(before));
       children.push(
-        isMarker
+        marker && !isPower
           ? {
               type: 'text',
-              value: marker.text,
+              // A space keeps what is a marker for sure from being read as an index: `x[68]`.
+              value: isIndexed(before) ? ` ${marker.text}` : marker.text,
               ...(child.position && { position: child.position }),
             }
           : child,

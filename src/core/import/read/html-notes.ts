@@ -3,6 +3,7 @@ import { toString } from 'hast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import { decodeEscapes } from '../../shared/decode-uri.ts';
 import { isReferenceHeading } from '../references/reference-heading.ts';
+import { isNoteSection } from './html-note-parts.ts';
 import { findNoteBlock, removeNoteNumber, type NoteBlock } from './html-note-blocks.ts';
 
 /** Element that stands for the call of a note until the page is Markdown. */
@@ -84,7 +85,9 @@ function findTargets(html: Root): Map<string, { element: Element; parents: Paren
   visitParents(html, 'element', (element: Element, parents: Parents[]) => {
     if (/^h[1-6]$/.test(element.tagName)) heading = toString(element).trim();
     const { id, name } = element.properties;
-    if (isReferenceHeading(heading)) return;
+    // A section of notes stands below whatever heading is the last.
+    const isNote = parents.some((parent) => parent.type === 'element' && isNoteSection(parent));
+    if (isReferenceHeading(heading) && !isNote) return;
     for (const key of [id, element.tagName === 'a' ? name : undefined])
       if (typeof key === 'string' && !targets.has(key)) targets.set(key, { element, parents });
   });
@@ -119,6 +122,7 @@ function placeInlineNotes(html: Root): void {
 
 /** Whether an element within a sentence holds a note: a name of notes, and more than a number. */
 function isSideNote(element: Element): boolean {
+  if (DISTILL_NOTE.test(element.tagName)) return toString(element).trim() !== '';
   return (
     /^(?:span|small)$/.test(element.tagName) &&
     SIDE_NOTE.test(classOf(element)) &&
@@ -126,6 +130,8 @@ function isSideNote(element: Element): boolean {
   );
 }
 
+/** Distill's element of a note, in its two versions. */
+const DISTILL_NOTE = /^(?:d-footnote|dt-fn)$/;
 const SIDE_NOTE = /(?:^|\s)(?:side|margin|foot)-?note(?:-?(?:content|text|body))?(?:$|\s)/i;
 
 /** A side note follows its number, which is a label with a box that shows the note. */
@@ -140,7 +146,8 @@ function isCounter(element: Element): boolean {
   if (element.tagName === 'input') return true;
   return (
     element.tagName === 'label' &&
-    (toString(element).trim() === '' || /-(?:number|toggle)\b/.test(classOf(element)))
+    (/^(?:\d{1,3})?$/.test(toString(element).trim()) ||
+      /-(?:number|toggle)\b/.test(classOf(element)))
   );
 }
 

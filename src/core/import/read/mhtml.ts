@@ -1,25 +1,36 @@
-/** The head of a page that a browser saved as one file with its pictures. */
-const HEAD = /^(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n){0,20}){1,30}\n/;
+/** Longest head of a mail or of a part of it, in characters. */
+const LONGEST_HEAD = 20_000;
+const PAGE = /^Content-Type:[ \t]*(?:text\/html|application\/xhtml\+xml)/im;
 
 /**
- * Reads the page of an MHTML file, which is a mail whose first part of HTML is the page.
+ * Reads the page of an MHTML file, which is a mail whose first part of HTML is the page. Where no
+ * part stands apart by the boundary that its head names, the page is what follows a head of HTML.
  * @returns undefined where the text is no such file
  */
 export function pageOfMhtml(text: string): string | undefined {
-  const source = text.replaceAll('\r\n', '\n');
-  const [head] = HEAD.exec(source) ?? [];
+  const source = text.replaceAll('\r\n', '\n').trimStart();
+  const head = headOf(source);
   if (head === undefined || !/^MIME-Version:/im.test(head)) return undefined;
   const [, boundary] = /boundary="?([^"\n;]{1,200})"?/i.exec(head) ?? [];
-  const parts = boundary === undefined ? [source] : source.split(`--${boundary}`).slice(1);
-  for (const part of parts) {
-    const [own = ''] = HEAD.exec(part.trimStart()) ?? [];
-    if (!/^Content-Type:\s*(?:text\/html|application\/xhtml\+xml)/im.test(own)) continue;
-    const body = part.trimStart().slice(own.length);
+  const parts = boundary === undefined ? [] : source.split(`--${boundary}`).slice(1);
+  for (const part of [...parts, source, bodyOf(source, head)]) {
+    const own = headOf(part.trimStart());
+    if (own === undefined || !PAGE.test(own)) continue;
     const [, charset = 'utf-8'] = /charset="?([\w-]{1,40})"?/i.exec(own) ?? [];
     const [, encoding = ''] = /^Content-Transfer-Encoding:\s*([\w-]+)/im.exec(own) ?? [];
-    return decodeBody(body, encoding.toLowerCase(), charset);
+    return decodeBody(bodyOf(part.trimStart(), own), encoding.toLowerCase(), charset);
   }
   return undefined;
+}
+
+/** The lines before the first empty one, where the first of them is a field. */
+function headOf(part: string): string | undefined {
+  const end = part.slice(0, LONGEST_HEAD).indexOf('\n\n');
+  return end > 0 && /^[A-Za-z][A-Za-z-]*:/.test(part) ? part.slice(0, end + 1) : undefined;
+}
+
+function bodyOf(part: string, head: string): string {
+  return part.slice(head.length).trimStart();
 }
 
 function decodeBody(body: string, encoding: string, charset: string): string {

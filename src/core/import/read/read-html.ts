@@ -14,7 +14,7 @@ import { FORMULA, keepFormulas, oneLine } from './html-formulas.ts';
 import { openHeadings } from './html-heading-blocks.ts';
 import { openReferenceTerms } from './html-list-headings.ts';
 import { linkLooseNotes } from './html-loose-notes.ts';
-import { nameCitationLabels, nameNoteCalls } from './html-note-calls.ts';
+import { nameCitationLabels, nameNoteCalls, writeCitationKeys } from './html-note-calls.ts';
 import { splitNoteLines } from './html-note-lines.ts';
 import { removeHidden, showHiddenText } from './html-hidden.ts';
 import { linkNotes, NOTE_BODY, NOTE_CALL } from './html-notes.ts';
@@ -34,6 +34,7 @@ export function readHtml(text: string, skip = 0): ImportedDocument {
   keepFormulas(page);
   nameNoteCalls(page);
   nameCitationLabels(page);
+  writeCitationKeys(page);
   showHiddenText(page);
   const hidden = removeHidden(page);
   const { article, notices: outside } = chooseArticle(page);

@@ -25,7 +25,8 @@ export function replaceWordFormulas(xml: string): { xml: string; formulas: strin
   const open = xml
     .replaceAll(/<m:oMathParaPr>[^]*?<\/m:oMathParaPr>/g, '')
     .replaceAll(/<\/?m:oMathPara(?:\s[^>]*)?>/g, '');
-  const replaced = open.replace(FORMULA, (formula) => {
+  const replaced = open.replace(FORMULA, (formula, ...rest) => {
+    const offset = Number(rest.find((part) => typeof part === 'number'));
     const root = parseDocument(formula, { xmlMode: true }) as XmlNode;
     const tex = texOf(root)
       .replaceAll(/[\u2061-\u2064]/g, '')
@@ -37,7 +38,12 @@ export function replaceWordFormulas(xml: string): { xml: string; formulas: strin
       .replaceAll('>', '&gt;');
     if (tex === '') return '';
     formulas.push(tex);
-    return `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+    // A dollar sign that touches another, or a digit, ends no formula.
+    const touches = /^(?:<[^<>]{0,400}>\s*){0,40}[\d$]|^\s*<m:oMath[\s>]/.test(
+      open.slice(offset + formula.length, offset + formula.length + 4_000),
+    );
+    const space = touches ? ' ' : '';
+    return `<w:r><w:t xml:space="preserve">${text}${space}</w:t></w:r>`;
   });
   return { xml: replaced, formulas };
 }

@@ -32,6 +32,7 @@ export function collectReferences(
   }
   const listed = new Set(known.keys());
   const originals = new Map<number, string>();
+  const addresses = new Map<number, string>();
   for (const entry of entries) {
     const { number, line } = entry;
     const original = [
@@ -50,7 +51,8 @@ export function collectReferences(
     }
     if (listed.has(number)) {
       // The same source may be linked from every place that cites it.
-      if (originals.get(number) !== original)
+      const isSame = originals.get(number) === original || addresses.get(number) === original;
+      if (!isSame)
         notices.push({
           kind: 'twice-listed',
           text: `[${number}] ${original}`,
@@ -61,6 +63,7 @@ export function collectReferences(
     const { item, isCertain } = parseReference(entry);
     listed.add(number);
     originals.set(number, original);
+    if (entry.url !== undefined) addresses.set(number, entry.url);
     known.set(number, { number, source: item, original });
     if (!isCertain)
       notices.push({

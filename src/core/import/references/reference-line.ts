@@ -18,6 +18,7 @@ export interface ParsedReference {
 
 const GBT_MARK = /[[［【](?:[JMNDCRSPGAZ]|EB|DB|CP|DS|CM)(?:\/[A-Z]{2})?[\]］】]/;
 const DOI = /\b10\.\d{4,9}\/\S/;
+const RESOLVER = /^https?:\/\/(?:dx\.)?doi\.org\//i;
 
 /** Words with which a note points to a work: the line says more than the work is. */
 const SIGNAL =
@@ -42,8 +43,13 @@ export function parseReference({
     .replace(/\s+/g, ' ')
     .replace(/^[\s^↑]+/u, '')
     .trim();
-  const { rest, fields } = splitLine(line);
   const linked = url === undefined ? undefined : webAddress(url);
+  // Where the words of the link are its address, what else looks like one is a name.
+  const isSpelt =
+    linkText !== undefined && /^https?:\/\//i.test(linkText) && line.includes(linkText);
+  const { rest, fields } = isSpelt
+    ? splitLine(line.replace(linkText, ' '), !RESOLVER.test(linkText))
+    : splitLine(line);
   const links = {
     ...(linked?.startsWith('http') && !linked.includes('//doi.org/') && { URL: linked }),
     ...(linked && splitLine(linked).fields),
@@ -52,13 +58,12 @@ export function parseReference({
   const parsed = SIGNAL.test(rest) ? undefined : parseStyles(rest, links.URL !== undefined);
   const whole = parsed && check({ ...parsed, ...links });
   if (whole) return { item: whole, isCertain: true };
-  const words = rest
-    .replace(/^[\s\-–—:：,，、.。]+|[\s\-–—:：,，、;；<(（[［]+[.。]?$/g, '')
-    .replace(/(?<![.。\s])[.。]$/, '')
-    .trim();
+  const inner = rest
+    .replace(/^[\s\-–—:：,，、.。]+|[\s\-–—:：,，、;；<(（[［]+[.。]?$/g, '');
+  const words = withoutStop(inner);
   const isTitleAlone =
     links.URL !== undefined &&
-    (linkText === undefined || linkText === words || words === '') &&
+    (linkText === undefined || isSpelt || withoutStop(linkText) === words || words === '') &&
     !looksTakenApart(words, VISITED_BEHIND_COMMA.test(line));
   const item = {
     type: links.URL === undefined ? ('document' as const) : ('webpage' as const),
@@ -83,6 +88,10 @@ function parseStyles(rest: string, isOnline: boolean): CslItem | undefined {
     parseAfterComma(rest, isOnline) ??
     parseNote(rest, isOnline)
   );
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/(?<![.。\s])[.。]$/, '').trim();
 }
 
 function keepWhole(line: string, words: string): string {

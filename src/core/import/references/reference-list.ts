@@ -1,29 +1,17 @@
-import type { Nodes, Paragraph, Parents, Root, RootContent } from 'mdast';
+import type { Paragraph, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { ReferenceEntryText } from '../tree/document.ts';
 import { lineOf } from '../tree/edit-tree.ts';
 import type { Notice } from '../tree/notices.ts';
-import { linesOf, toParagraph, type ParagraphLine } from './list-lines.ts';
+import { numbersOf } from '../markers/marker-forms.ts';
+import { ADDRESS, linkOf, readEntries, SIGNATURE, toLine } from './read-entries.ts';
 import { isReferenceHeading, namesConversation } from './reference-heading.ts';
-import { looksBibliographic, parseReference } from './reference-line.ts';
-
-const BRACKETED = /^\s*[[［【]\s*\^?(\d{1,3})\^?\s*[\]］】]\s*[:：.]?\s*/;
-/** Only below a heading: elsewhere such a line is an item of the prose. */
-const ROUND = /^\s*[(（](\d{1,3})[)）]\s*/;
-const NUMBERED = /^\s*(\d{1,3})(?:[.．]\s+|[.．](?=\D)|[、)）:：]\s*|\s+(?=\D))/;
-const SIGNATURE = /^\s*(?:-{2,3}|—+|_{3,}|\*{3})\s*$/;
-const ADDRESS = /^\s*(?:https?:\/\/|www\.|doi:|(?:DOI|URL|链接|网址)\s*[:：])/iu;
-
-/** Entries that stand in a block, and what of the block is no part of the list. */
-interface Found {
-  readonly entries: readonly ReferenceEntryText[];
-  readonly rest?: Paragraph;
-}
+import { looksBibliographic } from './reference-line.ts';
 
 /** How many lines may close a letter below its list. */
 const MOST_CLOSING = 6;
-const NOTHING: Found = { entries: [] };
+/** Fewest entries of a list that has no heading and does not end the text. */
+const FEWEST_ENTRIES = 3;
 
 /**
  * Takes the list of references from the end of a text: the numbered entries below its heading, or,
@@ -69,10 +57,12 @@ function takeBelow(
   const notices: Notice[] = [];
   let index = start;
   for (let block = children[index]; block !== undefined; block = children[index]) {
-    const found = readEntries(block, [BRACKETED, NUMBERED, ROUND]);
+    const found = readEntries(block, 'below');
     const next = children[index + 1];
     const goesOn = next !== undefined && continues(next, entries.at(-1));
+    const mistyped = readMistyped(block, next, entries.at(-1));
     if (found.entries.length > 0) entries.push(...found.entries);
+    else if (mistyped) entries.push(mistyped);
     else if (block.type === 'heading' && (goesOn || (entries.length === 0 && continues(next))))
       notices.push({ kind: 'part-left-out', text: toString(block), ...lineOf(block) });
     else if (
@@ -90,8 +80,25 @@ function takeBelow(
 
 /** Whether a block goes on with the list: its first entry has the number behind the last one. */
 function continues(block: RootContent | undefined, last?: ReferenceEntryText): boolean {
-  const [first] = readEntries(block, [BRACKETED, NUMBERED, ROUND]).entries;
+  const [first] = readEntries(block, 'below').entries;
   return first !== undefined && (last === undefined || first.number === last.number + 1);
+}
+
+/** An entry between its neighbours in number whose own lacks a bracket or a stop: `[5Lind, A.` */
+function readMistyped(
+  block: RootContent,
+  next: RootContent | undefined,
+  last: ReferenceEntryText | undefined,
+): ReferenceEntryText | undefined {
+  if (block.type !== 'paragraph' || last === undefined) return undefined;
+  const number = last.number + 1;
+  const [first] = readEntries(next, 'below').entries;
+  const [written, digits] = /^[^\p{L}\d]{0,2}(\d{1,3})[^\p{L}\d]{0,2}/u.exec(toLine(block)) ?? [];
+  if (written === undefined || Number(digits) !== number || first?.number !== number + 1)
+    return undefined;
+  if (readEntries(block, 'below').entries.length > 0) return undefined;
+  const text = toLine(block).slice(written.length);
+  return { number, text, ...linkOf([block]), ...lineOf(block) };
 }
 
 /** Whether a paragraph is an address and nothing else. */
@@ -132,7 +139,7 @@ function takeTrailing(children: RootContent[]): {
   let rest: RootContent[] = [];
   const entries: ReferenceEntryText[] = [];
   while (start > 1) {
-    const found = readEntries(children[start - 1], [BRACKETED]);
+    const found = readEntries(children[start - 1], 'alone');
     const isEntry = ({ text, url }: ReferenceEntryText) =>
       url !== undefined || looksBibliographic(text);
     if (found.entries.length === 0 || !found.entries.every(isEntry)) break;
@@ -140,7 +147,7 @@ function takeTrailing(children: RootContent[]): {
     entries.unshift(...found.entries);
     start -= 1;
   }
-  if (entries.length === 0) return { entries: [], notices: [] };
+  if (entries.length === 0) return takeRun(children);
   const before = children[start - 1];
   // A rule or a heading above the list has nothing to stand above without it.
   const isAbove =
@@ -157,116 +164,30 @@ function takeTrailing(children: RootContent[]): {
   return { entries, notices };
 }
 
-/** The numbered entries that a block consists of; none where it begins with anything else. */
-function readEntries(node: RootContent | undefined, patterns: readonly RegExp[]): Found {
-  if (node?.type === 'paragraph') return readLines(node, patterns);
-  if (node?.type !== 'list' || (node.ordered !== true && patterns.length < 2)) return NOTHING;
-  const entries = node.children.map((item, index): ReferenceEntryText | undefined => {
-    const text = toLine(item);
-    const own = BRACKETED.exec(text) ?? (node.ordered ? null : NUMBERED.exec(text));
-    if (!own && node.ordered !== true) return undefined;
-    const number = own ? Number(own[1]) : (item.data?.number ?? (node.start ?? 1) + index);
-    return {
-      number,
-      text: own ? text.slice(own[0].length) : text,
-      ...linkOf([item]),
-      ...lineOf(item),
-    };
-  });
-  return entries.every((entry) => entry !== undefined) ? { entries } : NOTHING;
-}
-
 /**
- * Entries may be lines of one paragraph; a line without a number goes on with the one before it.
+ * Takes the last blocks that count from [1] on, wherever they stand, where the text before them
+ * cites most of their numbers: they are its list, whatever each of them reads like.
  */
-function readLines(paragraph: Paragraph, patterns: readonly RegExp[]): Found {
-  const lines = linesOf(paragraph);
-  const groups: { number: number; lines: ParagraphLine[]; cut: number; at: number }[] = [];
-  for (const [at, line] of lines.entries()) {
-    const match = patterns.map((pattern) => pattern.exec(line.text)).find((found) => found);
-    const last = groups.at(-1);
-    if (match && Number(match[1]) > 0)
-      groups.push({ number: Number(match[1]), lines: [line], cut: match[0].length, at });
-    else if (last) last.lines.push(line);
-    else if (line.text.trim() !== '') return NOTHING;
-  }
-  const last = groups.at(-1);
-  if (!last) return NOTHING;
-  const most = Math.max(1, ...groups.slice(0, -1).map(({ lines: { length } }) => length));
-  const end = endOfEntry(last.lines, last.cut, most);
-  const behind = last.lines.splice(end);
-  const entries = groups.map(({ number, lines: own, cut, at }): ReferenceEntryText => {
-    const text = own.map((line, index) => (index === 0 ? line.text.slice(cut) : line.text));
-    const line = paragraph.position && paragraph.position.start.line + at;
-    return {
-      number,
-      text: text
-        .map((part) => part.trim())
-        .filter(Boolean)
-        .join(' '),
-      ...linkOf(own.flatMap(({ nodes }) => [...nodes])),
-      ...(line !== undefined && { line }),
-    };
-  });
-  const kept = behind.filter(({ text }) => !SIGNATURE.test(text));
-  return kept.some(({ text }) => text.trim() !== '')
-    ? { entries, rest: toParagraph(kept, paragraph) }
-    : { entries };
-}
-
-/**
- * Counts the lines of the last entry of a list. What follows them may be a signature or a closing
- * line: as soon as an entry is whole, a further line belongs to it only where it is an address, or
- * where the entries before it have as many lines.
- */
-function endOfEntry(lines: readonly ParagraphLine[], cut: number, most: number): number {
-  const signature = lines.findIndex(({ text }) => SIGNATURE.test(text));
-  const end = signature < 0 ? lines.length : signature;
-  for (let count = most; count < end; count++) {
-    const text = lines
-      .slice(0, count)
-      .map((line) => line.text)
-      .join(' ')
-      .slice(cut);
-    const next = lines[count]?.text ?? '';
-    if (isWhole(text) && !ADDRESS.test(next)) return count;
-  }
-  return end;
-}
-
-function isWhole(text: string): boolean {
-  return (
-    /https?:\/\/\S+\s*$/i.test(text) ||
-    (/[.。]\s*$/.test(text) && parseReference({ text }).isCertain)
+function takeRun(children: RootContent[]): { entries: ReferenceEntryText[]; notices: Notice[] } {
+  const first = children.findLastIndex(
+    (block) => readEntries(block, 'alone').entries[0]?.number === 1,
   );
-}
-
-function linkOf(nodes: readonly Nodes[]): Pick<ReferenceEntryText, 'url' | 'linkText'> {
-  let found: Pick<ReferenceEntryText, 'url' | 'linkText'> = {};
-  for (const node of nodes) {
-    visit(node, 'link', (link) => {
-      if (found.url === undefined && /^https?:/i.test(link.url))
-        found = { url: link.url, linkText: toString(link).trim() };
-    });
+  const entries: ReferenceEntryText[] = [];
+  let end = first;
+  for (let block = children[end]; block !== undefined; block = children[++end]) {
+    const found = readEntries(block, 'alone');
+    if (toString(block).trim() === '' && block.type === 'paragraph') continue;
+    // Numbers that people write by hand now and then repeat, or miss one.
+    const next = (entries.at(-1)?.number ?? 0) + 2;
+    const counts = found.entries.every(({ number }, at) => number <= next + at);
+    const mistyped = readMistyped(block, children[end + 1], entries.at(-1));
+    if (found.rest || !counts || (found.entries.length === 0 && !mistyped)) break;
+    entries.push(...(mistyped ? [mistyped] : found.entries));
   }
-  return found;
+  const cited = new Set(numbersOf(children.slice(0, Math.max(0, first))));
+  const known = entries.filter(({ number }) => cited.has(number));
+  if (entries.length < FEWEST_ENTRIES || known.length * 3 < entries.length * 2)
+    return { entries: [], notices: [] };
+  children.splice(first, end - first);
+  return { entries, notices: [] };
 }
-
-function toLine(node: Parents): string {
-  const read = (child: Nodes): string => {
-    if ('value' in child) return child.value;
-    const inner = 'children' in child ? child.children.map(read).join('') : '';
-    // The ends of lines and of blocks part words.
-    return PARTS_WORDS.has(child.type) ? ` ${inner} ` : inner;
-  };
-  return read(node).replaceAll(/\s+/g, ' ').trim();
-}
-
-const PARTS_WORDS: ReadonlySet<Nodes['type']> = new Set([
-  'break',
-  'paragraph',
-  'heading',
-  'listItem',
-  'tableCell',
-  'blockquote',
-]);

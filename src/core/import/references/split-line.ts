@@ -35,16 +35,21 @@ const LABEL =
   /\s*(?:Retrieved from|Available(?: (?:at|from|online))?|URL|网址|链接|網址|連結|原文链接)\s*[:：]?\s*[.。]?\s*$/i;
 
 function addressOf(rest: string): RegExpExecArray | undefined {
-  const address = Array.from(rest.matchAll(ADDRESS)).find(([found]) => !RESOLVER.test(found));
+  const found = Array.from(rest.matchAll(ADDRESS)).filter(([text]) => !RESOLVER.test(text));
+  // The name of a site may be the title of its page: what has a scheme is the address.
+  const address = found.find(([text]) => /^http/i.test(text)) ?? found[0];
   return address ?? (ACCESSED.test(rest) ? (BARE_ADDRESS.exec(rest) ?? undefined) : undefined);
 }
 
-/** Sets apart the address, the DOI, the ISBN and the day of access. */
-export function splitLine(line: string): LineParts {
+/**
+ * Sets apart the address, the DOI, the ISBN and the day of access.
+ * @param isLinked whether a link gives the address, so that the line holds none
+ */
+export function splitLine(line: string, isLinked = false): LineParts {
   const fields: { -readonly [key in keyof LineParts['fields']]: LineParts['fields'][key] } = {};
   let rest = line;
   // Publishers' addresses hold the identifier: they are taken whole, before it is looked for.
-  const address = addressOf(rest);
+  const address = isLinked ? undefined : addressOf(rest);
   const URL = address && trimAddress(address[0].replace(/[[\]].*$/, ''));
   if (URL) {
     fields.URL = /^https?:/i.test(URL) ? URL : `http://${URL}`;

@@ -4,12 +4,12 @@ import { visit } from 'unist-util-visit';
 import { joinTexts, replaceNodes, setChildren } from './edit-tree.ts';
 
 /**
- * Takes the title out of a text: the heading that opens it, where no other stands as high. The site
- * shows it above the text.
- * @param isNamed whether the file says its title elsewhere, so that only a heading of the first
- *   level is another
+ * Takes the title out of a text: the heading that opens it, where no other stands as high or the
+ * file says the same elsewhere. The site shows it above the text.
+ * @param named the title that the file says elsewhere, so that only a heading of the first level
+ *   is another
  */
-export function takeTitle(tree: Root, isNamed: boolean): string | undefined {
+export function takeTitle(tree: Root, named: string | undefined): string | undefined {
   const [first, next] = tree.children;
   if (first?.type !== 'heading' || !next) return undefined;
   // A second heading of its level says that the first is one of several.
@@ -17,7 +17,8 @@ export function takeTitle(tree: Root, isNamed: boolean): string | undefined {
     (node) => node === first || node.type !== 'heading' || node.depth > first.depth,
   );
   const words = toString(first).replace(/\s+/g, ' ').trim();
-  if (!isAlone || first.depth > (isNamed ? 1 : 2) || words === '') return undefined;
+  if (words === '' || (words !== named && !isAlone)) return undefined;
+  if (words !== named && first.depth > (named === undefined ? 2 : 1)) return undefined;
   tree.children.shift();
   return words;
 }
