@@ -22,8 +22,6 @@ const [OPEN, CLOSE] = ['\uF8F0', '\uF8F1'];
 
 /** Writes citations as pandoc does: `cite:[lind(12), berg]` as `[@lind, 12; @berg]`. */
 function writeKeys(_macro: string, keys: string): string {
-  const written = keys
-    .split(',')
-    .map((key) => `@${key.trim().replace(/\((.*)\)$/, ', $1')}`);
+  const written = keys.split(',').map((key) => `@${key.trim().replace(/\((.*)\)$/, ', $1')}`);
   return `${OPEN}${written.join('; ')}${CLOSE}`;
 }

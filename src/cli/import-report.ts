@@ -67,8 +67,12 @@ export const NOTICES: Readonly<Record<NoticeKind, readonly [zh: string, en: stri
     'Entries that could not be taken apart: the whole line is the title, please check',
   ],
   'unnumbered-list': [
-    '参考文献没有编号，无法对应，留在正文里；请给条目加上 [1]、[2]……',
-    'A list of references without numbers stays in the text; number its entries [1], [2] …',
+    '参考文献没有编号，留在正文里；认出的条目已编号，放在 references.yaml 的注释里，要引用请在正文里写上编号',
+    'A list of references without numbers stays in the text; the entries told in it have numbers in comments of references.yaml: to cite one, write its number into the text',
+  ],
+  'author-year': [
+    '按作者和年份的引用，能对上这些条目，仍是文字；要链接请写上编号。个数',
+    'Citations by author and year that mean one of these entries stay words; add the number to link one. How many',
   ],
   'entry-left-out': ['没有用上的条目或字段', 'Entries or fields that were of no use'],
   'citation-key': [

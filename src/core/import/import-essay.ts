@@ -17,6 +17,7 @@ import { countRoundBrackets, countMarkers, placeMarkers } from './markers/place-
 import { lowerRaised, raisesPowersOnly } from './markers/superscripts.ts';
 import { prepareLists } from './references/prepare-lists.ts';
 import { takeLists } from './references/take-lists.ts';
+import { offerUnnumbered } from './references/unnumbered-list.ts';
 import { placeFormulas } from './markers/place-formulas.ts';
 import { bracketBareNumbers } from './markers/bare-numbers.ts';
 import { settleBody } from './write/resolve-conflicts.ts';
@@ -60,6 +61,9 @@ export function importEssay(
   if (bare > 0) notices.push({ kind: 'bare-numbers', text: String(bare) });
   const notes = sortNotes(tree, [...links.entries, ...list.entries]);
   notices.push(...notes.notices);
+  const numbered = [...list.entries, ...links.entries, ...notes.entries];
+  const offered = offerUnnumbered(tree, numbered);
+  notices.push(...offered.notices);
   tidyTree(tree);
   const heading = takeTitle(tree, about.title);
   const ownTitle = options.title ?? heading ?? about.title;
@@ -82,7 +86,7 @@ export function importEssay(
   const words = options.words(language);
   const settled = settleBody(tree);
   const references = collectReferences(
-    [...list.entries, ...links.entries, ...notes.entries],
+    [...numbered, ...offered.entries],
     keyed.references,
     settled.cited,
     words.unlisted,

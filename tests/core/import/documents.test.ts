@@ -62,6 +62,16 @@ describe('a page saved with its pictures', () => {
       'The bell – a big one – rang.',
     );
   });
+  test.each([
+    ['a field of its head is broken without a space', `X-Title: The bell\r\nof noon\r\n`, ''],
+    ['its parts do not stand apart', '', '----B1\r\n'],
+  ])('is read where %s', (_name, field, dropped) => {
+    const mail = (field + head('8bit') + page + end).replace(dropped, '');
+    const html = pageOfMhtml(mail) ?? '';
+    expect(visibleText(importText('', readHtml(html), { language: 'en' }).essay)).toContain(
+      'The bell – a big one – rang.',
+    );
+  });
   test('is told from a text that begins with a name and a colon', () => {
     expect(pageOfMhtml('Note: the bell rang.\n\nTwice.\n')).toBeUndefined();
   });

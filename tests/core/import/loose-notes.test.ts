@@ -101,3 +101,36 @@ test('numbers of entries in blocks of their own belong to the entries behind the
   expect(bodyOf(essay)).toBe('The bell rang [1].');
   expect(report.found).toEqual([1]);
 });
+
+test('the elements of Distill are a note and citations by key', () => {
+  const { essay, report } = importPage(
+    '<article><p>It rang<dt-cite key="lind2005,berg"></dt-cite>.<dt-fn>Twice, by some.</dt-fn> It stopped <d-cite key="holm"></d-cite>.</p></article>',
+  );
+  expect(sorted(essay)).toBe(
+    'It rang\\[@lind2005; @berg].[^inline-1] It stopped \\[@holm].\n\n[^inline-1]: Twice, by some.',
+  );
+  expect(report.notices.map(({ text }) => text)).toEqual(['[@lind2005; @berg]', '[@holm]']);
+});
+
+test('a note that links from within its sentence stays the author’s', () => {
+  const { essay, report } = importPage(
+    `${RAISED}<hr><p><sup>1</sup> It is not clear whether all of them did, given what <a href="https://example.org/a">one report</a> says.</p><p><sup>2</sup> <a href="https://example.org/b">Bells at noon</a></p></article>`,
+  );
+  expect(bodyOf(essay)).toContain('given what [one report](https://example.org/a) says.');
+  expect(report.found).toEqual([2]);
+});
+
+test('the heading of notes goes with them, though a rule and other parts follow', () => {
+  const { essay } = importPage(
+    `${RAISED}<h4>Footnotes</h4><ol><li id="a">Twice, by some.</li><li>At noon.</li></ol><hr><h4>Letters</h4><p>Write to us.</p></article>`,
+  );
+  expect(essay).not.toContain('Footnotes');
+  expect(essay).toContain('## Letters');
+});
+
+test('the label that shows a side note is no number of the text', () => {
+  const { essay } = importPage(
+    '<article><p>It rang.<label class="footref" for="n1">1</label><input id="n1" type="checkbox"><span class="sidenote"><sup>1</sup> Twice, by some.</span> It stopped.</p></article>',
+  );
+  expect(bodyOf(essay)).toMatch(/^It rang\.\[\^inline-1\] It stopped\./);
+});

@@ -93,3 +93,63 @@ test('a term with its definition may be the heading of a list that writes its ow
   const { report } = importText('', readHtml(html));
   expect(report.found).toEqual([1, 2]);
 });
+
+test('a list that counts from [1] is found below no heading and above other words', () => {
+  const imported = importText(`潮涨了[1]，船到了[2]，灯亮了[3]，人散了[4]。
+
+[1] 港务簿第三册
+
+[2林甲，渡口旧事
+
+[3] 灯塔日志
+
+[4] 街坊口述
+
+最后更新：五月
+
+版权所有，由港务局存档，欢迎任何人前来抄录、核对和指正，每周一至周五的上午均可在码头办公室查阅。`);
+  expect(imported.report).toMatchObject({ found: [1, 2, 3, 4], markers: 4 });
+  expect(imported.references).toContain('# [2] 林甲，渡口旧事');
+  expect(bodyOf(imported.essay)).toContain('最后更新：五月');
+});
+
+test('a list without numbers stays, and its entries are offered with the citations told', () => {
+  const text = `Ice came early (Lind, 2005; Berg & Holm 2011), as Lind (2005) says. Others [2] differ.
+
+## References
+
+- Berg, K., & Holm, P. (2011). *Harbours at night*. Quay Press.
+- Lind, A. (2005). *The ice years*. Quay Press.
+- And others.
+`;
+  const { essay, references, report } = importText('', readMarkdown(text), { language: 'en' });
+  expect(essay).toContain('- Lind, A. (2005). *The ice years*. Quay Press.');
+  expect(references).toContain('# [3] Berg, K., & Holm, P. (2011). Harbours at night. Quay Press.');
+  expect(references).toContain('# 4:\n#   type: book\n#   title: The ice years');
+  expect(report).toMatchObject({ unlisted: [2], uncited: [3, 4] });
+  expect(report.notices).toEqual([
+    { kind: 'author-year', text: '3' },
+    { kind: 'unnumbered-list', text: 'References', line: 3 },
+  ]);
+});
+
+test('the heads and feet of pages of an RFC are left out, and its broken addresses joined', () => {
+  const page = (number: number, words: string) =>
+    `Bell Ringing                      May 2021\n\n   ${words}\n\nLind          Expires November 2021          [Page ${number}]\n\f\n`;
+  const { essay, report } = importText(
+    page(1, 'The bell rings at noon [1], and twice [2] on some days [3].') +
+      page(
+        2,
+        '[1] https://example.org/bells/\n       noon?day=1+2\n\n   [2] https://example.org/twice',
+      ) +
+      page(3, '[3] https://example.org/days'),
+    undefined,
+    { language: 'en' },
+  );
+  expect(bodyOf(essay)).toBe('The bell rings at noon [1], and twice [2] on some days [3].');
+  expect(report.found).toEqual([1, 2, 3]);
+  expect(report.notices.map(({ text }) => text)).toEqual([
+    'Lind Expires November # [Page #] × 3',
+    'Bell Ringing May # × 2',
+  ]);
+});

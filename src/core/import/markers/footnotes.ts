@@ -130,8 +130,7 @@ function dropNoteHeadings(tree: Root): Notice[] {
   const above = new Set<RootContent>();
   body.forEach((node, index) => {
     const next = body[index + 1];
-    const isEmpty =
-      next === undefined || next.type === 'heading' || next.type === 'thematicBreak';
+    const isEmpty = next === undefined || next.type === 'heading' || next.type === 'thematicBreak';
     if (isEmpty && node.type === 'heading' && isNoteHeading(toString(node))) above.add(node);
   });
   for (let last = body.length - 1; last > 0; last--) {

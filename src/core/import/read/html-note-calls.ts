@@ -73,7 +73,9 @@ export function writeCitationKeys(page: Root): void {
   visit(page, 'element', (element: Element) => {
     if (!/^(?:d-cite|dt-cite)$/.test(element.tagName) || wordsOf(element) !== '') return;
     const { key, bibtexKey } = element.properties;
-    const keys = String(key ?? bibtexKey ?? '').split(/[\s,;]+/).filter(Boolean);
+    const keys = String(key ?? bibtexKey ?? '')
+      .split(/[\s,;]+/)
+      .filter(Boolean);
     if (keys.length === 0) return;
     const value = `[${keys.map((name) => `@${name}`).join('; ')}]`;
     element.children = [{ type: 'text', value }];

@@ -2,6 +2,7 @@ import type { Heading, Paragraph, RootContent, Text } from 'mdast';
 import type { ImportedDocument } from '../tree/document.ts';
 import type { Notice } from '../tree/notices.ts';
 import { cleanAssistantMarks } from './assistant-marks.ts';
+import { dropPageLines } from './plain-pages.ts';
 import { findHeadings, type TextBlock } from './plain-headings.ts';
 import { isReferenceHeading } from '../references/reference-heading.ts';
 
@@ -19,7 +20,8 @@ const ITEM =
  */
 export function readPlainText(text: string, skip = 0): ImportedDocument {
   const cleaned = cleanAssistantMarks(text.split(LINE_END).join('\n'));
-  const lines = cleaned.text.split('\n');
+  const pages = dropPageLines(cleaned.text.split('\n'));
+  const { lines } = pages;
   const skipped = lines.slice(0, skip).filter((line) => line.trim() !== '');
   const blocks = findTextBlocks(lines, skip);
   const headings = findHeadings(blocks);
@@ -39,6 +41,7 @@ export function readPlainText(text: string, skip = 0): ImportedDocument {
         }),
       ),
       ...cleaned.notices.filter(({ line = 0 }) => line > skip),
+      ...pages.notices,
     ],
   };
 }

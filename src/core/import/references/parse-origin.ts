@@ -91,7 +91,14 @@ function readReport(text: string): Origin | undefined {
 /** A part of a journal, of a book or of proceedings. */
 function readParted(text: string, isQuoted: boolean): Origin | undefined {
   const journal = readJournal(text.replace(/^in:?\s+/i, ''));
-  if (journal) return { type: typeOf(journal['container-title'], 'article-journal'), ...journal };
+  if (journal) {
+    // The proceedings of an academy are a journal: they have numbers, and nothing is in them.
+    const isJournal = journal.issue !== undefined && !/^in:?\s/i.test(text);
+    const type = isJournal
+      ? 'article-journal'
+      : typeOf(journal['container-title'], 'article-journal');
+    return { type, ...journal };
+  }
   const chapter = isQuoted || /^in:?\s/i.test(text) ? readChapter(text) : undefined;
   return chapter && { type: typeOf(chapter['container-title'], 'chapter'), ...chapter };
 }

@@ -90,10 +90,7 @@ function readLines(paragraph: Paragraph, place: keyof typeof PATTERNS): FoundEnt
     const line = paragraph.position && paragraph.position.start.line + at;
     return {
       number,
-      text: text
-        .map((part) => part.trim())
-        .filter(Boolean)
-        .join(' '),
+      text: joinLines(text),
       ...linkOf(own.flatMap(({ nodes }) => [...nodes])),
       ...(line !== undefined && { line }),
     };
@@ -119,9 +116,22 @@ function endOfEntry(lines: readonly ParagraphLine[], cut: number, most: number):
       .join(' ')
       .slice(cut);
     const next = lines[count]?.text ?? '';
-    if (isWhole(text) && !ADDRESS.test(next)) return count;
+    if (isWhole(text) && !ADDRESS.test(next) && !goesOn(text, next)) return count;
   }
   return end;
+}
+
+/** Joins the lines of an entry; an address that was broken for its length is whole again. */
+function joinLines(lines: readonly string[]): string {
+  return lines
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .reduce((text, line) => `${text}${text === '' || goesOn(text, line) ? '' : ' '}${line}`, '');
+}
+
+/** Whether an address at the end of a line goes on with the only word of the next. */
+function goesOn(text: string, next: string): boolean {
+  return /https?:\/\/\S*[/\-=&?_#]\s*$/.test(text) && /^\s*[\w#?&=%./+:;,@~-]+\s*$/.test(next);
 }
 
 function isWhole(text: string): boolean {

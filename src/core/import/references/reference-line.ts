@@ -58,8 +58,7 @@ export function parseReference({
   const parsed = SIGNAL.test(rest) ? undefined : parseStyles(rest, links.URL !== undefined);
   const whole = parsed && check({ ...parsed, ...links });
   if (whole) return { item: whole, isCertain: true };
-  const inner = rest
-    .replace(/^[\s\-–—:：,，、.。]+|[\s\-–—:：,，、;；<(（[［]+[.。]?$/g, '');
+  const inner = rest.replace(/^[\s\-–—:：,，、.。]+|[\s\-–—:：,，、;；<(（[［]+[.。]?$/g, '');
   const words = withoutStop(inner);
   const isTitleAlone =
     links.URL !== undefined &&

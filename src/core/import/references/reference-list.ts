@@ -37,6 +37,8 @@ export function takeReferenceList(tree: Root): {
       taken.notices.push({ kind: 'part-left-out', text: toString(heads), ...lineOf(heads) });
     return taken;
   }
+  const run = takeRun(children);
+  if (run.entries.length > 0) return run;
   const isList =
     next?.type === 'list' || (next !== undefined && looksBibliographic(toString(next)));
   return {
@@ -119,7 +121,7 @@ function isBroken(entry: ReferenceEntryText | undefined, block: Paragraph): bool
 /** Whether a block may close a letter: a short line without a marker. */
 function isClosing(block: RootContent | undefined): boolean {
   const text = block?.type === 'paragraph' ? toString(block) : '';
-  return text !== '' && text.length <= 80 && !/[[［【]\s*\^?\d/.test(text);
+  return text !== '' && text.length <= 80 && !/[[［【]\s*\^?\d|^[⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(text);
 }
 
 function extend(entry: ReferenceEntryText | undefined, block: Paragraph): ReferenceEntryText {

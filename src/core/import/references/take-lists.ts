@@ -43,7 +43,8 @@ export function takeLists(tree: Root): TakenLists {
   const [first = [], ...chunks] = chunksOf(tree.children);
   let rest = first;
   for (const chunk of chunks) rest = take([...rest, ...chunk], rest.length);
-  if (parts.length === 0) rest = take(rest, Number.POSITIVE_INFINITY);
+  // A text without a heading of references has its list at the end.
+  if (chunks.length === 0) rest = take(rest, Number.POSITIVE_INFINITY);
   const entries = numberOn(parts, notices);
   setChildren(tree, [...parts.flatMap(({ blocks }) => blocks), ...rest]);
   return { entries, notices };

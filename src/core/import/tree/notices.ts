@@ -59,13 +59,14 @@ export type NoticeKind =
   | 'exponent'
   /** A number in brackets that belongs to an array, a rule or an interval. */
   | 'index'
-  /** A heading that would take the id of another place of the page: it stays as a paragraph. */
   /** A number that the list gives two sources: the first is taken. */
   | 'twice-listed'
   /** An entry that could not be taken apart: the whole line is its title. */
   | 'whole-line'
-  /** A list of references without numbers, which cannot be told apart: it stays in the text. */
+  /** A list of references without numbers: it stays in the text, and its entries are offered. */
   | 'unnumbered-list'
+  /** Citations by author and year that mean an entry of such a list: they stay words. */
+  | 'author-year'
   /**
    * An entry of the references file that no number of the essay asks for, or that could not be
    * read.
