@@ -88,3 +88,80 @@ test('a line that is too long for an entry is kept as it was', () => {
   expect(isCertain).toBe(false);
   expect(item.title.length).toBeGreaterThan(20_000);
 });
+
+describe('an entry that only looks like one of a known style', () => {
+  test.each([
+    [
+      'an abbreviated journal within the title',
+      'A. Lind and K. Berg, Ice years, Commun. Harb. Phys. 12 (2004), 18-25',
+    ],
+    ['a place behind the title', 'A. Lind, The Ice Years and the Thaw, Gull Bay 1972 (Rpt. 1990).'],
+    [
+      'further names before the title',
+      'Lind, A., Berg, K., Holm, P. (2012), and Vik, T. (2012). Ice years, Journal of Harbours, 3(1), 2-9.',
+    ],
+    [
+      'what holds the work in place of a title',
+      'Lind, A., & Berg, K. 2004, in Ice Tables (Quay Press)',
+    ],
+    [
+      'an editor within what holds the work',
+      'Ada Lind. Ice years. In Karl Berg, editor, Proceedings of the Harbour Conference, pages 2-9, 2004.',
+    ],
+    [
+      'a place behind the journal',
+      'Lind, A. 1905. Ice years. Annals of the Harbour, Gull Bay 12: 18-25.',
+    ],
+    [
+      'the end of a title before the journal',
+      'Lind A, Berg K. Ice years. A prevailing measure of frozen water J Harb Biol 2004; 12:18-25.',
+    ],
+    ['Korean parted by commas', '김해, 1980, 항구의 얼음에 대하여, 항만학보 12.'],
+    ['Chinese parted by commas', '林甲, 2008, 渡口的冰, 港口史地 4期.'],
+    [
+      'an author before a title in 《》',
+      '林甲、林乙，2023：《港口冰情》，渡口数据中心，https://example.org/ice。',
+    ],
+    ['initials that begin the title', 'LIND S. C., BERG K., et al. Ice tables[P]. 2016.'],
+    ['a note in place of the date', '林甲. [日期不详]. 渡口旧事[M]. 北京: 渡口出版社.'],
+  ])('is kept as its line and told: %s', (_name, line) => {
+    expect(parseReference({ text: line })).toMatchObject({
+      isCertain: false,
+      item: { type: expect.stringMatching(/document|webpage/) },
+    });
+  });
+
+  test('is read where a colon ends the names, as Springer has it', () => {
+    const line = 'Lind, A., Berg, K.T.: Ice years. J. Harb. Phys. 36, 52–61 (2004)';
+    expect(parseReference({ text: line })).toMatchObject({
+      isCertain: true,
+      item: {
+        title: 'Ice years',
+        author: [
+          { family: 'Lind', given: 'A.' },
+          { family: 'Berg', given: 'K.T.' },
+        ],
+        'container-title': 'J. Harb. Phys',
+        volume: '36',
+        page: '52–61',
+        issued: '2004',
+      },
+    });
+  });
+
+  test('has a year behind a full-width stop, and no author where nobody is named', () => {
+    expect(parseReference({ text: '林甲．2023．渡口冰情数据[DS]．渡口数据中心．' })).toMatchObject({
+      item: { title: '渡口冰情数据', issued: '2023' },
+    });
+    const { item } = parseReference({ text: '佚名. 渡口旧事[N]. 港口报, 1925-08-14(4).' });
+    expect(item).toMatchObject({ title: '渡口旧事', 'container-title': '港口报' });
+    expect(item).not.toHaveProperty('author');
+  });
+
+  test('of an academy’s proceedings with a number is an article', () => {
+    const line = 'Lind, A. (2004). Ice years. Proceedings of the Harbour Academy, 109(5), 612–634.';
+    expect(parseReference({ text: line })).toMatchObject({
+      item: { type: 'article-journal', issue: '5' },
+    });
+  });
+});

@@ -6,6 +6,9 @@ import type { Notice } from '../tree/notices.ts';
 
 /** Citations by key: https://pandoc.org/MANUAL.html#citation-syntax */
 const CITATION = /\[([^[\]]*@[^[\]]+)\]/g;
+/** LaTeX's commands, with what stands before and behind the keys. */
+const COMMAND =
+  /\\(?:auto|foot|paren|text|super)?cite[a-z]{0,3}\*?(?:\[([^\]\n]{0,200})\]){0,2}\{([^{}\n]{1,400})\}/g;
 const KEY = /(?<![\w@])-?@\{?([\p{L}\d_][\p{L}\d_:.#$%&+?<>~/-]*[\p{L}\d_/]|[\p{L}\d_])\}?/gu;
 
 /**
@@ -23,7 +26,14 @@ export function numberKeys(
   const numbers = new Map<string, number>();
   const notices: Notice[] = [];
   visit(tree, 'text', (node) => {
-    node.value = node.value.replace(CITATION, (whole: string, inner: string) => {
+    const value = node.value.replace(COMMAND, (whole: string, place: unknown, list: string) => {
+      const keys = list.split(',').map((key) => key.trim());
+      if (keys.every((key) => known.has(key)))
+        return `[${keys.map((key) => `@${key}`).join('; ')}${place ? `, ${String(place)}` : ''}]`;
+      notices.push({ kind: 'citation-key', text: whole, ...lineOf(node) });
+      return whole;
+    });
+    node.value = value.replace(CITATION, (whole: string, inner: string) => {
       const keys = [...inner.matchAll(KEY)].map(([, key = '']) => key);
       if (keys.length === 0 || /\w@/.test(inner)) return whole;
       if (!keys.every((key) => known.has(key))) {

@@ -43,6 +43,7 @@ const FORMS = [
   String.raw`\[\^(?<caret>${NUMBER})\^\]`,
   String.raw`\[(?:citation|cite|reference|ref|web|source)[:_]\s?(?<named>${NAMED})\]`,
   String.raw`\[\[(?<double>${LIST})\]\]`,
+  String.raw`〔(?<tortoise>${LIST})〕`,
   String.raw`\[(?<own>${LIST})\]|［(?<wide>${LIST})］|【(?<lenticular>${LIST})】`,
   String.raw`(?<raised>⁽?${DIGITS}{1,3}(?:[,，、⁻–˒ʼ]\s?${DIGITS}{1,3}){0,50}⁾?|\[${DIGITS}{1,3}\])`,
 ];
@@ -127,7 +128,7 @@ export function numbersOf(blocks: readonly Nodes[]): number[] {
   for (const block of blocks)
     visit(block, 'text', ({ value }) => {
       for (const marker of findMarkerForms(value, { roundBrackets: false }).markers)
-        numbers.push(...(marker.value.match(/\d+/g) ?? []).map(Number));
+        numbers.push(...(marker.value.normalize('NFKC').match(/\d+/g) ?? []).map(Number));
     });
   return numbers;
 }

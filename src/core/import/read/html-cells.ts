@@ -35,6 +35,19 @@ export function prepareTables(html: Root): void {
   });
 }
 
+/** A table of one cell holds no data: it frames a text, or lays it out. */
+export function unwrapLoneCells(html: Root): void {
+  visit(html, 'element', (table: Element, index, parent) => {
+    if (table.tagName !== 'table' || !parent || index === undefined) return undefined;
+    const cells = findAll(table, (element) => /^t[dh]$/.test(element.tagName));
+    const [cell] = cells;
+    const isFramed = cell && findAll(cell, ({ tagName }) => tagName === 'br').length > 3;
+    if (!isFramed || cells.length > 1) return undefined;
+    parent.children.splice(index, 1, toBlock(cell, 'div'));
+    return index;
+  });
+}
+
 /** The topmost elements below a node that fulfil a condition; of a nested table none. */
 function findAll(node: Element, isWanted: (element: Element) => boolean): Element[] {
   return node.children.flatMap((child) => {

@@ -13,7 +13,8 @@ export function splitNoteLines(html: Root): void {
     if (typeof href === 'string' && href.startsWith('#')) targets.add(href.slice(1));
   });
   visit(html, 'element', (element: Element, index, parent) => {
-    if (!/^(?:p|div|td)$/.test(element.tagName) || !parent || index === undefined) return undefined;
+    if (!/^(?:p|div|td|font|center)$/.test(element.tagName) || !parent || index === undefined)
+      return undefined;
     const lines = linesOf(element);
     const starts = lines.map((line) => beginsNote(line, targets));
     if (starts.filter(Boolean).length < 2) return undefined;
@@ -21,7 +22,7 @@ export function splitNoteLines(html: Root): void {
     lines.forEach((line, at) => {
       const last = groups.at(-1);
       if (starts[at] || !last) groups.push([...line]);
-      else last.push({ type: 'text', value: ' ' }, ...line);
+      else last.push(starts.slice(0, at).includes(true) ? SPACE : BREAK, ...line);
     });
     const paragraphs = groups
       .filter((children) => children.some((child) => toString(child).trim() !== ''))
@@ -31,6 +32,10 @@ export function splitNoteLines(html: Root): void {
     return [SKIP, index + paragraphs.length];
   });
 }
+
+const SPACE: ElementContent = { type: 'text', value: ' ' };
+/** What stands before the notes keeps its lines. */
+const BREAK: ElementContent = { type: 'element', tagName: 'br', properties: {}, children: [] };
 
 /** The content of an element between its line breaks. */
 function linesOf({ children }: Element): ElementContent[][] {
@@ -43,7 +48,10 @@ function linesOf({ children }: Element): ElementContent[][] {
 }
 
 function beginsNote(line: readonly ElementContent[], targets: ReadonlySet<string>): boolean {
-  const first = line.find((child) => child.type === 'element' || toString(child).trim() !== '');
+  // The number may stand in brackets of its line.
+  const first = line.find(
+    (child) => child.type === 'element' || !/^\s*[[(]?\s*$/.test(toString(child)),
+  );
   if (first?.type !== 'element') return false;
   const { id, name } = first.properties;
   const isTarget = [id, name].some((key) => typeof key === 'string' && targets.has(key));
@@ -53,4 +61,22 @@ function beginsNote(line: readonly ElementContent[], targets: ReadonlySet<string
   return (
     isTarget || (/^(?:sup|strong|b)$/.test(first.tagName) && leadingNumber(block) !== undefined)
   );
+}
+
+/**
+ * Makes one paragraph of a number and the paragraph beside it, as editors for WeChat write the
+ * entries of a list: `<span><span>[1]</span><p>Ice tables</p></span>`.
+ */
+export function joinNumberedItems(html: Root): void {
+  visit(html, 'element', (item: Element) => {
+    if (!/^(?:span|div)$/.test(item.tagName)) return;
+    const parts = item.children.filter((child) => toString(child).trim() !== '');
+    const [number, paragraph, more] = parts;
+    if (more || number?.type !== 'element' || paragraph?.type !== 'element') return;
+    const isNumber = /^\s*[[［【(（]\d{1,3}[\])）】］]\s*$/.test(toString(number));
+    if (!isNumber || number.tagName !== 'span' || paragraph.tagName !== 'p') return;
+    item.tagName = 'p';
+    item.properties = {};
+    item.children = [{ type: 'text', value: `${toString(number).trim()} ` }, ...paragraph.children];
+  });
 }

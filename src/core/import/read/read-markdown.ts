@@ -9,6 +9,7 @@ import type { ImportedDocument } from '../tree/document.ts';
 import { joinTexts, replaceNodes } from '../tree/edit-tree.ts';
 import { cleanAssistantMarks } from './assistant-marks.ts';
 import { readFacts } from './front-matter.ts';
+import { isObsidian, readObsidian, rewriteDialects } from './markdown-dialects.ts';
 import { replaceHtml } from './markdown-html.ts';
 import type { Notice } from '../tree/notices.ts';
 
@@ -33,13 +34,15 @@ export function readMarkdown(text: string, skip = 0, syntax: PluggableList = [])
   });
   // Blank lines in their place, so that positions stay.
   const source = [...lines.slice(0, skip).map(() => ''), ...lines.slice(skip)].join('\n');
-  const { about, body, notices: ignored } = readFacts(source);
+  const { about, body: written, notices: ignored } = readFacts(source);
   notices.push(...ignored);
+  const body = rewriteDialects(written);
   const tree = parser().use(syntax).parse(body);
   splitAddresses(tree, body);
   markEscaped(tree, body);
   keepNumbers(tree, body);
   notices.push(...replaceHtml(tree));
+  if (isObsidian(tree)) notices.push(...readObsidian(tree));
   return { tree, about, notices };
 }
 

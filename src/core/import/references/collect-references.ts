@@ -51,7 +51,8 @@ export function collectReferences(
     }
     if (listed.has(number)) {
       // The same source may be linked from every place that cites it.
-      const isSame = originals.get(number) === original || addresses.get(number) === original;
+      const isSame =
+        originals.get(number)?.includes(original) || addresses.get(number) === original;
       if (!isSame)
         notices.push({
           kind: 'twice-listed',

@@ -63,6 +63,7 @@ export function parseGbt(line: string): CslItem | undefined {
   const { names, year, rest: title } = takeYear(head);
   const responsible = type === undefined ? undefined : splitHead(names, title);
   if (type === undefined || !responsible || responsible.title === '') return undefined;
+  if (NO_TITLE.test(responsible.title)) return undefined;
   const { rest, fields } = takeDates(tail);
   const origin = readOrigin(rest, type);
   // Two entries in one line, as bilingual lists have them, are not told apart.
@@ -79,6 +80,9 @@ export function parseGbt(line: string): CslItem | undefined {
     ...(issued !== undefined && !isSame && others.accessed === undefined && { accessed: issued }),
   };
 }
+
+/** The rest of a name, a note on the date, or quotation marks that bound a title within. */
+const NO_TITLE = /^(?:and|&)\s|^\p{Lu}\.[,\s]|^[[［]|[,，]\s*[“"]/u;
 
 /**
  * Parts the names from the title. Of all stops that follow a list of names the last is taken, as
@@ -133,7 +137,9 @@ function takePart<T extends { readonly title: string }>(
 /** In the author-date form the year follows the names: `林一, 2005. 冰年[M]`. */
 function takeYear(head: string): { names: string; year?: string; rest?: string } {
   const [, names, year, rest] =
-    /^(.+?)[,，.．。]?\s+\[?((?:1[5-9]|20)\d\d)[a-z]?\]?[.．。,，]\s*(.+)$/u.exec(head) ?? [];
+    /^(.+?)(?:[,，.．。]?\s+|[,，.．。])\[?((?:1[5-9]|20)\d\d)[a-z]?\]?[.．。,，]\s*(.+)$/u.exec(
+      head,
+    ) ?? [];
   return names === undefined || year === undefined || rest === undefined
     ? { names: head }
     : { names, year, rest };

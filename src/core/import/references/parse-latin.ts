@@ -3,7 +3,7 @@ import { DATE_PATTERN, readDate } from './dates.ts';
 import { isBodyName, readNames, type NameList } from './names.ts';
 import { readOrigin } from './parse-origin.ts';
 import { sentenceEnds } from './phrases.ts';
-import { isTitle, takeExtras } from './titles.ts';
+import { isContainer, isTitle, takeExtras } from './titles.ts';
 
 /** Who is responsible for a work, and the date before its title; '' where there is none. */
 export interface Head {
@@ -13,13 +13,16 @@ export interface Head {
 }
 
 const QUOTED = /^(?<head>[^“"]*?)[“"](?<title>.+?)(?:[”"](?=[\s.,;:?!(]|$))(?<tail>.*)$/u;
-const SINGLE_QUOTED = /^[‘'](?<title>.+?)[,.]?[’'](?=[\s.,;(]|$)(?<tail>.*)$/u;
+const SINGLE_QUOTED = /^[‘'](?<title>(?:(?!\s[‘']).)+?)[,.]?[’'](?=[\s.,;(]|$)(?<tail>.*)$/u;
 const DATED = new RegExp(
   String.raw`^(?<names>.{2,600}?)[\s,]*\((?<date>${DATE_PATTERN}|n\.\s?d\.|no date)\)[.,:]?\s*(?<rest>.*)$`,
   'iu',
 );
 const YEAR_BEHIND =
   /^(?<names>.{2,600}?)[.,]?\s+(?<date>(?:1[5-9]|20)\d\d[a-z]?)[.:,]\s+(?<rest>.+)$/u;
+const BEFORE_COLON =
+  /^(?<names>(?:\p{Lu}[\p{L}’' -]{1,30},\s(?:\p{Lu}\.[\s-]?){1,4}(?:,\s(?:and\s|&\s)?|\s?(?:and|&)\s)?){1,30}(?:,?\s?et al\.?)?):\s(?<rest>\S.*)$/u;
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const PARTS: ReadonlySet<CslItem['type']> = new Set([
   'article-journal',
   'chapter',
@@ -52,6 +55,14 @@ export function parseDated(line: string, isOnline: boolean): CslItem | undefined
     return splitTitle(head, rest, isOnline);
   }
   return undefined;
+}
+
+/** Takes apart an entry whose names end with a colon, as Springer's do: `Lind, A.: Ice years.` */
+export function parseColon(line: string, isOnline: boolean): CslItem | undefined {
+  const { names = '', rest = '' } = BEFORE_COLON.exec(line)?.groups ?? {};
+  const head = names === '' ? undefined : readResponsible(names, '');
+  if (!head?.author?.every((name) => 'family' in name)) return undefined;
+  return splitTitle(head, rest, isOnline);
 }
 
 /**
@@ -186,6 +197,8 @@ function finish(
   const origin = readOrigin(rest, { isQuoted, isOnline, date: head.date });
   const issued = head.date === '' ? origin?.issued : readDate(head.date);
   if (!origin || !isTitle(title, isQuoted)) return undefined;
+  if (origin['container-title'] !== undefined && !isContainer(origin['container-title']))
+    return undefined;
   if (head.date !== '' && issued === undefined && !UNDATED.test(head.date)) return undefined;
   // A newspaper without an author may stand before the title of its article.
   const [first] = head.author ?? [];
@@ -198,6 +211,9 @@ function finish(
   if (!isQuoted && (issued ?? origin.volume ?? origin.issue) === undefined && origin.page)
     return undefined;
   if (rest === '' && !isQuoted && !isOnline && /,\s*\p{Lu}|\//u.test(title)) return undefined;
+  // Chinese, Japanese and Korean lists part all by commas.
+  if (rest === '' && !isQuoted && EAST_ASIAN.test(title) && /[,，]|\d$/u.test(title))
+    return undefined;
   // Names and words with nothing behind them may be anything.
   if (rest === '' && issued === undefined && !isOnline && !isQuoted) return undefined;
   // A year before the title may be told again, and more exactly, behind it.

@@ -13,7 +13,7 @@ import { lineOf, setChildren } from '../tree/edit-tree.ts';
 import type { Notice } from '../tree/notices.ts';
 import { isReferenceHeading } from './reference-heading.ts';
 
-const BRACKETED = /^\s*(?:[[［【]\s*\^?\d{1,3}\^?\s*[\]］】]|[(（]\d{1,3}[)）]\s*\S)/;
+const BRACKETED = /^\s*(?:[[［【〔]\s*\^?\d{1,3}\^?\s*[\]］】〕]|[(（]\d{1,3}[)）]\s*\S)/;
 const NUMBER_ALONE = /^\s*[[［【(（]?\s*\^?(\d{1,3})\^?\s*[\]］】)）]?[.、]?\s*$/;
 
 /**

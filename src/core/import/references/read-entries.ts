@@ -6,7 +6,7 @@ import { lineOf } from '../tree/edit-tree.ts';
 import { linesOf, toParagraph, type ParagraphLine } from './list-lines.ts';
 import { parseReference } from './reference-line.ts';
 
-const BRACKETED = /^\s*[[［【]\s*\^?(\d{1,3})\^?\s*[\]］】]\s*[:：.]?\s*/;
+const BRACKETED = /^\s*[[［【〔]\s*\^?(\d{1,3})\^?\s*[\]］】〕]\s*[:：.]?\s*/;
 const RAISED = /^\s*([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*[:：.]?\s*/;
 const ROUND = /^\s*[(（](\d{1,3})[)）]\s*/;
 const NUMBERED = /^\s*(\d{1,3})(?:[.．]\s+|[.．](?=\D)|[、)）:：]\s*|\s+(?=\D))/;

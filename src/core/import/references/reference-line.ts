@@ -4,7 +4,14 @@ import { webAddress } from '../markers/clean-links.ts';
 import { parseChineseNote, parseChineseWiki } from './parse-chinese.ts';
 import { parseGbt } from './parse-gbt7714.ts';
 import { parseAfterComma } from './parse-after-comma.ts';
-import { arePersons, parseDated, parseNote, parsePlain, parseQuoted } from './parse-latin.ts';
+import {
+  arePersons,
+  parseColon,
+  parseDated,
+  parseNote,
+  parsePlain,
+  parseQuoted,
+} from './parse-latin.ts';
 import { readNames } from './names.ts';
 import { sentenceEnds } from './phrases.ts';
 import { splitLine } from './split-line.ts';
@@ -56,7 +63,7 @@ export function parseReference({
     ...fields,
   };
   const parsed = SIGNAL.test(rest) ? undefined : parseStyles(rest, links.URL !== undefined);
-  const whole = parsed && check({ ...parsed, ...links });
+  const whole = parsed && check({ ...withoutAnonymous(parsed), ...links });
   if (whole) return { item: whole, isCertain: true };
   const inner = rest.replace(/^[\s\-–—:：,，、.。]+|[\s\-–—:：,，、;；<(（[［]+[.。]?$/g, '');
   const words = withoutStop(inner);
@@ -83,11 +90,20 @@ function parseStyles(rest: string, isOnline: boolean): CslItem | undefined {
     parseQuoted(rest, isOnline) ??
     parseDated(rest, isOnline) ??
     parseChineseWiki(rest, isOnline) ??
+    parseColon(rest, isOnline) ??
     parsePlain(rest, isOnline) ??
     parseAfterComma(rest, isOnline) ??
     parseNote(rest, isOnline)
   );
 }
+
+/** What styles write where nobody is named is no author. */
+function withoutAnonymous({ author, ...item }: CslItem): CslItem {
+  const isNobody = author?.every((name) => 'literal' in name && ANONYMOUS.test(name.literal));
+  return author && !isNobody ? { ...item, author } : item;
+}
+
+const ANONYMOUS = /^(?:anon|anonymous|佚名|无名氏|作者不详)\.?$/iu;
 
 function withoutStop(text: string): string {
   return text.replace(/(?<![.。\s])[.。]$/, '').trim();
@@ -104,7 +120,8 @@ const VISITED_BEHIND_COMMA = /[,，、]\s*(?:accessed|retrieved|访问|訪問|�
 function looksTakenApart(words: string, isVisited: boolean): boolean {
   if (SIGNAL.test(words) || GBT_MARK.test(words) || /[[［]\d{4}|\d{4}[a-z]?\s?[.．]/u.test(words))
     return true;
-  if (/\bn\. ?d\.|\(no date\)|\bpublished online\b/iu.test(words)) return true;
+  if (/\bn\. ?d\.|\(no date\)|\bpublished online\b|\baccess(?:ed)?\s*:/iu.test(words)) return true;
+  if (/:\s*[‘'].+[’'],|.[,，:：]\s*《/u.test(words)) return true;
   if (/\b\d{4};\s?\d|\d\s?\(\d+\)\s?[:,]|\d\s?[:：]\s?\d+\s?[–-]\s?\d/u.test(words)) return true;
   if (
     /\((?:1[5-9]|20)\d\d|\bet al\b|\b(?:vol|no|pp)\. ?\d|[“"].+[”"].|,\s*(?:1[5-9]|20)\d\d$/iu.test(

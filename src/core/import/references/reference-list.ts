@@ -5,7 +5,7 @@ import { lineOf } from '../tree/edit-tree.ts';
 import type { Notice } from '../tree/notices.ts';
 import { numbersOf } from '../markers/marker-forms.ts';
 import { ADDRESS, linkOf, readEntries, SIGNATURE, toLine } from './read-entries.ts';
-import { isReferenceHeading, namesConversation } from './reference-heading.ts';
+import { isNoteHeading, isReferenceHeading, namesConversation } from './reference-heading.ts';
 import { looksBibliographic } from './reference-line.ts';
 
 /** How many lines may close a letter below its list. */
@@ -121,7 +121,7 @@ function isBroken(entry: ReferenceEntryText | undefined, block: Paragraph): bool
 /** Whether a block may close a letter: a short line without a marker. */
 function isClosing(block: RootContent | undefined): boolean {
   const text = block?.type === 'paragraph' ? toString(block) : '';
-  return text !== '' && text.length <= 80 && !/[[［【]\s*\^?\d|^[⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(text);
+  return text !== '' && text.length <= 80 && !/[[［【〔]\s*\^?\d|^[⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(text);
 }
 
 function extend(entry: ReferenceEntryText | undefined, block: Paragraph): ReferenceEntryText {
@@ -190,6 +190,11 @@ function takeRun(children: RootContent[]): { entries: ReferenceEntryText[]; noti
   const known = entries.filter(({ number }) => cited.has(number));
   if (entries.length < FEWEST_ENTRIES || known.length * 3 < entries.length * 2)
     return { entries: [], notices: [] };
-  children.splice(first, end - first);
-  return { entries, notices: [] };
+  const above = children[first - 1];
+  const isAbove = above !== undefined && isNoteHeading(toString(above));
+  children.splice(isAbove ? first - 1 : first, end - first + (isAbove ? 1 : 0));
+  const notice: Notice | undefined = isAbove
+    ? { kind: 'part-left-out', text: toString(above), ...lineOf(above) }
+    : undefined;
+  return { entries, notices: notice ? [notice] : [] };
 }

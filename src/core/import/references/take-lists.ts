@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { findMarkers } from '../../text/markers.ts';
 import { findMarkerForms } from '../markers/marker-forms.ts';
+import { partLocators } from '../markers/locators.ts';
 import { splitRaised } from '../markers/split-raised.ts';
 import type { ReferenceEntryText } from '../tree/document.ts';
 import { lineOf, setChildren } from '../tree/edit-tree.ts';
@@ -36,7 +37,9 @@ export function takeLists(tree: Root): TakenLists {
     notices.push(...taken.notices);
     if (taken.entries.length === 0) return part.children;
     const above = part.children.slice(0, from);
-    splitRaised(above, new Set(taken.entries.map(({ number }) => number)));
+    const listed = new Set(taken.entries.map(({ number }) => number));
+    splitRaised(above, listed);
+    partLocators(above, listed);
     parts.push({ blocks: above, entries: taken.entries });
     return part.children.slice(from);
   };

@@ -71,10 +71,58 @@ const MORE_THAN_TITLE = [
   /\b(?:vol|pp?)\.\s*\d/,
   /,\s*[“"«]/,
   /\((?:1[5-9]|20)\d\d\)\s/,
+  // What holds the work: `in Ice Tables (Quay Press)`.
+  /^in:?\s+\p{Lu}/u,
+  /\([^()]+:[^()]+\)$/u,
+  // Names that another list of names left: `Lind, A.: Ice years`.
+  /^[^:]{0,80}?(?:,\s*(?:\p{Lu}\.[\s-]?)+|\bet al\.?)\s*:/u,
+  /^\p{Lu}[\p{L}’'-]+,\s*(?:\p{Lu}\.[\s-]?)+(?:,|&|and\s)/u,
+  /^(?:and|&)\s|^[:;]/u,
+  /^\d{4}[a-z]?,\s*[‘']/,
+  /\.\s?[-–]\s?\p{Lu}\p{L}+$/u,
+  // An abbreviated journal, or a place, begins behind a comma: `Ice years, J. Math`.
+  /,\s*(?:\p{Lu}\p{L}{0,9}\.?\s+){0,2}\p{Lu}\p{L}{1,9}$/u,
+  /^(?:\p{Lu}\p{L}{0,6}\.\s+)+(?:\p{Lu}\p{L}*)?$/u,
 ];
 
 /** Whether words may be a title. @param isQuoted whether quotation marks bound them */
 export function isTitle(words: string, isQuoted: boolean): boolean {
   const signs = isQuoted ? NO_TITLE : [...NO_TITLE, ...MORE_THAN_TITLE];
-  return !signs.some((sign) => sign.test(words));
+  return !signs.some((sign) => sign.test(words)) && isBalanced(words);
 }
+
+/** Whether each round bracket that opens is closed. */
+function isBalanced(words: string): boolean {
+  return words.split(/[(（]/).length === words.split(/[)）]/).length;
+}
+
+/** Signs that the name of what holds a work holds more than that. */
+const MORE_THAN_CONTAINER = [
+  /\b(?:eds?|editors?|hrsg)\b\.?(?=[,.\s)]|$)/iu,
+  /^(?:by|draft)\s/iu,
+  /^(?:\p{Lu}\.[\s-]?)+\p{Lu}\p{L}+(?:,|\s+(?:&|and)\s)/u,
+  /\btech(?:nical|\.)? rep/iu,
+  /\b(?:1[5-9]|20)\d\d\s*[;,]|,\s*\p{Lu}?\d+$/u,
+  // A place or a society behind a comma: names of journals go on with “and”, or with a series.
+  /,\s*(?!.*\b(?:and|und|et|y|e|og|och)\b|.*&)(?!(?:series|serie|ser|part|section|sect)\b)/iu,
+  /\(\d|^(?:band|press release)$/iu,
+  /\((?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?\)$/iu,
+];
+
+/**
+ * Whether words may be the name of what holds a work. Names of journals have words in lower case,
+ * but not as many as the end of a title.
+ */
+export function isContainer(words: string): boolean {
+  const lower = words
+    .split(/\s+/)
+    .filter(
+      (word) => /^[a-z][a-z-]{3,}$/.test(word) && !/^(?:from|with|pour|della|sur)$/.test(word),
+    );
+  return (
+    !MORE_THAN_CONTAINER.some((sign) => sign.test(words)) &&
+    (lower.length < MOST_LOWER || /^Proceedings\b|\bConference\b/u.test(words))
+  );
+}
+
+const MOST_LOWER = 3;
