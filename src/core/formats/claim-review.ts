@@ -1,3 +1,4 @@
+import type { ClaimReview, Graph } from 'schema-dts';
 import type { Claim } from '../reviews/claim-schema.ts';
 import type { Verdict } from '../reviews/verdicts.ts';
 
@@ -19,7 +20,7 @@ export interface ReviewedPage {
  * part of a compound claim. The rating is a word alone: a verdict is no number. An opinion is not
  * rated.
  */
-export function toClaimReviews(claims: readonly Claim[], page: ReviewedPage): object {
+export function toClaimReviews(claims: readonly Claim[], page: ReviewedPage): Graph {
   return {
     '@context': 'https://schema.org',
     '@graph': claims.flatMap(({ id, text, review }) => {
@@ -27,7 +28,7 @@ export function toClaimReviews(claims: readonly Claim[], page: ReviewedPage): ob
       const findings = review.parts.length > 0 ? review.parts : [{ claim: text, ...review }];
       return findings
         .filter(({ verdict }) => verdict !== 'opinion')
-        .map(({ claim, verdict, note }) => ({
+        .map(({ claim, verdict, note }): ClaimReview => ({
           '@type': 'ClaimReview',
           url: `${page.claims}#${id}`,
           claimReviewed: claim,
