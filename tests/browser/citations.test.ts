@@ -526,21 +526,22 @@ function findCuts(card: Element): string[] {
 describe('a marker', () => {
   test('can be hit within 24 by 24 pixels', async () => {
     await openEssay();
-    const hits = await page.$$eval(
-      '.prose .citation a',
-      (markers) =>
-        markers.filter((marker) => {
+    const missed = await page.$$eval('.prose .citation a', (markers) =>
+      markers
+        .filter((marker) => {
           marker.scrollIntoView({ block: 'center' });
           const box = marker.getBoundingClientRect();
           const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-          return [
+          return ![
             [0, -11.5],
             [0, 11.5],
             [-11.5, 0],
             [11.5, 0],
           ].every(([dx = 0, dy = 0]) => document.elementFromPoint(x + dx, y + dy) === marker);
-        }).length,
+        })
+        .map(({ id }) => id),
     );
-    expect(hits).toBe(15);
+    expect(missed).toEqual([]);
+    expect(await page.locator('.prose .citation a').count()).toBeGreaterThan(5);
   });
 });

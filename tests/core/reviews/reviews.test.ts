@@ -218,7 +218,6 @@ describe("the project's own reviews", async () => {
 
   test('speak of every claim, in every language', () => {
     for (const { claims } of editions) {
-      expect(claims.filter(({ references }) => references.length > 0)).toHaveLength(15);
       expect(claims.filter(({ references }) => references.length === 0).length).toBeGreaterThan(5);
       expect(claims.filter(({ review }) => review === null)).toEqual([]);
     }
