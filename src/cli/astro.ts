@@ -2,7 +2,9 @@
 // content reported without a stack trace.
 import { randomUUID } from 'node:crypto';
 import { enableCompileCache } from 'node:module';
-import { readCommandLine, readPort } from './command-line.ts';
+import { askForPart, type BuildPart } from '../pipeline/reuse/build-part.ts';
+import { parseShard, readShards } from '../pipeline/reuse/shards.ts';
+import { readCommandLine, readPort, stopOnUsage } from './command-line.ts';
 import { describeFailure } from './describe-failure.ts';
 
 // Vite bears neither in the path of a project, https://github.com/vitejs/vite/issues/6763.
@@ -19,20 +21,29 @@ const DEV_USAGE = `用法 Usage: npm run dev -- [--port 4321] [--host [0.0.0.0]]
 Shows the site while it is written; pages follow each change.
   --port  the port; the next free one where it is taken
   --host  the address to listen on; this machine alone where it is not given`;
-const BUILD_USAGE = `用法 Usage: npm run build -- [--verbose]
+const BUILD_USAGE = `用法 Usage: npm run build -- [--verbose] [--shard 3/8]
 Checks the content and builds the site into dist/. The variable SITE_URL gives its address.
+  --verbose  also prints what Astro and Vite say, such as each page they make
+  --shard    builds the essays of one of several machines into shards/, for npm run assemble
+Exit codes: 0 built, 1 faults; the last good dist/ stays as it was.`;
+const ASSEMBLE_USAGE = `用法 Usage: npm run assemble -- [--verbose]
+Builds the site into dist/ from the shards that several machines have put into shards/, and makes
+what they have not. The site is the same to the byte as one that a single machine built.
   --verbose  also prints what Astro and Vite say, such as each page they make
 Exit codes: 0 built, 1 faults; the last good dist/ stays as it was.`;
 
 const [command] = process.argv.splice(2, 1);
+const COMMANDS = {
+  dev: { usage: DEV_USAGE, options: { port: { type: 'string' }, host: { type: 'string' } } },
+  assemble: { usage: ASSEMBLE_USAGE, options: { verbose: { type: 'boolean' } } },
+  build: {
+    usage: BUILD_USAGE,
+    options: { verbose: { type: 'boolean' }, shard: { type: 'string' } },
+  },
+} as const;
 const isDev = command === 'dev';
-const usage = isDev ? DEV_USAGE : BUILD_USAGE;
-const { values } = readCommandLine({
-  usage,
-  options: isDev
-    ? { port: { type: 'string' }, host: { type: 'string' } }
-    : { verbose: { type: 'boolean' } },
-});
+const { usage, options } = isDev || command === 'assemble' ? COMMANDS[command] : COMMANDS.build;
+const { values } = readCommandLine({ usage, options });
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 // A sixth of the processor time of a small build goes into compiling Astro and Vite.
@@ -60,8 +71,30 @@ if (isDev) {
 } else if (command === 'sync') {
   await sync({ logLevel: 'warn' });
 } else {
-  await build({ logLevel: values['verbose'] ? 'info' : 'silent' }).catch((fault: unknown) => {
+  const part = command === 'assemble' ? findShards() : readShard(values['shard']);
+  await build({
+    logLevel: values['verbose'] ? 'info' : 'silent',
+    ...(part && { integrations: [askForPart(part)] }),
+  }).catch((fault: unknown) => {
     console.error(describeFailure(fault, process.cwd()));
     process.exitCode = 1;
   });
+}
+
+function readShard(written: string | boolean | undefined): BuildPart | undefined {
+  if (typeof written !== 'string') return undefined;
+  const shard = parseShard(written);
+  if (shard) return { kind: 'shard', shard };
+  return stopOnUsage(`--shard ${written} is no shard such as 3/8`, usage);
+}
+
+function findShards(): BuildPart {
+  const shards = readShards(process.cwd());
+  if (!('missing' in shards)) return { kind: 'assembly', shards };
+  const names = shards.missing.join(', ');
+  console.error(
+    `缺少分片：${names}。请先构建，或从别的机器复制到这里。 ` +
+      `A shard is missing: ${names}. Build it, or copy it from the machine that did.`,
+  );
+  process.exit(1);
 }

@@ -16,6 +16,7 @@ import { createOverlay } from './content/dev-overlay.ts';
 import { proseModule } from './content/prose-files.ts';
 import { themeStyle } from './content/theme-style.ts';
 import { watchContent } from './content/watch-content.ts';
+import type { CheckedPage } from './pages/check-page.ts';
 import { readWrittenScripts } from './pages/page-programs.ts';
 import { relocateSite } from './pages/relocate-site.ts';
 import {
@@ -30,7 +31,9 @@ import { findBreak, HISTORY_FILE } from './release/history.ts';
 import { bundleWorker, finishRelease } from './release/service-worker.ts';
 import { checkShipped } from './release/shipped-packages.ts';
 import { type Finished, listPages } from './reuse/finished-pages.ts';
+import { type BuildPart, findPart } from './reuse/build-part.ts';
 import { digestCode } from './reuse/code-digest.ts';
+import { shardFolder } from './reuse/shards.ts';
 import { moveInto } from './reuse/take-over.ts';
 import { serveBuiltSearch } from './search/dev-search.ts';
 import { startSearchIndex } from './search/start-index.ts';
@@ -55,6 +58,7 @@ export function yinju(content: Content): AstroIntegration {
   let report: BuildReport;
   let translate: Translate;
   let foreign: readonly ForeignProgram[] = [];
+  let part: BuildPart | undefined;
   return {
     name: 'yinju',
     hooks: {
@@ -71,6 +75,7 @@ export function yinju(content: Content): AstroIntegration {
           },
         });
         if (command !== 'build') return;
+        part = findPart(config.integrations);
         content.hideDrafts();
         place = withoutSlash(fileURLToPath(config.outDir));
         // Early, before the work of a build is done in vain.
@@ -86,6 +91,11 @@ export function yinju(content: Content): AstroIntegration {
         report = createReport(site.language);
         report.begin(library);
         foreign = listForeignPrograms(site);
+        updateConfig({
+          outDir: pathToFileURL(`${workFolder(root)}/`),
+          vite: { plugins: [checkShipped()] },
+        });
+        if (part?.kind === 'shard') return content.limitTo(part.shard);
         finishSearch = startSearchIndex({
           essays,
           shared: { sources, figures },
@@ -98,11 +108,9 @@ export function yinju(content: Content): AstroIntegration {
             code: digestCode(root),
           },
         });
-        finished = await content.findFinished(place, besideWork(root, 'kept'));
-        updateConfig({
-          outDir: pathToFileURL(`${workFolder(root)}/`),
-          vite: { plugins: [checkShipped()] },
-        });
+        const shards = part?.shards ?? [];
+        finished = await content.findFinished(place, besideWork(root, 'kept'), shards);
+        if (part) report.assemble(finished.essays.size, essays.length);
       },
       async 'astro:server:setup'({ server, logger }) {
         const show = createOverlay(server);
@@ -131,15 +139,24 @@ export function yinju(content: Content): AstroIntegration {
         collectGarbage();
       },
       'astro:build:start'() {
+        if (part?.kind === 'shard') return;
         worker = bundleWorker(root);
         // Errors surface at the await; this handler only prevents an unhandled-rejection warning.
         worker.catch(() => {});
       },
       async 'astro:build:done'({ dir }) {
         const folder = withoutSlash(fileURLToPath(dir));
+        const written = await readWrittenScripts(path.join(root, 'src'));
+        if (part?.kind === 'shard') {
+          const known = new Map<string, CheckedPage>();
+          const built = await relocateSite(folder, known, written, foreign, false);
+          stopOnErrors(built.diagnostics, place, translate);
+          await content.keepShard(part.shard, folder, built.pages);
+          report.endShard(shardFolder(part.shard));
+          return;
+        }
         report.index();
         finished.putInto(folder);
-        const written = await readWrittenScripts(path.join(root, 'src'));
         const { diagnostics, pages } = await relocateSite(
           folder,
           listPages(finished),

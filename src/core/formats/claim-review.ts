@@ -28,20 +28,22 @@ export function toClaimReviews(claims: readonly Claim[], page: ReviewedPage): Gr
       const findings = review.parts.length > 0 ? review.parts : [{ claim: text, ...review }];
       return findings
         .filter(({ verdict }) => verdict !== 'opinion')
-        .map(({ claim, verdict, note }): ClaimReview => ({
-          '@type': 'ClaimReview',
-          url: `${page.claims}#${id}`,
-          claimReviewed: claim,
-          inLanguage: page.language,
-          datePublished: review.checked,
-          author: { '@type': 'Organization', name: page.reviewer },
-          reviewBody: note,
-          reviewRating: { '@type': 'Rating', alternateName: page.nameVerdict(verdict) },
-          itemReviewed: {
-            '@type': 'Claim',
-            appearance: { '@type': 'CreativeWork', url: `${page.essay}#${id}`, name: page.title },
-          },
-        }));
+        .map(
+          ({ claim, verdict, note }): ClaimReview => ({
+            '@type': 'ClaimReview',
+            url: `${page.claims}#${id}`,
+            claimReviewed: claim,
+            inLanguage: page.language,
+            datePublished: review.checked,
+            author: { '@type': 'Organization', name: page.reviewer },
+            reviewBody: note,
+            reviewRating: { '@type': 'Rating', alternateName: page.nameVerdict(verdict) },
+            itemReviewed: {
+              '@type': 'Claim',
+              appearance: { '@type': 'CreativeWork', url: `${page.essay}#${id}`, name: page.title },
+            },
+          }),
+        );
     }),
   };
 }

@@ -4,6 +4,7 @@ import type { Library } from '../../core/library/library.ts';
 import type { CheckedPage } from '../pages/check-page.ts';
 import type { FileDigest } from '../release/manifest.ts';
 import type { Finished } from '../reuse/finished-pages.ts';
+import type { BuiltShard, Shard } from '../reuse/shards.ts';
 
 /** What the collections are loaded from, and the build's own steps. */
 export interface Content {
@@ -26,15 +27,24 @@ export interface Content {
    * @returns whether it has any; without it a module of MDX shows the text
    */
   placeProse(essay: Essay): boolean;
-  /** Whether the pages of an essay are taken over from the last build. */
+  /** Whether the pages of an essay are left to another build, or taken over from one. */
   isFinished(essay: Essay): boolean;
   /**
-   * Finds what can be taken over from the last build.
+   * Finds what can be taken over from the last build, and from shards that were built elsewhere.
    *
-   * @param place where it stands
+   * @param place where the last build stands
    * @param stash folder to keep it in
    */
-  findFinished(place: string, stash: string): Promise<Finished>;
+  findFinished(place: string, stash: string, shards: readonly BuiltShard[]): Promise<Finished>;
+  /** Leaves the pages of essays of other shards to other builds. */
+  limitTo(shard: Shard): Promise<void>;
+  /**
+   * Puts the pages of a shard to where the assembly finds them.
+   *
+   * @param folder the built site
+   * @param pages what is known of them
+   */
+  keepShard(shard: Shard, folder: string, pages: ReadonlyMap<string, CheckedPage>): Promise<void>;
   /**
    * Notes what a published build came to, for those that follow.
    *

@@ -3,10 +3,12 @@ import path from 'node:path';
 import { essayFileName } from '../../core/essay/essay-files.ts';
 import type { Essay, RenderProse } from '../../core/essay/types.ts';
 import type { ParsedPage } from '../../core/pages/read-pages.ts';
+import { readDigests } from '../release/digests.ts';
 import { readKept, writeKept } from '../reuse/build-cache.ts';
 import { digestCode } from '../reuse/code-digest.ts';
 import { describeFinished, findFinished } from '../reuse/finished-pages.ts';
 import { keyPages } from '../reuse/key-pages.ts';
+import { listShard, writeShard } from '../reuse/shards.ts';
 import { besideWork } from '../shared/work-folders.ts';
 import type { Content } from './content-hook.ts';
 import { placeProse } from './prose-files.ts';
@@ -48,11 +50,33 @@ export function createContent(
     versionOf: (essay) => digestVersion(essay, (file) => last?.files.get(file)?.text ?? ''),
     placeProse: (essay) => placeProse(besideWork(root, 'prose'), essay),
     isFinished: ({ id }) => finished.has(id),
-    async findFinished(place, stash) {
+    async findFinished(place, stash, shards) {
       began = last ?? (await read());
-      const found = findFinished(keyPages(began), known, place, stash);
+      const builds = [
+        { place, essays: known },
+        // Another program would have built other pages.
+        ...shards.filter((shard) => shard.code === code),
+      ];
+      const found = findFinished(keyPages(began), builds, stash);
       finished = found.essays;
       return found;
+    },
+    async limitTo(shard) {
+      began = last ?? (await read());
+      const own = listShard(began.library.essays, shard);
+      // An essay that is a module is part of every build.
+      finished = new Set([...keyPages(began).keys()].filter((id) => !own.has(id)));
+    },
+    async keepShard(shard, folder, pages) {
+      const reading = began ?? (await read());
+      const own = listShard(reading.library.essays, shard);
+      const essays = describeFinished(
+        reading.library.essays.filter(({ id }) => own.has(id)),
+        keyPages(reading),
+        await readDigests(folder),
+        pages,
+      );
+      writeShard(root, shard, folder, { code, essays });
     },
     async keepFinished(digests, pages) {
       const reading = await read();

@@ -29,12 +29,14 @@ export interface Relocation {
  *   to others are checked
  * @param written scripts that components write into their pages
  * @param foreign the programs of other sites that pages may load
+ * @param isWhole whether all pages are there, so that links among them can be checked
  */
 export async function relocateSite(
   folder: string,
   finished: ReadonlyMap<string, CheckedPage>,
   written: readonly string[],
   foreign: readonly ForeignProgram[] = [],
+  isWhole = true,
 ): Promise<Relocation> {
   const programs = { ...(await takePrograms(folder)), written };
   const isOwn = createScriptTest(programs);
@@ -58,7 +60,7 @@ export async function relocateSite(
       ),
     );
   }
-  diagnostics.push(...checkFarLinks(pages, new Set(files)));
+  if (isWhole) diagnostics.push(...checkFarLinks(pages, new Set(files)));
   return { diagnostics: sortDiagnostics(diagnostics), pages };
 }
 

@@ -22,7 +22,7 @@ export type FinishedEssays = ReadonlyMap<
   { readonly key: string; readonly files: FinishedFiles }
 >;
 
-/** Files that are taken over from the last build. */
+/** Files that are taken over from earlier builds. */
 export interface Finished {
   /** Ids of the essays whose files they are. */
   readonly essays: ReadonlySet<string>;
@@ -31,28 +31,35 @@ export interface Finished {
   putInto(folder: string): void;
 }
 
+/** A build whose files may be taken over. */
+export interface KnownBuild {
+  /** The folder of its site, which another process may remove at any time. */
+  readonly place: string;
+  readonly essays: FinishedEssays;
+}
+
 /**
- * Finds the essays whose pages would come out as they stand in the last build: those that have the
- * very same key, and whose files are still the ones that were published.
+ * Finds the essays whose pages would come out as they stand in an earlier build: those that have
+ * the very same key, and whose files are still the ones that it made.
  *
  * @param keys of all that the pages of an essay are made of, by the essays' ids
- * @param place the last build, which another process may remove at any time
  * @param stash folder for what is taken over, on the same disk
  */
 export function findFinished(
   keys: ReadonlyMap<string, string>,
-  known: FinishedEssays,
-  place: string,
+  builds: readonly KnownBuild[],
   stash: string,
 ): Finished {
-  const same = [...known].filter(([id, { key }]) => keys.get(id) === key);
-  const taken = same.filter(([, { files }]) => takeOver(place, stash, files));
-  const files = new Map(taken.flatMap(([, essay]) => [...essay.files]));
-  return {
-    files,
-    essays: new Set(taken.map(([id]) => id)),
-    putInto: (folder) => moveInto(stash, folder),
-  };
+  const files = new Map<string, FinishedFile>();
+  const essays = new Set<string>();
+  for (const { place, essays: known } of builds) {
+    for (const [id, { key, files: own }] of known) {
+      if (essays.has(id) || keys.get(id) !== key || !takeOver(place, stash, own)) continue;
+      essays.add(id);
+      own.forEach((file, name) => files.set(name, file));
+    }
+  }
+  return { files, essays, putInto: (folder) => moveInto(stash, folder) };
 }
 
 /**

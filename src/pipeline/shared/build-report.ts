@@ -6,6 +6,10 @@ import type { FileDigest } from '../release/manifest.ts';
 export interface BuildReport {
   begin(library: Library): void;
   index(): void;
+  /** @param taken how many of the editions of essays were built elsewhere @param all of them */
+  assemble(taken: number, all: number): void;
+  /** @param folder in which the shard is */
+  endShard(folder: string): void;
   /** @param digests of the files of the site @param folder it is in */
   end(digests: ReadonlyMap<string, FileDigest>, folder: string): void;
 }
@@ -26,6 +30,8 @@ export function createReport(language: string): BuildReport {
       console.log(words.begin(counts.essays));
     },
     index: () => console.log(words.index),
+    assemble: (taken, all) => console.log(words.assemble(taken, all)),
+    endShard: (folder) => console.log(words.endShard(folder)),
     end(digests, folder) {
       const files = [...digests];
       console.log(
@@ -61,6 +67,10 @@ const count = (number: number, noun: string) => `${number} ${noun}${number === 1
 const ENGLISH = {
   begin: (essays: number) => `Building the pages of ${count(essays, 'essay')} …`,
   index: 'Checking the links and indexing the site …',
+  assemble: (taken: number, all: number) =>
+    `Taken from shards and the last build: the pages of ${taken} of ${count(all, 'edition')}; the others are built here.`,
+  endShard: (folder: string) =>
+    `The shard is in ${folder}/. "npm run assemble" makes the site where all shards are in one shards/.`,
   end: ({ essays, claims, pages, size, seconds, folder }: Counts) =>
     `Built ${count(essays, 'essay')} with ${count(claims, 'claim')}: ${count(pages, 'page')}, ${size}, in ${count(seconds, 'second')}. The site is in ${folder}/`,
   foreign: {
@@ -74,6 +84,10 @@ const ENGLISH = {
 const CHINESE: typeof ENGLISH = {
   begin: (essays) => `正在生成${essays}篇文章的页面……`,
   index: '正在检查链接、建立索引……',
+  assemble: (taken, all) =>
+    `${all}个版本的页面里，${taken}个取自各个分片和上次的构建，其余在这里生成。`,
+  endShard: (folder) =>
+    `这一片在 ${folder}/。各片放进同一个 shards/ 以后，用“npm run assemble”合成网站。`,
   end: ({ essays, claims, pages, size, seconds, folder }) =>
     `已生成${essays}篇文章、${claims}条论断：${pages}个页面，${size}，用时${seconds}秒。网站在 ${folder}/`,
   foreign: {
