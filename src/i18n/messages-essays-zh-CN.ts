@@ -13,7 +13,7 @@ export const essaysZhCN: Readonly<Record<string, string>> = {
     '文章是 content/essays/<名字>/<语言>.mdx，references.yaml 放在旁边',
   'there is no essay': '还没有文章',
   'begin one with npm run new-essay -- <name>': '用 npm run new-essay -- <名字> 新建一篇',
-  'nothing reads this file': '这个文件放在这里，谁也不读',
+  'nothing reads this file': '没有谁会读放在这里的文件',
   'there is no essay beside this file': '这个文件旁边没有文章',
   'references are read from references.yaml': '参考文献只从 references.yaml 里读',
   'write them there, or import the essay with --references {1}':
@@ -27,11 +27,11 @@ export const essaysZhCN: Readonly<Record<string, string>> = {
   'name the file {1}.mdx, or write an essay in that language first':
     '把文件改名为 {1}.mdx，或者先写一篇那种语言的文章',
   'the site has a page {1} already': '网站上已经有页面 {1}',
-  'the page has no front matter': '页面没有开头的信息',
+  'the page has no front matter': '页面开头没有写信息（两行 --- 之间的部分）',
   'begin the file with ---, then title, then ---': '文件开头先写 ---，再写 title，再写 ---',
 
   // Front matter.
-  'the essay has no front matter': '文章没有开头的信息',
+  'the essay has no front matter': '文章开头没有写信息（两行 --- 之间的部分）',
   'begin the file with ---, then title, description, language, published and updated, then ---':
     '文件开头先写 ---，再写 title、description、language、published 和 updated，再写 ---',
   'language is {1}, but the file is named {2}.mdx': 'language 是 {1}，文件名却是 {2}.mdx',
@@ -75,9 +75,10 @@ export const essaysZhCN: Readonly<Record<string, string>> = {
     '每个编号一个条目：先写“1:”，下面缩进写 title、type 等，或者“unlisted: …”',
   '{1} is not a reference number': '{1} 不是参考文献的编号',
   'entries are named 1 to 999': '条目以 1 到 999 命名',
-  '[{1}] at line {2}': '第 {2} 行的 [{1}]',
+  '[{1}]': '是 [{1}]',
+  '[{1}] at line {2}': '第 {2} 行是 [{1}]',
   'no further marker': '没有标记了',
-  'citation {1} is {2}, but {3} has {4}': '第 {1} 处引用，这里是 {2}，{3} 里是 {4}',
+  'citation {1} is {2}, but {3} has {4}': '第 {1} 处引用对不上：这里{2}，{3} {4}',
   'give both languages the same markers in the same order': '让两种语言的标记和次序一致',
 
   // Links and places.
@@ -133,7 +134,7 @@ export const essaysZhCN: Readonly<Record<string, string>> = {
   '“{1}” stands in a paragraph that cites nothing': '“{1}”所在的一段没有引用任何文献',
   'put a marker behind the words it belongs to, as in “{1} …[1]”, and give its work in references.yaml':
     '在相应的文字后面加上标记，如“{1}……[1]”，并在 references.yaml 里写出文献',
-  '{1} is quoted in a sentence that cites nothing': '引了{1}，这一句却没有引用任何文献',
+  '{1} is quoted in a sentence that cites nothing': '这一句里有引语，却没有引用任何文献：{1}',
   'put a marker behind the closing quotation mark, as in “…”[1], and give its work in references.yaml; or tell it in your own words':
     '在后引号后面加上标记，如“……”[1]，并在 references.yaml 里写出文献；或者改用自己的话',
   'a paragraph holds more signs of emphasis, links or markers than anybody reads':
@@ -173,6 +174,8 @@ export const essaysZhCN: Readonly<Record<string, string>> = {
   'write an address without the signs < and >, or as [words](https://…)':
     '网址不加 < 和 >，或者写成 [文字](https://…)',
   'write a comment as {/* words */}': '注释写成 {/* 文字 */}',
+  'close the element, with each of its tags on a line of its own where it holds blocks; a literal < is written \\<':
+    '补上结束标签；里面有几段的，开头和结束的标签各占一行；文字里的 < 写成 \\<',
   'in MDX a literal { or < is written \\{ or \\<': '在 MDX 里，文字里的 { 或 < 写成 \\{ 或 \\<',
 
   // Built pages.

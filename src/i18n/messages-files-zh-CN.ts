@@ -29,7 +29,7 @@ export const filesZhCN: Readonly<Record<string, string>> = {
   'add "{1}: {2}"': '加上“{1}: {2}”',
   'add "{1}: …"; {2}': '加上“{1}: …”，{2}',
   '{1} is missing': '缺少 {1}',
-  '{1}: unknown value': '{1} 的值不认识',
+  '{1}: unknown value': '{1} 的值不对',
   'correct the key': '改正这个键',
   'correct the value': '改正这个值',
   '{1} must be {2}, and is {3}': '{1} 应当是{2}，现在是{3}',
@@ -37,7 +37,7 @@ export const filesZhCN: Readonly<Record<string, string>> = {
   'must be more than {1}': '必须大于 {1}',
   'must hold at least {1}': '至少要有 {1} 项',
   'must not be empty': '不能为空',
-  '{1} is no key that is read': '没有 {1} 这个键',
+  '{1} is no key that is read': '不认识 {1} 这个键',
   'did you mean "{1}"?': '是不是要写“{1}”？',
   'did you mean {1}?': '是不是要写 {1}？',
   'remove it': '删去它',
@@ -51,6 +51,8 @@ export const filesZhCN: Readonly<Record<string, string>> = {
   'write it behind "{1}:"; a # begins a comment, so put a value with # in quotes':
     '写在“{1}:”后面；# 之后算注释，值里有 # 就要加引号',
   'put it in quotes: {1}: "{2}"': '加上引号：{1}: "{2}"',
+  // The language of an example.
+  en: 'zh-CN',
   'write it as {1}': '写成 {1}',
   'write it as {1}: {2}': '写成 {1}: {2}',
 
@@ -113,7 +115,7 @@ export const filesZhCN: Readonly<Record<string, string>> = {
   'must be a DOI such as 10.1000/182': 'DOI 要写成 10.1000/182 这样',
 
   // Addresses.
-  '{1} is no language tag as BCP 47 writes it': '{1} 不是合乎 BCP 47 的语言代码',
+  '{1} is no language tag as BCP 47 writes it': '“{1}”不是合乎 BCP 47 的语言代码',
   'write a tag such as en, zh-CN or pt-BR': '要写成 en、zh-CN、pt-BR 这样的代码',
   'the address names a user before its host {1}': '网址在主机名 {1} 前面写了用户名',
   'leave out what stands before the @': '去掉 @ 前面的部分',

@@ -1,5 +1,6 @@
 import { inEnglish, type Translate } from '../core/shared/message.ts';
 import { essaysZhCN } from './messages-essays-zh-CN.ts';
+import { translateForeign } from './foreign-zh-CN.ts';
 import { filesZhCN } from './messages-files-zh-CN.ts';
 import { reviewsZhCN } from './messages-reviews-zh-CN.ts';
 
@@ -12,5 +13,6 @@ export const MESSAGES_ZH_CN: Readonly<Record<string, string>> = {
 
 /** Puts messages into a language: into Chinese where it is one, else they stay in English. */
 export function translatorFor(language: string): Translate {
-  return /^zh\b/i.test(language) ? (template) => MESSAGES_ZH_CN[template] ?? template : inEnglish;
+  if (!/^zh\b/i.test(language)) return inEnglish;
+  return (template) => MESSAGES_ZH_CN[template] ?? translateForeign(template);
 }

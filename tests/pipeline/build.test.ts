@@ -52,7 +52,7 @@ describe('a build of faulty content', () => {
     expect(result.code).toBe(1);
     expect(result.output).toContain(
       [
-        'content/essays/a/references.yaml:3:3 错误 unknown-key 没有 1.tilte 这个键',
+        'content/essays/a/references.yaml:3:3 错误 unknown-key 不认识 1.tilte 这个键',
         '  办法：删去它',
         'content/essays/a/zh-CN.mdx:9:7 错误 unknown-reference [9] 在 references.yaml 里没有条目，那里有 1',
         '  办法：在 references.yaml 里加上“9:”（出处不明就写“unlisted: 原因”），或改正标记；不是标记就写成 \\[9]',

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { nearestName } from '../shared/nearest-name.ts';
 import { errorAt, type Diagnostic } from './diagnostics.ts';
-import { formAt, keysAt } from './schema-form.ts';
+import { formAt, keysAt, valuesAt } from './schema-form.ts';
 import { positionAtPath, positionOfKey, valueAtPath, type YamlSource } from './yaml.ts';
 import { listed, type Message, msg, verbatim } from '../shared/message.ts';
 
@@ -69,11 +69,11 @@ function describeIssue(
   const where = path.length > 0 ? verbatim(path.map(String).join('.')) : msg`the file`;
   const fault = (message: Message, hint: Message) =>
     errorAt(yaml.file, at, 'invalid-data', message, hint);
-  const choice =
-    issue.code === 'invalid_value' ? msg`it may be ${listed(issue.values.map(String))}` : undefined;
+  const choices = listChoices(issue, schema, inner);
+  const choice = choices.length > 0 ? msg`it may be ${listed(choices)}` : undefined;
   const value = valueAtPath(yaml, path);
   if (value === undefined) {
-    const add = msg`add "${String(path.at(-1))}: ${formAt(schema, inner) ?? '…'}"`;
+    const add = msg`add "${String(path.at(-1))}: ${formAt(schema, inner) ?? ANY}"`;
     const hint = choice ? msg`add "${String(path.at(-1))}: …"; ${choice}` : add;
     return [{ ...fault(msg`${where} is missing`, hint), missing: path.join('\0') }];
   }
@@ -85,13 +85,23 @@ function describeIssue(
   const isOwnMessage = !issue.message.startsWith('Invalid input');
   if (issue.code !== 'invalid_type' || isOwnMessage)
     return [fault(msg`${where}: ${describeLimit(issue)}`, msg`correct the value`)];
-  const form = formAt(schema, inner) ?? '…';
+  const form = formAt(schema, inner) ?? ANY;
   return [
     fault(
       msg`${where} must be ${EXPECTED[issue.expected] ?? issue.expected}, and is ${nameType(value)}`,
       adviseOnType(String(path.at(-1) ?? ''), value, form),
     ),
   ];
+}
+
+/** The values that may stand where another does, or where the kind of a group is told. */
+function listChoices(
+  issue: z.core.$ZodIssue,
+  schema: z.core.$ZodType,
+  inner: readonly PropertyKey[],
+): string[] {
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  return issue.code === 'invalid_union' ? [...new Set(valuesAt(schema, inner))] : [];
 }
 
 /** What a value of the right form must be, and is not. */
@@ -136,6 +146,9 @@ function adviseOnKeys(keys: readonly string[]): Message {
   return keys.length === 0 ? msg`remove it` : msg`remove it, or use one of ${listed(keys)}`;
 }
 
+/** The form of a value of which nothing more is known. */
+const ANY: Message = { template: '…', values: [] };
+
 const EXPECTED: Readonly<Record<string, Message>> = {
   string: msg`a text`,
   number: msg`a number`,
@@ -152,10 +165,11 @@ function nameType(value: unknown): Message {
 }
 
 /** @param form an example of what is expected */
-function adviseOnType(key: string, value: unknown, form: string): Message {
-  if (value === null && form === '…')
+function adviseOnType(key: string, value: unknown, form: Message): Message {
+  const isAny = form.template === ANY.template;
+  if (value === null && isAny)
     return msg`write it behind "${key}:"; a # begins a comment, so put a value with # in quotes`;
   const isPlain = typeof value === 'number' || typeof value === 'boolean';
-  if (isPlain && form === '…') return msg`put it in quotes: ${key}: "${String(value)}"`;
+  if (isPlain && isAny) return msg`put it in quotes: ${key}: "${String(value)}"`;
   return key === '' ? msg`write it as ${form}` : msg`write it as ${key}: ${form}`;
 }

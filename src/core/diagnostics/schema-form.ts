@@ -1,7 +1,11 @@
 import type { z } from 'astro/zod';
+import { type Message, msg } from '../shared/message.ts';
 
 /** The schemas that a value at a place may follow; several where it is one of a union. */
 type Schemas = readonly z.core.$ZodType[];
+
+/** The place of a language in the example of a text in several: that of the reader. */
+const LANGUAGE = '{1}';
 
 /** Most optional keys that an example shows where none is required. */
 const MOST_KEYS = 2;
@@ -22,16 +26,25 @@ export function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): s
   ];
 }
 
+/** Returns the values among which a schema lets choose at a path. */
+export function valuesAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  return schemasAt([schema], path).flatMap((found) => {
+    const { def } = internals(found);
+    if (def.type === 'literal') return def.values.map(String);
+    return def.type === 'enum' ? Object.values(def.entries).map(String) : [];
+  });
+}
+
 /**
  * Writes an example of the value that a schema expects at a path, as YAML in one line.
  *
  * @example formAt(cslItemSchema, ['author']) => '[{ family: … }]'
  */
-export function formAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string | undefined {
+export function formAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): Message | undefined {
   const found = schemasAt([schema], path);
   // Where a text will do, it is the simplest form.
   const simplest = found.find((one) => internals(one).def.type === 'string') ?? found[0];
-  return simplest && writeForm(simplest);
+  return simplest && { template: writeForm(simplest), values: [msg`en`] };
 }
 
 function schemasAt(schemas: Schemas, path: readonly PropertyKey[]): Schemas {
@@ -75,7 +88,7 @@ function writeForm(schema: z.core.$ZodType): string {
     case 'array':
       return `[${writeForm(def.element)}]`;
     case 'record':
-      return `{ en: ${writeForm(def.valueType)} }`;
+      return `{ ${LANGUAGE}: ${writeForm(def.valueType)} }`;
     case 'object': {
       const keys = Object.entries(def.shape);
       const required = keys.filter(([, field]) => internals(field).def.type !== 'optional');

@@ -1,6 +1,6 @@
 import { isCollection, isScalar, visit, type Document } from 'yaml';
 import { errorAt, warningAt, type Diagnostic, type Position } from './diagnostics.ts';
-import { type Message, msg, verbatim } from '../shared/message.ts';
+import { foreign, type Message, msg } from '../shared/message.ts';
 
 /** A text that was parsed as YAML. */
 interface ParsedText {
@@ -39,7 +39,7 @@ export function describeSyntax(parsed: ParsedText): Diagnostic[] {
     if (faults.has(at.line)) continue;
     faults.set(
       at.line,
-      errorAt(file, at, 'invalid-yaml', verbatim(message), HINTS[code] ?? OTHER_HINT),
+      errorAt(file, at, 'invalid-yaml', foreign(message), HINTS[code] ?? OTHER_HINT),
     );
   }
   if (open !== undefined) {

@@ -2,7 +2,7 @@ import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml
 import { describeHidden, findHidden, nameCharacter } from '../shared/hidden-characters.ts';
 import { errorAt, type Diagnostic, type Position } from './diagnostics.ts';
 import { describeSyntax, findCutValues } from './yaml-faults.ts';
-import { type Message, msg, verbatim } from '../shared/message.ts';
+import { foreign, type Message, msg } from '../shared/message.ts';
 
 /** A YAML document together with its place in its file. */
 export interface YamlSource {
@@ -81,7 +81,7 @@ export function parseYaml(
         file,
         positionOf(0),
         'invalid-yaml',
-        verbatim(fault.message),
+        foreign(fault.message),
         msg`write the value out in place of the alias *…`,
       ),
     );

@@ -1,6 +1,6 @@
 import { type Diagnostic, errorAt } from '../diagnostics/diagnostics.ts';
 import type { CitedNumber, EssayAnalysis, EssayFile } from './types.ts';
-import { msg, verbatim } from '../shared/message.ts';
+import { msg } from '../shared/message.ts';
 
 /**
  * Checks that the languages of an essay have the same markers in the same order. The first language
@@ -33,7 +33,7 @@ function compareMarkers(
     const there = expected
       ? msg`[${expected.number}] at line ${expected.line}`
       : msg`no further marker`;
-    const here = found ? verbatim(`[${found.number}]`) : msg`no further marker`;
+    const here = found ? msg`[${found.number}]` : msg`no further marker`;
     const message = msg`citation ${index + 1} is ${here}, but ${firstFile} has ${there}`;
     return [
       errorAt(

@@ -25,9 +25,22 @@ export function msgKey([sentence = '']: TemplateStringsArray): string {
   return sentence;
 }
 
-/** Makes a message of words that are the same in every language, such as those of a parser. */
+/** Makes a message of words that are the same in every language, such as a name. */
 export function verbatim(words: string): Message {
   return { template: '{1}', values: [words] };
+}
+
+/**
+ * Makes a message of a sentence of a parser. What it quotes are values, so that the sentence can be
+ * known whatever it quotes.
+ */
+export function foreign(sentence: string): Message {
+  const values: string[] = [];
+  const template = sentence.replace(
+    /`[^`]*`|\{\d+\}|\(?U\+[0-9A-F]+\)?|\d+:\d+-\d+:\d+/g,
+    (value) => `{${values.push(value)}}`,
+  );
+  return { template, values };
 }
 
 /** Joins what a sentence lists. */

@@ -8,7 +8,7 @@ import { VFileMessage } from 'vfile-message';
 import { errorAt, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostics.ts';
 import { checkDepth } from './check-nesting.ts';
 import { remarkFormulas } from './formula-syntax.ts';
-import { type Message, msg, verbatim } from '../shared/message.ts';
+import { foreign, type Message, msg } from '../shared/message.ts';
 
 /**
  * What an essay may use beyond MDX itself. The site's renderer uses the same list, so that both see
@@ -38,7 +38,7 @@ export function parseMdx(body: string, file: string): Root | Diagnostic {
     if (!(fault instanceof VFileMessage)) throw fault;
     const at = { line: fault.line ?? 1, column: fault.column ?? 1 };
     const reason = fault.reason.replace(/\s+/g, ' ');
-    return errorAt(file, at, 'invalid-mdx', verbatim(reason), adviseOnSyntax(reason));
+    return errorAt(file, at, 'invalid-mdx', foreign(reason), adviseOnSyntax(reason));
   }
 }
 
@@ -77,5 +77,7 @@ function adviseOnSyntax(reason: string): Message {
   if (reason.includes('to create a link'))
     return msg`write an address without the signs < and >, or as [words](https://…)`;
   if (reason.includes('to create a comment')) return msg`write a comment as {/* words */}`;
+  if (reason.includes('closing tag'))
+    return msg`close the element, with each of its tags on a line of its own where it holds blocks; a literal < is written \\<`;
   return msg`in MDX a literal { or < is written \\{ or \\<`;
 }

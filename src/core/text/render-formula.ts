@@ -1,5 +1,5 @@
 import temml from 'temml';
-import { type Message, msg, verbatim } from '../shared/message.ts';
+import { foreign, type Message, msg } from '../shared/message.ts';
 
 /** A formula as MathML, or why its TeX cannot be read. */
 export type RenderedFormula = { readonly mathml: string } | { readonly fault: Message };
@@ -29,6 +29,6 @@ export function renderFormula(tex: string, isDisplay: boolean): RenderedFormula 
   } catch (fault) {
     // Temml throws errors of several classes, and a RangeError where braces are nested too deep.
     const [reason = ''] = String(fault instanceof Error ? fault.message : fault).split('\n');
-    return { fault: verbatim(reason.replace(/^(?:ParseError:)?\s*|\s*:?\s*$/g, '')) };
+    return { fault: foreign(reason.replace(/^(?:ParseError:)?\s*|\s*:?\s*$/g, '')) };
   }
 }

@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   errorAt,
   formatDiagnostic,
+  formatDiagnosticIn,
   sortDiagnostics,
   summarizeErrors,
 } from '../../../src/core/diagnostics/diagnostics.ts';
@@ -14,6 +15,7 @@ import { RULES, type Rule } from '../../../src/core/diagnostics/rules.ts';
 import { analyzeLibrary } from '../../../src/core/library/library.ts';
 import { essay } from '../../site.ts';
 import { msg } from '../../../src/core/shared/message.ts';
+import { translatorFor } from '../../../src/i18n/messages.ts';
 import { english } from '../../in-english.ts';
 
 const ESSAY = 'content/essays/a/zh-CN.mdx';
@@ -49,8 +51,8 @@ type Files = Readonly<
 const SOURCE_B =
   'b:\n  type: book\n  title: 书\n  URL: https://example.org/b\n  reading: primary\n  read: { zh-CN: 全文 }\n';
 
-/** What is printed of some files; a figure among them has its source. */
-const printed = (files: Files) => {
+/** What is told of some files; a figure among them has its source. */
+const faultsOf = (files: Files): Diagnostic[] => {
   const all: Files = { ...(FIGURE in files && { [SOURCES]: SOURCE_B }), ...files };
   const pictures = new Map<string, PictureContents>();
   const texts = Object.entries(all).flatMap(([file, found]) => {
@@ -63,9 +65,7 @@ const printed = (files: Files) => {
   return sortDiagnostics([
     ...library.diagnostics,
     ...checkPictureContents(library.pictures, pictures),
-  ])
-    .map(formatDiagnostic)
-    .join('\n');
+  ]);
 };
 
 /** A picture, whole unless something is said of it. */
@@ -104,7 +104,7 @@ ${ESSAY}:1:1 error foreign-encoding the file is GB18030, not UTF-8
     [
       { [ESSAY]: essay('甲[1]。\n\n<b>乙'), [REFERENCES]: LISTED },
       `${ESSAY}:11:1 error invalid-mdx Expected a closing tag for \`<b>\` (11:1-11:4) before the end of \`paragraph\`
-  hint: in MDX a literal { or < is written \\{ or \\<`,
+  hint: close the element, with each of its tags on a line of its own where it holds blocks; a literal < is written \\<`,
     ],
   ],
   'invalid-yaml': [
@@ -918,7 +918,21 @@ ${REVIEWS}:6:13 error number-mismatch “2 + 2 = 4”: 4 is not in the note in e
 describe('the printed text of', () => {
   for (const [rule, examples] of Object.entries(cases)) {
     test.each(examples)(`${rule} (%#)`, (files, text) => {
-      expect(printed(files)).toBe(text);
+      expect(faultsOf(files).map(formatDiagnostic).join('\n')).toBe(text);
+    });
+  }
+});
+
+/** Words that a sentence in English hardly does without. */
+const ENGLISH = /(?<![\w<"'`{:-])(?:the|is|are|has|have|of|in|to|and|or|that|which|no|it|as) /gi;
+
+describe('in Chinese no words of the English text are left in that of', () => {
+  const print = formatDiagnosticIn(translatorFor('zh-CN'));
+  for (const [rule, examples] of Object.entries(cases)) {
+    test.each(examples)(`${rule} (%#)`, (files) => {
+      const text = faultsOf(files).map(print).join('\n');
+      expect(text).toContain('办法：');
+      expect(text.match(ENGLISH) ?? []).toEqual([]);
     });
   }
 });
