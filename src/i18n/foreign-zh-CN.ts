@@ -1,5 +1,5 @@
 /**
- * What the parsers of MDX, YAML and TeX say, and the same in Chinese. Their sentences are many and
+ * What the parsers of MDX, YAML, TeX and CSS say, and the same in Chinese. Their sentences are many and
  * change with their releases: what is not here stays in English. What they expect is left out, as a
  * hint of ours says what to write.
  */
@@ -55,6 +55,11 @@ const SENTENCES: readonly (readonly [english: RegExp, chinese: string])[] = [
     '没有 $1 这个命令',
   ],
   [/^Double (?:super|sub)script.*/, '同一处写了两个上标或下标'],
+  // css-tree
+  [/^colon is expected$/, '缺少冒号'],
+  [/^selector is expected$/, '缺少选择器'],
+  [/^identifier is expected$/, '缺少名字'],
+  [/^unexpected input$/, '不知道这是什么'],
 ];
 
 /** Puts a sentence of a parser into Chinese where it is known. */

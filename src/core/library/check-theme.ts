@@ -4,7 +4,7 @@ import walk from 'css-tree/walker';
 import { type Diagnostic, errorAt, type Position, warningAt } from '../diagnostics/diagnostics.ts';
 import type { Rule } from '../diagnostics/rules.ts';
 import { findForeignAddress } from '../shared/url-safety.ts';
-import { type Message, msg } from '../shared/message.ts';
+import { foreign, type Message, msg } from '../shared/message.ts';
 
 /**
  * Checks the publisher's own style sheet: a browser drops what it cannot read without a word, and
@@ -33,7 +33,7 @@ export function checkTheme(
           file,
           fault,
           'invalid-style',
-          msg`this seems to be no CSS: ${reason}`,
+          msg`this seems to be no CSS: ${foreign(reason)}`,
           msg`look at the line; what a browser cannot read it leaves out`,
         ),
       );

@@ -930,7 +930,11 @@ describe('in Chinese no words of the English text are left in that of', () => {
   const print = formatDiagnosticIn(translatorFor('zh-CN'));
   for (const [rule, examples] of Object.entries(cases)) {
     test.each(examples)(`${rule} (%#)`, (files) => {
-      const text = faultsOf(files).map(print).join('\n');
+      // What a decoder says of a damaged picture is quoted as it stands.
+      const text = faultsOf(files)
+        .map(print)
+        .join('\n')
+        .replace(/不是合乎语法的 SVG：.*/g, '');
       expect(text).toContain('办法：');
       expect(text.match(ENGLISH) ?? []).toEqual([]);
     });

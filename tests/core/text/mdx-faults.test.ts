@@ -11,9 +11,9 @@ test('every fault of a text is told, each with the way out', () => {
   ).toEqual([
     '1:10 write an address without the signs < and >, or as [words](https://…)',
     '3:2 write a comment as {/* words */}',
-    '5:1 in MDX a literal { or < is written \\{ or \\<',
+    '5:1 close the element, with each of its tags on a line of its own where it holds blocks; a literal < is written \\<',
     '7:5 in MDX a literal { or < is written \\{ or \\<',
-    '9:1 in MDX a literal { or < is written \\{ or \\<',
+    '9:1 close the element, with each of its tags on a line of its own where it holds blocks; a literal < is written \\<',
   ]);
 });
 
