@@ -1,7 +1,7 @@
 /**
- * What the parsers of MDX, YAML, TeX and CSS say, and the same in Chinese. Their sentences are many and
- * change with their releases: what is not here stays in English. What they expect is left out, as a
- * hint of ours says what to write.
+ * What the parsers of MDX, YAML, TeX and CSS say, and the same in Chinese. Their sentences are many
+ * and change with their releases: what is not here stays in English. What they expect is left out,
+ * as a hint of ours says what to write.
  */
 const SENTENCES: readonly (readonly [english: RegExp, chinese: string])[] = [
   // micromark-extension-mdx-jsx, micromark-factory-mdx-expression, mdast-util-mdx-jsx
