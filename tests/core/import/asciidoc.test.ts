@@ -48,6 +48,7 @@ The tide rose.footnote:[Twice a day.] It fell.footnote:late[Late.] And again.foo
   );
   expect(imported.essay).toContain('[^1]: Twice a day.');
   expect(imported.report.markers).toBe(0);
+  expect(imported.report.notices.map(({ kind }) => kind)).not.toContain('link-to-text');
 });
 
 test('references within the text and links keep their words', async () => {

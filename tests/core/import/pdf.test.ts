@@ -72,6 +72,37 @@ describe('the text of a PDF', () => {
     expect(text.indexOf('left line 8')).toBeLessThan(text.indexOf('right line 0'));
   });
 
+  test('has no figure in the middle of a sentence: it follows the paragraph', () => {
+    const { essay } = importPdf(
+      page(
+        line(`${FILL}.`, 760),
+        line(`${FILL}, and so`, 748),
+        line('height of tide', 720, { size: 7, x: 200 }),
+        line('hours', 700, { size: 7, x: 260 }),
+        line('Figure 1: The tide at the harbour office, by the hour.', 680, { font: 'b' }),
+      ),
+      page(
+        line('it was told again, as it had been told by others before him', 760),
+        line(`${FILL}.`, 748),
+      ),
+    );
+    const [prose, ...figure] = bodyOf(essay).split('\n\n');
+    expect(prose).toContain(`${FILL}, and so it was told again`);
+    expect(figure.join(' ')).toContain('Figure 1: The tide at the harbour office');
+    expect(figure.join(' ')).toContain('hours');
+  });
+
+  test('leaves a caption in its place where the sentence before it has ended', () => {
+    const { essay } = importPdf(
+      page(
+        line(`${FILL}. So said ${FILL.slice(0, 20)}.`, 760),
+        line('Figure 1: The tide at the harbour office, by the hour.', 720, { font: 'b' }),
+        line(`${FILL} again, and then went home.`, 690),
+      ),
+    );
+    expect(bodyOf(essay)).toMatch(/Figure 1[^]*again, and then went home\.$/);
+  });
+
   test('has headings of larger letters, and notes that raised numbers call', () => {
     const { essay, report } = importPdf(
       page(

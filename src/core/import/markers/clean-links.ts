@@ -166,7 +166,9 @@ function makeLink(node: Link, notices: Notice[]): PhrasingContent[] {
   if (number !== undefined) return [...children, text(`[${number}]`)];
   const address = webAddress(url);
   if (address === undefined) {
-    notices.push({ kind: 'link-to-text', text: shorten(url), ...lineOf(node) });
+    // An anchor, or what is left of a link back from a note, leads a reader nowhere.
+    if (url !== '' && toString(node).trim() !== '')
+      notices.push({ kind: 'link-to-text', text: shorten(url), ...lineOf(node) });
     return children;
   }
   if (children.length === 0) return [];

@@ -10,7 +10,9 @@ export interface Paragraph {
 
 const ITEM = /^(?:[•▪◦●○■–*-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s|[[［]\d{1,3}[\]］])/;
 const ENTRY = /^\s*(?:[[［]\d{1,3}[\]］]|\d{1,3}\.\s)/;
-const SENTENCE_END = /[.!?:;。！？：；]["”’)）\]]?\s*$/;
+/** How the words below a figure or above a table begin. */
+export const CAPTION = /^\s*(?:fig(?:ure|\.)|tab(?:le|\.)|abb(?:ildung|\.)|图|表|圖)\s*\d/iu;
+export const SENTENCE_END = /[.!?:;。！？：；]["”’)）\]]?\s*$/;
 const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-Z](?:\.\d{1,2})*\.?|[IVX]{1,4}\.)\s+\p{Lu}/u;
 const NAMED =
   /^(?:abstract|introduction|conclusions?|acknowledge?ments?|appendix|摘\s*要|引言|结论|致谢)$/i;
@@ -82,7 +84,11 @@ function startsAnew(
   if (ITEM.test(line.text.trim())) return true;
   // A list of names goes on, however far its lines are apart.
   if (/[,，、]\s*$/.test(previous.text)) return false;
-  if (!isBelow) return SENTENCE_END.test(previous.text) && !/^\s*\p{Ll}/u.test(line.text);
+  if (!isBelow)
+    return (
+      SENTENCE_END.test(previous.text) &&
+      (!/^\s*\p{Ll}/u.test(line.text) || CAPTION.test(first.text))
+    );
   if (gap > 1.4 * usual.leading) return true;
   const isIndented = line.x > line.left + 0.8 * line.size && line.x < line.left + 5 * line.size;
   const isHanging = ITEM.test(first.text.trim());

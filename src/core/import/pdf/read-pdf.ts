@@ -2,6 +2,7 @@ import type { DocumentFacts, ImportedDocument } from '../tree/document.ts';
 import type { Fault } from '../tree/notices.ts';
 import { dropContents, dropFurniture } from './page-furniture.ts';
 import { hasUnclearColumns, readLines } from './page-lines.ts';
+import { moveFigures } from './move-figures.ts';
 import { takePageNotes } from './page-notes.ts';
 import { groupLines, hyphenatedWords, usualLeading } from './page-paragraphs.ts';
 import { usualBy, type Line, type PageText, type Usual } from './page-text.ts';
@@ -42,7 +43,8 @@ export function readPdf(
     notices,
     notes,
   };
-  const children = groupLines(text, usual).map((paragraph) => toBlock(paragraph, context));
+  const paragraphs = moveFigures(groupLines(text, usual), usual);
+  const children = paragraphs.map((paragraph) => toBlock(paragraph, context));
   const definitions = notes.map((note) => toNote(note, context));
   notices.unshift({ kind: 'pdf-pages', text: String(pages.length) });
   return { tree: { type: 'root', children: [...children, ...definitions] }, about, notices };
