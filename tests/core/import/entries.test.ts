@@ -123,6 +123,22 @@ describe('an entry that only looks like one of a known style', () => {
       '林甲、林乙，2023：《港口冰情》，渡口数据中心，https://example.org/ice。',
     ],
     ['initials that begin the title', 'LIND S. C., BERG K., et al. Ice tables[P]. 2016.'],
+    [
+      'a translator behind the title',
+      'Ada Lind, The Ice Years, trans. Karl Berg (Oslo: Quay Press, 1938), 12.',
+    ],
+    [
+      'an edition in other words',
+      'Lind, A. (1967). Les années de glace (1 éd.). Paris: Éditions du Quai.',
+    ],
+    [
+      'a place and a publisher as what holds it',
+      'Lind, Ada (2010). “Ice Years”. Oslo; Bergen: Quay Books. pp. 35–36.',
+    ],
+    [
+      'a title in guillemets behind a name',
+      'LIND Ada, « Les glaces du port », Quai, 2011, https://example.org/glaces',
+    ],
     ['a note in place of the date', '林甲. [日期不详]. 渡口旧事[M]. 北京: 渡口出版社.'],
   ])('is kept as its line and told: %s', (_name, line) => {
     expect(parseReference({ text: line })).toMatchObject({

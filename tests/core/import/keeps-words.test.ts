@@ -217,3 +217,22 @@ test('the call of a note between two spaces does not join the words around it', 
   );
   expect(bodyOf(imported.essay)).toContain('Tides rise [^1] and **fall** [^2] twice.');
 });
+
+test('words on both sides of an empty paragraph stay apart', () => {
+  const { essay } = importText('', readHtml('<body>tide</p>table<p>Done.</p></body>'), {
+    language: 'en',
+  });
+  expect(bodyOf(essay)).toContain('tide table');
+});
+
+test('an entry that is told again in fewer words is named', () => {
+  const { report } = importText(`潮涨了[1]。
+
+参考文献
+
+[1] 林甲. 渡口旧事[M]. 北京: 渡口出版社, 2005.
+[1] 林甲. 渡口旧事`);
+  expect(report.notices).toContainEqual(
+    expect.objectContaining({ kind: 'twice-listed', text: '[1] 林甲. 渡口旧事' }),
+  );
+});

@@ -79,6 +79,11 @@ export function removeParts(html: Root): Notice[] {
   visit(html, (node, index, parent) => {
     if (!parent || index === undefined || !('children' in parent)) return undefined;
     if (node.type === 'element' && node.tagName === 'ruby') bracketReadings(node);
+    // An empty paragraph parts the words before it from those behind.
+    if (node.type === 'element' && node.tagName === 'p' && node.children.length === 0) {
+      parent.children.splice(index, 1, { type: 'text', value: ' ' });
+      return [SKIP, index + 1];
+    }
     const isComment = node.type === 'comment' || node.type === 'doctype';
     if (!isComment && (node.type !== 'element' || !isPart(node))) return undefined;
     if (node.type === 'element' && !SILENT.has(node.tagName) && !isBackLink(node)) {

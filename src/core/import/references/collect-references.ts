@@ -51,8 +51,11 @@ export function collectReferences(
     }
     if (listed.has(number)) {
       // The same source may be linked from every place that cites it.
+      const known = originals.get(number);
       const isSame =
-        originals.get(number)?.includes(original) || addresses.get(number) === original;
+        known === original ||
+        addresses.get(number) === original ||
+        (entry.text === '' && known?.includes(original));
       if (!isSame)
         notices.push({
           kind: 'twice-listed',

@@ -121,7 +121,7 @@ function looksTakenApart(words: string, isVisited: boolean): boolean {
   if (SIGNAL.test(words) || GBT_MARK.test(words) || /[[［]\d{4}|\d{4}[a-z]?\s?[.．]/u.test(words))
     return true;
   if (/\bn\. ?d\.|\(no date\)|\bpublished online\b|\baccess(?:ed)?\s*:/iu.test(words)) return true;
-  if (/:\s*[‘'].+[’'],|.[,，:：]\s*《/u.test(words)) return true;
+  if (/[:,]\s*[‘'«].+[’'»],|.[,，:：]\s*《/u.test(words)) return true;
   if (/\b\d{4};\s?\d|\d\s?\(\d+\)\s?[:,]|\d\s?[:：]\s?\d+\s?[–-]\s?\d/u.test(words)) return true;
   if (
     /\((?:1[5-9]|20)\d\d|\bet al\b|\b(?:vol|no|pp)\. ?\d|[“"].+[”"].|,\s*(?:1[5-9]|20)\d\d$/iu.test(

@@ -78,6 +78,9 @@ const MORE_THAN_TITLE = [
   /^[^:]{0,80}?(?:,\s*(?:\p{Lu}\.[\s-]?)+|\bet al\.?)\s*:/u,
   /^\p{Lu}[\p{L}’'-]+,\s*(?:\p{Lu}\.[\s-]?)+(?:,|&|and\s)/u,
   /^(?:and|&)\s|^[:;]/u,
+  // Further hands, an edition or a medium behind the title, in words that takeExtras knows not.
+  /,\s*(?:eds?|trans|tr|übers|hrsg)\b\.?(?:\s|$)|\((?:translated|policy brief|\d+\s?(?:éd|aufl|ed))/iu,
+  /^\d{4}[a-z]?\s+\p{Lu}/u,
   /^\d{4}[a-z]?,\s*[‘']/,
   /\.\s?[-–]\s?\p{Lu}\p{L}+$/u,
   // An abbreviated journal, or a place, begins behind a comma: `Ice years, J. Math`.
@@ -99,7 +102,10 @@ function isBalanced(words: string): boolean {
 /** Signs that the name of what holds a work holds more than that. */
 const MORE_THAN_CONTAINER = [
   /\b(?:eds?|editors?|hrsg)\b\.?(?=[,.\s)]|$)/iu,
-  /^(?:by|draft)\s/iu,
+  /^(?:by|draft)\s|^ph\.?\s?d\b/iu,
+  // A place with its publisher, or a day, behind the name.
+  /;|[^\d]:\s\p{Lu}[^:]*\b(?:press|kaufmann|books|verlag)\b/iu,
+  /\s\d{1,2}\s(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*$/iu,
   /^(?:\p{Lu}\.[\s-]?)+\p{Lu}\p{L}+(?:,|\s+(?:&|and)\s)/u,
   /\btech(?:nical|\.)? rep/iu,
   /\b(?:1[5-9]|20)\d\d\s*[;,]|,\s*\p{Lu}?\d+$/u,
