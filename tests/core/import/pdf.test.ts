@@ -92,6 +92,23 @@ describe('the text of a PDF', () => {
     expect(figure.join(' ')).toContain('hours');
   });
 
+  test('has entries in a font of their own, whose numbers make no headings of them', () => {
+    const { report, essay } = importPdf(
+      page(
+        line(`${FILL} [1], ${FILL.slice(0, 20)} [2].`, 760),
+        line(`${FILL}.`, 748),
+        line('References', 720, { font: 'b' }),
+        line('1. Lind A, Berg K: Silent ice in the harbours of the north and of', 700, {
+          font: 'c',
+        }),
+        line('the south. J Harb 1989, 158:515-9.', 688, { font: 'c' }),
+        line('2. Holm P: Thaw. J Harb 1994, 331:1601-6.', 676, { font: 'c' }),
+      ),
+    );
+    expect(report.found).toEqual([1, 2]);
+    expect(bodyOf(essay)).not.toContain('Lind');
+  });
+
   test('leaves a caption in its place where the sentence before it has ended', () => {
     const { essay } = importPdf(
       page(

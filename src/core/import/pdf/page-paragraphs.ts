@@ -24,7 +24,9 @@ export function groupLines(lines: readonly Line[], usual: Usual): Paragraph[] {
   for (const [index, line] of lines.entries()) {
     const last = paragraphs.at(-1);
     const previous = lines[index - 1];
-    if (isHeading(line, usual)) {
+    // An entry begins with a number, as headings do, and may have a font of its own.
+    const isEntry = isBibliography && ENTRY.test(line.text) && line.size < 1.12 * usual.size;
+    if (!isEntry && isHeading(line, usual)) {
       isBibliography = isReferenceHeading(line.text.trim());
       if (last?.kind === 'heading' && previous && goesOnAsHeading(previous, line))
         last.lines.push(line);
