@@ -165,6 +165,21 @@ describe('an entry that only looks like one of a known style', () => {
     });
   });
 
+  test('is read where initials without stops stand before the colon, as in medicine', () => {
+    const line = 'Lind A, Berg KT Jr: Ice in harbours. J Harb Biol 2004, 12(1 Suppl):18S-25S.';
+    expect(parseReference({ text: line })).toMatchObject({
+      isCertain: true,
+      item: {
+        title: 'Ice in harbours',
+        author: [{ family: 'Lind', given: 'A' }, { family: 'Berg' }],
+        'container-title': 'J Harb Biol',
+        issued: '2004',
+        volume: '12',
+        page: '18S-25S',
+      },
+    });
+  });
+
   test('has a year behind a full-width stop, and no author where nobody is named', () => {
     expect(parseReference({ text: '林甲．2023．渡口冰情数据[DS]．渡口数据中心．' })).toMatchObject({
       item: { title: '渡口冰情数据', issued: '2023' },

@@ -22,6 +22,9 @@ const YEAR_BEHIND =
   /^(?<names>.{2,600}?)[.,]?\s+(?<date>(?:1[5-9]|20)\d\d[a-z]?)[.:,]\s+(?<rest>.+)$/u;
 const BEFORE_COLON =
   /^(?<names>(?:\p{Lu}[\p{L}’' -]{1,30},\s(?:\p{Lu}\.[\s-]?){1,4}(?:,\s(?:and\s|&\s)?|\s?(?:and|&)\s)?){1,30}(?:,?\s?et al\.?)?):\s(?<rest>\S.*)$/u;
+/** The same without stops, as medical journals have it: `Lind A, Berg KT: Ice years.` */
+const BARE_BEFORE_COLON =
+  /^(?<names>(?:\p{Lu}[\p{L}’' -]{1,30}\s\p{Lu}{1,3}(?:\s(?:Jr|Sr|II|III))?(?:,\s|(?=:|,?\set al))){1,40}(?:,?\s?et al\.?)?):\s(?<rest>\S.*)$/u;
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const PARTS: ReadonlySet<CslItem['type']> = new Set([
   'article-journal',
@@ -59,7 +62,8 @@ export function parseDated(line: string, isOnline: boolean): CslItem | undefined
 
 /** Takes apart an entry whose names end with a colon, as Springer's do: `Lind, A.: Ice years.` */
 export function parseColon(line: string, isOnline: boolean): CslItem | undefined {
-  const { names = '', rest = '' } = BEFORE_COLON.exec(line)?.groups ?? {};
+  const { names = '', rest = '' } =
+    (BEFORE_COLON.exec(line) ?? BARE_BEFORE_COLON.exec(line))?.groups ?? {};
   const head = names === '' ? undefined : readResponsible(names, '');
   if (!head?.author?.every((name) => 'family' in name)) return undefined;
   return splitTitle(head, rest, isOnline);

@@ -54,8 +54,8 @@ const JOURNALS = [
   String.raw`${CONTAINER}[.,]?\s+${DATE}\s*[;；]\s*${VOLUME}(?:\s*[(（]${ISSUE}[)）])?(?:\s*[:：]\s*${PAGES})?`,
   // GB/T 7714 and Chinese Wikipedia: Journal, 2005, 10(2): 100-110 · Journal, 2005(2): 100-110
   String.raw`${CONTAINER}[.,，．]\s*${DATE}(?:[,，]\s*${VOLUME})?\s*(?:[(（]${ISSUE}[)）])?(?:\s*[:：]\s*${PAGES})?`,
-  // ACS: Journal 2005, 10, 100–110
-  String.raw`${CONTAINER}[.,]?\s+${DATE},\s*${VOLUME}(?:\s*\(${ISSUE}\))?,\s*(?:${PP})?${PAGES}`,
+  // ACS and BioMed Central: Journal 2005, 10, 100–110 · Journal 2005, 10(2):100–110
+  String.raw`${CONTAINER}[.,]?\s+${DATE},\s*${VOLUME}(?:\s*\(${ISSUE}\))?\s*[,:]\s*(?:${PP})?${PAGES}`,
   // BibTeX's plain: Journal, 10(2):100–110, 2005
   String.raw`${CONTAINER},\s*${VOLUME}(?:\s*\(${ISSUE}\))?:\s*${PAGES}(?:,\s*${DATE})?`,
   // MLA without a volume: Journal, no. 12, 2005, pp. 100–110
