@@ -36,7 +36,6 @@ export const checkEn: CheckStrings = {
       ? `${kind}: “${there}” in the claim, nothing here`
       : `${kind}: “${here}” here, “${there}” in the claim`;
   },
-  directions: { up: 'up', down: 'down' },
   claim: 'Claim of this site',
   passage: 'Words of an essay here, without a reference',
   note: 'Check',

@@ -26,7 +26,6 @@ export interface CheckStrings {
   readonly differs: string;
   readonly kinds: Readonly<Record<Difference['kind'], string>>;
   readonly difference: (kind: string, here: string, there: string) => string;
-  readonly directions: Readonly<Record<'up' | 'down', string>>;
   readonly claim: string;
   readonly passage: string;
   readonly note: string;

@@ -33,7 +33,6 @@ export const checkZhCN: CheckStrings = {
       ? `${kind}：论断里有“${there}”，这里没有`
       : `${kind}：这里说“${here}”，论断里是“${there}”`;
   },
-  directions: { up: '升', down: '降' },
   claim: '本站的论断',
   passage: '本站文章里的话，没有引用文献',
   note: '查证',

@@ -64,7 +64,5 @@ function drawReview(
 
 /** Says in words what differs. */
 export function describeDifference({ kind, here, there }: Difference, t: CheckStrings): string {
-  const say = (words: string) =>
-    kind === 'direction' && (words === 'up' || words === 'down') ? t.directions[words] : words;
-  return t.difference(t.kinds[kind], say(here), say(there));
+  return t.difference(t.kinds[kind], here, there);
 }

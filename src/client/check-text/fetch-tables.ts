@@ -1,3 +1,4 @@
+import type { MeaningTable } from '../../core/check-text/meanings.ts';
 import type {
   CheckIndex,
   CheckTables,
@@ -20,6 +21,7 @@ export function openTables(root: URL): CheckTables {
     readIndex: () => read<CheckIndex>('index'),
     readEssay: (number) => read<StatementTable>(`essay-${number}`),
     readRareWords: (part) => read<RareWords>(`words-${part}`),
+    readMeanings: (number) => read<MeaningTable>(`meanings-${number}`),
   };
 }
 

@@ -29,6 +29,8 @@ export interface WordAlignment {
   readonly total: number;
   /** What the words of the first text weigh that the second has not in this order. */
   readonly rest: number;
+  /** What the words of both texts are equal by, but those that only join others. */
+  readonly keys: readonly [here: ReadonlySet<string>, there: ReadonlySet<string>];
   readonly gaps: readonly Gap[];
 }
 
@@ -39,7 +41,11 @@ const ADJACENT = 0.5;
 
 /** What the words of a folded text are equal by, but those that only join others. */
 export function listWordKeys(text: string): ReadonlySet<string> {
-  return new Set(readWords(text).flatMap(({ key, weight }) => (weight > 0 ? [key] : [])));
+  return keysOf(readWords(text));
+}
+
+function keysOf(words: readonly Word[]): Set<string> {
+  return new Set(words.flatMap(({ key, weight }) => (weight > 0 ? [key] : [])));
 }
 
 /** Aligns the words of a folded sentence with those of a folded statement, in their order. */
@@ -67,7 +73,7 @@ export function alignWords(sentence: string, statement: string): WordAlignment {
       [at === 0 ? undefined : stated[before.there + before.length - 1], stated[run.there]],
     );
   });
-  return { total, rest: total - equal, gaps };
+  return { total, rest: total - equal, keys: [keysOf(mine), keysOf(stated)], gaps };
 }
 
 /** The sum of what words tell. */

@@ -1,6 +1,9 @@
 import type { Glossary } from '../library/glossary.ts';
 import { foldText, type ScriptMap } from '../search/text/fold-text.ts';
 import { listFeatures } from './features.ts';
+import { packMeanings, type MeaningTable, type Meanings } from './meanings.ts';
+import { keyOfWord } from './relate-words.ts';
+import { findWords } from './whole-words.ts';
 import { listStatements, type ListedEssay } from './list-statements.ts';
 import {
   MOST_SMALL,
@@ -15,7 +18,9 @@ import {
 const WORDS_IN_PART = 120;
 
 /** The tables by the names of their files. */
-export type BuiltTables = Readonly<Record<string, CheckIndex | StatementTable | RareWords>>;
+export type BuiltTables = Readonly<
+  Record<string, CheckIndex | StatementTable | RareWords | MeaningTable>
+>;
 
 /**
  * Builds the tables with which a text is held against the site's essays. They grow with the essays
@@ -25,6 +30,7 @@ export function buildCheckTables(
   essays: readonly ListedEssay[],
   glossary: Glossary,
   script: ScriptMap,
+  meanings: Meanings = new Map(),
 ): BuiltTables {
   const tables = essays.map(listStatements);
   const rare = essays.length > MOST_SMALL ? listRareWords(tables, script) : new Map();
@@ -40,6 +46,7 @@ export function buildCheckTables(
   const index: CheckIndex = {
     essays: essays.length,
     parts,
+    hasMeanings: meanings.size > 0,
     script: [...script]
       .filter(([, simplified]) => written.has(simplified))
       .flat()
@@ -49,8 +56,40 @@ export function buildCheckTables(
   return {
     index,
     ...Object.fromEntries(tables.map((table, number) => [`essay-${number}`, table])),
+    ...(meanings.size > 0 &&
+      Object.fromEntries(
+        tables.map((table, number) => [
+          `meanings-${number}`,
+          packMeanings(pickMeanings(listWordsOf(table, script), meanings)),
+        ]),
+      )),
     ...Object.fromEntries(divided.map((part, number) => [`words-${number}`, part])),
   };
+}
+
+/** The words of essays, folded, that dictionaries are asked about. */
+export function listAskedWords(essays: readonly ListedEssay[], script: ScriptMap): string[] {
+  return [...new Set(essays.flatMap((essay) => listWordsOf(listStatements(essay), script)))].sort();
+}
+
+function listWordsOf({ statements }: StatementTable, script: ScriptMap): string[] {
+  return statements.flatMap(([, text]) => {
+    const folded = foldText(text, script).text;
+    const words = findWords(folded).map(({ start, end }) => folded.slice(start, end));
+    return words
+      .filter((word) => /^(?:[a-z]{3,}|\p{Script=Han}+)$/u.test(word))
+      .flatMap((word) => (/^[a-z]/.test(word) ? [word] : [word, ...word]));
+  });
+}
+
+function pickMeanings(words: readonly string[], meanings: Meanings): Meanings {
+  return new Map(
+    words.flatMap((word) => {
+      const key = keyOfWord(word);
+      const meaning = meanings.get(key);
+      return meaning ? [[key, meaning]] : [];
+    }),
+  );
 }
 
 /** The features that few essays have, with the numbers of those essays. */

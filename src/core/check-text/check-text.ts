@@ -7,6 +7,7 @@ import { chooseEssays } from './choose-essays.ts';
 import { compareTexts, type Comparing } from './compare.ts';
 import type { Difference } from './difference.ts';
 import { listFeatures } from './features.ts';
+import { unpackMeanings, type Meanings } from './meanings.ts';
 import { listCommonNames, readAliases, type Aliases } from './names.ts';
 import { readPasted, type PastedText } from './read-pasted.ts';
 import type { CheckTables, StatementTable } from './tables.ts';
@@ -18,6 +19,8 @@ export interface Statement {
   readonly text: string;
   /** Title of its essay. */
   readonly title: string;
+  /** Which edition of an essay it stands in, by the number of its table. */
+  readonly essay: number;
   /** Its page from the site's root and its place. */
   readonly url: string;
   readonly review?: StatementTable['statements'][number][2];
@@ -33,6 +36,8 @@ export interface CheckedStretch {
   /** The review's verdict of the statement; undefined where the text says something else. */
   readonly verdict: Verdict | undefined;
 }
+
+type Aligned = readonly (readonly AlignedStretch[])[];
 
 /** What a check needs of the place where it runs. */
 export interface Slices {
@@ -60,8 +65,12 @@ export async function checkText(
   }
   const numbers = await chooseEssays(features, index, tables);
   const statements = (
-    await Promise.all(numbers.toSorted((a, b) => a - b).map((number) => tables.readEssay(number)))
-  ).flatMap(listOf);
+    await Promise.all(
+      numbers
+        .toSorted((a, b) => a - b)
+        .map(async (number) => listOf(await tables.readEssay(number), number)),
+    )
+  ).flat();
   const aligner = createAligner(statements.map((one) => foldText(one.text, script).text));
   const aligned: (readonly AlignedStretch[])[] = [];
   for (const [at, sentence] of pasted.sentences.entries()) {
@@ -70,12 +79,34 @@ export async function checkText(
   }
   const aliases = readNames(index.names);
   const common = listCommonNames(statements, script, aliases);
-  const by = { script, aliases, common, aligner };
-  return { pasted, stretches: finish(alignNeighbours(aligned, aligner, script), statements, by) };
+  const found = alignNeighbours(aligned, aligner, script);
+  const meanings = index.hasMeanings
+    ? await readMeanings(listDiffering(found, statements, script), tables)
+    : new Map();
+  const by = { script, aliases, common, aligner, meanings };
+  return { pasted, stretches: finish(found, statements, by) };
+}
+
+/** The essays of which a statement is said in other words. */
+function listDiffering(
+  aligned: Aligned,
+  statements: readonly Statement[],
+  script: ScriptMap,
+): number[] {
+  const fold = (text: string) => foldText(text, script).text;
+  const essays = aligned.flat().flatMap(({ text, alignment }) => {
+    const statement = alignment && statements[alignment.statement];
+    return statement && !fold(statement.text).includes(fold(text)) ? [statement.essay] : [];
+  });
+  return [...new Set(essays)];
+}
+
+async function readMeanings(essays: readonly number[], tables: CheckTables): Promise<Meanings> {
+  return unpackMeanings(await Promise.all(essays.map((number) => tables.readMeanings(number))));
 }
 
 function finish(
-  aligned: readonly (readonly AlignedStretch[])[],
+  aligned: Aligned,
   statements: readonly Statement[],
   by: Comparing,
 ): CheckedStretch[] {
@@ -89,11 +120,12 @@ function finish(
   );
 }
 
-function listOf({ title, page, statements }: StatementTable): Statement[] {
+function listOf({ title, page, statements }: StatementTable, essay: number): Statement[] {
   return statements.map(([id, text, review]) => ({
     id,
     text,
     title,
+    essay,
     url: `${page}#${id}`,
     review,
   }));

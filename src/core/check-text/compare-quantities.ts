@@ -1,3 +1,5 @@
+import { isEnglishStopWord, isParticle } from '../search/query/stop-words.ts';
+import { partWords } from '../search/text/segment-words.ts';
 import type { Difference } from './difference.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
 
@@ -56,25 +58,23 @@ export function compareQuantities(here: string, there: string): Difference[] {
   return differences;
 }
 
-/** “As low as 3” says the same as “3”. */
+/** “As low as 3” and “exactly 3” say the same as “3”. */
 function limitOf({ degree }: Quantity): string {
-  return degree === 'down to' ? '' : degree;
+  return degree === 'down to' || degree === 'exactly' ? '' : degree;
 }
+
+/** What is counted in words that no unit is known for: 6个, 64 layers. */
+const COUNTED = /^(?:\p{Script=Han}+| [a-z]{3,}(?![a-z]))/u;
 
 function place(text: string): Placed[] {
-  return findQuantities(text).map((one) => ({
-    ...one,
-    words: text.slice(Math.max(0, one.start - wordsBefore(text, one)), one.end).trim(),
-  }));
-}
-
-/** How many letters before a number say how it is limited. */
-function wordsBefore(text: string, { start, degree }: Quantity): number {
-  if (degree === '' || degree === 'down to') return 0;
-  const before = text.slice(Math.max(0, start - 12), start);
-  return before.length - Math.max(0, before.search(/[\p{L} ]*$/u)) > 4
-    ? (/(?:(?:最|至)[多少])?\p{Script=Han}{1,2}$|[a-z]+ (?:than )?$/u.exec(before)?.[0].length ?? 0)
-    : (/[\p{L} ]*$/u.exec(before)?.[0].length ?? 0);
+  return findQuantities(text).map((one) => {
+    const { start, end } = one.limited;
+    const behind = one.unit === '' ? (COUNTED.exec(text.slice(end))?.[0] ?? '') : '';
+    const [first] = partWords(behind.trimStart());
+    const thing = behind.startsWith(' ') ? behind : (first ?? '');
+    const isTelling = !isEnglishStopWord(thing.trim()) && !isParticle(thing.charAt(0));
+    return { ...one, words: text.slice(start, end) + (isTelling ? thing : '') };
+  });
 }
 
 /** Whether a unit says what is counted, which may be told in other words. */

@@ -1,7 +1,9 @@
-import { partWords } from '../search/text/segment-words.ts';
-import { alignWords, listWordKeys, weigh, type Gap, type Word } from './align-words.ts';
+import { alignWords, weigh, type Gap, type Word } from './align-words.ts';
 import type { Difference } from './difference.ts';
 import { AMOUNT_SIGN } from './features.ts';
+import type { Meanings } from './meanings.ts';
+import { listTelling, relateWords } from './relate-words.ts';
+import { wholePair, wholeWords } from './whole-words.ts';
 import { saySame } from './word-classes.ts';
 
 /**
@@ -17,41 +19,105 @@ const LONGEST = 12;
 /** What words that are put in between must weigh. */
 const LEAST_ADDED = 4;
 
+/** How the words of a gap stand to those in whose place they are. */
+type GapRelation = 'swapped' | 'opposite' | 'same' | 'replaced' | 'added' | 'other';
+
 /**
  * Lists the words that a copy of a statement has in the place of others, or puts in between. What a
- * retelling says in words of its own is not listed.
+ * retelling says in words of its own is not listed, and no words that say the same.
  * @param sentence folded
  * @param statement folded
  */
-export function compareWords(sentence: string, statement: string): Difference[] {
-  const { total, rest, gaps } = alignWords(sentence, statement);
-  const [mine, stated] = [listWordKeys(sentence), listWordKeys(statement)];
-  const isSwapped = ({ here, there }: Gap) =>
-    weigh(there) > 0 &&
-    isIn(here, stated) &&
-    isIn(there, mine) &&
-    here.some(isLatin) === there.some(isLatin);
-  const filled = gaps.filter(({ here }) => weigh(here) > 0);
-  // What has only changed places is a copy too.
-  const swapped = weigh(filled.filter(isSwapped).flatMap(({ here }) => here));
-  const equal = total - rest + swapped;
+export function compareWords(
+  sentence: string,
+  statement: string,
+  meanings: Meanings,
+): Difference[] {
+  const alignment = alignWords(sentence, statement);
+  const { total, rest, gaps } = alignment;
+  const filled = gaps
+    .filter(({ here }) => weigh(here) > 0)
+    .map((gap) => ({
+      gap,
+      ...(weigh(gap.there) === 0
+        ? { here: wholeWords(sentence, spanOf(gap.here)), there: '' }
+        : wholePair(
+            { text: sentence, ...spanOf(gap.here) },
+            { text: statement, ...spanOf(gap.there) },
+          )),
+    }))
+    .map((one) => ({
+      ...one,
+      relation: relateGap(one.gap, alignment, one, meanings, [sentence, statement]),
+    }));
+  // What has only changed places, or says the same in other words, is a copy too.
+  const known = filled.filter(({ relation }) => relation === 'swapped' || relation === 'same');
+  const equal = total - rest + weigh(known.flatMap(({ gap }) => gap.here));
+  const isReworded = filled.some(({ relation }) => relation === 'same') || gaps.some(isRejoined);
+  const open = filled.filter(({ relation }) => relation !== 'same');
   const isCopy =
     equal >= COPY * total ||
-    (filled.length === 1 && equal >= COPY_BUT_ONE * total && equal >= LEAST_COPIED);
-  if (!isCopy) return [];
-  return filled.flatMap((gap): Difference[] => {
-    const [here, there] = [textOf(gap.here, sentence), textOf(gap.there, statement)];
-    const isNew = count(sentence, here) > count(statement, here);
-    const isGone = weigh(gap.there) > 0 && count(statement, there) > count(sentence, there);
-    const isReplaced =
-      isNew && isGone && weigh(gap.there) <= LONGEST && !isAmounts(gap) && !saySame(here, there);
-    const foreign = weigh(gap.here.filter(({ key }) => !stated.has(key)));
-    const isForeign = foreign >= LEAST_ADDED && foreign === weigh(gap.here);
-    const isAdded = isNew && !isGone && gap.isInside && isForeign;
-    if (!(isReplaced || isAdded || isSwapped(gap)) || weigh(gap.here) > LONGEST) return [];
-    const words = { here: widen(gap.here, sentence), there: widen(gap.there, statement) };
-    return [{ kind: 'words', ...words, ...(isAdded && { there: '' }) }];
+    (open.length === 1 && equal >= COPY_BUT_ONE * total && equal >= LEAST_COPIED);
+  return filled.flatMap(({ gap, relation, here, there }): Difference[] => {
+    if (relation === 'opposite') return [{ kind: 'direction', here, there }];
+    if (!isCopy || weigh(gap.here) > LONGEST) return [];
+    if (relation === 'swapped') return [{ kind: 'words', here, there }];
+    if (isReworded) return [];
+    if (relation === 'added') return [{ kind: 'words', here, there: '' }];
+    return relation === 'replaced' ? [{ kind: 'words', here, there }] : [];
   });
+}
+
+function relateGap(
+  gap: Gap,
+  { keys: [mine, stated] }: ReturnType<typeof alignWords>,
+  words: { readonly here: string; readonly there: string },
+  meanings: Meanings,
+  [sentence, statement]: readonly [string, string],
+): GapRelation {
+  const isSwapped =
+    weigh(gap.there) > 0 &&
+    isIn(gap.here, stated) &&
+    isIn(gap.there, mine) &&
+    gap.here.some(isLatin) === gap.there.some(isLatin);
+  if (isSwapped) return 'swapped';
+  const { here, there } = words;
+  const isNew = count(sentence, here) > count(statement, here);
+  const isGone = there !== '' && count(statement, there) > count(sentence, there);
+  if (isNew && isGone && weigh(gap.there) <= LONGEST && !isAmounts(gap)) {
+    const relation = relateStretches(words, meanings);
+    if (relation) return relation;
+    return saySame(here, there) ? 'same' : 'replaced';
+  }
+  const foreign = weigh(gap.here.filter(({ key }) => !stated.has(key)));
+  const isForeign = foreign >= LEAST_ADDED && foreign === weigh(gap.here);
+  return isNew && !isGone && gap.isInside && isForeign ? 'added' : 'other';
+}
+
+/** Tells whether two stretches say the same word by word, or one has the opposite of the other. */
+function relateStretches(
+  { here, there }: { readonly here: string; readonly there: string },
+  meanings: Meanings,
+): 'same' | 'opposite' | undefined {
+  const [mine, theirs] = [listTelling(here), listTelling(there)];
+  const own = mine.filter((word) => !theirs.includes(word));
+  const others = theirs.filter((word) => !mine.includes(word));
+  const relations = own.map((word) => others.map((other) => relateWords(word, other, meanings)));
+  if (relations.flat().includes('opposite')) return 'opposite';
+  const isSame =
+    own.length > 0 && others.length > 0 && relations.every((one) => one.includes('same'));
+  return isSame ? 'same' : undefined;
+}
+
+/** Whether other words join the same ones: 不是 for 并非. */
+function isRejoined({ here, there, isInside }: Gap): boolean {
+  return isInside && here.length > 0 && weigh(here) === 0 && weigh(there) > 0;
+}
+
+/** Where the words stand that tell something. */
+function spanOf(words: readonly Word[]): { start: number; end: number } {
+  const told = words.filter(({ weight }) => weight > 0);
+  return { start: told[0]?.start ?? 0, end: told.at(-1)?.end ?? 0 };
 }
 
 /** Whether nothing but amounts stands there, which are compared by what they measure. */
@@ -68,29 +134,6 @@ function isLatin({ key }: Word): boolean {
 
 function isIn(words: readonly Word[], keys: ReadonlySet<string>): boolean {
   return words.every(({ key, weight }) => weight === 0 || keys.has(key));
-}
-
-/** The words as a reader has them: without joining ones around them, and no half of a word. */
-function widen(words: readonly Word[], text: string): string {
-  const told = words.filter(({ weight }) => weight > 0);
-  const [start, end] = [told[0]?.start ?? 0, told.at(-1)?.end ?? 0];
-  const before = /\p{Script=Han}*$/u.exec(text.slice(0, start))?.[0].length ?? 0;
-  const run = /^\p{Script=Han}+/u.exec(text.slice(start - before))?.[0] ?? '';
-  let at = start - before;
-  const around = partWords(run)
-    .map((word) => {
-      at += word.length;
-      return { start: at - word.length, end: at };
-    })
-    .filter((word) => word.start < end && word.end > start);
-  return text.slice(
-    Math.min(start, around[0]?.start ?? start),
-    Math.max(end, around.at(-1)?.end ?? end),
-  );
-}
-
-function textOf(words: readonly Word[], text: string): string {
-  return text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
 }
 
 function count(text: string, words: string): number {

@@ -8,11 +8,15 @@ import {
   type ComparedText,
   type KnownNames,
 } from './compare-names.ts';
+import { compareOpposites, linkWords } from './compare-opposites.ts';
+import { spellBits } from './data-units.ts';
+import { compareRoles, compareSlots } from './compare-roles.ts';
 import { compareQuantities } from './compare-quantities.ts';
 import type { Difference } from './difference.ts';
+import type { Meanings } from './meanings.ts';
 import { findListed, findNames, hasName } from './names.ts';
 import { compareLabels, compareOrder, compareSwapped } from './compare-swapped.ts';
-import { denialOf, directionOf, findOpposites, findPeriods, isDenied } from './polarity.ts';
+import { findDenial, findDirection, findOpposites, findPeriods, isDenied } from './polarity.ts';
 import { compareCauses, compareWords } from './compare-words.ts';
 import { findQuantities } from './quantities.ts';
 import { compareClasses } from './word-classes.ts';
@@ -39,6 +43,7 @@ const HAN = /\p{Script=Han}/u;
 export interface Comparing extends KnownNames {
   readonly script: ScriptMap;
   readonly aligner: Pick<Aligner, 'likeness'>;
+  readonly meanings: Meanings;
 }
 
 /**
@@ -53,12 +58,14 @@ export function compareTexts(said: string, claimed: string, by: Comparing): Diff
   const there = addNames(other, [...own.names, ...findListed(other.folded)]);
   const mine = splitFolded(text, by.script);
   const stated = splitFolded(statement, by.script);
+  const linked = { sentence: linkWords(here.folded), statement: linkWords(there.folded) };
   const isSameScript = HAN.test(here.folded) === HAN.test(there.folded);
   const differences = [
     ...compareQuantities(here.folded, there.folded),
     ...compareLabels(here.folded, there.folded),
     ...compareOrder(here.folded, there.folded),
     ...compareForeign(here, there, by),
+    ...compareSlots(here.folded, there.folded),
     ...(isSameScript ? compareCauses(here.folded, there.folded) : []),
     ...mine.flatMap((clause) => {
       const best = nearest(clause, stated, by.aligner);
@@ -67,7 +74,10 @@ export function compareTexts(said: string, claimed: string, by: Comparing): Diff
       // Only where each is the other's nearest do they say the same.
       const isMutual = nearest(best.clause, mine, by.aligner)?.clause === clause;
       return [
-        ...related.flatMap((other) => findOpposite(clause, other, here.folded, there.folded)),
+        ...related.flatMap((other) => {
+          const texts = { clause, stated: other, sentence: here.folded, statement: there.folded };
+          return [...findOpposite(texts), ...compareOpposites(clause, other, linked, by.meanings)];
+        }),
         ...related.flatMap((other) =>
           compareNames(
             { clause, stated: other, isNearest: other === best.clause },
@@ -78,8 +88,9 @@ export function compareTexts(said: string, claimed: string, by: Comparing): Diff
         ),
         ...compareBearers(clause, stated, here, there),
         ...(isMutual ? compareSwapped(clause, best.clause, here.names, there.names, by) : []),
+        ...(isMutual ? compareRoles(clause, best.clause, there.names, by.aliases) : []),
         ...(isMutual && best.likeness >= LEAST_POLAR
-          ? comparePolarity(clause, best, countDenials(mine) !== countDenials(stated))
+          ? comparePolarity(clause, best, isDenialMoved(clause, mine, stated, by.aligner))
           : []),
         ...stated
           .filter((other) => by.aligner.likeness(clause, other) >= LEAST_CLASSED)
@@ -91,14 +102,18 @@ export function compareTexts(said: string, claimed: string, by: Comparing): Diff
               isNearest: isMutual && other === best.clause,
             }),
           ),
-        ...(best.likeness >= LEAST_DENIED ? findDenial(clause, stated) : []),
+        ...(best.likeness >= LEAST_DENIED ? findNewDenial(clause, stated) : []),
       ];
     }),
   ];
-  const named = differences.length > 0 ? differences : compareWords(here.folded, there.folded);
+  const named =
+    differences.length > 0 ? differences : compareWords(here.folded, there.folded, by.meanings);
   return named.filter(
     (one, at) =>
-      named.findIndex(({ kind, there: same }) => kind === one.kind && same === one.there) === at,
+      named.findIndex(
+        ({ kind, here: own, there: same }) =>
+          kind === one.kind && same === one.there && (same !== '' || own === one.here),
+      ) === at,
   );
 }
 
@@ -118,45 +133,65 @@ function nearest(
     .toSorted((a, b) => b.likeness - a.likeness)[0];
 }
 
-function countDenials(clauses: readonly string[]): number {
-  return clauses.filter((clause) => isDenied(clause) === true).length;
+/**
+ * Whether what a clause denies, or its nearest one, may be denied in another clause of the other
+ * text: where both deny as often, and the other text has a denial that no clause is nearest to.
+ */
+function isDenialMoved(
+  clause: string,
+  mine: readonly string[],
+  stated: readonly string[],
+  aligner: Pick<Aligner, 'likeness'>,
+): 'no' | 'maybe' | 'yes' {
+  const deny = (clauses: readonly string[]) => clauses.filter((one) => isDenied(one) === true);
+  if (deny(mine).length !== deny(stated).length) return 'no';
+  const [from, to] = isDenied(clause) === true ? [mine, stated] : [stated, mine];
+  const met = from.map((one) => nearest(one, to, aligner)?.clause);
+  return deny(to).some((one) => !met.includes(one)) ? 'yes' : 'maybe';
 }
 
-/** @param isUnequal whether one of both texts denies more often: else the denial may have moved */
 function comparePolarity(
   here: string,
   { clause: there, likeness }: { clause: string; likeness: number },
-  isUnequal: boolean,
+  moved: 'no' | 'maybe' | 'yes',
 ): Difference[] {
   const found: Difference[] = [];
   const denied = [isDenied(here), isDenied(there)];
   // What a retelling says without the negation of the statement is mostly said by another word.
-  const isMoved = (!isUnequal || (denied[1] && HAN.test(here))) && likeness < VERBATIM;
+  const isMoved =
+    moved === 'yes' ||
+    ((moved === 'maybe' || (denied[1] && HAN.test(here))) && likeness < VERBATIM);
   if (denied[0] !== denied[1] && !denied.includes(null) && !isMoved)
-    found.push({ kind: 'negation', here: denialOf(here), there: denialOf(there) });
-  const [one, other] = [directionOf(here), directionOf(there)];
-  if (one !== '' && other !== '' && one !== other)
-    found.push({ kind: 'direction', here: one, there: other });
+    found.push(tellDenial(here, there));
+  const [one, other] = [findDirection(here), findDirection(there)];
+  if (one && other && one.way !== other.way)
+    found.push({ kind: 'direction', here: one.words, there: other.words });
   const kinds = [['unit', findPeriods(here, there)]] as const;
   for (const [kind, words] of kinds)
     if (words) found.push({ kind, here: words[0], there: words[1] });
   return found;
 }
 
-function findOpposite(
-  clause: string,
-  stated: string,
-  sentence: string,
-  statement: string,
-): Difference[] {
-  const words = findOpposites({ clause, stated, sentence, statement });
+function findOpposite(texts: Parameters<typeof findOpposites>[0]): Difference[] {
+  const words = findOpposites(texts);
   return words ? [{ kind: 'direction', here: words[0], there: words[1] }] : [];
 }
 
+/** What one clause denies; of the other the words that it denies, where it has them. */
+function tellDenial(here: string, there: string): Difference {
+  const [one, other] = [findDenial(here), findDenial(there)];
+  const affirmedIn = (text: string, denied: string) => (text.includes(denied) ? denied : '');
+  return {
+    kind: 'negation',
+    here: one.words === '' ? affirmedIn(here, other.denied) : one.words,
+    there: other.words === '' ? affirmedIn(there, one.denied) : other.words,
+  };
+}
+
 /** A clause that denies, where nothing in the statement does. */
-function findDenial(clause: string, stated: readonly string[]): Difference[] {
+function findNewDenial(clause: string, stated: readonly string[]): Difference[] {
   const isNew = isDenied(clause) === true && stated.every((other) => isDenied(other) === false);
-  return isNew ? [{ kind: 'negation', here: denialOf(clause), there: '' }] : [];
+  return isNew ? [tellDenial(clause, stated.join(' '))] : [];
 }
 
 /** The same amount may be told of another member of a series: R1 for V3. */
@@ -194,7 +229,7 @@ function read(written: string, { script, aliases }: Comparing): ComparedText {
 
 /** DeepSeek-V3 is the V3 of whom an essay about DeepSeek is. */
 function partMakers(text: string, common: ReadonlySet<string>): string {
-  return text.replace(/(\p{L}+)-(?=\p{L}*\d)/gu, (whole, maker: string) =>
+  return spellBits(text).replace(/(\p{L}+)-(?=\p{L}*\d)/gu, (whole, maker: string) =>
     common.has(maker.toLowerCase()) ? `${maker} ` : whole,
   );
 }

@@ -1,10 +1,12 @@
 import { findQuantities } from './quantities.ts';
+import { isTelling } from './relate-words.ts';
+import { findWords, wholeWords } from './whole-words.ts';
 
 /** Whoever says “not only” in one wording says “not” in another. */
 const NOT_ONLY = /不[仅但光只止单]|not (?:only|just|merely)/;
 /** Words that hold a negation and deny nothing, in Chinese and English. */
 const NO_DENIALS =
-  /数不[清尽胜]|不超过|不[多少高低]于|为数不多|不计其数|不断|不管|不论|不得不|不可否认|不可或缺|不错|不少|不久|不同|不约而同|无数|无论|无疑|无限|无比|非常|非洲|除非|未来|没完没了|莫不|不过(?![百千万亿\d])|不禁|不妨|差不多|no doubt|no matter|(?:no|not) (?:more|less|fewer|later) than|notably|not to mention/g;
+  /数不[清尽胜]|不超过|不[到足满](?= ?\d)|不[多少高低]于|为数不多|不计其数|不断|不管|不论|不得不|不可否认|不可或缺|不错|不少|不久|不同|不约而同|无数|无论|无疑|无限|无比|非常|非洲|除非|未来|没完没了|莫不|不过(?![百千万亿\d])|不禁|不妨|差不多|no doubt|no matter|(?:no|not) (?:more|less|fewer|later) than|notably|not to mention/g;
 const DENIALS =
   /不|没|未|无|非(?!公|营)|别再|否认|拒绝|禁止|缺乏|缺少|\b(?:not|no|never|lack(?:s|ed|ing)?|without|neither|nor|cannot|none|nobody|nothing|hardly|deny|denies|denied|refuses?d?|fail(?:s|ed)? to)\b|n[’']t\b/g;
 const DOWN =
@@ -17,6 +19,9 @@ const JOINTS = /\b(?:and|or|but|nor)\b|而且|并且|也|又|、/;
 
 /** Words for what is no more, by which a negation may be retold. */
 const ENDED = /取消|废除|停止|撤|免|\b(?:gone|ended|cancel|abolish|remov|ceas|stop)/;
+
+/** How many words at most stand between a denial and what it denies. */
+const MOST_BETWEEN = 3;
 
 /**
  * Whether a folded clause, or a part of it, denies what it says, with an odd number of negations;
@@ -31,16 +36,48 @@ export function isDenied(clause: string): boolean | null {
   return denies || !ENDED.test(clause) ? denies : null;
 }
 
-/** The negation of a clause as it is written; empty where there is none. */
-export function denialOf(clause: string): string {
-  return clause.replace(NO_DENIALS, ' ').match(DENIALS)?.[0] ?? '';
+/** A denial as a reader has it, and what it denies. */
+export interface Denial {
+  /** With the words that it denies: 没有取消, not repaired. Empty where there is none. */
+  readonly words: string;
+  /** What it denies; empty where that is not near. */
+  readonly denied: string;
 }
 
-/** The way something changes in a folded clause, where all words for it point one way. */
-export function directionOf(clause: string): 'up' | 'down' | '' {
-  const [down, up] = [DOWN.test(clause), UP.test(clause)];
-  if (down === up) return '';
-  return down ? 'down' : 'up';
+/** Finds the first denial of a folded clause. */
+export function findDenial(clause: string): Denial {
+  const bare = clause.replace(NO_DENIALS, (words) => ' '.repeat(words.length));
+  const found = DENIALS[Symbol.matchAll](bare).next().value;
+  if (!found) return { words: '', denied: '' };
+  const words = findWords(clause);
+  const from = words.findIndex(({ end }) => end > found.index);
+  const to = words.findIndex(
+    ({ start, end }, at) =>
+      at > from && isTelling(clause.slice(start, end)) && start >= found.index + found[0].length,
+  );
+  const last = to > 0 && to - from <= MOST_BETWEEN ? words[to] : undefined;
+  return {
+    words: clause.slice(words[from]?.start, last?.end ?? words[from]?.end),
+    denied: last
+      ? clause.slice(words[from + 1]?.start, last.end).replace(/^(?:no )?longer /, '')
+      : '',
+  };
+}
+
+/** The way something changes in a folded clause, and the word for it. */
+export interface Direction {
+  readonly way: 'up' | 'down';
+  readonly words: string;
+}
+
+/** Finds the way something changes in a folded clause, where all words for it point one way. */
+export function findDirection(clause: string): Direction | null {
+  const [down, up] = [DOWN.exec(clause), UP.exec(clause)];
+  if (down && up) return null;
+  const found = down ?? up;
+  if (!found) return null;
+  const span = { start: found.index, end: found.index + found[0].length };
+  return { way: down ? 'down' : 'up', words: wholeWords(clause, span) };
 }
 
 /** Words that say the opposite of each other, in Chinese and English. */

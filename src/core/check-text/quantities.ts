@@ -3,9 +3,10 @@ import {
   type Quantity as Amount,
 } from '../search/text/quantities.ts';
 import type { Span } from '../text/markers.ts';
+import { findDataAmounts } from './data-units.ts';
 
 /** How an amount is limited; empty where it is stated as it is. */
-export type Degree = '' | 'about' | 'over' | 'under' | 'up to' | 'down to';
+export type Degree = '' | 'exactly' | 'about' | 'over' | 'under' | 'up to' | 'down to';
 
 /** An amount in a text, with what limits it. */
 export interface Quantity extends Span {
@@ -18,6 +19,8 @@ export interface Quantity extends Span {
   /** Significant digits it was written with. */
   readonly digits: number;
   readonly degree: Degree;
+  /** Where it stands together with the words that limit it. */
+  readonly limited: Span;
   /** Whether it is one of something in words, as in 一天 or a year: an amount only beside another. */
   readonly isLoose: boolean;
 }
@@ -44,6 +47,7 @@ const ORDERS: Readonly<Record<string, number>> = {
 };
 
 const BEFORE: readonly (readonly [Degree, RegExp])[] = [
+  ['exactly', /(?:正好|恰好|刚好|整整|不多不少|exactly|precisely)$/],
   ['under', /(?:不到|不足|低于|少于|未满|不满|less than|under|below|fewer than)$/],
   [
     'up to',
@@ -67,6 +71,8 @@ const BEHIND: readonly (readonly [Degree, RegExp])[] = [
 ];
 /** A number, and behind it a sign that there is more: 400多亿. */
 const MORE = /^[\d.零〇一二两三四五六七八九十百千万亿]+[多余]/;
+/** How far before an amount the words that limit it may begin, in UTF-16 units. */
+const LONGEST_LIMIT = 24;
 const DIGITS = '零一二三四五六七八九十';
 const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 /** A numeral of one character or word that counts things: 八个平面, eight planes. */
@@ -104,24 +110,23 @@ export function findQuantities(text: string): Quantity[] {
       end: index + written.length,
     };
   });
+  const data = findDataAmounts(text);
   const amounts = findAmounts(text)
     .filter(
-      ({ start, end }) =>
+      (amount) =>
         // The 4 of GPT-4 counts nothing.
-        !/[a-z]-$/.test(text.slice(0, start)) &&
-        !orders.some((one) => start < one.end && end > one.start),
+        !/[a-z]-$/.test(text.slice(0, amount.start)) && isFree(amount, [...orders, ...data]),
     )
     .flatMap(toParts)
     .map((found) => readShare(text, found));
-  const isFree = ({ start, end }: Span) =>
-    ![...amounts, ...orders].some((one) => start < one.end && end > one.start);
-  return [...amounts, ...orders, ...counts.filter(isFree)]
+  const known = [...amounts, ...orders, ...data];
+  return [...known, ...counts.filter((one) => isFree(one, known))]
     .toSorted((a, b) => a.start - b.start)
     .map(({ value, unit, digits, start, end }) => ({
       value,
       unit,
       digits,
-      degree: degreeOf(text, start, end),
+      ...limitOf(text, start, end),
       isLoose: unit.startsWith('count:') || ONE.test(text.slice(start, end)),
       start,
       end,
@@ -153,13 +158,24 @@ function toParts(found: Amount): (Span & { value: number; unit: string; digits: 
   });
 }
 
-function degreeOf(text: string, start: number, end: number): Degree {
-  if (MORE.test(text.slice(start, end))) return 'over';
-  const before = text.slice(Math.max(0, start - 24), start).replace(/[\s“”"'(（$€£¥]+$/, '');
-  if (DOWN_TO.test(before)) return 'down to';
-  return (
-    BEHIND.find(([, form]) => form.test(text.slice(end, end + 8)))?.[0] ??
-    BEFORE.find(([, form]) => form.test(before))?.[0] ??
-    ''
-  );
+function isFree({ start, end }: Span, others: readonly Span[]): boolean {
+  return !others.some((one) => start < one.end && end > one.start);
+}
+
+function limitOf(text: string, start: number, end: number): Pick<Quantity, 'degree' | 'limited'> {
+  const limited = { start, end };
+  if (MORE.test(text.slice(start, end))) return { degree: 'over', limited };
+  const from = Math.max(0, start - LONGEST_LIMIT);
+  const before = text.slice(from, start).replace(/[\s“”"'(（$€£¥]+$/, '');
+  if (DOWN_TO.test(before)) return { degree: 'down to', limited };
+  const behind = text.slice(end, end + 8);
+  for (const [degree, form] of BEHIND) {
+    const length = form.exec(behind)?.[0].length;
+    if (length !== undefined) return { degree, limited: { start, end: end + length } };
+  }
+  for (const [degree, form] of BEFORE) {
+    const at = form.exec(before)?.index;
+    if (at !== undefined) return { degree, limited: { start: from + at, end } };
+  }
+  return { degree: '', limited };
 }

@@ -1,3 +1,4 @@
+import type { MeaningTable } from './meanings.ts';
 import type { Verdict } from '../reviews/verdicts.ts';
 
 /** What every check needs to know of the site's texts. Fetched first. */
@@ -14,6 +15,8 @@ export interface CheckIndex {
    * 體体輝辉.
    */
   readonly script: string;
+  /** Whether each essay has a file of what dictionaries say of its words: `meanings-0` and so on. */
+  readonly hasMeanings: boolean;
   /** Names of persons, firms, places: a line for each thing, its names parted by `|`, folded. */
   readonly names: string;
 }
@@ -42,6 +45,7 @@ export interface CheckTables {
   readIndex(): Promise<CheckIndex>;
   readEssay(number: number): Promise<StatementTable>;
   readRareWords(part: number): Promise<RareWords>;
+  readMeanings(number: number): Promise<MeaningTable>;
 }
 
 /** Most essays that are fetched without asking which the text is like. */

@@ -21,7 +21,7 @@ const WORD_CLASSES: readonly WordClass[] = [
     kind: 'degree',
     values: {
       all: /全部|所有|悉数|一律|全都|彻底|完全|无不|任何|凡是|谁有|每一?个(?!月)|每一|\b(?:all(?! but\b| the while)|every(?! (?:day|week|month|year)\b)|everyone|everybody|anyone|anybody|entire(?:ly)?|whole|completely|always)\b/,
-      most: /大多数|大部分|绝大|多半|大体|大致|基本上|主要|\b(?:most(?! (?:of all|likely))|mostly|largely|mainly|the majority)\b/,
+      most: /(?<!绝)大?多数|大部分|绝大|多半|大体|大致|基本上|主要|\b(?:most(?! (?:of all|likely))|mostly|largely|mainly|the majority)\b/,
       many: /许多|很多|大量|无数|数不清|众多|多种|多款|多个|\b(?:many|countless|numerous|a lot of|lots of|plenty of)\b/,
       some: /(?<!大)部分|一些|有些|若干|个别|某些|(?:^|[,;、])有(?=[\p{Script=Han}]{0,2}[者人家])|\b(?:some|part(?:s|ly|ial(?:ly)?)?|certain|several)\b/u,
       few: /少数|极少|寥寥|没几|为数不多|\b(?:few|handful)\b/,
@@ -29,7 +29,7 @@ const WORD_CLASSES: readonly WordClass[] = [
     },
     conflicts: {
       all: ['most', 'many', 'some', 'few', 'none'],
-      most: ['all', 'few', 'none'],
+      most: ['all', 'some', 'few', 'none'],
       many: ['all', 'few', 'none'],
       some: ['all', 'most', 'none'],
       few: ['all', 'most', 'many', 'none'],

@@ -16,6 +16,7 @@ const by = {
   ]),
   aliases: readAliases([['山南茶厂', 'shannan tea works']]),
   common: new Set<string>(),
+  meanings: new Map(),
   aligner: createAligner([TEA, WATER, '茶的历史很长', '水坝很多']),
 };
 const wide = { ...by, aligner: createAligner([TEA, WATER, '茶的历史很长', '水坝很多', '船很少']) };
@@ -40,12 +41,27 @@ test.each<[text: string, statement: string, kind: string, here: string, there: s
   ['成本却降到每公斤40美元', TEA, 'unit', '40美元', '40元'],
   ['只有山南茶厂的1/2', TEA, 'number', '1/2', '1/20'],
   ['春茶的产量提高了不到12%', TEA, 'degree', '不到12%', '超过12%'],
-  ['春茶的产量降低了超过12%', TEA, 'direction', 'down', 'up'],
+  ['春茶的产量降低了超过12%', TEA, 'direction', '降低', '提高'],
   ['成本降到每公斤40元，只有河西茶厂的1/20', TEA, 'name', '河西茶厂', '山南茶厂'],
   ['青松、长风等合作社都用上了X2烘干机', TEA, 'name', '青松', '星火'],
   ['星火、长风等合作社都用上了X5烘干机', TEA, 'name', 'x5', 'x2'],
-  ['星火、长风等合作社都没有用上X2烘干机', TEA, 'negation', '没', ''],
-  ['Dorin has repaired the R7 turbine', WATER, 'negation', '', 'not'],
+  ['星火、长风等合作社都没有用上X2烘干机', TEA, 'negation', '都没有用上', '用上'],
+  [
+    'The R7 turbine repaired it, and Dorin trails it',
+    'it trails Dorin, and it repaired the R7 turbine',
+    'name',
+    'dorin trails it',
+    'it trails dorin',
+  ],
+  [
+    'The work moved from the coast to the hills',
+    'The work moved from the hills to the coast',
+    'words',
+    'from the coast to the hills',
+    'from the hills to the coast',
+  ],
+  ['The line carries 40 GB/s', 'The line carries 40 Gb/s', 'unit', '40 gb/s', '40 gbit/s'],
+  ['Dorin has repaired the R7 turbine', WATER, 'negation', 'repaired', 'not repaired'],
   ['Dorin has not repaired the R8 turbine', WATER, 'name', 'r8', 'r7'],
   [
     'The dam at Kelmar lost almost 30 billion dollars',
@@ -91,10 +107,16 @@ describe('kinds of differences that single words make', () => {
       'The crane cannot lift steel and does not turn',
       'The crane can lift steel and turn',
       'negation',
-      'cannot',
-      '',
+      'cannot lift',
+      'lift',
     ],
-    ['The crew has the time to rest', 'The crew lacks the time to rest', 'negation', '', 'lacks'],
+    [
+      'The crew has the time to rest',
+      'The crew lacks the time to rest',
+      'negation',
+      'the time',
+      'lacks the time',
+    ],
     ['Vale-Nord closed 53 homes in 2024', CREW, 'name', 'vale-nord', 'pale-nord'],
   ])('%s', (text, statement, kind, here, there) => {
     expect(compareTexts(text, statement, wide)).toContainEqual({ kind, here, there });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildCheckTables } from '../../../src/core/check-text/build-tables.ts';
 import { checkText } from '../../../src/core/check-text/check-text.ts';
+import type { MeaningTable } from '../../../src/core/check-text/meanings.ts';
 import type {
   CheckIndex,
   CheckTables,
@@ -47,6 +48,7 @@ function openTables(): CheckTables & { readonly read: string[] } {
     readIndex: async () => (await take('index')) as CheckIndex,
     readEssay: async (number) => (await take(`essay-${number}`)) as StatementTable,
     readRareWords: async (part) => (await take(`words-${part}`)) as RareWords,
+    readMeanings: async (number) => (await take(`meanings-${number}`)) as MeaningTable,
   };
 }
 

@@ -40,6 +40,7 @@ async function idsOf(text: string): Promise<(string | undefined)[]> {
       readIndex: async () => tables['index'] as CheckIndex,
       readEssay: async () => tables['essay-0'] as StatementTable,
       readRareWords: async () => ({}),
+      readMeanings: async () => ({ words: '' }),
     },
     { pause: async () => {} },
   );

@@ -27,6 +27,13 @@ test.each<[text: string, found: unknown[]]>([
   ['nearly tenfold', [[10, 'times', 'about']]],
   ['不到20倍', [[20, 'times', 'under']]],
   ['up to 20 times', [[20, 'times', 'up to']]],
+  ['正好4个月', [[4, 'months', 'exactly']]],
+  ['约2.5gib/s', [[2684350000, 'byte/s', 'about']]],
+  ['40 gbit/s', [[40e9, 'bit/s', '']]],
+  ['70.2千字节', [[70200, 'byte', '']]],
+  ['20 gflop', [[20e9, 'flop', '']]],
+  ['5毫秒', [[0.005, 'seconds', '']]],
+  ['5 microseconds', [[5e-6, 'seconds', '']]],
   ['数百万', [[1e6, 'order', '']]],
   ['tens of millions', [[1e7, 'order', '']]],
   [

@@ -29,6 +29,27 @@ const LONGEST_WORD = 5;
 
 /** Reads CC-CEDICT: the meanings of Chinese words in simplified script. */
 export async function readCedict(wordnet: WordNet): Promise<Map<string, readonly Sense[]>> {
+  return readEntries((definition, rank) => readSense(definition, 1 / (1 + rank / 4), wordnet));
+}
+
+/**
+ * Reads what CC-CEDICT explains Chinese words in simplified script by: phrases in small letters,
+ * without article and brackets. That of a verb begins with `to`.
+ */
+export async function readGlosses(): Promise<Map<string, readonly string[]>> {
+  return readEntries((definition) => {
+    const verb = /^\s*to /.test(definition) ? 'to ' : '';
+    return plainPhrase(definition)
+      .split(' or ')
+      .filter((phrase) => phrase !== '' && phrase.split(' ').length <= MOST_WORDS)
+      .map((phrase) => verb + phrase);
+  });
+}
+
+/** @param read what a definition says; its rank among those of an entry counts from 0 */
+async function readEntries<Meaning>(
+  read: (definition: string, rank: number) => readonly Meaning[],
+): Promise<Map<string, readonly Meaning[]>> {
   const module = await readFile(
     new URL('../data/all.js', import.meta.resolve('cc-cedict')),
     'utf8',
@@ -37,31 +58,25 @@ export async function readCedict(wordnet: WordNet): Promise<Map<string, readonly
   const { all } = JSON.parse(module.slice(module.indexOf('{'), module.lastIndexOf('}') + 1)) as {
     readonly all: readonly CedictEntry[];
   };
-  const meanings = new Map<string, Sense[]>();
+  const meanings = new Map<string, Meaning[]>();
   for (const [, simplified, , definitions] of all) {
     if (simplified.length > LONGEST_WORD || !/^\p{Script=Han}+$/u.test(simplified)) continue;
-    const senses = [definitions]
+    const found = [definitions]
       .flat()
       .flatMap((definition) => definition.split(/[;/]/))
       .filter((sense) => !NO_MEANING.test(sense.trim()))
-      .flatMap((sense, rank) => readSense(sense, 1 / (1 + rank / 4), wordnet));
-    if (senses.length === 0) continue;
+      .flatMap(read);
+    if (found.length === 0) continue;
     const known = meanings.get(simplified);
-    if (known) known.push(...senses);
-    else meanings.set(simplified, senses);
+    if (known) known.push(...found);
+    else meanings.set(simplified, found);
   }
   return meanings;
 }
 
 /** Reads an English phrase as a meaning: as a whole where WordNet has it, and by its words. */
 export function readSense(phrase: string, worth: number, { has, base }: WordNet): Sense[] {
-  const plain = phrase
-    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
-    .toLowerCase()
-    .replace(/\b(?:sb|sth|one)(?:'s)?\b/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^(?:to|an?|the) /, '');
+  const plain = plainPhrase(phrase);
   const isName = /^\W*\p{Lu}/u.test(phrase);
   const words = contentWords(plain, base);
   const [first] = words;
@@ -73,4 +88,14 @@ export function readSense(phrase: string, worth: number, { has, base }: WordNet)
     { ...sense, concepts: words },
     ...(words.length > 1 && has(plain) ? [{ ...sense, concepts: [plain] }] : []),
   ];
+}
+
+function plainPhrase(phrase: string): string {
+  return phrase
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+    .toLowerCase()
+    .replace(/\b(?:sb|sth|one)(?:'s)?\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:to|an?|the) /, '');
 }

@@ -14,13 +14,19 @@ export interface WordNet {
   asConcepts(word: string): readonly string[];
   /** Words near a word, itself among them, each with how near it is, 0 to 1. */
   expand(lemma: string): ReadonlyMap<string, number>;
+  /** The synsets of a word or phrase in each part of speech, the usual senses first. */
+  synsets(lemma: string): readonly (readonly Synset[])[];
+  /** The synset that a pointer leads to. */
+  synset(key: string): Synset;
   /** Lists words of one part that people use: WordNet's own sample of texts has them. */
   listCommon(): string[];
 }
 
-interface Synset {
+/** Words that say the same, and where they lead. */
+export interface Synset {
   readonly lemmas: readonly string[];
-  readonly pointers: readonly (readonly [kind: string, key: string])[];
+  /** `words` are the numbers, from 1, of the lemmas that it leads from and to, as `0102`. */
+  readonly pointers: readonly (readonly [kind: string, key: string, words: string])[];
   readonly gloss: string;
 }
 
@@ -139,6 +145,9 @@ export async function readWordNet(): Promise<WordNet> {
       ];
     },
     listCommon: () => [...new Set([...indexes.values()].flatMap(listCommon))],
+    synsets: (lemma) =>
+      entriesOf(lemma).map((entry) => readKeys(entry).map((key) => synsetOf(key))),
+    synset: synsetOf,
     expand: remember((lemma) => expandLemma(lemma, sensesOf, synsetOf, base)),
   };
 }
@@ -200,8 +209,8 @@ function readSynset(line: string): Synset {
   );
   const from = 4 + count * 2;
   const pointers = Array.from({ length: Number(fields[from]) }, (_, index) => {
-    const [kind = '', offset = '', part = ''] = fields.slice(from + 1 + index * 4);
-    return [kind, (part === 's' ? 'a' : part) + offset] as const;
+    const [kind = '', offset = '', part = '', words = ''] = fields.slice(from + 1 + index * 4);
+    return [kind, (part === 's' ? 'a' : part) + offset, words] as const;
   });
   return { lemmas, pointers, gloss: (gloss.split(';')[0] ?? '').replace(/"[^"]*"/g, '') };
 }

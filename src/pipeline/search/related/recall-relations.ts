@@ -15,9 +15,12 @@ export interface RelationCache {
   readonly code: string;
 }
 
+/** What is found for words, as structured cloning keeps it. */
+type Found = ReadonlyMap<string, unknown>;
+
 /** Relations that outlast a build. */
-export interface RecalledRelations {
-  readonly relate: RelateWords;
+export interface RecalledRelations<Relations extends Found> {
+  relate(words: readonly string[]): Promise<Relations>;
   /** Removes what earlier builds left and this one did not ask for. */
   tidy(): Promise<void>;
 }
@@ -40,11 +43,11 @@ export function relateByDictionaries(glossary: Glossary): RelateWords {
  * @param glossary on which the result rests too
  * @param cache without it nothing is recalled
  */
-export function recallRelations(
-  relate: RelateWords,
+export function recallRelations<Relations extends Found>(
+  relate: (words: readonly string[]) => Promise<Relations>,
   glossary: Glossary,
   cache: RelationCache | undefined,
-): RecalledRelations {
+): RecalledRelations<Relations> {
   if (!cache) return { relate, tidy: async () => {} };
   const { folder, code } = cache;
   const used = new Set<string>();
@@ -55,7 +58,7 @@ export function recallRelations(
       used.add(name);
       const known = await readCached(path.join(folder, name));
       // The name tells the program, so that this is what it wrote.
-      if (known instanceof Map) return known as RelatedWords;
+      if (known instanceof Map) return known as unknown as Relations;
       const related = await relate(words);
       await writeCached(path.join(folder, name), related);
       return related;

@@ -1,0 +1,159 @@
+import { Converter } from 'opencc-js';
+import type { Meanings } from '../../core/check-text/meanings.ts';
+import { keyOfWord } from '../../core/check-text/relate-words.ts';
+import { listCommonCharacters } from '../../core/search/index/common-pinyin.ts';
+import { foldText } from '../../core/search/text/fold-text.ts';
+import { readCommonWords } from '../search/read-common-words.ts';
+import { readGlosses } from '../search/related/read-cedict.ts';
+import { readWordNet, type WordNet } from '../search/related/read-wordnet.ts';
+import { readScript } from '../search/simplified-map.ts';
+
+/** Of a word in each part of speech, and of the phrases that explain one, no more are heeded. */
+const MOST_SENSES = 3;
+const MOST_PHRASES = 6;
+/** Words that a phrase explains say the same, unless it explains more than this. */
+const MOST_HOLDERS = 40;
+/** Of the first phrase of both words 1, of the second 1/2 and so on. */
+const LEAST_WORTH = 0.25;
+/** The same for words of one character, most of which have many meanings. */
+const LEAST_OF_ONE = 0.5;
+const MOST_SAME = 5;
+const MOST_OPPOSITE = 4;
+
+/** The commonest verbs with irregular forms, each with them; WordNet lists none. */
+const IRREGULAR = (
+  'become became,begin began begun,break broke broken,bring brought,build built,buy bought,come came,do did done,draw drew drawn,' +
+  'fall fell fallen,find found,get got gotten,give gave given,go went gone,grow grew grown,hide hid hidden,hold held,keep kept,' +
+  'leave left,lend lent,lose lost,make made,meet met,rise rose risen,run ran,see saw seen,sell sold,send sent,shrink shrank shrunk,' +
+  'sink sank sunk,speak spoke spoken,spend spent,stand stood,swell swelled swollen,take took taken,teach taught,tell told,win won,write wrote written'
+)
+  .split(',')
+  .map((forms) => forms.split(' '));
+
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * Finds what says the same as words of statements, and what says the opposite: for English words by
+ * the synsets and antonyms of WordNet, for Chinese ones by the phrases that CC-CEDICT explains them
+ * by, and by the antonyms of these; and how they are written in Taiwan, by OpenCC.
+ *
+ * @param words folded; English ones as they stand in the text
+ */
+export async function findMeanings(words: readonly string[]): Promise<Meanings> {
+  const [wordnet, glosses, common] = await Promise.all([
+    readWordNet(),
+    readGlosses(),
+    readCommonWords(),
+  ]);
+  const usual = new Set(wordnet.common);
+  const english = new Map<string, { same: string[]; opposite: string[] }>();
+  for (const word of words.filter((one) => !HAN.test(one))) {
+    const lemmas = [word, wordnet.base(word), ...formsOf(word).slice(0, 1)];
+    const key = keyOfWord(word);
+    const list = (find: (lemma: string) => string[], most: number) =>
+      [...new Set([...new Set(lemmas)].flatMap(find).map(keyOfWord))]
+        .filter((other) => other !== key)
+        .slice(0, most);
+    english.set(key, {
+      same: list((lemma) => listSame(lemma, wordnet, usual), MOST_SAME),
+      opposite: list(
+        (lemma) =>
+          [lemma, `to ${lemma}`]
+            .flatMap((phrase) => listOpposites(phrase, wordnet))
+            .map((other) => other.replace(/^to /, ''))
+            .flatMap((other) => [other, ...formsOf(other)]),
+        MOST_OPPOSITE,
+      ),
+    });
+  }
+  const findChinese = createChineseMeanings(glosses, wordnet, new Set(common.words.split(' ')));
+  const chinese = words
+    .filter((word) => HAN.test(word))
+    .map((word) => [word, findChinese(word)] as const);
+  return new Map(
+    [...english, ...chinese].filter(
+      ([, { same, opposite }]) => same.length > 0 || opposite.length > 0,
+    ),
+  );
+}
+
+function listSame(lemma: string, { synsets }: WordNet, usual: ReadonlySet<string>): string[] {
+  return synsets(lemma)
+    .flatMap((senses) => senses.slice(0, MOST_SENSES))
+    .flatMap(({ lemmas }) => lemmas)
+    .filter((other) => usual.has(other));
+}
+
+/** The antonyms of a word or phrase; of one with `to`, those of a verb. */
+function listOpposites(phrase: string, { synsets, synset }: WordNet): string[] {
+  const lemma = phrase.replace(/^to /, '');
+  return synsets(lemma).flatMap((senses) =>
+    senses.slice(0, MOST_SENSES).flatMap(({ lemmas, pointers }) => {
+      const own = lemmas.indexOf(lemma) + 1;
+      return pointers
+        .filter(([kind, , words]) => kind === '!' && parseInt(words.slice(0, 2), 16) === own)
+        .flatMap(([, key, words]) => {
+          const other = synset(key).lemmas[parseInt(words.slice(2), 16) - 1];
+          const isVerb = key.startsWith('v');
+          return other === undefined || other.includes(' ') || isVerb !== phrase.startsWith('to ')
+            ? []
+            : [isVerb ? `to ${other}` : other];
+        });
+    }),
+  );
+}
+
+/** The forms of an irregular verb, its base form first; none of another word. */
+function formsOf(word: string): readonly string[] {
+  return IRREGULAR.find((forms) => forms.includes(word)) ?? [];
+}
+
+function createChineseMeanings(
+  glosses: ReadonlyMap<string, readonly string[]>,
+  wordnet: WordNet,
+  common: ReadonlySet<string>,
+): (word: string) => { same: string[]; opposite: string[] } {
+  const usual = new Set(listCommonCharacters());
+  const holders = new Map<string, Map<string, number>>();
+  for (const [word, phrases] of glosses) {
+    if (!Array.from(word).every((character) => usual.has(character))) continue;
+    for (const [rank, phrase] of phrases.slice(0, MOST_PHRASES).entries()) {
+      const held = holders.get(phrase) ?? new Map<string, number>();
+      if (held.size === 0) holders.set(phrase, held);
+      held.set(word, Math.max(held.get(word) ?? 0, 1 / (1 + rank)));
+    }
+  }
+  const script = readScript();
+  const toTaiwan = Converter({ from: 'cn', to: 'twp' });
+  /** Words explained by phrases, those first that are common, or that share a
+   * character with the word, or that likelier phrases explain. */
+  const holding = (phrases: readonly string[], word: string) => {
+    const found = new Map<string, number>();
+    for (const [rank, phrase] of phrases.entries())
+      for (const [other, worth] of holders.get(phrase) ?? [])
+        if (other !== word && Math.min(other.length, 2) === Math.min(word.length, 2))
+          found.set(other, (found.get(other) ?? 0) + worth / (1 + rank));
+    return [...found]
+      .filter(([, worth]) => worth >= (word.length === 1 ? LEAST_OF_ONE : LEAST_WORTH))
+      .map(([other, worth]) => {
+        const isLike = Array.from(other).some((character) => word.includes(character));
+        return [other, worth + (common.has(other) ? 1 : 0) + (isLike ? 1 : 0)] as const;
+      })
+      .toSorted((a, b) => b[1] - a[1])
+      .map(([other]) => other);
+  };
+  return (word) => {
+    const phrases = (glosses.get(word) ?? []).slice(0, MOST_PHRASES);
+    const specific = phrases.filter((phrase) => (holders.get(phrase)?.size ?? 0) <= MOST_HOLDERS);
+    const inTaiwan = toTaiwan(word);
+    const taiwan = [...new Set([foldText(inTaiwan, script).text, inTaiwan])];
+    const same = word.length === 1 ? [] : holding(specific, word);
+    return {
+      same: [...taiwan.filter((other) => other !== word), ...same].slice(0, MOST_SAME),
+      opposite: holding(
+        phrases.slice(0, MOST_SENSES).flatMap((phrase) => listOpposites(phrase, wordnet)),
+        word,
+      ).slice(0, MOST_OPPOSITE),
+    };
+  };
+}
