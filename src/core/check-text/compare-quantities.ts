@@ -108,15 +108,26 @@ function isClose(one: number, other: number, share: number): boolean {
   return Math.abs(one - other) <= share * Math.max(Math.abs(one), Math.abs(other));
 }
 
+/** By what a number is multiplied in the commonest units of time, and of data and computing. */
+const FACTORS: readonly (readonly [units: readonly string[], factors: readonly number[]])[] = [
+  [
+    ['seconds', 'days', 'months'],
+    [12, 60, 3600, 7],
+  ],
+  [
+    ['byte', 'bit', 'flop', 'byte/s', 'bit/s', 'flop/s'],
+    [1e3, 1e6, 1e9, 1e12, 1e15, 1024, 1024 ** 2, 1024 ** 3, 1024 ** 4],
+  ],
+];
+
 /**
- * Whether a number without a unit is that of an amount of time with one: 11.9万 of 11.9万小时, as the
+ * Whether a number without a unit is that of an amount of time or data with one: 11.9万 of 11.9万小时, as the
  * unit was said before.
  */
 function isBare(one: Quantity, other: Quantity): boolean {
   const [bare, timed] = one.unit === '' ? [one, other] : [other, one];
+  const factors = FACTORS.find(([units]) => units.includes(timed.unit))?.[1] ?? [];
   return (
-    bare.unit === '' &&
-    ['seconds', 'days', 'months'].includes(timed.unit) &&
-    [12, 60, 3600, 7].some((times) => isClose(bare.value * times, timed.value, EXACT))
+    bare.unit === '' && factors.some((factor) => isClose(bare.value * factor, timed.value, EXACT))
   );
 }

@@ -156,7 +156,7 @@ function comparePolarity(
   moved: 'no' | 'maybe' | 'yes',
 ): Difference[] {
   const found: Difference[] = [];
-  const denied = [isDenied(here), isDenied(there)];
+  const denied = [isDenied(here, there), isDenied(there, here)];
   // What a retelling says without the negation of the statement is mostly said by another word.
   const isMoved =
     moved === 'yes' ||
@@ -220,10 +220,12 @@ function compareBearers(
 function read(written: string, { script, aliases }: Comparing): ComparedText {
   const folded = foldText(written, script).text;
   // What belongs to an amount or a date is compared with it.
-  const bare = blank(folded, findQuantities(folded));
-  const names = findNames(written, folded, aliases).filter(
-    (name) => hasName(bare, name) || /\d/.test(name),
+  // Without a unit, 72b is as often a model as a number.
+  const bare = blank(
+    folded,
+    findQuantities(folded).filter(({ unit }) => unit !== ''),
   );
+  const names = findNames(written, folded, aliases).filter((name) => hasName(bare, name));
   return { written, folded, names };
 }
 

@@ -33,7 +33,7 @@ const UNITS: readonly (readonly [form: RegExp, unit: string, factor: number])[] 
   [/^(?:hz|hertz|赫兹?)$/, 'hertz', 1],
   [/^(?:w|watts?|瓦特?)$/, 'watt', 1],
   [/^(?:ms|milliseconds?|毫秒)$/, 'seconds', 1e-3],
-  [/^(?:[μu]s|microseconds?|微秒)$/, 'seconds', 1e-6],
+  [/^(?:μs|microseconds?|微秒)$/, 'seconds', 1e-6],
   [/^(?:ns|nanoseconds?|纳秒)$/, 'seconds', 1e-9],
 ];
 /** 5w is 50,000 in Chinese chats, and 70b are 70 billion. */

@@ -6,7 +6,7 @@ import { findWords, wholeWords } from './whole-words.ts';
 const NOT_ONLY = /不[仅但光只止单]|not (?:only|just|merely)/;
 /** Words that hold a negation and deny nothing, in Chinese and English. */
 const NO_DENIALS =
-  /数不[清尽胜]|不超过|不[到足满](?= ?\d)|不[多少高低]于|为数不多|不计其数|不断|不管|不论|不得不|不可否认|不可或缺|不错|不少|不久|不同|不约而同|无数|无论|无疑|无限|无比|非常|非洲|除非|未来|没完没了|莫不|不过(?![百千万亿\d])|不禁|不妨|差不多|no doubt|no matter|(?:no|not) (?:more|less|fewer|later) than|notably|not to mention/g;
+  /数不[清尽胜]|不超过|不[到足满](?= ?\d)|不[多少高低]于|为数不多|不计其数|不断|不管|不论|不得不|非得|非要|不可否认|不可或缺|不错|不少|不久|不同|不约而同|无数|无论|无疑|无限|无比|非常|非洲|除非|未来|没完没了|莫不|不过(?![百千万亿\d])|不禁|不妨|差不多|no doubt|no matter|(?:no|not) (?:more|less|fewer|later) than|notably|not to mention/g;
 const DENIALS =
   /不|没|未|无|非(?!公|营)|别再|否认|拒绝|禁止|缺乏|缺少|\b(?:not|no|never|lack(?:s|ed|ing)?|without|neither|nor|cannot|none|nobody|nothing|hardly|deny|denies|denied|refuses?d?|fail(?:s|ed)? to)\b|n[’']t\b/g;
 const DOWN =
@@ -26,14 +26,16 @@ const MOST_BETWEEN = 3;
 /**
  * Whether a folded clause, or a part of it, denies what it says, with an odd number of negations;
  * null where that cannot be told.
+ * @param other the clause it is held against: what is no more in both is no negation of either
  */
-export function isDenied(clause: string): boolean | null {
+export function isDenied(clause: string, other = ''): boolean | null {
   if (NOT_ONLY.test(clause)) return null;
   const denies = clause
     .replace(NO_DENIALS, ' ')
     .split(JOINTS)
     .some((part) => [...part.matchAll(DENIALS)].length % 2 === 1);
-  return denies || !ENDED.test(clause) ? denies : null;
+  const ended = ENDED.exec(clause)?.[0];
+  return denies || ended === undefined || other.includes(ended) ? denies : null;
 }
 
 /** A denial as a reader has it, and what it denies. */

@@ -63,12 +63,16 @@ const BEFORE: readonly (readonly [Degree, RegExp])[] = [
   ],
 ];
 const DOWN_TO = /(?:低至|最低|as (?:little|low|few) as)[^，,。；;\d]{0,16}$/;
-const BEHIND: readonly (readonly [Degree, RegExp])[] = [
-  ['over', /^ ?(?:以上|or more)/],
-  ['under', /^ ?以下/],
-  ['up to', /^ ?(?:以内|or less)/],
-  ['about', /^ ?(?:左右|上下)/],
-];
+/** What is counted, before the words that limit it: 3000亿token左右, 4 machines at most. */
+const THING = String.raw`^ ?(?:[a-z]{1,12} ?|\p{Script=Han}{1,2})?`;
+const BEHIND: readonly (readonly [Degree, RegExp])[] = (
+  [
+    ['over', '以上|or more|at (?:the )?least'],
+    ['under', '以下'],
+    ['up to', '以内|or less|at (?:the )?most'],
+    ['about', '左右|上下|or so'],
+  ] as const
+).map(([degree, words]) => [degree, new RegExp(`${THING}(?:${words})`, 'u')]);
 /** A number, and behind it a sign that there is more: 400多亿. */
 const MORE = /^[\d.零〇一二两三四五六七八九十百千万亿]+[多余]/;
 /** How far before an amount the words that limit it may begin, in UTF-16 units. */
@@ -168,7 +172,7 @@ function limitOf(text: string, start: number, end: number): Pick<Quantity, 'degr
   const from = Math.max(0, start - LONGEST_LIMIT);
   const before = text.slice(from, start).replace(/[\s“”"'(（$€£¥]+$/, '');
   if (DOWN_TO.test(before)) return { degree: 'down to', limited };
-  const behind = text.slice(end, end + 8);
+  const behind = text.slice(end, end + LONGEST_LIMIT);
   for (const [degree, form] of BEHIND) {
     const length = form.exec(behind)?.[0].length;
     if (length !== undefined) return { degree, limited: { start, end: end + length } };

@@ -6,13 +6,15 @@ import { findWords } from './whole-words.ts';
 /** How a word stands to another one, as far as that is known. */
 export type Relation = 'same' | 'opposite' | undefined;
 
+/** Places that Chinese names behind a word, all of which may be used for one. */
+const INSIDE = /^[里中内]$/;
 /** What makes an English word mean the opposite. */
 const NEGATING = /^(?:un|non-?)(?=[a-z]{5})/;
 
 /** Tells whether two folded words say the same or the opposite. */
 export function relateWords(one: string, other: string, meanings: Meanings): Relation {
   const [a, b] = [keyOfWord(one), keyOfWord(other)];
-  if (a === b) return 'same';
+  if (a === b || (INSIDE.test(a) && INSIDE.test(b))) return 'same';
   for (const [word, second] of [
     [a, b],
     [b, a],

@@ -18,6 +18,8 @@ const LEAST_WORTH = 0.25;
 /** The same for words of one character, most of which have many meanings. */
 const LEAST_OF_ONE = 0.5;
 const MOST_SAME = 5;
+/** With the forms of irregular verbs. */
+const MOST_SAME_ENGLISH = 10;
 const MOST_OPPOSITE = 4;
 
 /** The commonest verbs with irregular forms, each with them; WordNet lists none. */
@@ -55,7 +57,10 @@ export async function findMeanings(words: readonly string[]): Promise<Meanings> 
         .filter((other) => other !== key)
         .slice(0, most);
     english.set(key, {
-      same: list((lemma) => listSame(lemma, wordnet, usual), MOST_SAME),
+      same: list(
+        (lemma) => listSame(lemma, wordnet, usual).flatMap((other) => [other, ...formsOf(other)]),
+        MOST_SAME_ENGLISH,
+      ),
       opposite: list(
         (lemma) =>
           [lemma, `to ${lemma}`]
