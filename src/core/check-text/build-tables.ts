@@ -14,6 +14,7 @@ import {
   type StatementTable,
 } from './tables.ts';
 
+const HAN_ONLY = /^\p{Script=Han}+$/u;
 /** About how many rare words one file holds. */
 const WORDS_IN_PART = 120;
 
@@ -51,7 +52,7 @@ export function buildCheckTables(
       .filter(([, simplified]) => written.has(simplified))
       .flat()
       .join(''),
-    names: listNames(glossary, script),
+    names: listNames(glossary, script, meanings),
   };
   return {
     index,
@@ -67,9 +68,19 @@ export function buildCheckTables(
   };
 }
 
-/** The words of essays, folded, that dictionaries are asked about. */
-export function listAskedWords(essays: readonly ListedEssay[], script: ScriptMap): string[] {
-  return [...new Set(essays.flatMap((essay) => listWordsOf(listStatements(essay), script)))].sort();
+/** The words of essays and the names that dictionaries are asked about, folded. */
+export function listAskedWords(
+  essays: readonly ListedEssay[],
+  glossary: Glossary,
+  script: ScriptMap,
+): string[] {
+  const names = listNameGroups(glossary, script).flat();
+  return [
+    ...new Set([
+      ...essays.flatMap((essay) => listWordsOf(listStatements(essay), script)),
+      ...names.filter((name) => HAN_ONLY.test(name)),
+    ]),
+  ].sort();
 }
 
 function listWordsOf({ statements }: StatementTable, script: ScriptMap): string[] {
@@ -111,18 +122,20 @@ function listRareWords(
   return new Map([...places].filter(([, numbers]) => numbers.length <= MOST_WITH_WORD));
 }
 
+/** A line for each thing that the glossary names, and its names in other regions with them. */
+function listNames(glossary: Glossary, script: ScriptMap, meanings: Meanings): string {
+  return listNameGroups(glossary, script)
+    .map((names) => names.flatMap((name) => [name, ...(meanings.get(name)?.same ?? [])]))
+    .map((names) => [...new Set(names)].join('|'))
+    .join('\n');
+}
+
 /** Words of the glossary whose foreign name begins with a capital: names, and not terms. */
-function listNames(glossary: Glossary, script: ScriptMap): string {
+function listNameGroups(glossary: Glossary, script: ScriptMap): string[][] {
   return [...glossary]
     .filter(
       ([word, others]) =>
         !/[A-Za-z]/.test(word) && others.some((other) => /^(?:[A-Z][a-z]|[A-Z]{2,}$)/.test(other)),
     )
-    .map((names) =>
-      names
-        .flat()
-        .map((name) => foldText(name, script).text)
-        .join('|'),
-    )
-    .join('\n');
+    .map((names) => names.flat().map((name) => foldText(name, script).text));
 }

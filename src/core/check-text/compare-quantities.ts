@@ -58,6 +58,11 @@ export function compareQuantities(here: string, there: string): Difference[] {
   return differences;
 }
 
+/** Whether two amounts are the same, though one of them may lack its unit. */
+export function isSameAmount(one: Quantity, other: Quantity): boolean {
+  return one.unit === other.unit ? isEqual(one, other) : isBare(one, other);
+}
+
 /** “As low as 3” and “exactly 3” say the same as “3”. */
 function limitOf({ degree }: Quantity): string {
   return degree === 'down to' || degree === 'exactly' ? '' : degree;

@@ -19,6 +19,9 @@ const LONGEST = 12;
 /** What words that are put in between must weigh. */
 const LEAST_ADDED = 4;
 
+/** What words weigh at most in whose place others only join: 并非 for 不是. */
+const MOST_REJOINED = 2;
+
 /** How the words of a gap stand to those in whose place they are. */
 type GapRelation = 'swapped' | 'opposite' | 'same' | 'replaced' | 'added' | 'other';
 
@@ -75,13 +78,15 @@ function relateGap(
   meanings: Meanings,
   [sentence, statement]: readonly [string, string],
 ): GapRelation {
+  const { here, there } = words;
   const isSwapped =
-    weigh(gap.there) > 0 &&
+    there !== '' &&
     isIn(gap.here, stated) &&
     isIn(gap.there, mine) &&
+    statement.includes(here) &&
+    sentence.includes(there) &&
     gap.here.some(isLatin) === gap.there.some(isLatin);
   if (isSwapped) return 'swapped';
-  const { here, there } = words;
   const isNew = count(sentence, here) > count(statement, here);
   const isGone = there !== '' && count(statement, there) > count(sentence, there);
   if (isNew && isGone && weigh(gap.there) <= LONGEST && !isAmounts(gap)) {
@@ -110,8 +115,9 @@ function relateStretches(
 }
 
 /** Whether other words join the same ones: 不是 for 并非. */
-function isRejoined({ here, there, isInside }: Gap): boolean {
-  return isInside && here.length > 0 && weigh(here) === 0 && weigh(there) > 0;
+function isRejoined({ here, there }: Gap): boolean {
+  const told = weigh(there);
+  return here.length > 0 && weigh(here) === 0 && told > 0 && told <= MOST_REJOINED;
 }
 
 /** Where the words stand that tell something. */

@@ -11,7 +11,7 @@ import {
 import { compareOpposites, linkWords } from './compare-opposites.ts';
 import { spellBits } from './data-units.ts';
 import { compareRoles, compareSlots } from './compare-roles.ts';
-import { compareQuantities } from './compare-quantities.ts';
+import { compareQuantities, isSameAmount } from './compare-quantities.ts';
 import type { Difference } from './difference.ts';
 import type { Meanings } from './meanings.ts';
 import { findListed, findNames, hasName } from './names.ts';
@@ -203,11 +203,11 @@ function compareBearers(
 ): Difference[] {
   const bearersIn = (text: string, { names }: ComparedText) =>
     names.filter((name) => /\d/.test(name) && hasName(text, name));
-  return findQuantities(clause).flatMap(({ value, unit, isLoose }) => {
+  return findQuantities(clause).flatMap((amount) => {
     const other = stated.find((one) =>
-      findQuantities(one).some((found) => found.unit === unit && found.value === value),
+      findQuantities(one).some((found) => isSameAmount(amount, found)),
     );
-    if (other === undefined || isLoose) return [];
+    if (other === undefined || amount.isLoose) return [];
     const [mine, theirs] = [bearersIn(clause, here), bearersIn(other, there)];
     const isOther =
       mine.length > 0 && theirs.length > 0 && !mine.some((name) => theirs.includes(name));

@@ -4,7 +4,7 @@ import { keyOfWord } from '../../core/check-text/relate-words.ts';
 import { listCommonCharacters } from '../../core/search/index/common-pinyin.ts';
 import { foldText } from '../../core/search/text/fold-text.ts';
 import { readCommonWords } from '../search/read-common-words.ts';
-import { readGlosses } from '../search/related/read-cedict.ts';
+import { readGlosses, readVariants } from '../search/related/read-cedict.ts';
 import { readWordNet, type WordNet } from '../search/related/read-wordnet.ts';
 import { readScript } from '../search/simplified-map.ts';
 
@@ -42,9 +42,10 @@ const HAN = /\p{Script=Han}/u;
  * @param words folded; English ones as they stand in the text
  */
 export async function findMeanings(words: readonly string[]): Promise<Meanings> {
-  const [wordnet, glosses, common] = await Promise.all([
+  const [wordnet, glosses, variants, common] = await Promise.all([
     readWordNet(),
     readGlosses(),
+    readVariants(),
     readCommonWords(),
   ]);
   const usual = new Set(wordnet.common);
@@ -71,7 +72,11 @@ export async function findMeanings(words: readonly string[]): Promise<Meanings> 
       ),
     });
   }
-  const findChinese = createChineseMeanings(glosses, wordnet, new Set(common.words.split(' ')));
+  const findChinese = createChineseMeanings(
+    { glosses, variants },
+    wordnet,
+    new Set(common.words.split(' ')),
+  );
   const chinese = words
     .filter((word) => HAN.test(word))
     .map((word) => [word, findChinese(word)] as const);
@@ -83,9 +88,10 @@ export async function findMeanings(words: readonly string[]): Promise<Meanings> 
 }
 
 function listSame(lemma: string, { synsets }: WordNet, usual: ReadonlySet<string>): string[] {
-  return synsets(lemma)
-    .flatMap((senses) => senses.slice(0, MOST_SENSES))
-    .flatMap(({ lemmas }) => lemmas)
+  const parts = synsets(lemma);
+  return Array.from({ length: MOST_SENSES }, (_, rank) => parts.map((senses) => senses[rank]))
+    .flat()
+    .flatMap((sense) => sense?.lemmas ?? [])
     .filter((other) => usual.has(other));
 }
 
@@ -114,7 +120,7 @@ function formsOf(word: string): readonly string[] {
 }
 
 function createChineseMeanings(
-  glosses: ReadonlyMap<string, readonly string[]>,
+  { glosses, variants }: Record<'glosses' | 'variants', ReadonlyMap<string, readonly string[]>>,
   wordnet: WordNet,
   common: ReadonlySet<string>,
 ): (word: string) => { same: string[]; opposite: string[] } {
@@ -151,10 +157,14 @@ function createChineseMeanings(
     const phrases = (glosses.get(word) ?? []).slice(0, MOST_PHRASES);
     const specific = phrases.filter((phrase) => (holders.get(phrase)?.size ?? 0) <= MOST_HOLDERS);
     const inTaiwan = toTaiwan(word);
-    const taiwan = [...new Set([foldText(inTaiwan, script).text, inTaiwan])];
+    const spellings = new Set([
+      foldText(inTaiwan, script).text,
+      inTaiwan,
+      ...(variants.get(word) ?? []),
+    ]);
     const same = word.length === 1 ? [] : holding(specific, word);
     return {
-      same: [...taiwan.filter((other) => other !== word), ...same].slice(0, MOST_SAME),
+      same: [...[...spellings].filter((other) => other !== word), ...same].slice(0, MOST_SAME),
       opposite: holding(
         phrases.slice(0, MOST_SENSES).flatMap((phrase) => listOpposites(phrase, wordnet)),
         word,

