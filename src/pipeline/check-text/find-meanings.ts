@@ -48,7 +48,7 @@ export async function findMeanings(words: readonly string[]): Promise<Meanings> 
     readVariants(),
     readCommonWords(),
   ]);
-  const usual = new Set(wordnet.common);
+  const usual = new Set(wordnet.listCommon());
   const english = new Map<string, { same: string[]; opposite: string[] }>();
   for (const word of words.filter((one) => !HAN.test(one))) {
     const lemmas = [word, wordnet.base(word), ...formsOf(word).slice(0, 1)];
