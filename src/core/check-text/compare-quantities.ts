@@ -126,8 +126,8 @@ const FACTORS: readonly (readonly [units: readonly string[], factors: readonly n
 ];
 
 /**
- * Whether a number without a unit is that of an amount of time or data with one: 11.9万 of 11.9万小时, as the
- * unit was said before.
+ * Whether a number without a unit is that of an amount of time or data with one, as the unit was
+ * said before: 11.9万 of 11.9万小时.
  */
 function isBare(one: Quantity, other: Quantity): boolean {
   const [bare, timed] = one.unit === '' ? [one, other] : [other, one];

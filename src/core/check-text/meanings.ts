@@ -7,7 +7,7 @@ export interface WordMeaning {
 /** What dictionaries say of the words of statements, by the words as `keyOfWord` has them. */
 export type Meanings = ReadonlyMap<string, WordMeaning>;
 
-/** A line for each word: `=`, what says the same, `!`, what says the opposite, each parted by `|`. */
+/** A line for each word: `=`, what says the same, `!`, what says the opposite; `|` between. */
 export interface MeaningTable {
   readonly words: string;
 }

@@ -15,7 +15,7 @@ export interface CheckIndex {
    * 體体輝辉.
    */
   readonly script: string;
-  /** Whether each essay has a file of what dictionaries say of its words: `meanings-0` and so on. */
+  /** Whether each essay has a file of the meanings of its words: `meanings-0` and so on. */
   readonly hasMeanings: boolean;
   /** Names of persons, firms, places: a line for each thing, its names parted by `|`, folded. */
   readonly names: string;
