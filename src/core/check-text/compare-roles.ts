@@ -39,7 +39,7 @@ function share(one = '', other = ''): number {
 
 /** Pronouns behind a verb, and what makes a verb passive. */
 const OBJECT = /^[了过着]?\s?(?:它们?|他们?|她们?|\b(?:it|them|him|her)\b)/u;
-const PASSIVE = /被|由|遭|受到|为.+所|\bby\b/;
+const PASSIVE = /被|由|遭|受到|为.+所|(?:ed|en) by\b/;
 
 /**
  * Lists names that do in a clause what is done to them in the statement, where a pronoun stands for

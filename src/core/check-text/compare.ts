@@ -108,13 +108,26 @@ export function compareTexts(said: string, claimed: string, by: Comparing): Diff
   ];
   const named =
     differences.length > 0 ? differences : compareWords(here.folded, there.folded, by.meanings);
-  return named.filter(
+  const show = (words: string, written: string) => asWritten(words, written, by.script);
+  const told = named.map(({ kind, ...words }) => ({
+    kind,
+    here: show(words.here, text),
+    there: show(words.there, statement),
+  }));
+  return told.filter(
     (one, at) =>
-      named.findIndex(
+      told.findIndex(
         ({ kind, here: own, there: same }) =>
           kind === one.kind && same === one.there && (same !== '' || own === one.here),
       ) === at,
   );
+}
+
+/** Words of a folded text as they are written; as they are folded where they stand apart. */
+function asWritten(words: string, written: string, script: ScriptMap): string {
+  const { text, origins } = foldText(written, script);
+  const at = words === '' ? -1 : text.indexOf(words);
+  return at < 0 ? words : written.slice(origins[at], origins[at + words.length]);
 }
 
 /** A name that begins one sentence is known where the other has it further on. */

@@ -8,25 +8,23 @@ import type { Span } from '../text/markers.ts';
  * characters that the dictionary leaves alone make a word together, such as 芯片 and 低端.
  */
 export function findWords(text: string): Span[] {
-  const words: Span[] = [];
-  for (const { kind, text: run, start, end } of findTokens(text)) {
-    if (kind !== 'han') {
-      words.push({ start, end });
-      continue;
-    }
-    let at = start;
+  return findTokens(text).flatMap(({ kind, text: run, start, end }) => {
+    if (kind !== 'han') return [{ start, end }];
+    let at = end;
     let single = false;
-    for (const word of partWords(run)) {
-      const last = words.at(-1);
+    const words: Span[] = [];
+    // From behind, as what stands before a word of two is mostly a word of its own: 上低效.
+    for (const word of partWords(run).toReversed()) {
       const isSingle = word.length === 1 && !isParticle(word);
+      const last = words.at(-1);
       const joins: boolean = isSingle && single && last !== undefined;
-      if (joins) words.splice(-1, 1, { start: last?.start ?? at, end: at + 1 });
+      at -= word.length;
+      if (joins) words.splice(-1, 1, { start: at, end: last?.end ?? at + 1 });
       else words.push({ start: at, end: at + word.length });
       single = isSingle && !joins;
-      at += word.length;
     }
-  }
-  return words;
+    return words.toReversed();
+  });
 }
 
 /** A folded text, and where in it some words stand. */

@@ -44,14 +44,14 @@ test.each<[text: string, statement: string, kind: string, here: string, there: s
   ['春茶的产量降低了超过12%', TEA, 'direction', '降低', '提高'],
   ['成本降到每公斤40元，只有河西茶厂的1/20', TEA, 'name', '河西茶厂', '山南茶厂'],
   ['青松、长风等合作社都用上了X2烘干机', TEA, 'name', '青松', '星火'],
-  ['星火、长风等合作社都用上了X5烘干机', TEA, 'name', 'x5', 'x2'],
+  ['星火、长风等合作社都用上了X5烘干机', TEA, 'name', 'X5', 'X2'],
   ['星火、长风等合作社都没有用上X2烘干机', TEA, 'negation', '都没有用上', '用上'],
   [
     'The R7 turbine repaired it, and Dorin trails it',
     'it trails Dorin, and it repaired the R7 turbine',
     'name',
-    'dorin trails it',
-    'it trails dorin',
+    'Dorin trails it',
+    'it trails Dorin',
   ],
   [
     'The work moved from the coast to the hills',
@@ -60,9 +60,9 @@ test.each<[text: string, statement: string, kind: string, here: string, there: s
     'from the coast to the hills',
     'from the hills to the coast',
   ],
-  ['The line carries 40 GB/s', 'The line carries 40 Gb/s', 'unit', '40 gb/s', '40 gbit/s'],
+  ['The line carries 40 GB/s', 'The line carries 40 Gb/s', 'unit', '40 GB/s', '40 Gbit/s'],
   ['Dorin has repaired the R7 turbine', WATER, 'negation', 'repaired', 'not repaired'],
-  ['Dorin has not repaired the R8 turbine', WATER, 'name', 'r8', 'r7'],
+  ['Dorin has not repaired the R8 turbine', WATER, 'name', 'R8', 'R7'],
   [
     'The dam at Kelmar lost almost 30 billion dollars',
     WATER,
@@ -99,7 +99,7 @@ describe('kinds of differences that single words make', () => {
     ['Pále-Nord opened 53 homes in 2024', CREW, 'direction', 'opened', 'closed'],
     ['some crews work 170 hours weekly', CREW, 'unit', 'weekly', 'monthly'],
     ['which receive the most support', CREW, 'direction', 'most', 'least'],
-    ['Dorin accused Kelmar of copying its charts', CREW, 'name', 'dorin', 'kelmar'],
+    ['Dorin accused Kelmar of copying its charts', CREW, 'name', 'Dorin', 'Kelmar'],
     ['每个码头至少吊62吨', '每个码头最多吊62吨', 'degree', '至少吊62吨', '最多吊62吨'],
     ['码头的吞吐落后于南港', '码头的吞吐领先于南港', 'direction', '落后', '领先'],
     ['装船用数月', '装船用数天', 'unit', '数月', '数天'],
@@ -117,7 +117,7 @@ describe('kinds of differences that single words make', () => {
       'the time',
       'lacks the time',
     ],
-    ['Vale-Nord closed 53 homes in 2024', CREW, 'name', 'vale-nord', 'pale-nord'],
+    ['Vale-Nord closed 53 homes in 2024', CREW, 'name', 'Vale-Nord', 'Pále-Nord'],
   ])('%s', (text, statement, kind, here, there) => {
     expect(compareTexts(text, statement, wide)).toContainEqual({ kind, here, there });
   });
