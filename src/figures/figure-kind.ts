@@ -16,6 +16,10 @@ export interface Input {
   readonly options?: readonly string[];
   /** The value as a reader is told it, where it is not the one of the control. */
   readonly show?: (value: number) => number;
+  /** Whether it has an effect in a state; by default always. */
+  readonly isUsed?: (state: State) => boolean;
+  /** Which part of the drawing it stands above, from 0; by default the first. */
+  readonly panel?: number;
 }
 
 /** The values of a figure's inputs, by name. */
@@ -50,15 +54,16 @@ export interface FigureKind {
   readonly listWords?: (model: Model) => readonly string[];
   /** Columns that its data file must have; without any it needs no data file. */
   readonly columns: readonly string[];
-  /** Whether its data file has more rows than are read: the page then has no table of them. */
-  readonly isLong?: boolean;
+  /** Whether its data file is left to be downloaded, without a table of it on the page. */
+  readonly isFileAlone?: boolean;
   /** The nearest state that the model has. By default any values of the inputs go together. */
   readonly settle?: (state: State, model: Model) => State;
   /** What is wrong with the model as a writer wrote it, a sentence each. */
   readonly findFaults?: (model: Model) => readonly Message[];
+  /** The parts of the drawing from top to bottom, the same number in every state. */
   readonly draw: (view: View) => readonly Mark[];
-  /** What the state comes to, in a sentence. */
-  readonly tell: (view: View) => string;
+  /** What the state comes to, in sentences, the same number in every state; some may be empty. */
+  readonly tell: (view: View) => readonly string[];
   /** The formulas with the numbers of the state put in, a line each. */
   readonly formulas: (view: View) => readonly string[];
   /** The numbers of the state; the first line names the columns. */

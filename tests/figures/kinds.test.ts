@@ -43,11 +43,13 @@ describe.each(models)('the figure $id', ({ model, table, kind }) => {
 
   test.each(['zh-CN', 'en'])('is drawn and told at every end of its inputs, in %s', (language) => {
     const shape = kind.tabulate(makeView(model, table, language, start)).map((row) => row.length);
+    const first = makeView(model, table, language, start);
+    const [parts, sentences] = [kind.draw(first).length, kind.tell(first).length];
     for (const state of states) {
       const view = makeView(model, table, language, state);
       const markup = kind.draw(view).map(writeMark).join('');
       const words = [
-        kind.tell(view),
+        ...kind.tell(view),
         ...kind.formulas(view),
         ...kind.tabulate(view).flat(),
         markup.replace(/<[^>]*>/g, ' '),
@@ -55,13 +57,32 @@ describe.each(models)('the figure $id', ({ model, table, kind }) => {
       expect(words).not.toMatch(/NaN|undefined|Infinity|∞|\{|\}/);
       expect(markup).not.toMatch(/NaN|undefined|Infinity|="-/);
       expect(markup).not.toMatch(/<(?:script|style|a|image)\b|\s(?:style|on\w+|href)=/);
-      expect(kind.tell(view)).not.toBe('');
-      // The page has a cell for each number of the published case.
+      expect(kind.tell(view).join('')).not.toBe('');
+      // The page has a cell for each number of the published case, and a place for each part.
+      expect(kind.draw(view)).toHaveLength(parts);
+      expect(kind.tell(view)).toHaveLength(sentences);
       expect(kind.tabulate(view).map((row) => row.length)).toEqual(shape);
     }
-    if (language === 'zh-CN')
-      expect(kind.tell(makeView(model, table, language, start))).toMatch(/\p{Script=Han}/u);
-    else expect(kind.tell(makeView(model, table, language, start))).not.toMatch(/\p{Script=Han}/u);
+    const told = kind.tell(first).join('');
+    if (language === 'zh-CN') expect(told).toMatch(/\p{Script=Han}/u);
+    else expect(told).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  test('tells of every change', () => {
+    const tell = (state: typeof start) =>
+      kind.tell(makeView(model, table, 'en', settle(kind, model, state))).join('');
+    for (const { name, min, max, isUsed } of inputs) {
+      const ends = [min, max].map((value) => settle(kind, model, { ...start, [name]: value }));
+      if (isUsed && !ends.some(isUsed)) continue;
+      // Places of an outlier in one tile come to the same.
+      const told = new Set(ends.map(tell)).add(tell(start));
+      expect(told.size, name).toBeGreaterThan(1);
+    }
+  });
+
+  test('has its inputs above parts of the drawing that are there', () => {
+    const parts = kind.draw(makeView(model, table, 'en', start)).length;
+    for (const { panel = 0 } of inputs) expect(panel).toBeLessThan(parts);
   });
 });
 

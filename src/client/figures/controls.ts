@@ -5,7 +5,8 @@ import type { FigureFile } from './fetch-model.ts';
 
 /** The inputs of a figure. */
 export interface Controls {
-  readonly form: HTMLFormElement;
+  /** By the part of the drawing that they stand above. */
+  readonly forms: ReadonlyMap<number, HTMLFormElement>;
   /** Shows a state in the inputs. */
   show(view: View): void;
 }
@@ -15,30 +16,33 @@ export interface Controls {
  *
  * @param id of the figure, with which the ids of inputs begin
  * @param change takes the new value of an input
- * @param reset goes back to the published case
  */
 export function makeControls(
   { kind, id, file }: { kind: FigureKind; id: string; file: FigureFile },
   view: View,
   change: (values: State) => void,
-  reset: () => void,
 ): Controls {
-  const rows = kind.inputs(file.model).map((input) => makeRow(input, id, view, change));
-  const back = make('button', { type: 'button' }, file.ui.reset);
-  back.addEventListener('click', reset);
-  const form = make(
-    'form',
-    { class: 'controls', 'aria-label': file.ui.controls },
-    ...rows.map(({ element }) => element),
-    back,
-  );
-  form.addEventListener('submit', (event) => event.preventDefault());
+  const forms = new Map<number, HTMLFormElement>();
+  const rows = kind.inputs(file.model).map((input) => {
+    const row = makeRow(input, id, view, change);
+    const { panel = 0 } = input;
+    const form = forms.get(panel) ?? makeForm(file.ui.controls);
+    form.append(row.element);
+    forms.set(panel, form);
+    return row;
+  });
   return {
-    form,
+    forms,
     show(next) {
       for (const row of rows) row.show(next);
     },
   };
+}
+
+function makeForm(label: string): HTMLFormElement {
+  const form = make('form', { class: 'controls', 'aria-label': label });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  return form;
 }
 
 interface Row {
@@ -53,7 +57,7 @@ function makeRow(input: Input, id: string, view: View, change: (values: State) =
 }
 
 function makeNumber(
-  { name, control, min, max, step, show, options }: Input,
+  { name, control, min, max, step, show, options, isUsed }: Input,
   id: string,
   view: View,
   change: (values: State) => void,
@@ -76,6 +80,7 @@ function makeNumber(
     element: make('div', {}, label, field, output),
     show({ state, say, format }) {
       const value = state[name] ?? min;
+      field.disabled = isUsed?.(state) === false;
       if (Number(field.value) !== value) field.value = `${value}`;
       const shown = options?.[value] ?? format(show?.(value) ?? value, 4);
       output.value = say(`value-${name}`, { value: shown }) || shown;

@@ -1,9 +1,9 @@
-/** How far a pointer must move sideways, in pixels, to be taken for dragging. */
+/** How far a pointer must move, in pixels, to be taken for dragging. */
 const SLOP = 4;
 
 /**
  * Tells where a reader clicks on the named parts of a figure's drawing or drags over them. A finger
- * that moves up or down scrolls the page.
+ * that moves up or down scrolls the page, but for one on a grip.
  *
  * @param choose takes the name of the part and the place as shares of its width and height
  */
@@ -11,7 +11,7 @@ export function followPointer(
   element: HTMLElement,
   choose: (part: string, place: { x: number; y: number }) => void,
 ): void {
-  let drag: { part: string; from: number; isMoving: boolean } | undefined;
+  let drag: { part: string; from: MouseEvent; isFree: boolean; isMoving: boolean } | undefined;
   const tell = (part: string, { clientX, clientY }: MouseEvent) => {
     // Every change draws the part anew.
     const drawn = element.querySelector(`[data-part="${part}"]`);
@@ -25,11 +25,14 @@ export function followPointer(
   });
   element.addEventListener('pointerdown', (event) => {
     const part = partAt(event);
-    drag = part === undefined ? undefined : { part, from: event.clientX, isMoving: false };
+    const isFree = event.pointerType === 'mouse' || isGrip(event);
+    drag = part === undefined ? undefined : { part, from: event, isFree, isMoving: false };
   });
   element.addEventListener('pointermove', (event) => {
     if (!drag || event.buttons === 0) return;
-    if (!drag.isMoving && Math.abs(event.clientX - drag.from) > SLOP) {
+    const { from, isFree } = drag;
+    const rise = isFree ? event.clientY - from.clientY : 0;
+    if (!drag.isMoving && Math.hypot(event.clientX - from.clientX, rise) > SLOP) {
       drag.isMoving = true;
       element.setPointerCapture(event.pointerId);
     }
@@ -44,6 +47,10 @@ export function followPointer(
 function partAt({ target }: Event): string | undefined {
   const part = target instanceof Element ? target.closest<SVGElement>('[data-part]') : null;
   return part?.dataset['part'];
+}
+
+function isGrip({ target }: Event): boolean {
+  return target instanceof Element && target.matches('.grip');
 }
 
 /** Below 1, so that the last place is still within the part. */

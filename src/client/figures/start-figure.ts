@@ -48,18 +48,23 @@ function makeLive(
   const viewOf = (state: State) => makeView(model, table, language, state);
   let view = viewOf(startState(kind, model));
   const parts = {
-    drawing: element.querySelector('.drawing'),
+    panels: [...(element.querySelector('.drawing')?.children ?? [])],
     told: element.querySelector('.told'),
     formulas: element.querySelectorAll('.formula'),
     cells: element.querySelectorAll('.state :is(th, td)'),
   };
   const status = make('p', { role: 'status', class: 'visually-hidden' });
   let pause: ReturnType<typeof setTimeout> | undefined;
+  let announced = kind.tell(view);
 
   const draw = () => {
     const told = kind.tell(view);
-    parts.drawing?.replaceChildren(...kind.draw(view).map((mark) => buildMark(mark)));
-    if (parts.told) parts.told.textContent = told;
+    for (const [index, panel] of kind.draw(view).entries()) {
+      const drawn = buildMark(panel);
+      parts.panels[index]?.replaceWith(drawn);
+      parts.panels[index] = drawn;
+    }
+    if (parts.told) parts.told.textContent = told.join('');
     for (const [index, line] of kind.formulas(view).entries())
       parts.formulas[index]?.replaceChildren(line);
     for (const [index, cell] of kind.tabulate(view).flat().entries())
@@ -69,19 +74,21 @@ function makeLive(
   };
   const change = (values: State) => {
     view = viewOf(settle(kind, model, { ...view.state, ...values }));
+    const before = announced;
     const told = draw();
     clearTimeout(pause);
     pause = setTimeout(() => {
-      status.textContent = told;
+      announced = told;
+      status.textContent = told.filter((words, index) => words !== before[index]).join('');
       const query = writeState(kind, model, view.state);
       history.replaceState(history.state, '', `#${element.id}${query && `?${query}`}`);
     }, PAUSE);
   };
-  const controls = makeControls({ kind, id: element.id, file }, view, change, () =>
-    change(startState(kind, model)),
-  );
-  element.prepend(controls.form);
-  element.append(status);
+  const controls = makeControls({ kind, id: element.id, file }, view, change);
+  for (const [panel, form] of controls.forms) parts.panels[panel]?.before(form);
+  const reset = make('button', { type: 'button', class: 'reset' }, file.ui.reset);
+  reset.addEventListener('click', () => change(startState(kind, model)));
+  parts.told?.after(reset, status);
   controls.show(view);
   followPointer(element, (part, place) => {
     const values = kind.pick?.(view, part, place);
@@ -90,7 +97,7 @@ function makeLive(
   return {
     show(query) {
       view = viewOf(readState(kind, model, query));
-      draw();
+      announced = draw();
     },
   };
 }

@@ -23,7 +23,7 @@ export const calculator: FigureKind = {
     listResults(view).map(({ name, value }) =>
       mark('p', { class: 'lane' }, `${view.say(`result-${name}`)}: ${value}`),
     ),
-  tell: (view) => view.say('told', valuesOf(view)),
+  tell: (view) => [view.say('told', valuesOf(view))],
   formulas: (view) =>
     listResults(view).map(({ formula, value }) => `${writeFormula(formula, view)} = ${value}`),
   tabulate: (view) => [

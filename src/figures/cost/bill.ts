@@ -36,6 +36,15 @@ export function hourOfOwn({ price, years, use }: Ownership): number {
 }
 
 /**
+ * What is left of an income after its cost, as a multiple of the cost.
+ *
+ * @example marginOf(562_027, 87_072) => 5.45
+ */
+export function marginOf(income: number, cost: number): number {
+  return (income - cost) / cost;
+}
+
+/**
  * How many days a training takes.
  *
  * @param tokens of the whole training

@@ -1,7 +1,8 @@
 import type { View } from '../figure-kind.ts';
 import { mark, type Mark, round } from '../shared/mark.ts';
 import { describeCase, type MethodCase } from './case.ts';
-import type { PlacedChunk } from './work.ts';
+import { drawShares } from './draw-shares.ts';
+import { splitTime, type PlacedChunk } from './work.ts';
 
 /** Of a cell of a unit of time, in the drawing's own units; letters fit in it. */
 const CELL = { width: 10, height: 16, gap: 1 } as const;
@@ -19,13 +20,14 @@ interface Stretch {
 
 /** Draws three schedules one under another, to one scale of time. */
 export function drawSchedules(view: View): Mark[] {
-  const { drawn, longest } = describeCase(view.state);
+  const { drawn, longest, durations } = describeCase(view.state);
   return drawn.map((own, index) =>
     mark(
       'section',
       {},
       mark('p', { class: 'lane' }, describeLane(own, view)),
       drawLane(own, longest, view, index === 0 ? STYLES.map(drawPattern) : []),
+      drawShares(splitTime(own.schedule, durations), longest),
     ),
   );
 }
@@ -67,7 +69,7 @@ function drawLane(
       return isWhole ? draw('cell', own, { fill: `url(#${patternId(style)})` }) : draw(style, own);
     }),
     draw('pair', chunks.filter(({ kind }) => kind === 'FB').map(wholeStretch)),
-    draw('followed', followed),
+    ...(followed.length > 0 ? [draw('followed', followed)] : []),
     ...(isWhole ? [] : writeLetters(stretches, ranks)),
   );
 }

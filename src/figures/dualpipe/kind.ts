@@ -1,7 +1,9 @@
 import type { FigureKind, Rows, State, View } from '../figure-kind.ts';
 import { batchesOf, describeCase, type MethodCase } from './case.ts';
 import { drawSchedules } from './draw.ts';
+import { drawSteps } from './draw-shares.ts';
 import { bubbleByFormula, type Method, METHODS, schedule, UNITS } from './schedules.ts';
+import { modelStep } from './step.ts';
 
 /** The schedules of a pipeline beside one another: 1F1B, ZB1P, DualPipe and DualPipeV. */
 export const dualpipe: FigureKind = {
@@ -25,6 +27,9 @@ export const dualpipe: FigureKind = {
     'peak',
     'measured',
     'measured-line',
+    'step-of',
+    'step-saved',
+    'step-measured',
     'idle-line',
   ],
   columns: [],
@@ -33,14 +38,14 @@ export const dualpipe: FigureKind = {
     const most = form === 0 ? microBatches : microBatches / 2;
     return { pp, mb: microBatches, pair, form, batch: Math.min(batch, most) };
   },
-  draw: drawSchedules,
+  draw: (view) => [...drawSchedules(view), drawSteps(view)],
   tell: (view) => {
     const { pp = 0, mb = 0, pair = 0 } = view.state;
     const { drawn } = describeCase(view.state);
     const [first = 0, second = 0, last = 0] = drawn.map(({ schedule: { length } }) => length);
     const name = drawn.at(-1)?.method ?? '';
     const told = view.say('told', { pp, mb, pair, first, second, last, name });
-    return [told, ...tellFollowed(view)].join('');
+    return [told, tellFollowed(view)];
   },
   formulas: (view) => {
     const { durations } = describeCase(view.state);
@@ -75,7 +80,7 @@ export const dualpipe: FigureKind = {
         describeIdle(own, view),
         view.format(bubbleByFormula(own.method, pp, durations)),
         view.format(own.peak),
-        view.format(secondsOfTraining(own, view)),
+        view.format(modelStep(own.method, view.model).length),
       ]),
     ];
   },
@@ -103,10 +108,10 @@ function describeIdle({ idle }: MethodCase, { format }: View): string {
 }
 
 /** Where a micro-batch that the reader follows goes in the last schedule, and when it is back. */
-function tellFollowed(view: View): string[] {
+function tellFollowed(view: View): string {
   const { batch = 0 } = view.state;
   const last = describeCase(view.state).drawn.at(-1);
-  if (batch === 0 || !last) return [];
+  if (batch === 0 || !last) return '';
   const passes = last.schedule.chunks.filter(({ kind }) => kind !== 'W');
   const forwards = passes.filter(({ forward }) => forward === batch - 1);
   const backwards = passes.filter(({ backward }) => backward === batch - 1);
@@ -118,20 +123,10 @@ function tellFollowed(view: View): string[] {
     from: first.start,
     to: Math.max(...backwards.map(({ end }) => end)),
   };
-  return [view.say('followed', values)];
+  return view.say('followed', values);
 }
 
 const NOWHERE = { rank: 0, start: 0, end: 0, kind: 'F' as const };
-
-/**
- * How long a step of DeepSeek's training would take with the durations of the published trace, in
- * seconds.
- */
-function secondsOfTraining({ method }: MethodCase, { model: { given = {} } }: View): number {
-  const { stages = 0, microBatches = 0, forward = 0, backward = 0, weights = 0, pair = 0 } = given;
-  const durations = { forward, backward, weights, pair };
-  return schedule(method, stages, batchesOf(method, microBatches), durations).length / 1000;
-}
 
 /** The schedules as rows, one for each rank and unit of time. */
 function listUnits({ pp = 8, mb = 20 }: State): Rows {

@@ -65,6 +65,22 @@ export function listIdle({ ranks, chunks, length }: Schedule): number[] {
   return idle.map((time) => Math.round(time * 1e6) / 1e6);
 }
 
+/** What the time of a rank goes to, on average over the ranks. */
+export interface Shares {
+  readonly work: number;
+  readonly idle: number;
+  /** What the same work would take beyond this if no pair ran together. */
+  readonly saved: number;
+}
+
+/** Splits the length of a schedule into work and idle time, beside what its pairs save. */
+export function splitTime(schedule: Schedule, { forward, backward, pair }: Durations): Shares {
+  const { ranks, chunks, length } = schedule;
+  const work = chunks.reduce((sum, { start, end }) => sum + end - start, 0) / ranks;
+  const pairs = chunks.filter(({ kind }) => kind === 'FB').length / ranks;
+  return { work, idle: length - work, saved: pairs * (forward + backward - pair) };
+}
+
 /**
  * The most micro-batches each rank keeps activations of: from the forward pass to the end of the
  * gradients of the inputs.

@@ -8,10 +8,10 @@ export interface Design {
 
 /** What a reader assumes of prices. */
 export interface Assumptions {
-  /** Of the servers of the DGX design. */
-  readonly dgxServers: number;
-  /** By which the cost of every network is multiplied. */
-  readonly network: number;
+  /** What a machine of the DGX design costs. */
+  readonly dgxNode: number;
+  /** By which the cost of every switch, with its share of the network, is multiplied. */
+  readonly perSwitch: number;
 }
 
 /** The three designs of Table III. */
@@ -21,6 +21,12 @@ export const DESIGNS: readonly Design[] = [
   { key: 'dgx', switches: 1320, network: 4000, servers: 19_000 },
 ];
 
+/** About how many machines of 8 GPUs each design has. */
+const NODES = 1250;
+
+/** What a machine costs in each design, by which the sliders begin. */
+export const NODE_COSTS = { own: 11_250 / NODES, dgx: 19_000 / NODES } as const;
+
 /** A GPU of Fire-Flyer 2 beside one of a DGX, in TFLOPS (Table II). */
 export const SPEEDS = { tf32: [107, 131], fp16: [220, 263] } as const;
 
@@ -28,11 +34,11 @@ export const SPEEDS = { tf32: [107, 131], fp16: [220, 263] } as const;
 export const SPEED_SHARE = 0.83;
 
 /** The designs under a reader's assumptions, each with its sum. */
-export function assume({ dgxServers, network }: Assumptions) {
+export function assume({ dgxNode, perSwitch }: Assumptions) {
   return DESIGNS.map((design) => {
-    const servers = design.key === 'dgx' ? dgxServers : design.servers;
-    const own = design.network * network;
-    return { ...design, servers, network: own, total: servers + own };
+    const servers = design.key === 'dgx' ? dgxNode * NODES : design.servers;
+    const network = design.network * perSwitch;
+    return { ...design, servers, network, total: servers + network };
   });
 }
 

@@ -1,17 +1,26 @@
 import type { FigureKind, View } from '../figure-kind.ts';
 import { drawBar, drawLabelledBar } from '../shared/bar.ts';
+import { mark } from '../shared/mark.ts';
 import { countCrossings, crossingsOfRing, STEPS } from './allreduce.ts';
-import { assume, DESIGNS, SPEED_SHARE, SPEEDS, threeLayers, twoLayers } from './designs.ts';
+import {
+  assume,
+  DESIGNS,
+  NODE_COSTS,
+  SPEED_SHARE,
+  SPEEDS,
+  threeLayers,
+  twoLayers,
+} from './designs.ts';
 import { drawAllreduce, drawPlanes, drawZones } from './draw.ts';
 
 /** Fire-Flyer 2: its network, its cost beside other designs, and how it adds gradients up. */
 export const fireFlyer: FigureKind = {
   inputs: () => [
-    { name: 'dgx', control: 'range', min: 8000, max: 30_000, step: 500 },
-    { name: 'network', control: 'range', min: 0.5, max: 3, step: 0.1 },
-    { name: 'step', control: 'choice', min: 0, max: 4, step: 1, options: STEPS },
-    { name: 'gpus', control: 'range', min: 2, max: 16, step: 1 },
-    { name: 'ports', control: 'range', min: 8, max: 64, step: 4 },
+    { name: 'node', panel: 1, control: 'range', min: 6, max: 24, step: 0.1 },
+    { name: 'switch', panel: 1, control: 'range', min: 0.5, max: 5, step: 0.1 },
+    { name: 'step', panel: 2, control: 'choice', min: 0, max: 4, step: 1, options: STEPS },
+    { name: 'gpus', panel: 2, control: 'range', min: 2, max: 16, step: 1 },
+    { name: 'ports', panel: 3, control: 'range', min: 8, max: 64, step: 4 },
   ],
   words: [
     'zones',
@@ -19,6 +28,8 @@ export const fireFlyer: FigureKind = {
     'allreduce',
     'design',
     'told',
+    'told-step',
+    'told-ports',
     'what',
     'value',
     ...DESIGNS.map(({ key }) => key),
@@ -26,6 +37,7 @@ export const fireFlyer: FigureKind = {
     'speed-tf32',
     'speed-fp16',
     'per-money',
+    'per-money-node',
     'ring',
     'hfreduce',
     'ceiling',
@@ -38,16 +50,20 @@ export const fireFlyer: FigureKind = {
     const whole = Math.max(...designs.map(({ total }) => total), ...DESIGNS.map(totalOf));
     return [
       drawZones(view),
-      ...designs.map(({ key, servers, network, total }, index) =>
-        drawLabelledBar(
-          view.say('design', { name: view.say(key), total }),
-          drawBar(
-            [
-              { style: 'f', length: servers },
-              { style: 'b', length: network },
-            ],
-            whole,
-            totalOf(DESIGNS[index] ?? designs[0]),
+      mark(
+        'div',
+        {},
+        ...designs.map(({ key, servers, network, total }, index) =>
+          drawLabelledBar(
+            view.say('design', { name: view.say(key), total }),
+            drawBar(
+              [
+                { style: 'f', length: servers },
+                { style: 'b', length: network },
+              ],
+              whole,
+              totalOf(DESIGNS[index] ?? designs[0]),
+            ),
           ),
         ),
       ),
@@ -60,16 +76,15 @@ export const fireFlyer: FigureKind = {
     const share = shareOf(view);
     const ring = crossingsOfRing(gpus);
     const step = view.say(`step-${stepOf(view)}`);
-    return view.say('told', {
-      step,
-      share: view.format(share * 100, 1),
-      money: view.format(SPEED_SHARE / share),
-      gpus,
-      ring: view.format(ring, 3),
-      ports,
-      endpoints: twoLayers(ports).endpoints,
-      switches: twoLayers(ports).switches,
-    });
+    return [
+      view.say('told', {
+        node: view.state['node'] ?? 0,
+        share: view.format(share * 100, 1),
+        money: view.format(SPEED_SHARE / share),
+      }),
+      view.say('told-step', { step, gpus, ring: view.format(ring, 3) }),
+      view.say('told-ports', { ports, ...twoLayers(ports) }),
+    ];
   },
   formulas: (view) => {
     const [own, , dgx] = designsOf(view);
@@ -83,7 +98,7 @@ export const fireFlyer: FigureKind = {
     ];
   },
   tabulate: (view) => {
-    const { gpus = 8, ports = 40 } = view.state;
+    const { gpus = 8, ports = 40, node = NODE_COSTS.dgx } = view.state;
     const row = (key: string, value: string) => [view.say(key), value];
     const speed = ([own, dgx]: readonly [number, number]) =>
       `${own} ÷ ${dgx} = ${view.format((own / dgx) * 100, 1)}%`;
@@ -96,6 +111,7 @@ export const fireFlyer: FigureKind = {
       row('speed-tf32', speed(SPEEDS.tf32)),
       row('speed-fp16', speed(SPEEDS.fp16)),
       row('per-money', view.format(SPEED_SHARE / shareOf(view))),
+      row('per-money-node', view.format((SPEED_SHARE * node) / NODE_COSTS.own)),
       row('ring', view.format(crossingsOfRing(gpus), 3)),
       row('hfreduce', view.format(countCrossings('back').up)),
       row('ceiling', `320 ÷ 24 = ${view.format(MEMORY_BANDWIDTH / MEMORY_OPERATIONS, 1)}`),
@@ -122,8 +138,8 @@ function stepOf({ state }: View) {
   return STEPS[state['step'] ?? 0] ?? 'gpu';
 }
 
-function designsOf({ state: { dgx = 0, network = 1 } }: View) {
-  return assume({ dgxServers: dgx, network });
+function designsOf({ state: { node = NODE_COSTS.dgx, switch: perSwitch = 1 } }: View) {
+  return assume({ dgxNode: node, perSwitch });
 }
 
 function shareOf(view: View): number {

@@ -1,8 +1,6 @@
 import type { View } from '../figure-kind.ts';
-import { drawBar, drawLabelledBar } from '../shared/bar.ts';
 import { mark, type Mark, round } from '../shared/mark.ts';
 import { encode, type Format, roundTo, widthOf } from './formats.ts';
-import type { Outcome } from './outlier.ts';
 import type { Sum } from './sum.ts';
 
 const WIDTH = 640;
@@ -48,22 +46,6 @@ export function drawRuler(format: Format, value: number, { say, format: write }:
 /** The number at a place of the ruler, with three digits. @param share of its width */
 export function numberAt(share: number): number {
   return Number((2 ** (RULER.from + share * (RULER.to - RULER.from))).toPrecision(3));
-}
-
-/** Draws what becomes of numbers that share their scale with an outlier. */
-export function drawOutcome(key: string, outcome: Outcome, { say, format }: View): Mark {
-  const { normal, subnormal, zero, error } = outcome;
-  return drawLabelledBar(
-    say(key, { error: format(error * 100, 1), below: format((subnormal + zero) * 100, 1) }),
-    drawBar(
-      [
-        { style: 'f', length: normal },
-        { style: 'w', length: subnormal },
-        { style: 'b', length: zero },
-      ],
-      1,
-    ),
-  );
 }
 
 /** Draws the error of a long sum as it grows, with and without promotion, and each promotion. */

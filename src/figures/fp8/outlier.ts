@@ -1,13 +1,32 @@
-import { E4M3, type Format, roundTo } from './formats.ts';
+import { E4M3, roundTo } from './formats.ts';
 
-/** How many numbers share a scale in DeepSeek-V3's activations. */
+/** How many of DeepSeek-V3's activations share a scale; its blocks of weights are as wide. */
 export const TILE = 128;
-/** How many tiles the figure has. */
+/** How many tiles a row of the matrix has; it is as high as a tile is wide. */
 export const TILES = 4;
 
-const INT8_MAX = 127;
+/** Which numbers share a scale: all, those of a block of 128×128, or those of a tile of 1×128. */
+export const GROUPS = ['tensor', 'block', 'tile'] as const;
 
-/** What a scale does to the numbers below it. */
+/** Which numbers share a scale. */
+export type Group = (typeof GROUPS)[number];
+
+/** A number far larger than the rest; it counts for the scale and not for the outcome. */
+export interface Outlier {
+  /** In standard deviations of the rest. */
+  readonly size: number;
+  /** The tile of its row that it stands in, from 0. */
+  readonly tile: number;
+}
+
+/** How scales are set. */
+export interface Scaling {
+  readonly group: Group;
+  /** Whether a scale is rounded up to a power of two (UE8M0), as kernel.py of DeepSeek-V3 may. */
+  readonly isPower: boolean;
+}
+
+/** What scales do to the numbers below them, as shares of all. */
 export interface Outcome {
   /** Numbers that keep the full precision of the format. */
   readonly normal: number;
@@ -17,9 +36,9 @@ export interface Outcome {
   readonly zero: number;
   /** Root of the mean square of the errors, as a share of that of the numbers. */
   readonly error: number;
-  /** Of each number, whether it is normal, subnormal or zero. */
-  readonly kinds: readonly ('normal' | 'subnormal' | 'zero')[];
 }
+
+const INT8_MAX = 127;
 
 /**
  * Numbers spread as a standard normal distribution spreads them, in an order that is the same each
@@ -36,35 +55,52 @@ export function makeNumbers(count = TILE * TILES): number[] {
   return numbers;
 }
 
+/** The scale by which numbers are divided so that the largest of them is that of E4M3. */
+export function scaleOf(largest: number, isPower: boolean): number {
+  const scale = largest / E4M3.max;
+  return isPower ? 2 ** Math.ceil(Math.log2(scale)) : scale;
+}
+
 /**
- * The numbers kept in E4M3 when all share the scale of an outlier.
+ * The scales of a row's tiles.
  *
- * @param outlier in standard deviations
+ * @param isOwn whether the outlier stands in this row, or in another one of the same block
  */
-export function scaleTogether(numbers: readonly number[], outlier: number): Outcome {
-  return judge(
-    numbers,
-    numbers.map(() => outlier),
+export function scaleTiles(
+  row: readonly number[],
+  { size, tile }: Outlier,
+  { group, isPower }: Scaling,
+  isOwn: boolean,
+): number[] {
+  const largest = Array.from({ length: row.length / TILE }, (_, index) =>
+    Math.max(...row.slice(index * TILE, (index + 1) * TILE).map(Math.abs)),
   );
+  const reaches = (index: number) =>
+    group === 'tensor' || (index === tile && (group === 'block' || isOwn));
+  const ofAll = Math.max(size, ...largest);
+  return largest.map((own, index) => {
+    const shared = group === 'tensor' ? ofAll : Math.max(own, size);
+    return scaleOf(reaches(index) ? shared : own, isPower);
+  });
 }
 
 /**
- * The numbers kept in E4M3 when each tile has a scale of its own; the outlier stands in the first.
+ * What becomes of a matrix of 128 rows, each with the same numbers, beside an outlier in one of
+ * them.
  */
-export function scaleByTile(numbers: readonly number[], outlier: number): Outcome {
-  const largest = Array.from({ length: numbers.length / TILE }, (_, tile) =>
-    Math.max(
-      tile === 0 ? outlier : 0,
-      ...numbers.slice(tile * TILE, (tile + 1) * TILE).map(Math.abs),
-    ),
-  );
-  return judge(
-    numbers,
-    numbers.map((_, index) => largest[Math.floor(index / TILE)] ?? outlier),
-  );
+export function scaleMatrix(row: readonly number[], outlier: Outlier, scaling: Scaling): Outcome {
+  const own = judge(row, scaleTiles(row, outlier, scaling, true));
+  const other = judge(row, scaleTiles(row, outlier, scaling, false));
+  const mix = (a: number, b: number) => (a + (TILE - 1) * b) / TILE;
+  return {
+    normal: mix(own.normal, other.normal),
+    subnormal: mix(own.subnormal, other.subnormal),
+    zero: mix(own.zero, other.zero),
+    error: Math.sqrt(mix(own.error ** 2, other.error ** 2)),
+  };
 }
 
-/** The error of the same numbers as integers of eight bits with one scale. */
+/** The error of numbers as integers of eight bits with one scale. */
 export function errorOfIntegers(numbers: readonly number[], outlier: number): number {
   const scale = outlier / INT8_MAX;
   return relativeError(
@@ -73,29 +109,20 @@ export function errorOfIntegers(numbers: readonly number[], outlier: number): nu
   );
 }
 
-/** @param largest of each number, the largest that shares its scale */
-function judge(
-  numbers: readonly number[],
-  largest: readonly number[],
-  format: Format = E4M3,
-): Outcome {
-  const scales = largest.map((size) => size / format.max);
-  const kept = numbers.map((value, index) => roundTo(value / (scales[index] ?? 1), format));
-  const kinds = kept.map((value) => {
-    if (value === 0) return 'zero';
-    return Math.abs(value) < format.minNormal ? 'subnormal' : 'normal';
-  });
-  const count = (kind: string) => kinds.filter((own) => own === kind).length / numbers.length;
-  const error = relativeError(
-    numbers,
-    kept.map((value, index) => value * (scales[index] ?? 1)),
-  );
+/** @param scales of the tiles */
+function judge(numbers: readonly number[], scales: readonly number[]): Outcome {
+  const scaleAt = (index: number) => scales[Math.floor(index / TILE)] ?? 1;
+  const kept = numbers.map((value, index) => roundTo(value / scaleAt(index), E4M3));
+  const share = (test: (size: number) => boolean) =>
+    kept.filter((value) => test(Math.abs(value))).length / numbers.length;
   return {
-    normal: count('normal'),
-    subnormal: count('subnormal'),
-    zero: count('zero'),
-    error,
-    kinds,
+    normal: share((size) => size >= E4M3.minNormal),
+    subnormal: share((size) => size > 0 && size < E4M3.minNormal),
+    zero: share((size) => size === 0),
+    error: relativeError(
+      numbers,
+      kept.map((value, index) => value * scaleAt(index)),
+    ),
   };
 }
 

@@ -43,10 +43,27 @@ const SCALE = 2.5;
 /** Parameters, routing and cache of a mixture of experts, from its configuration. */
 export const parameters: FigureKind = {
   inputs: () => [
-    { name: 'token', control: 'range', min: 1, max: 100, step: 1 },
-    { name: 'limit', control: 'range', min: 1, max: 8, step: 1 },
-    { name: 'bias', control: 'choice', min: 0, max: 1, step: 1, options: ['off', 'on'] },
-    { name: 'context', control: 'range', min: 10, max: 17, step: 1, show: (power) => 2 ** power },
+    { name: 'token', panel: 1, control: 'range', min: 1, max: 100, step: 1 },
+    { name: 'limit', panel: 1, control: 'range', min: 1, max: 8, step: 1 },
+    { name: 'bias', panel: 1, control: 'choice', min: 0, max: 1, step: 1, options: ['off', 'on'] },
+    {
+      name: 'context',
+      panel: 2,
+      control: 'range',
+      min: 10,
+      max: 17,
+      step: 1,
+      show: (power) => 2 ** power,
+    },
+    {
+      name: 'kv',
+      panel: 2,
+      control: 'range',
+      min: 0,
+      max: 7,
+      step: 1,
+      show: (power) => 2 ** power,
+    },
   ],
   words: [
     'all',
@@ -54,9 +71,11 @@ export const parameters: FigureKind = {
     'route',
     'cache-v3',
     'cache-mha',
+    'cache-gqa',
     'cache-qwen',
     'cache-llama',
     'told',
+    'told-cache',
     'part',
     'total-column',
     'used-column',
@@ -73,52 +92,71 @@ export const parameters: FigureKind = {
     const { counts, used, total, caches } = describe(view);
     const largest = Math.max(...caches.map(({ bytes }) => bytes));
     const context = 2 ** (view.state['context'] ?? 0);
+    const groups = groupsOf(view);
     return [
       mark(
-        'p',
-        { class: 'lane' },
-        view.say('all', {
-          total: view.shorten(total),
-          used: view.shorten(sum(used) - used.embedding),
-        }),
-      ),
-      drawTreemap(counts, configOf(view.model), view),
-      drawRoute(routeOf(view), configOf(view.model), view),
-      ...caches.map(({ key, bytes }) =>
-        drawLabelledBar(
-          view.say(key, {
-            bytes: view.format(bytes / 1000, 3),
-            all: view.format((bytes * context) / 1e9, 2),
+        'div',
+        {},
+        mark(
+          'p',
+          { class: 'lane' },
+          view.say('all', {
+            total: view.shorten(total),
+            used: view.shorten(sum(used) - used.embedding),
           }),
-          drawBar([{ style: 'b', length: bytes }], largest),
+        ),
+        drawTreemap(counts, configOf(view.model), view),
+      ),
+      drawRoute(routeOf(view), configOf(view.model), view),
+      mark(
+        'div',
+        {},
+        ...caches.map(({ key, bytes }) =>
+          drawLabelledBar(
+            view.say(key, {
+              groups,
+              bytes: view.format(bytes / 1000, 3),
+              all: view.format((bytes * context) / 1e9, 2),
+            }),
+            drawBar([{ style: 'b', length: bytes }], largest),
+          ),
         ),
       ),
     ];
   },
   tell: (view) => {
-    const { token = 1, limit = 4 } = view.state;
-    const { experts, groups, active } = configOf(view.model);
-    return view.say('told', {
-      token,
-      limit,
-      nodes: nodesOf(view),
-      active,
-      random: expectedNodes(experts, groups, active),
-      context: 2 ** (view.state['context'] ?? 0),
-      cache: view.format(
-        (latentCache(configOf(view.model)) * 2 ** (view.state['context'] ?? 0)) / 1e9,
-      ),
-    });
+    const { token = 1, limit = 4, bias = 0, context = 0 } = view.state;
+    const config = configOf(view.model);
+    const { experts, groups, active, layers } = config;
+    const gigabytes = (bytes: number) => view.format((bytes * 2 ** context) / 1e9);
+    return [
+      view.say('told', {
+        token,
+        limit,
+        bias: view.say(`bias-${bias === 1 ? 'on' : 'off'}`),
+        nodes: nodesOf(view),
+        active,
+        random: expectedNodes(experts, groups, active),
+      }),
+      view.say('told-cache', {
+        context: 2 ** context,
+        cache: gigabytes(latentCache(config)),
+        groups: groupsOf(view),
+        grouped: gigabytes(groupedCache(layers, groupsOf(view), sizesOf(config))),
+      }),
+    ];
   },
   formulas: (view) => {
     const config = configOf(view.model);
     const { layers, cacheRank, ropeDim, heads, headDim, valueDim } = config;
     const { linear, attention } = trainingFlops(config, LENGTH);
     const { used } = describe(view);
+    const groups = groupsOf(view);
     const write = (value: number) => view.format(value);
     const billions = (value: number) => view.format(value / 1e9, 2);
     return [
       `${layers} × (${cacheRank} + ${ropeDim}) × 2 = ${write(latentCache(config))}`,
+      `${layers} × ${groups} × (${headDim + ropeDim} + ${valueDim}) × 2 = ${write(groupedCache(layers, groups, sizesOf(config)))}`,
       `6 × ${billions(sum(used) - used.embedding)} + 3 × ${layers} × ${heads} × (2 × ${headDim + ropeDim} + 2 × ${valueDim}) × ${write(LENGTH / 2)} ÷ 10⁹ = ${view.format(linear / 1e9, 1)} + ${view.format(attention / 1e9, 1)} = ${view.format((linear + attention) / 1e9, 1)}`,
     ];
   },
@@ -149,14 +187,26 @@ export const parameters: FigureKind = {
 function describe(view: View) {
   const config = configOf(view.model);
   const counts = countParameters(config);
-  const { layers, heads, headDim, ropeDim, valueDim } = config;
+  const { layers, heads } = config;
+  const sizes = sizesOf(config);
   const caches = [
     { key: 'cache-v3', bytes: latentCache(config) },
     { key: 'cache-qwen', bytes: groupedCache(80, 8, 2 * 128) },
     { key: 'cache-llama', bytes: groupedCache(126, 8, 2 * 128) },
-    { key: 'cache-mha', bytes: groupedCache(layers, heads, headDim + ropeDim + valueDim) },
+    { key: 'cache-gqa', bytes: groupedCache(layers, groupsOf(view), sizes) },
+    { key: 'cache-mha', bytes: groupedCache(layers, heads, sizes) },
   ];
   return { counts, used: countUsed(counts, config), total: sum(counts), caches };
+}
+
+/** What a head keeps of a token: a key, with its rotated part, and a value. */
+function sizesOf({ headDim, ropeDim, valueDim }: Config): number {
+  return headDim + ropeDim + valueDim;
+}
+
+/** With how many groups of keys and values the reader compares. */
+function groupsOf({ state }: View): number {
+  return 2 ** (state['kv'] ?? 0);
 }
 
 function configOf({ given = {} }: Model): Config {

@@ -1,16 +1,20 @@
-import type { View } from '../figure-kind.ts';
 import { mark, type Mark, round } from '../shared/mark.ts';
 
-const [WIDTH, HEIGHT] = [640, 260];
+const WIDTH = 640;
+/** Of a power of ten. */
+const DECADE = 51;
 /** Above and below the axis of prices; the years stand below. */
 const [ABOVE, BELOW] = [24, 32];
-/** The powers of ten at the ends of the axis of prices. */
-const DECADES = { from: -2, to: 2 } as const;
 /** The essay's “one thirtieth” of o1, as wide as 1/27 and 1/33. */
 const BAND = { from: 1 / 27, to: 1 / 33 } as const;
 
-/** What is drawn of prices. */
+/** What is drawn of prices in a currency. */
 export interface Chart {
+  readonly name: string;
+  /** The sign of the currency. */
+  readonly sign: string;
+  /** The powers of ten at the ends of the axis of prices. */
+  readonly decades: { readonly from: number; readonly to: number };
   readonly months: readonly string[];
   /** The month that the reader looks at. */
   readonly month: string;
@@ -23,49 +27,50 @@ export interface Chart {
 }
 
 /** Draws steps, since a price holds until the next one, and the band of one thirtieth of o1. */
-export function drawPrices({ lines, months, month }: Chart, { say }: View): Mark {
+export function drawPrices({ name, sign, lines, months, month, decades }: Chart): Mark {
   const step = WIDTH / months.length;
-  const band = lines.find(({ series }) => series === 'o1')?.history.find(Boolean) ?? 0;
-  const [top, bottom] = [placeOf(band * BAND.from), placeOf(band * BAND.to)];
-  const decades = Array.from(
-    { length: DECADES.to - DECADES.from + 1 },
-    (_, index) => index + DECADES.from,
+  const foot = ABOVE + (decades.to - decades.from) * DECADE;
+  const placeOf = (price: number) =>
+    Math.round(foot - (Math.max(Math.log10(price), decades.from) - decades.from) * DECADE);
+  const o1 = lines.find(({ series }) => series === 'o1')?.history.find(Boolean);
+  const powers = Array.from({ length: decades.to - decades.from + 1 }, (_, index) => {
+    const price = 10 ** (index + decades.from);
+    return { price, y: placeOf(price) };
+  });
+  const years = months.flatMap((own, index) =>
+    index === 0 || own.endsWith('-01') ? [{ year: own.slice(0, 4), x: round(index * step) }] : [],
   );
   return mark(
     'svg',
     {
       class: 'prices',
-      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+      viewBox: `0 0 ${WIDTH} ${foot + BELOW}`,
       role: 'img',
-      'aria-label': say('chart'),
-      'data-part': 'prices',
+      'aria-label': name,
+      'data-part': `prices ${sign}`,
     },
-    mark('rect', { class: 'band', x: 0, y: top, width: WIDTH, height: round(bottom - top) }),
+    ...(o1 === undefined ? [] : [drawBand(placeOf(o1 * BAND.from), placeOf(o1 * BAND.to))]),
     mark('path', {
       class: 'guide',
       d: [
-        ...decades.map((decade) => `M0 ${placeOf(10 ** decade)}h${WIDTH}`),
-        ...months.map((own, index) =>
-          own.endsWith('-01') ? `M${round(index * step)} ${HEIGHT - BELOW}v8` : '',
-        ),
+        ...powers.map(({ y }) => `M0 ${y}h${WIDTH}`),
+        ...years.map(({ x }) => `M${x} ${foot}v8`),
       ].join(''),
     }),
     mark('path', {
       class: 'accent',
-      d: `M${round((months.indexOf(month) + 0.5) * step)} 0v${HEIGHT - BELOW}`,
+      d: `M${round((months.indexOf(month) + 0.5) * step)} 0V${foot}`,
     }),
     ...lines.map(({ style, history }) =>
-      mark('path', { class: style, d: writeSteps(history, step) }),
+      mark('path', { class: style, d: writeSteps(history, step, placeOf) }),
     ),
-    ...decades.map((decade) =>
-      mark('text', { class: 'words', x: 2, y: placeOf(10 ** decade) - 4 }, `$${10 ** decade}`),
-    ),
-    ...months.flatMap((own, index) =>
-      own.endsWith('-01')
-        ? [mark('text', { class: 'words', x: round(index * step), y: HEIGHT - 4 }, own.slice(0, 4))]
-        : [],
-    ),
+    ...powers.map(({ price, y }) => mark('text', { class: 'words', x: 2, y: y - 4 }, sign + price)),
+    ...years.map(({ year, x }) => mark('text', { class: 'words', x, y: foot + 28 }, year)),
   );
+}
+
+function drawBand(top: number, bottom: number): Mark {
+  return mark('rect', { class: 'band', x: 0, y: top, width: WIDTH, height: bottom - top });
 }
 
 /** A short piece of a line, for the list of lines. */
@@ -77,7 +82,11 @@ export function drawSample(style: string): Mark {
   );
 }
 
-function writeSteps(history: readonly (number | undefined)[], step: number): string {
+function writeSteps(
+  history: readonly (number | undefined)[],
+  step: number,
+  placeOf: (price: number) => number,
+): string {
   let last: number | undefined;
   const parts = history.map((price, index) => {
     const before = last;
@@ -89,10 +98,4 @@ function writeSteps(history: readonly (number | undefined)[], step: number): str
   });
   const path = parts.join('') + (last === undefined ? '' : `H${WIDTH}`);
   return path || 'M0 0';
-}
-
-function placeOf(price: number): number {
-  const power = Math.log10(Math.max(price, 10 ** DECADES.from));
-  const share = (power - DECADES.from) / (DECADES.to - DECADES.from);
-  return round(HEIGHT - BELOW - share * (HEIGHT - BELOW - ABOVE));
 }

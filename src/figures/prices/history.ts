@@ -1,6 +1,6 @@
 import { cellOf, type FigureTable, numberIn } from '../../core/figures/figure-data.ts';
 
-/** A list price in force from a day on, in US dollars for a million tokens. */
+/** A list price in force from a day on, for a million tokens. */
 export interface Price {
   /** The lines that it belongs to. */
   readonly series: readonly string[];
@@ -23,11 +23,11 @@ export interface Usage {
   readonly ratio: number;
 }
 
-/** Reads the prices in dollars; those in another currency are shown and not compared. */
-export function readPrices(table: FigureTable): Price[] {
+/** Reads the prices in a currency: none is converted into another. */
+export function readPrices(table: FigureTable, currency: 'USD' | 'CNY'): Price[] {
   return table.rows.flatMap(([id = '']) => {
     const read = (column: string) => cellOf(table, id, column);
-    if (read('currency') !== 'USD') return [];
+    if (read('currency') !== currency) return [];
     const hit = numberIn(read('hit'));
     return {
       series: read('series').split(' '),
@@ -63,7 +63,10 @@ export function priceAt(
 }
 
 /** What a million tokens of a usage cost, input and output together. */
-export function blend({ hit, miss, out }: Price, { cached, ratio }: Usage): number {
+export function blend(
+  { hit, miss, out }: Pick<Price, 'hit' | 'miss' | 'out'>,
+  { cached, ratio }: Usage,
+): number {
   const input = (hit ?? miss) * cached + miss * (1 - cached);
   return (input + out * ratio) / (1 + ratio);
 }

@@ -16,10 +16,11 @@ export interface Piece {
 export function drawBar(pieces: readonly Piece[], whole: number, ghost?: number): Mark {
   const widthOf = (length: number) => round(Math.min(length / whole, 1) * 640);
   let end = 0;
-  const boxes = pieces.map(({ style, length }) => {
+  const boxes = pieces.flatMap(({ style, length }) => {
     const start = end;
     end += length;
-    return box(style, widthOf(start), widthOf(end) - widthOf(start), 1, 14);
+    const width = widthOf(end) - widthOf(start);
+    return width > 0 ? [box(style, widthOf(start), width, 1, 14)] : [];
   });
   const outline = ghost === undefined ? [] : [box('ghost', 0.5, widthOf(ghost), 0.5, 15)];
   return mark(
@@ -36,7 +37,7 @@ export function drawBar(pieces: readonly Piece[], whole: number, ghost?: number)
 }
 
 function box(style: string, x: number, width: number, y: number, height: number): Mark {
-  return mark('rect', { class: style, x, y, width: round(Math.max(width, 0)), height });
+  return mark('rect', { class: style, x, y, width: round(width), height });
 }
 
 /** A bar with its words above it. */

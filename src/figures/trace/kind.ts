@@ -26,7 +26,8 @@ export const trace: FigureKind = {
     ...SUMS.map(([stream, pass]) => `${stream}-${pass}`),
   ],
   columns: ['layer', 'part', 'pass', 'stream', 'start_ms', 'end_ms', 'busy_ms'],
-  isLong: true,
+  // The rows are more than are read.
+  isFileAlone: true,
   findFaults: ({ given = {} }) =>
     ['wall', 'both', 'sent']
       .filter((name) => !(name in given))
@@ -36,7 +37,7 @@ export const trace: FigureKind = {
     const { at = 0 } = view.state;
     const spans = readSpans(view.table);
     const [compute, send] = STREAMS.map((stream) => describeSpan(spanAt(spans, stream, at), view));
-    return view.say('told', { at, compute: compute ?? '', send: send ?? '' });
+    return [view.say('told', { at, compute: compute ?? '', send: send ?? '' })];
   },
   formulas: (view) => {
     const { both = 0, sent = 0, wall = 0 } = view.model.given ?? {};

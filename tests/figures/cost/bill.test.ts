@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addUp, costPerDay, daysOf, hourOfOwn } from '../../../src/figures/cost/bill.ts';
+import { addUp, costPerDay, daysOf, hourOfOwn, marginOf } from '../../../src/figures/cost/bill.ts';
 
 const RUN = { gpuHours: 2_788_000, rent: 2, trials: 0, further: 0 };
 
@@ -36,6 +36,13 @@ test('14.8 trillion tokens take 54.2 days at 272.8 billion a day', () => {
 
 test('226.75 machines cost 87,072 dollars a day', () => {
   expect(costPerDay(226.75, 8, 2)).toBe(87_072);
+});
+
+test('an income of 562,027 dollars in theory has a margin of 545 %, and none at 15.5 % of it', () => {
+  const cost = costPerDay(226.75, 8, 2);
+  expect(Math.round(marginOf(562_027, cost) * 100)).toBe(545);
+  expect(marginOf(562_027 * (cost / 562_027), cost)).toBeCloseTo(0);
+  expect((cost / 562_027).toFixed(3)).toBe('0.155');
 });
 
 test('a GPU of 30,000 dollars, used 70 % of four years, costs 1.22 dollars an hour', () => {

@@ -15,6 +15,7 @@ import {
   listPeaks,
   type PlacedChunk,
   type Schedule,
+  splitTime,
 } from '../../../src/figures/dualpipe/work.ts';
 
 const PUBLISHED = readFileSync(new URL('published-grid.txt', import.meta.url), 'utf8')
@@ -124,6 +125,19 @@ describe('of schedules of any size and any durations', () => {
           expect(passesOf(chunks, 'backward').sort(byNumber)).toEqual(all);
           expect(weightsOf(chunks).sort(byNumber)).toEqual(all);
         }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('work, what pairs save, and nothing else make up the time of the work done alone', () => {
+    fc.assert(
+      fc.property(cases, ({ schedule: own, durations }) => {
+        const { work, idle, saved } = splitTime(own, durations);
+        const alone = own.microBatches * (durations.forward + durations.backward);
+        expect(work + saved).toBeCloseTo(alone);
+        expect(work + idle).toBeCloseTo(own.length);
+        expect(saved).toBeGreaterThanOrEqual(-1e-6);
       }),
       { numRuns: 60 },
     );

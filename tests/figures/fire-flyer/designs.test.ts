@@ -2,13 +2,15 @@ import { describe, expect, test } from 'vitest';
 import {
   assume,
   DESIGNS,
+  NODE_COSTS,
+  SPEED_SHARE,
   SPEEDS,
   threeLayers,
   twoLayers,
 } from '../../../src/figures/fire-flyer/designs.ts';
 
 const percent = (share: number) => (share * 100).toFixed(1);
-const [own, three, dgx] = assume({ dgxServers: 19_000, network: 1 });
+const [own, three, dgx] = assume({ dgxNode: NODE_COSTS.dgx, perSwitch: 1 });
 
 describe('the table of costs in the paper on Fire-Flyer 2', () => {
   test('adds up to 11,600, 11,850 and 23,000', () => {
@@ -22,6 +24,13 @@ describe('the table of costs in the paper on Fire-Flyer 2', () => {
     expect(share('network')).toBe(0.0875);
   });
 
+  test('makes 9 units for a machine beside 15.2, so that one has 1.40 times the speed for its cost', () => {
+    expect(NODE_COSTS).toEqual({ own: 9, dgx: 15.2 });
+    // The paper rounds the ratio of costs to 60 % and so says 1.38.
+    expect(((SPEED_SHARE * NODE_COSTS.dgx) / NODE_COSTS.own).toFixed(2)).toBe('1.40');
+    expect((SPEED_SHARE / 0.6).toFixed(2)).toBe('1.38');
+  });
+
   test('has 81.7 and 83.7 % of the speed', () => {
     expect(Object.values(SPEEDS).map(([slow, fast]) => percent(slow / fast))).toEqual([
       '81.7',
@@ -30,7 +39,7 @@ describe('the table of costs in the paper on Fire-Flyer 2', () => {
   });
 
   test('changes with what a reader assumes, and in that alone', () => {
-    const changed = assume({ dgxServers: 10_000, network: 2 });
+    const changed = assume({ dgxNode: 8, perSwitch: 2 });
     expect(changed.map(({ total }) => total)).toEqual([11_950, 12_450, 18_000]);
     expect(changed.map(({ switches }) => switches)).toEqual(
       DESIGNS.map(({ switches }) => switches),

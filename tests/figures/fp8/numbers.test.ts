@@ -1,9 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { E4M3, roundTo } from '../../../src/figures/fp8/formats.ts';
 import {
   errorOfIntegers,
+  type Group,
+  GROUPS,
   makeNumbers,
-  scaleByTile,
-  scaleTogether,
+  scaleMatrix,
+  scaleOf,
+  scaleTiles,
   TILE,
   TILES,
 } from '../../../src/figures/fp8/outlier.ts';
@@ -42,7 +47,8 @@ describe.each([
   [65_536, 8.25, 100],
   [262_144, 32.98, 100],
 ])('beside an outlier of %i standard deviations', (outlier, error, integers) => {
-  const together = scaleTogether(numbers, outlier);
+  const place = { size: outlier, tile: 1 };
+  const together = scaleMatrix(numbers, place, { group: 'tensor', isPower: false });
 
   test('as many numbers lose precision, and become zero, as the definition says', () => {
     // What rounds up to the smallest normal number counts as normal; a tie at half the smallest
@@ -59,9 +65,64 @@ describe.each([
     expect(errorOfIntegers(numbers, outlier) * 100).toBeCloseTo(integers, 0);
   });
 
-  test('a scale for every tile keeps it from all tiles but its own', () => {
-    const without = scaleByTile(numbers, 0).kinds.slice(TILE);
-    expect(scaleByTile(numbers, outlier).kinds.slice(TILE)).toEqual(without);
+  test('a scale for each block or tile keeps it from all others', () => {
+    const row = makeNumbers();
+    const scalesOf = (group: Group, size: number, isOwn: boolean) =>
+      scaleTiles(row, { size, tile: 1 }, { group, isPower: false }, isOwn);
+    const without = scalesOf('tile', 0, true);
+    const hit = without.with(1, outlier / 448);
+    expect(scalesOf('tile', outlier, true)).toEqual(hit);
+    expect(scalesOf('tile', outlier, false)).toEqual(without);
+    expect(scalesOf('block', outlier, true)).toEqual(hit);
+    expect(scalesOf('block', outlier, false)).toEqual(hit);
+    for (const isOwn of [true, false])
+      expect(scalesOf('tensor', outlier, isOwn)).toEqual(without.map(() => outlier / 448));
+  });
+});
+
+describe('scales', () => {
+  const row = makeNumbers();
+  const belowOf = (group: Group, isPower: boolean) =>
+    1 - scaleMatrix(row, { size: 16_384, tile: 0 }, { group, isPower }).normal;
+
+  test('of a matrix worked out by hand', () => {
+    // Two tiles whose largest are 7 and 14; an outlier of 896 in the second.
+    const small = [...Array(TILE).fill(7), ...Array(TILE).fill(-14)];
+    const outlier = { size: 896, tile: 1 };
+    const scalesOf = (group: Group, isOwn: boolean, isPower = false) =>
+      scaleTiles(small, outlier, { group, isPower }, isOwn);
+    expect(scalesOf('tensor', false)).toEqual([2, 2]);
+    expect(scalesOf('block', false)).toEqual([1 / 64, 2]);
+    expect(scalesOf('tile', true)).toEqual([1 / 64, 2]);
+    expect(scalesOf('tile', false)).toEqual([1 / 64, 1 / 32]);
+    expect(scalesOf('tile', false, true)).toEqual([1 / 64, 1 / 32]);
+  });
+
+  test('of blocks hit a quarter of the numbers that one scale hits, of tiles a 512th', () => {
+    const [tensor = 0, block, tile = 0] = GROUPS.map((group) => belowOf(group, false));
+    expect(tensor).toBeGreaterThan(0.4);
+    expect(block).toBeCloseTo(tensor / 4, 2);
+    expect(tile).toBeCloseTo(tensor / 512, 3);
+  });
+
+  test('that are powers of two are at least the exact ones and less than twice as large', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-4, max: 1e6, noNaN: true }), (largest) => {
+        const [exact, power] = [scaleOf(largest, false), scaleOf(largest, true)];
+        expect(Math.log2(power)).toBe(Math.round(Math.log2(power)));
+        expect(power).toBeGreaterThanOrEqual(exact);
+        expect(power).toBeLessThan(2 * exact);
+      }),
+    );
+    for (const group of GROUPS)
+      expect(belowOf(group, true)).toBeGreaterThanOrEqual(belowOf(group, false));
+  });
+
+  test('bring no number back larger than the largest by more than a 16th', () => {
+    for (const value of row) {
+      const scale = scaleOf(3, false);
+      expect(Math.abs(roundTo(value / scale, E4M3) * scale)).toBeLessThanOrEqual(3 * (1 + 2 ** -4));
+    }
   });
 });
 

@@ -62,6 +62,13 @@ test('a token leaves as many bytes of cache as published', () => {
   expect(groupedCache(126, 8, 2 * 128)).toBe(516_096);
 });
 
+test('without latent attention a token of V3 leaves 4 to 71 times as much', () => {
+  const sizes = V3.headDim + V3.ropeDim + V3.valueDim;
+  expect(groupedCache(61, 8, sizes)).toBe(312_320);
+  expect(groupedCache(61, 128, sizes)).toBe(4_997_120);
+  expect(Math.round(groupedCache(61, 128, sizes) / latentCache(V3))).toBe(71);
+});
+
 describe('the router', () => {
   const router = { experts: 256, groups: 8, limit: 4, active: 8, scale: 2.5 };
   const tokens = Array.from({ length: 100 }, (_, index) => drawAffinities(index + 1, 256));

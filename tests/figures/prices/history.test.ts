@@ -15,7 +15,8 @@ const [header = [], ...rows] = read('figures/prices.csv')
   .trim()
   .split('\n')
   .map((line) => line.split(','));
-const PRICES = readPrices({ header, rows });
+const PRICES = readPrices({ header, rows }, 'USD');
+const YUAN = readPrices({ header, rows }, 'CNY');
 
 function find(series: string, month: string): Price {
   const price = priceAt(PRICES, series, month);
@@ -67,12 +68,25 @@ describe('the prices of the site', () => {
     );
   });
 
-  test('prices in yuan belong to no line', () => {
-    expect(rows.filter((row) => row[header.indexOf('currency')] === 'CNY')).not.toEqual([]);
-    expect(PRICES.map(({ model }) => model)).not.toContain('DeepSeek-V2');
+  test('prices in yuan are lines of their own, from V2 on, with a gap before V3', () => {
     expect(priceAt(PRICES, 'chat', '2025-01')).toBeUndefined();
+    const models = listMonths('2024-04', '2025-10').map(
+      (month) => priceAt(YUAN, 'chat', month)?.model ?? '',
+    );
+    expect(models).toEqual([
+      ...Array(8).fill('DeepSeek-V2'),
+      ...['', ''],
+      ...Array(7).fill('DeepSeek-V3'),
+      ...['', ''],
+    ]);
+    const r1 = priceAt(YUAN, 'reasoner', '2025-01');
+    expect([r1?.hit, r1?.miss, r1?.out]).toEqual([1, 4, 16]);
+    expect(blend(priceAt(YUAN, 'chat', '2024-08') ?? NOTHING, { cached: 1, ratio: 0 })).toBe(0.1);
   });
 });
+
+/** No price. */
+const NOTHING = { hit: undefined, miss: NaN, out: NaN };
 
 const price = (from: string, miss: number, until = ''): Price => ({
   series: ['a', 'b'],
