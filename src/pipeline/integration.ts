@@ -76,7 +76,7 @@ export function yinju(content: Content): AstroIntegration {
         });
         if (command !== 'build') return;
         part = findPart(config.integrations);
-        content.hideDrafts();
+        content.showTo({ showsDrafts: false });
         place = withoutSlash(fileURLToPath(config.outDir));
         // Early, before the work of a build is done in vain.
         checkWritable(

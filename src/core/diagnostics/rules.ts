@@ -75,6 +75,7 @@ export const ADVICE = {
   'no-alternative': 'A picture has no words for readers who do not see it.',
   'empty-link': 'A link has no words.',
   'unreviewed-claim': 'The essay has reviews, but none of this claim.',
+  'unpaired-reviews': 'A second editor has reviewed claims, and there is no reviews.yaml.',
   'old-check': 'A check is more than a year old.',
   'unread-source': 'A check is dated later than the last reading of a source that it rests on.',
   'newer-version': 'A check rests on a source of which there is a newer version.',

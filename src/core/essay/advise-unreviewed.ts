@@ -3,6 +3,20 @@ import type { Reviews } from '../reviews/read-reviews.ts';
 import type { Essay } from './types.ts';
 import { type Message, msg } from '../shared/message.ts';
 
+/** Tells that reviews of another editor have none beside them that the site would show. */
+export function adviseOnUnpaired({ yaml }: Reviews): Diagnostic[] {
+  if (!yaml) return [];
+  return [
+    warningAt(
+      yaml.file,
+      { line: 1, column: 1 },
+      'unpaired-reviews',
+      msg`readers see none of these reviews, as there is no reviews.yaml to hold them against`,
+      msg`rename this file to reviews.yaml, or have another editor begin that one`,
+    ),
+  ];
+}
+
 const SHOWN_WORDS = 24;
 
 /**

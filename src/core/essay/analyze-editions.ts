@@ -5,16 +5,23 @@ import { adviseOnReferences } from '../references/check-citations.ts';
 import { readBibliography } from '../references/read-references.ts';
 import { adviseOnDates } from '../reviews/advise-dates.ts';
 import { checkReviews, listSourceIds } from '../reviews/check-reviews.ts';
-import { matchReviews, matchStatements } from '../reviews/match-reviews.ts';
 import { readReviews } from '../reviews/read-reviews.ts';
-import { readEssayText } from '../text/essay-text.ts';
-import { adviseOnReviews } from './advise-unreviewed.ts';
+import { adviseOnReviews, adviseOnUnpaired } from './advise-unreviewed.ts';
 import { analyzeEssay, parseEssay } from './analyze-essay.ts';
 import { checkEditions } from './check-editions.ts';
 import { checkClaimIds, readClaimIds } from './claim-ids.ts';
-import { essayFileName } from './essay-files.ts';
+import { essayFileName, reviewsFileName } from './essay-files.ts';
+import { checkSharedKeys, type MatchedEditor, matchEditor } from './match-editor.ts';
+import type { ClaimNames } from '../text/essay-text.ts';
 import type { PictureUse } from './picture-use.ts';
-import type { Anchors, Essay, EssayAnalysis, EssayFile, ParsedEssay } from './types.ts';
+import type {
+  Anchors,
+  EditorReviews,
+  Essay,
+  EssayAnalysis,
+  EssayFile,
+  ParsedEssay,
+} from './types.ts';
 import { mainEdition, type RenderProse, type Surroundings } from './types.ts';
 
 /** The result of analysing the editions of an essay. */
@@ -41,7 +48,7 @@ export interface EditionsAnalysis {
 export function analyzeEditions(
   slug: string,
   files: readonly EssayFile[],
-  { textOf, pages, otherFiles, sources, figures, tables, main }: Surroundings,
+  { textOf, pages, otherFiles, sources, figures, tables, main, editor, editors }: Surroundings,
   render: RenderProse | undefined,
 ): EditionsAnalysis {
   const read = <Result>(
@@ -55,27 +62,15 @@ export function analyzeEditions(
   const bibliography = read('references.yaml', (text, file) =>
     readBibliography(text, file, languages),
   );
-  const reviews = read('reviews.yaml', readReviews);
   const claimIds = read('claim-ids.yaml', readClaimIds);
   const parsed = files.map(parseEssay);
-  const quoted = mainEdition(
-    parsed.filter(({ tree }) => tree),
-    main,
-  );
-  const hasReviews = reviews.entries.length > 0;
-  const { names, diagnostics: quoteFaults } =
-    quoted?.tree && hasReviews
-      ? matchReviews(reviews, readEssayText(quoted.tree, quoted.body))
-      : { names: new Map<number, string>(), diagnostics: [] };
-  const hasStatements = reviews.entries.some(({ review }) => typeof review.quote !== 'string');
-  const statements = new Map(
-    parsed.map((edition) => [
-      edition,
-      edition.tree && hasStatements
-        ? matchStatements(reviews, readEssayText(edition.tree, edition.body), edition.language)
-        : { names: new Map<number, string>(), diagnostics: [] },
-    ]),
-  );
+  const matchFile = (name: string | undefined) => {
+    const file = reviewsFileName(slug, name);
+    return matchEditor(name ?? null, readReviews(textOf(file), file), parsed, main);
+  };
+  const first = matchFile(undefined);
+  const second = (editors.get(slug) ?? []).map(matchFile);
+  const all = [first, ...second];
   const findCell: FindCell = (figure, row, column) => findNumber(tables, figure, row, column);
   const context = {
     bibliography,
@@ -84,16 +79,12 @@ export function analyzeEditions(
     figures,
     sources,
     findCell,
-    reviews: reviews.entries,
     retired: claimIds.retired,
   };
   const analyses = new Map(
     parsed.map((essay) => [
       essay,
-      analyzeEssay(essay, {
-        ...context,
-        names: new Map([...names, ...(statements.get(essay)?.names ?? [])]),
-      }),
+      analyzeEssay(essay, { ...context, ...divideReviews(all, essay, editor ?? null) }),
     ]),
   );
   const essays = [...analyses].flatMap(([parsedEssay, analysis]) =>
@@ -103,31 +94,61 @@ export function analyzeEditions(
     essays,
     anchors: [...analyses.values()].flatMap(({ anchors }) => anchors ?? []),
     pictures: [...analyses.values()].flatMap(({ pictures }) => pictures),
-    hasFaultyReviews: reviews.diagnostics.length > 0,
-    sourceUses: reviews.entries
-      .flatMap(({ review }) => listSourceIds(review))
+    hasFaultyReviews: all.some(({ reviews }) => reviews.diagnostics.length > 0),
+    sourceUses: all
+      .flatMap(({ reviews }) => reviews.entries.flatMap(({ review }) => listSourceIds(review)))
       .map((id) => ({ id, languages })),
     diagnostics: [
       ...bibliography.diagnostics,
-      ...reviews.diagnostics,
-      ...quoteFaults,
-      ...[...statements.values()].flatMap(({ diagnostics }) => diagnostics),
+      ...all.flatMap(({ reviews, diagnostics }) => [...reviews.diagnostics, ...diagnostics]),
+      ...second.flatMap((other) => checkSharedKeys(first, other)),
       ...claimIds.diagnostics,
       ...[...analyses.values()].flatMap(({ diagnostics }) => diagnostics),
-      ...checkReviews(reviews, { sources, figures, languages, findCell }),
+      ...all.flatMap(({ reviews }) =>
+        checkReviews(reviews, { sources, figures, languages, findCell }),
+      ),
       ...checkEditions(analyses),
       // A review that could not be read or placed names no claim: that its id is gone follows from
       // its own fault.
-      ...(reviews.diagnostics.length + quoteFaults.length > 0
+      ...(first.reviews.diagnostics.length + first.diagnostics.length > 0
         ? []
         : checkClaimIds(claimIds, essays, main)),
     ],
     advice: [
       ...adviseOnReferences(bibliography),
       ...[...analyses.values()].flatMap(({ advice }) => advice),
-      ...adviseOnReviews(reviews, mainEdition(essays, main)),
-      ...adviseOnDates(reviews, sources, new Date().toISOString().slice(0, 10)),
+      ...adviseOnReviews(first.reviews, mainEdition(essays, main)),
+      ...(first.reviews.yaml ? [] : second.flatMap(({ reviews }) => adviseOnUnpaired(reviews))),
+      ...all.flatMap(({ reviews }) =>
+        adviseOnDates(reviews, sources, new Date().toISOString().slice(0, 10)),
+      ),
     ],
+  };
+}
+
+/**
+ * What each editor has reviewed in an edition, as one of them sees it. What reviews.yaml names has
+ * that name for all of them; an editor's own name is that of a sentence which has none from there.
+ */
+function divideReviews(
+  all: readonly MatchedEditor[],
+  edition: ParsedEssay,
+  viewer: string | null,
+): { names: ClaimNames; own: EditorReviews; others: EditorReviews[] } {
+  const placed = all.map(
+    ({ editor, reviews: { entries }, names }): EditorReviews => ({
+      editor,
+      entries,
+      names: names.get(edition) ?? new Map<number, string>(),
+    }),
+  );
+  const nothing: EditorReviews = { editor: viewer, entries: [], names: new Map() };
+  const own = placed.find(({ editor }) => editor === viewer) ?? nothing;
+  const sentences = [...own.names].filter(([place]) => place < 0);
+  return {
+    names: new Map([...sentences, ...(placed[0]?.names ?? [])]),
+    own,
+    others: placed.filter((other) => other !== own),
   };
 }
 

@@ -4,8 +4,9 @@ import { checkFigures } from '../figures/check-figures.ts';
 import { checkCitations } from '../references/check-citations.ts';
 import { type Bibliography, localizeReference } from '../references/read-references.ts';
 import type { Reference } from '../references/schemas.ts';
-import { localizeReview } from '../reviews/localize-review.ts';
-import { claimId } from '../shared/element-ids.ts';
+import type { Claim } from '../reviews/claim-schema.ts';
+import { localizeReview, type ReviewContext } from '../reviews/localize-review.ts';
+import type { Review } from '../reviews/review-schemas.ts';
 import { adviseOnStructure } from '../text/advise-structure.ts';
 import { adviseOnText } from '../text/advise-uncited.ts';
 import { checkEscapedCharacters } from '../text/check-hidden-characters.ts';
@@ -13,11 +14,17 @@ import { checkPictures } from './check-pictures.ts';
 import { checkFormulas } from '../text/check-formulas.ts';
 import { checkShape } from '../text/check-shape.ts';
 import { checkSafety } from '../text/check-safety.ts';
-import { type EssayText, readEssayText } from '../text/essay-text.ts';
+import { type EssayText, listPlaces, readEssayText } from '../text/essay-text.ts';
 import { listMdxFaults, parseMdx } from '../text/parse-mdx.ts';
 import { checkAnchors } from './check-anchors.ts';
 import { readFrontMatter } from './front-matter.ts';
-import type { EssayAnalysis, EssayContext, EssayFile, ParsedEssay } from './types.ts';
+import type {
+  EditorReviews,
+  EssayAnalysis,
+  EssayContext,
+  EssayFile,
+  ParsedEssay,
+} from './types.ts';
 import { msg } from '../shared/message.ts';
 
 /** Parses an essay's file. */
@@ -57,8 +64,9 @@ export function analyzeEssay(
     figures,
     sources,
     findCell,
-    reviews,
     names,
+    own,
+    others,
     retired,
   }: EssayContext,
 ): EssayAnalysis {
@@ -93,12 +101,9 @@ export function analyzeEssay(
     ...checkEscapedCharacters(tree, body, file),
   ];
   const id = `${slug}/${language}`;
-  const reviewOf = new Map(
-    reviews.map((entry) => [
-      claimId(0, entry.id),
-      localizeReview(entry, language, { sources, findCell }),
-    ]),
-  );
+  const places = listPlaces(text);
+  const listReviews = (editor: EditorReviews) =>
+    placeReviews(editor, places, language, { sources, findCell });
   const essay = frontMatter && {
     id,
     slug,
@@ -107,13 +112,18 @@ export function analyzeEssay(
     page,
     frontMatter,
     names,
+    reviewed: new Map(
+      [own, ...others].flatMap((editor) =>
+        [...editor.names].map(([place, key]) => [key, places.get(place) ?? '']),
+      ),
+    ),
     retired,
     sections: [...text.headings.values()],
-    claims: text.claims.map((claim) => ({
-      essay: id,
-      ...claim,
-      review: reviewOf.get(claim.id) ?? null,
-    })),
+    claims: addReviews(
+      text.claims.map((claim) => ({ essay: id, ...claim })),
+      listReviews(own),
+      others.map((other) => ({ editor: other.editor, reviews: listReviews(other) })),
+    ),
     passages: text.passages,
     references: collectReferences(id, language, text, bibliography),
   };
@@ -127,6 +137,43 @@ export function analyzeEssay(
     diagnostics: [...diagnostics, ...faults],
     advice: [...adviseOnText(text, file), ...adviseOnStructure(tree, file)],
   };
+}
+
+/** The reviews of an editor in a language, by the claims that they are of. */
+function placeReviews(
+  { entries, names }: EditorReviews,
+  places: ReadonlyMap<number, string>,
+  language: string,
+  context: ReviewContext,
+): ReadonlyMap<string, Review> {
+  const byKey = new Map(entries.map((entry) => [entry.id, entry]));
+  return new Map(
+    [...names].flatMap(([place, key]) => {
+      const [claim, entry] = [places.get(place), byKey.get(key)];
+      return claim !== undefined && entry
+        ? [[claim, localizeReview(entry, language, context)]]
+        : [];
+    }),
+  );
+}
+
+/**
+ * Claims with their reviews. Those of other editors are there only where the claim has one: who has
+ * not judged a claim does not see what others make of it.
+ */
+function addReviews(
+  claims: readonly Omit<Claim, 'review' | 'independent'>[],
+  own: ReadonlyMap<string, Review>,
+  others: readonly { readonly editor: string | null; readonly reviews: typeof own }[],
+): Claim[] {
+  return claims.map((claim) => {
+    const review = own.get(claim.id) ?? null;
+    const independent = others.flatMap(({ editor, reviews }) => {
+      const other = reviews.get(claim.id);
+      return other && review ? [{ editor, ...other }] : [];
+    });
+    return { ...claim, review, ...(independent.length > 0 && { independent }) };
+  });
 }
 
 function checkEmpty(text: EssayText, tree: Root, file: string): Diagnostic[] {

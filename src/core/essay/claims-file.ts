@@ -16,6 +16,13 @@ export const claimsFileSchema = z.strictObject({
     description:
       'The words that markers close, in the order of the text, then reviewed statements without a marker; id is the place on the essay’s page and on its page of claims.',
   }),
+  agreement: z
+    .strictObject({ alpha: z.number().nullable(), units: z.int(), alike: z.int() })
+    .optional()
+    .meta({
+      description:
+        'Where several editors have checked claims independently: Krippendorff’s alpha over the verdicts that each gave first (nominal; null where it is not defined), the number of claims that two or more checked, and of these those on which all came to one verdict.',
+    }),
   references: z.array(referenceSchema).meta({
     description:
       'What each number stands for, by number: a CSL-JSON item with ISO dates, or the reason why its source is not known.',

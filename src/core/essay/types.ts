@@ -42,6 +42,13 @@ export interface Surroundings {
   readonly tables: ReadonlyMap<string, FigureTable>;
   /** The site's own language. */
   readonly main: string;
+  /** By slug, the editors who check independently of reviews.yaml, each in a file of their own. */
+  readonly editors: ReadonlyMap<string, readonly string[]>;
+  /**
+   * Who sees the essays with reviews of their own, and those of others only of claims that they
+   * have reviewed; undefined for the editor of reviews.yaml, as readers see them.
+   */
+  readonly editor: string | undefined;
 }
 
 /**
@@ -71,6 +78,8 @@ export interface Essay {
   readonly references: readonly Reference[];
   /** The names that reviews give to its claims. */
   readonly names: ClaimNames;
+  /** By the keys of all editors' reviews, ids of the claims and sentences that they are of. */
+  readonly reviewed: ReadonlyMap<string, string>;
   /** The claims' ids that the essay has given up. */
   readonly retired: readonly RetiredClaim[];
   /** Its text as HTML, where that was asked for; null where only a module of MDX can show it. */
@@ -98,6 +107,14 @@ export interface ParsedEssay extends EssayFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** An editor's reviews, and what they are of in an edition. */
+export interface EditorReviews {
+  /** As the file is named; null for reviews.yaml. */
+  readonly editor: string | null;
+  readonly entries: readonly PlacedReview[];
+  readonly names: ClaimNames;
+}
+
 /** What belongs to an essay beside its text. */
 export interface EssayContext {
   readonly bibliography: Bibliography;
@@ -110,8 +127,11 @@ export interface EssayContext {
   /** The sources by id; null for one that is malformed. */
   readonly sources: ReadonlyMap<string, Source | null>;
   readonly findCell: FindCell;
-  readonly reviews: readonly PlacedReview[];
+  /** What the reviews of the essay name in its text. */
   readonly names: ClaimNames;
+  /** The reviews that are its own, and those of others who check independently. */
+  readonly own: EditorReviews;
+  readonly others: readonly EditorReviews[];
   readonly retired: readonly RetiredClaim[];
 }
 

@@ -1,5 +1,5 @@
 import { analyzeEditions, type EditionsAnalysis } from '../essay/analyze-editions.ts';
-import { BESIDE_ESSAY, essayFileName } from '../essay/essay-files.ts';
+import { BESIDE_ESSAY, essayFileName, reviewsFileName } from '../essay/essay-files.ts';
 import type { EssayFile, RenderProse } from '../essay/types.ts';
 import type { Survey } from './survey.ts';
 
@@ -58,6 +58,7 @@ export function analyzeEssays(
 
 function nameSurroundings({
   main,
+  editor,
   sources,
   pages,
   otherFiles,
@@ -66,17 +67,21 @@ function nameSurroundings({
 }: Survey['surroundings']): string {
   const addresses = [...sources].map(([id, source]) => [id, source?.URL, source?.DOI]);
   const sets = [pages, otherFiles, figures, tables].map((set) => [...set]);
-  return JSON.stringify([main, addresses, ...sets]);
+  return JSON.stringify([main, editor, addresses, ...sets]);
 }
 
 function listTexts(
   slug: string,
   editions: readonly EssayFile[],
-  { textOf }: Survey['surroundings'],
+  { textOf, editors }: Survey['surroundings'],
 ): Texts {
   return [
     ...editions.flatMap(({ file, source }) => [file, source]),
     ...BESIDE_ESSAY.map((name) => textOf(essayFileName(slug, name))),
+    ...(editors.get(slug) ?? []).flatMap((editor) => [
+      editor,
+      textOf(reviewsFileName(slug, editor)),
+    ]),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { type Diagnostic, errorAt } from '../diagnostics/diagnostics.ts';
-import { BESIDE_ESSAY, essayFileName } from '../essay/essay-files.ts';
+import { BESIDE_ESSAY, editorOfFile, essayFileName, isEditorName } from '../essay/essay-files.ts';
 import { FIGURE_FILE, FIGURE_HINT } from '../figures/read-figures.ts';
 import { PAGE_FILE, PAGE_HINT } from '../pages/read-pages.ts';
 import { nearestName } from '../shared/nearest-name.ts';
@@ -10,6 +10,7 @@ import { type Message, msg } from '../shared/message.ts';
 const TO_IMPORT = /\.(?:md|mdx|markdown|txt|html?|docx|rst|adoc|tex|pdf)$/i;
 const OTHER_REFERENCES = /^(?:references|bibliography|refs)\.(?:bib|json|ris|ya?ml)$/i;
 const ESSAY_HINT = msg`essays are content/essays/<name>/<language>.mdx with references.yaml beside them`;
+const EDITOR_HINT = msg`a second editor’s reviews are reviews.<name>.yaml, the name in small letters, digits and hyphens: reviews.li.yaml`;
 const FOLDERS = ['content/essays', 'content/figures', 'content/pages'];
 
 /**
@@ -45,7 +46,10 @@ function checkPlace(file: string, isText: boolean, slugs: ReadonlySet<string>): 
       ? [misplaced(file, msg`nothing reads this file`, advise(file))]
       : [];
   if (name.endsWith('.mdx')) return [];
-  if (BESIDE_ESSAY.some((known) => essayFileName(slug, known) === file))
+  const editor = editorOfFile(name);
+  if (editor !== undefined && !isEditorName(editor))
+    return [misplaced(file, msg`“${editor}” cannot be the name of an editor in a file’s`, EDITOR_HINT)];
+  if (editor !== undefined || BESIDE_ESSAY.some((known) => essayFileName(slug, known) === file))
     return slugs.has(slug)
       ? []
       : [misplaced(file, msg`there is no essay beside this file`, ESSAY_HINT)];
@@ -67,7 +71,9 @@ function checkPlace(file: string, isText: boolean, slugs: ReadonlySet<string>): 
       ),
     ];
   }
-  return isText ? [misplaced(file, msg`nothing reads this file`, ESSAY_HINT)] : [];
+  if (!isText) return [];
+  const hint = /^reviews?[-_. ]/i.test(name) ? EDITOR_HINT : ESSAY_HINT;
+  return [misplaced(file, msg`nothing reads this file`, hint)];
 }
 
 function isKnown(file: string): boolean {

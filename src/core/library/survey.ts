@@ -1,8 +1,10 @@
+import { editorOfFile, isEditorName } from '../essay/essay-files.ts';
 import { readTags } from '../essay/read-tags.ts';
 import type { EssayFile, Surroundings } from '../essay/types.ts';
 import { readFigures } from '../figures/read-figures.ts';
 import { pageOfFile, readPages } from '../pages/read-pages.ts';
 import { readSources } from '../sources/read-sources.ts';
+import { compareText } from '../shared/compare-text.ts';
 import {
   dataFile,
   essayPage,
@@ -11,7 +13,7 @@ import {
   ROOT_PAGES,
   SITE_PAGES,
 } from '../shared/routes.ts';
-import { CONTENT_FILES, type ContentFile, readEssayPath } from './content-files.ts';
+import { CONTENT_FILES, type ContentFile, ESSAY_FOLDER, readEssayPath } from './content-files.ts';
 import { readSite, type SiteReading } from './site.ts';
 
 /** Where the files stand that the site takes over as they are. */
@@ -34,10 +36,13 @@ export interface Survey {
  *
  * @param files every file below content/
  * @param otherFiles what stands below public/ and beside essays, by path from the project's root
+ * @param editor who sees the essays with reviews of their own; undefined for the site as readers
+ *   see it
  */
 export function surveyContent(
   files: readonly ContentFile[],
   otherFiles: readonly string[],
+  editor?: string,
 ): Survey {
   const texts = new Map(files.map(({ file, text }) => [file, text]));
   const textOf = (file: string) => texts.get(file);
@@ -68,11 +73,25 @@ export function surveyContent(
       pages,
       otherFiles: new Set(otherFiles),
       main,
+      editor,
+      editors: listEditors(files),
       sources: sources.items,
       tables: new Map(figures.figures.map(({ id, header, rows }) => [id, { header, rows }])),
       figures: figures.ids,
     },
   };
+}
+
+/** The editors beside that of reviews.yaml, by slug. */
+function listEditors(files: readonly ContentFile[]): Map<string, string[]> {
+  const editors = new Map<string, string[]>();
+  for (const { file } of files) {
+    const [, slug, name = ''] = ESSAY_FOLDER.exec(file) ?? [];
+    const editor = editorOfFile(name);
+    if (slug !== undefined && editor !== undefined && isEditorName(editor))
+      editors.set(slug, [...(editors.get(slug) ?? []), editor].toSorted(compareText));
+  }
+  return editors;
 }
 
 function listPages(essays: readonly EssayFile[], main: string): string[] {

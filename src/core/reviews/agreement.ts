@@ -14,8 +14,10 @@ export interface Agreement {
 
 /**
  * Measures how far people agree who judged the same things independently. K. Krippendorff,
- * Computing Krippendorff's Alpha-Reliability (2011), section D: nominal data, any number of
- * observers, missing values.
+ * Computing Krippendorff's Alpha-Reliability (2011), section C: nominal data, any number of
+ * observers, missing values. Observed and expected disagreement are the sums off the diagonal of
+ * the matrix of coincidences and of the one that chance would have; things that fewer than two have
+ * judged pair no values and count for nothing.
  *
  * @param judged per thing, what each who judged it said
  */

@@ -84,6 +84,17 @@ export const reviewSchema = z.strictObject({
   ),
 });
 
+/** A check of a claim by another editor, who did not see the first one's verdict beforehand. */
+export const independentReviewSchema = reviewSchema.extend({
+  editor: z
+    .string()
+    .nullable()
+    .meta({ description: 'As the file reviews.<editor>.yaml is named; null for reviews.yaml.' }),
+});
+
+/** A check of a claim by another editor. */
+export type IndependentReview = z.infer<typeof independentReviewSchema>;
+
 /** The editor's check of a claim. */
 export type Review = z.infer<typeof reviewSchema>;
 

@@ -114,6 +114,28 @@ export function readEssayText(
   return { blocks, headings, units, claims, passages };
 }
 
+/**
+ * The ids of an edition's claims and sentences by their places, as reviews name them.
+ *
+ * @see ClaimNames
+ */
+export function listPlaces({ units }: EssayText): ReadonlyMap<number, string> {
+  const ids = new Map<number, string>();
+  let cited = 0;
+  let uncited = 0;
+  for (const { id, unit, citations } of units) {
+    if (unit.markers.length === 0) {
+      uncited += 1;
+      ids.set(-uncited, id);
+    }
+    for (const _citation of citations) {
+      ids.set(cited, id);
+      cited += 1;
+    }
+  }
+  return ids;
+}
+
 function citeUnit(
   block: Block,
   unit: Unit,

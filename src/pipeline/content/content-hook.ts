@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import type { Essay } from '../../core/essay/types.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { CheckedPage } from '../pages/check-page.ts';
+import type { ContentView } from './read-content.ts';
 import type { FileDigest } from '../release/manifest.ts';
 import type { Finished } from '../reuse/finished-pages.ts';
 import type { BuiltShard, Shard } from '../reuse/shards.ts';
@@ -9,8 +10,8 @@ import type { BuiltShard, Shard } from '../reuse/shards.ts';
 /** What the collections are loaded from, and the build's own steps. */
 export interface Content {
   load(): Promise<Library>;
-  /** Leaves drafts out of what is read from now on, as for a site that is published. */
-  hideDrafts(): void;
+  /** Sets who the content is read for from now on; at first who writes it. */
+  showTo(view: ContentView): void;
   /**
    * What is known of the essay in a file, by the file's path on this machine; undefined where
    * nothing is.

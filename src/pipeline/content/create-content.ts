@@ -12,7 +12,7 @@ import { listShard, writeShard } from '../reuse/shards.ts';
 import { besideWork } from '../shared/work-folders.ts';
 import type { Content } from './content-hook.ts';
 import { placeProse } from './prose-files.ts';
-import { createReader, type Reading } from './read-content.ts';
+import { type ContentView, createReader, type Reading } from './read-content.ts';
 
 /** How the texts of the content become HTML. */
 export interface Renderers {
@@ -34,16 +34,16 @@ export function createContent(
 ): Content {
   const code = digestCode(root);
   const { memory, finished: known } = readKept(cache, code);
-  let showsDrafts = true;
-  const reader = createReader(root, memory, render, () => showsDrafts, renderPage);
+  let view: ContentView = { showsDrafts: true };
+  const reader = createReader(root, memory, render, () => view, renderPage);
   let last: Reading | undefined;
   let finished: ReadonlySet<string> = new Set();
   /** What the build rests on. */
   let began: Reading | undefined;
   const read = async () => (last = await reader.read());
   return {
-    hideDrafts: () => {
-      showsDrafts = false;
+    showTo: (to) => {
+      view = to;
     },
     load: async () => (await read()).library,
     findEssay: (file) => reader.findEssay(path.relative(root, file).split(path.sep).join('/')),

@@ -28,8 +28,8 @@ export interface Reading {
   /** How many of them each folder contains. */
   readonly counts: ReadonlyMap<string, number>;
   readonly otherFiles: readonly string[];
-  /** Whether drafts are among the essays. */
-  readonly hasDrafts: boolean;
+  /** Who it was read for. */
+  readonly view: ContentView;
   readonly library: Library;
   /** The pictures that its texts show, by path from the project's root. */
   readonly pictures: ReadonlyMap<string, ReadPicture>;
@@ -40,6 +40,14 @@ export interface Reading {
 /** A file with a stamp that changes whenever the file is written. */
 interface StampedFile extends ContentFile {
   readonly stamp: string;
+}
+
+/** Who the content is read for. */
+export interface ContentView {
+  /** Whether drafts are among the essays. */
+  readonly showsDrafts: boolean;
+  /** The editor whose reviews are the essays' own; undefined for readers. */
+  readonly editor?: string | undefined;
 }
 
 /** Reads the content of a project, as often as it is asked. */
@@ -58,14 +66,14 @@ export interface ContentReader {
  * @param root the project's folder, which holds content/ and public/
  * @param memory what the first reading may rest on
  * @param render how an essay's text becomes HTML; without it essays have none
- * @param showsDrafts whether drafts are read, asked at each reading
+ * @param viewOf who it is read for, asked at each reading
  * @param renderPage how the text of a page that is no essay becomes HTML
  */
 export function createReader(
   root: string,
   memory: AnalysisMemory = createMemory(),
   render?: RenderProse,
-  showsDrafts: () => boolean = () => true,
+  viewOf: () => ContentView = () => ({ showsDrafts: true }),
   renderPage?: (page: ParsedPage) => string,
 ): ContentReader {
   let last: Promise<Reading> | undefined;
@@ -75,10 +83,12 @@ export function createReader(
     return last;
   };
   const readAgain = async (before?: Reading): Promise<Reading> => {
+    const view = viewOf();
     const [stamps, otherFiles] = await Promise.all([stampFiles(root, 'content'), listOthers(root)]);
     if (
       before &&
-      before.hasDrafts === showsDrafts() &&
+      before.view.showsDrafts === view.showsDrafts &&
+      before.view.editor === view.editor &&
       hasSame(before.files, before.files.size, stamps) &&
       before.otherFiles.join('\n') === otherFiles.join('\n') &&
       (await hasSamePictures(root, before.pictures))
@@ -92,9 +102,10 @@ export function createReader(
           : { file, stamp, ...(await readUtf8(path.join(root, file))) };
       }),
     );
-    const files = selectFiles(found, showsDrafts());
-    const survey = surveyContent(files, otherFiles);
-    if (render) await shareAnalysis({ root, files, otherFiles }, survey, memory, render);
+    const files = selectFiles(found, view.showsDrafts);
+    const { editor } = view;
+    const survey = surveyContent(files, otherFiles, editor);
+    if (render) await shareAnalysis({ root, files, otherFiles, editor }, survey, memory, render);
     const library = completeLibrary(files, survey, memory, render, renderPage);
     const pictures = await readPictures(
       root,
@@ -110,7 +121,7 @@ export function createReader(
       library: { ...library, diagnostics },
       pictures,
       otherFiles,
-      hasDrafts: showsDrafts(),
+      view,
       files: new Map(found.map((file) => [file.file, file])),
       counts: countBy(found.map(({ file }) => path.posix.dirname(file))),
       essays: new Map(library.essays.map((essay) => [essay.file, essay])),

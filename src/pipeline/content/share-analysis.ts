@@ -18,6 +18,8 @@ export interface AnalysisTask {
   /** All of the content. */
   readonly files: readonly ContentFile[];
   readonly otherFiles: readonly string[];
+  /** Who sees the essays with reviews of their own; undefined for readers. */
+  readonly editor?: string | undefined;
   /** Of the essays to be analysed. */
   readonly slugs: readonly string[];
 }
@@ -45,10 +47,10 @@ export async function shareAnalysis(
 
 /** Does a share of the analysis. */
 export function analyzeShare(
-  { files, otherFiles, slugs }: AnalysisTask,
+  { files, otherFiles, editor, slugs }: AnalysisTask,
   render: RenderProse,
 ): AnalysisMemory {
   const memory = createMemory();
-  analyzeEssays(surveyContent(files, otherFiles), memory, render, slugs);
+  analyzeEssays(surveyContent(files, otherFiles, editor), memory, render, slugs);
   return memory;
 }

@@ -124,6 +124,17 @@ ${ENGLISH}:11:13 warning uncited-figure “$5.6 million” stands in a paragraph
   hint: npm run worklist lists them; check each, and add to reviews.yaml an entry with "quote: 乙丙", a verdict, a note and the day in "checked:"; what could not be checked is "verdict: unverified"`,
     ],
   ],
+  'unpaired-reviews': [
+    [
+      {
+        [ESSAY]: essay('甲[1]。'),
+        [REFERENCES]: BOOK,
+        'content/essays/a/reviews.li.yaml': `one:\n  quote: 甲\n  verdict: unverified\n  checked: ${TODAY}\n  note: { zh-CN: 没有查到。 }\n`,
+      },
+      `content/essays/a/reviews.li.yaml:1:1 warning unpaired-reviews readers see none of these reviews, as there is no reviews.yaml to hold them against
+  hint: rename this file to reviews.yaml, or have another editor begin that one`,
+    ],
+  ],
   'old-check': [
     [
       reviewed(`${Number(LAST_YEAR) - 1}-12-31`, ''),
