@@ -12,9 +12,16 @@ export interface DevServer {
   stop(): Promise<void>;
 }
 
-/** Starts the dev server of a site on a free port, and waits for the addresses that it prints. */
-export async function startDev({ root }: Pick<Site, 'root'>): Promise<DevServer> {
-  const server = spawn(process.execPath, ['src/cli/astro.ts', 'dev'], {
+/**
+ * Starts the dev server of a site on a free port, and waits for the addresses that it prints.
+ *
+ * @param options of the command
+ */
+export async function startDev(
+  { root }: Pick<Site, 'root'>,
+  options: readonly string[] = [],
+): Promise<DevServer> {
+  const server = spawn(process.execPath, ['src/cli/astro.ts', 'dev', ...options], {
     cwd: root,
     env: { ...process.env, NODE_ENV: '', VITEST: '', NO_COLOR: '1', FORCE_COLOR: '0' },
   });

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { enableCompileCache } from 'node:module';
 import { askForPart, type BuildPart } from '../pipeline/reuse/build-part.ts';
 import { parseShard, readShards } from '../pipeline/reuse/shards.ts';
-import { readCommandLine, readPort, stopOnUsage } from './command-line.ts';
+import { readCommandLine, readEditor, readPort, stopOnUsage } from './command-line.ts';
 import { describeFailure } from './describe-failure.ts';
 
 // Vite bears neither in the path of a project, https://github.com/vitejs/vite/issues/6763.
@@ -17,10 +17,11 @@ if (sign !== undefined) {
   process.exit(1);
 }
 
-const DEV_USAGE = `用法 Usage: npm run dev -- [--port 4321] [--host [0.0.0.0]]
+const DEV_USAGE = `用法 Usage: npm run dev -- [--port 4321] [--host [0.0.0.0]] [--editor name]
 Shows the site while it is written; pages follow each change.
   --port  the port; the next free one where it is taken
-  --host  the address to listen on; this machine alone where it is not given`;
+  --host  the address to listen on; this machine alone where it is not given
+  --editor  who checks at the desk without seeing what others found: writes reviews.<name>.yaml`;
 const BUILD_USAGE = `用法 Usage: npm run build -- [--verbose] [--shard 3/8]
 Checks the content and builds the site into dist/. The variable SITE_URL gives its address.
   --verbose  also prints what Astro and Vite say, such as each page they make
@@ -34,7 +35,10 @@ Exit codes: 0 built, 1 faults; the last good dist/ stays as it was.`;
 
 const [command] = process.argv.splice(2, 1);
 const COMMANDS = {
-  dev: { usage: DEV_USAGE, options: { port: { type: 'string' }, host: { type: 'string' } } },
+  dev: {
+    usage: DEV_USAGE,
+    options: { port: { type: 'string' }, host: { type: 'string' }, editor: { type: 'string' } },
+  },
   assemble: { usage: ASSEMBLE_USAGE, options: { verbose: { type: 'boolean' } } },
   build: {
     usage: BUILD_USAGE,
@@ -54,6 +58,7 @@ const { build, dev, sync } = await import('astro');
 if (isDev) {
   const port = readPort(values['port'], usage);
   const host = values['host'];
+  const editor = readEditor(values['editor'], usage);
   // What is to be tidied when the process exits would stay behind after Ctrl+C.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit());
   const { desk } = await import('../pipeline/desk/integration.ts');
@@ -63,7 +68,7 @@ if (isDev) {
       ...(port !== undefined && { port }),
       ...(host !== undefined && { host }),
     },
-    integrations: [desk(token)],
+    integrations: [desk(token, editor)],
   });
   console.log(
     `  校勘台 Desk  http://localhost:${address.port}/desk/?token=${token}\n  （只供本机 for this machine alone）\n`,

@@ -30,7 +30,7 @@ if (errors.length > 0) {
 
 const resting = [
   ...[...files.values()]
-    .filter(({ file }) => /^content\/essays\/[^/]+\/reviews\.yaml$/.test(file))
+    .filter(({ file }) => /^content\/essays\/[^/]+\/reviews(?:\.[a-z0-9-]+)?\.yaml$/.test(file))
     .flatMap(({ file, text }) => listRestingFindings(readReviews(text, file))),
   ...listRestingFigures(readFigures([...files.values()])),
 ];

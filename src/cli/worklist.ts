@@ -1,5 +1,5 @@
-// npm run worklist -- [essay] [--format markdown|csv] [--blind] [--read file.csv] [--compare
-// file.csv]: hands what there is to check to people without the desk, and takes back a table that
+// npm run worklist -- [essay] [--editor name] [--format markdown|csv] [--blind] [--read file.csv]
+// [--compare file.csv]: hands what there is to check to people without the desk, and takes back a table that
 // they have filled in.
 import { readFile } from 'node:fs/promises';
 import type { DeskFault, DeskState } from '../core/desk/desk-types.ts';
@@ -13,14 +13,15 @@ import {
 import { measureAgreement } from '../core/reviews/agreement.ts';
 import { sha256 } from '../pipeline/copies/read-copy.ts';
 import { openDesk } from '../pipeline/desk/desk.ts';
-import { readCommandLine, stopOnUsage } from './command-line.ts';
+import { readCommandLine, readEditor, stopOnUsage } from './command-line.ts';
 
-const USAGE = `用法 Usage: npm run worklist -- [essay] [--format markdown|csv] [--blind] [--read file.csv] [--compare file.csv]
+const USAGE = `用法 Usage: npm run worklist -- [essay] [--editor name] [--format markdown|csv] [--blind] [--read file.csv] [--compare file.csv]
 Prints what there is to check in an essay, what is most at risk first; the first essay where none is named.
+  --editor  a second editor, whose reviews are reviews.<name>.yaml: lists what they have open, and reads into that file
   --format  markdown (the default), or csv: a table to be filled in
   --blind   a table that tells nothing of the reviews there are, for a second editor who checks independently
   --compare tells where such a table, filled in, differs from the reviews, and how far the two editors agree
-  --read    takes a filled-in table: verdict, note and sources of each row go into reviews.yaml
+  --read    takes a filled-in table: verdict, note and sources of each row go into the file of reviews
 Exit codes: 0 done, 1 rows that were not taken, 2 wrong usage.`;
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -34,6 +35,7 @@ const { values, words } = readCommandLine({
   takesWords: true,
   options: {
     format: { type: 'string', default: 'markdown' },
+    editor: { type: 'string' },
     blind: { type: 'boolean' },
     read: { type: 'string' },
     compare: { type: 'string' },
@@ -41,7 +43,7 @@ const { values, words } = readCommandLine({
 });
 const [slug, ...others] = words;
 if (others.length > 0) stopOnUsage(`${others.join(' ')} ?`, USAGE);
-const desk = openDesk(process.cwd(), async () => ({}));
+const desk = openDesk(process.cwd(), async () => ({}), readEditor(values['editor'], USAGE));
 const state = await desk.describe(slug);
 if (!state) stopOnUsage(`没有这篇文章。 There is no essay ${slug ?? ''}.`, USAGE);
 const nameVersion = (review: unknown) => sha256(JSON.stringify(review)).slice(0, 12);

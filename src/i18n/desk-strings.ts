@@ -4,15 +4,24 @@ import type { Verdict } from '../core/reviews/verdicts.ts';
 /** What the desk says, on which an editor checks an essay. */
 export interface DeskStrings {
   readonly title: string;
-  /** What to do, for who sees the desk for the first time. */
-  readonly intro: string;
+  /** What to do, step by step, for who sees the desk for the first time. */
+  readonly steps: readonly string[];
   readonly essay: string;
   readonly next: string;
+  readonly backToList: string;
   readonly allChecked: string;
   readonly progress: (checked: number, all: number) => string;
   readonly risks: Readonly<Record<Risk, string>>;
   readonly unchecked: string;
-  readonly choose: string;
+  /** Before the desk of a second editor. */
+  readonly editor: (name: string) => string;
+  /** What a second editor has to know. */
+  readonly blind: string;
+  /** The editor of reviews.yaml, where another reads of them. */
+  readonly firstEditor: string;
+  readonly opinion: (editor: string, verdict: string) => string;
+  /** The heading of the claims on which editors differ. */
+  readonly differing: (claims: number) => string;
   readonly verdict: string;
   /** What each verdict means. */
   readonly meanings: Readonly<Record<Verdict, string>>;
@@ -34,6 +43,7 @@ export interface DeskStrings {
   readonly begins: string;
   readonly ends: string;
   readonly remove: (what: string) => string;
+  readonly aboutSource: string;
   readonly newSource: (id: string) => string;
   readonly sourceTitle: string;
   readonly sourceType: string;
@@ -80,13 +90,17 @@ export interface DeskStrings {
   readonly sheet: string;
   readonly undo: string;
   readonly redo: string;
-  readonly saved: (id: string) => string;
+  readonly saved: (id: string, file: string) => string;
   readonly nothingToSave: string;
   readonly undone: (id: string) => string;
   readonly redone: (id: string) => string;
   readonly cannotMove: string;
   readonly faults: (count: number) => string;
   readonly noFaults: string;
+  /** Of a field that is blank and must not be. */
+  readonly fillIn: string;
+  /** @param unverified the verdict that needs no source */
+  readonly needsSource: (unverified: string) => string;
   readonly removeSource: (id: string) => string;
   readonly clash: string;
   readonly mine: string;
@@ -99,7 +113,6 @@ export interface DeskStrings {
   readonly keys: string;
   readonly keyNames: readonly (readonly [keys: string, what: string])[];
   readonly inEssay: string;
-  readonly signIn: string;
   /** Of the link beside a sentence of the essay's page. */
   readonly entrance: string;
 }

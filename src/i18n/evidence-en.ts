@@ -15,6 +15,13 @@ export const evidenceEn: EvidenceStrings = {
     intro: (stating) =>
       `Sentences with neither a marker nor a check. ${stating === 0 ? 'None states a figure or a quotation' : `${stating} of them ${stating === 1 ? 'states a figure or a quotation and is' : 'state a figure or a quotation and are'} underlined with dots in the text`}.`,
   },
+  agreement: {
+    told: (editors, units, alike, alpha) =>
+      `${editors} checked ${units} of these claims independently, without seeing the verdicts, and came to the same verdict on ${alike}. ${alpha === null ? 'All verdicts are the same, so that Krippendorff’s alpha is not defined' : `Krippendorff’s alpha is ${alpha}, over the verdicts first given to ${units === 1 ? '1 claim' : `${units} claims`}: 1 where all agree, 0 where they agree as chance would have it`}.`,
+    differing: 'The verdicts differ now on: ',
+    first: 'the first editor',
+    by: (editor) => `Checked independently by ${editor}: `,
+  },
   stand: (count) => `These words stand there (${count})`,
   between: ' … ',
   proof: (file, date) => `seen on ${date} in the file whose SHA-256 begins with ${file}`,

@@ -16,6 +16,13 @@ export const evidenceJa: PartialStrings<EvidenceStrings> = {
     intro: (stating) =>
       `これらの文には番号も検証もありません。${stating === 0 ? '数や引用を含む文はありません' : `数や引用を含む文が${stating}つあり、本文では点線を引いています`}。`,
   },
+  agreement: {
+    told: (editors, units, alike, alpha) =>
+      `${editors}は判定を見ずに${units}件を独立に検証し、${alike}件で同じ判定になりました。${alpha === null ? '判定がすべて同じなので、Krippendorffのαは定まりません' : `Krippendorffのα = ${alpha}（最初の判定${units}件による。すべて一致なら1、偶然と同じなら0）`}。`,
+    differing: '今も判定が異なるもの：',
+    first: '最初の編者',
+    by: (editor) => `${editor}による独立の検証：`,
+  },
   stand: (count) => `原文にある言葉（${count}か所）`,
   proof: (file, date) => `${date}に、SHA-256が${file}で始まるファイルの中で確認`,
   meaning:

@@ -27,6 +27,16 @@ export const evidenceZhCN = {
     intro: (stating: number) =>
       `这些句子没有标注，也没有查证，${stating === 0 ? '都没有写数字或引语' : `其中${stating}句写了数字或引语，正文里加了点线`}。`,
   },
+  /** Where several editors have checked the same claims independently. */
+  agreement: {
+    /** @param alpha written out, or null where it is not defined */
+    told: (editors: string, units: number, alike: number, alpha: string | null) =>
+      `${editors}事先不看结论，独立核查了其中${units}条，${alike}条结论相同。${alpha === null ? '结论全都一样，算不出Krippendorff α' : `Krippendorff α = ${alpha}，按各人最初的${units}条结论计：全部一致是1，与碰巧一致无异是0`}。`,
+    differing: '现在结论不同的有：',
+    /** The editor whose reviews are in reviews.yaml. */
+    first: '第一位编者',
+    by: (editor: string) => `${editor}独立核查：`,
+  },
   /** `count` passages. */
   stand: (count: number) => `原文里有这些话（${count}处）`,
   between: '……',

@@ -133,4 +133,7 @@ export const filesZhCN: Readonly<Record<string, string>> = {
   'write / in its place': '改用 /',
   'no browser can read this address': '浏览器读不懂这个网址',
   'correct the address': '改正网址',
+  'a second editor’s reviews are reviews.<name>.yaml, the name in small letters, digits and hyphens: reviews.li.yaml':
+    '第二位编者的查证写在reviews.<短名>.yaml里，短名只用小写字母、数字和连字符，如reviews.li.yaml',
+  '“{1}” cannot be the name of an editor in a file’s': '“{1}”不能作文件名里的编者短名',
 };

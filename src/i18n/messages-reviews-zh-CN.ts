@@ -190,4 +190,16 @@ export const reviewsZhCN: Readonly<Record<string, string>> = {
     '{1} 里，这一条和另一条用锚点 &… 共用了文字',
   '{1} cannot be read': '{1} 读不了',
   'put the file right in an editor first': '先在编辑器里改好这个文件',
+  'readers see none of these reviews, as there is no reviews.yaml to hold them against':
+    '没有reviews.yaml可以对照，读者看不到这些查证',
+  'rename this file to reviews.yaml, or have another editor begin that one':
+    '把这个文件改名为reviews.yaml，或请另一位编者开始写reviews.yaml',
+  '{1} is in reviews.yaml the review of another claim than the one that is quoted here':
+    '{1}在reviews.yaml里是另一条论断的查证，不是这里所引的一条',
+  'quote words of the claim that reviews.yaml quotes, or give this review a key of its own':
+    '引reviews.yaml所引的那条论断，或给这条查证另起一个键',
+  'the verdict changes after you have seen that of another editor':
+    '看过另一位编者的结论之后，结论改了',
+  'write what made you change it: agreement is counted from the verdicts first given':
+    '写明为什么改：一致程度按最初的结论计算',
 };

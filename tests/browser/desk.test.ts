@@ -235,7 +235,7 @@ describe('the desk', () => {
     await page.keyboard.press('2');
     await page.keyboard.type('Nobody says so.');
     const fault = page.locator('[data-path="verdict"] .fault');
-    await fault.filter({ hasText: 'partly must rest on a source' }).waitFor();
+    await fault.filter({ hasText: 'This verdict rests on a source' }).waitFor();
     await page.keyboard.press('Control+s');
     await status('1 thing to put right');
     expect(await reviews()).toBe(before);
@@ -293,7 +293,7 @@ describe('the desk', () => {
       'essays/ferry/reviews.yaml': (await reviews()).replace('2026-01-02', '2026-02-03'),
     });
     await page.keyboard.press('Control+s');
-    await status('Saved: hut.');
+    await status('Saved in reviews.yaml: hut.');
     expect(await reviews()).toContain(
       `verdict: unverified\n  checked: 2026-02-03\n  note:\n    en: The museum has answered.\n  # to be asked again\n`,
     );
@@ -326,7 +326,7 @@ describe('the desk', () => {
       .toBe('$sources.example-org-boat.title');
     await page.keyboard.type('Log of the boat');
     await field('$sources.example-org-boat.read.en').fill('the whole log');
-    await page.locator('.uses details > summary').click();
+    await page.locator('.uses li > details > summary').click();
     const copy = 'The log begins.\n\nIn May the boat was painted green.\nIt was the third time.\n';
     await page
       .locator('input[type="file"]')

@@ -47,6 +47,13 @@ describe.each([
   });
 });
 
+test.each(['Li', 'li wei', '../li', ''])('“%s” is no short name of an editor', async (name) => {
+  expect(await run('astro.ts', 'dev', '--editor', name)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining(`${name} cannot be the short name of an editor`),
+  });
+});
+
 test.each(['x', '0', '65536', '80.5'])('--port %s is no port', async (port) => {
   expect(await run('astro.ts', 'dev', '--port', port)).toMatchObject({
     code: 2,

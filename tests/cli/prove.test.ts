@@ -253,3 +253,13 @@ describe('one wrong digit', () => {
     expect(digits.filter((at) => !isCaught(increase(at)))).toEqual([]);
   });
 });
+
+test('the passages of a second editor are looked for too', async () => {
+  await prove([PAGE], 'copies');
+  await writeContent(root, { 'essays/a/reviews.li.yaml': reviews(PAGE) });
+  const { lines } = await prove(null, 'copies');
+  expect(lines.filter((line) => line.includes('proved page'))).toEqual([
+    expect.stringContaining('content/essays/a/reviews.li.yaml:'),
+    expect.stringContaining('content/essays/a/reviews.yaml:'),
+  ]);
+});

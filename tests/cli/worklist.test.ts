@@ -98,3 +98,16 @@ cost:
       '两人都查了2条，1条结论相同；Krippendorff α = 0.00。 Both checked 2, 1 alike; Krippendorff’s alpha = 0.00.\n',
   );
 });
+
+test('a second editor’s table tells nothing of reviews.yaml, and is read into a file of their own', async () => {
+  const { output } = await run('bridge', '--editor', 'li', '--format', 'csv');
+  expect(output).not.toMatch(/supported|So it has/);
+  const filled = output.replace(/(claim-towers,.*?),,,,(\w+)/, '$1,partly,One leans.,plans,$2');
+  await writeFile(path.join(root, 'table.csv'), filled);
+  const read = await run('bridge', '--editor', 'li', '--read', 'table.csv');
+  expect([read.code, read.faults]).toEqual([0, '']);
+  expect(await readFile(path.join(root, REVIEWS), 'utf8')).toBe(BEGUN);
+  const own = await readFile(path.join(root, 'content/essays/bridge/reviews.li.yaml'), 'utf8');
+  expect(own).toContain('towers:\n  quote: Two towers stand\n  verdict: partly\n');
+  expect((await run('bridge', '--editor', 'Li')).code).toBe(2);
+});

@@ -4,7 +4,7 @@ import { uiStrings } from '../../i18n/ui-strings.ts';
 import type { DeskState } from '../../core/desk/desk-types.ts';
 import { make } from '../dom.ts';
 import { ask } from './ask.ts';
-import { drawEssay, drawNext } from './essay-pane.ts';
+import { drawDiffering, drawEssay, drawNext } from './essay-pane.ts';
 import { listenToKeys } from './keys.ts';
 import { openReview, type ReviewPane } from './review-pane.ts';
 
@@ -15,6 +15,7 @@ const status = make('p', { class: 'desk-status', role: 'status' });
 const essay = make('main', { class: 'desk-essay', id: 'main' });
 const check = make('section', { class: 'desk-check', 'aria-label': t.verdict, tabindex: '-1' });
 const sheet = make('a', { target: '_blank' }, t.sheet);
+const editor = make('span', { class: 'hint' });
 const chooser = make('select', { 'aria-label': t.essay });
 
 let state: DeskState;
@@ -28,6 +29,7 @@ const options = { t, verdicts, open: (id: string) => void open(id) };
 
 async function load(slug?: string): Promise<void> {
   state = await ask('state', slug === undefined ? {} : { slug });
+  editor.textContent = state.editor === undefined ? '' : t.editor(state.editor);
   sheet.href = `/desk/print?essay=${state.slug}`;
   chooser.replaceChildren(
     ...state.essays.map((one) => new Option(one.title, one.slug, false, one.slug === state.slug)),
@@ -65,7 +67,7 @@ function open(id: string, isForced = false): boolean {
 }
 
 function mark(): void {
-  for (const button of [saveButton, saveNextButton, list]) button.disabled = pane === undefined;
+  for (const button of [saveButton, saveNextButton, list]) button.hidden = pane === undefined;
   for (const sentence of essay.querySelectorAll<HTMLElement>('[data-item]')) {
     const isCurrent = sentence.dataset['item'] === current;
     if (isCurrent) sentence.setAttribute('aria-current', 'true');
@@ -77,7 +79,12 @@ function mark(): void {
 function close(): void {
   pane = undefined;
   current = undefined;
-  check.replaceChildren(make('p', { class: 'desk-intro' }, t.intro), drawNext(state, options));
+  check.replaceChildren(
+    make('ol', { class: 'desk-intro' }, ...t.steps.map((step) => make('li', {}, step))),
+    ...(state.editor === undefined ? [] : [make('p', { class: 'desk-intro' }, t.blind)]),
+    drawNext(state, options),
+    ...drawDiffering(state, options),
+  );
   mark();
 }
 
@@ -93,7 +100,7 @@ async function save(goesOn: boolean): Promise<void> {
   else if (goesOn || !entry) close();
   else {
     locate(entry.id);
-    saved.settle(entry);
+    saved.settle(entry, state.sources);
   }
 }
 
@@ -136,7 +143,7 @@ chooser.addEventListener('change', () => {
   if (mayLeave()) void load(chooser.value).then(close);
   else chooser.value = state.slug;
 });
-const list = button(t.next, () => {
+const list = button(t.backToList, () => {
   if (mayLeave()) close();
 });
 const saveButton = button(t.save, () => void save(false));
@@ -159,17 +166,16 @@ document.body.append(
     'header',
     { class: 'desk-head' },
     make('h1', {}, t.title),
+    editor,
     chooser,
     list,
     undo,
     redo,
-    saveButton,
-    saveNextButton,
-    status,
     sheet,
     keys,
   ),
   make('div', { class: 'desk-panes' }, essay, check),
+  make('footer', { class: 'desk-foot' }, status, saveButton, saveNextButton),
 );
 listenToKeys({
   verdict: (digit) => pane?.chooseVerdict(digit),

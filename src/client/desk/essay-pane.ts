@@ -20,15 +20,30 @@ export function drawEssay({ paragraphs, entries }: DeskState, options: PaneOptio
     return make(
       'p',
       {},
-      ...sentences.flatMap(({ id, text }) => {
+      ...sentences.flatMap(({ id, text, trail }) => {
         const entry = entryOf.get(id);
-        return [entry ? drawSentence(entry, text, options) : text, ' '];
+        return [entry ? drawSentence(entry, text, options) : text, trail];
       }),
     );
   });
 }
 
-function drawSentence(entry: DeskEntry, text: string, { t, verdicts, open }: PaneOptions) {
+/** What other editors came to, in words; empty where nobody else has judged the claim. */
+export function tellOthers(
+  { others }: DeskEntry,
+  { t, verdicts }: Pick<PaneOptions, 't' | 'verdicts'>,
+): string {
+  return others
+    .map(({ editor, verdict }) => t.opinion(editor ?? t.firstEditor, verdicts[verdict]))
+    .join(' · ');
+}
+
+function differs({ verdict, others }: DeskEntry): boolean {
+  return others.some((other) => other.verdict !== verdict);
+}
+
+function drawSentence(entry: DeskEntry, text: string, options: PaneOptions) {
+  const { t, verdicts, open } = options;
   const { id, verdict, references } = entry;
   const state = verdict ? verdicts[verdict] : t.unchecked;
   const numbers = references.map((number) => `[${number}]`).join('');
@@ -40,6 +55,9 @@ function drawSentence(entry: DeskEntry, text: string, { t, verdicts, open }: Pan
     verdict
       ? drawVerdict(verdict, verdicts[verdict], 'sentence-verdict')
       : make('span', { class: 'visually-hidden' }, ` (${state})`),
+    ...(differs(entry)
+      ? [make('span', { class: 'sentence-verdict' }, `≠ ${tellOthers(entry, options)}`)]
+      : []),
   );
   link.addEventListener('click', (event) => {
     event.preventDefault();
@@ -49,19 +67,14 @@ function drawSentence(entry: DeskEntry, text: string, { t, verdicts, open }: Pan
 }
 
 /** What to check next, what is most at risk first. */
-export function drawNext({ entries, next }: DeskState, { t, open }: PaneOptions): HTMLElement {
+export function drawNext({ entries, next }: DeskState, options: PaneOptions): HTMLElement {
+  const { t } = options;
   const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
   const items = next.flatMap((id) => {
     const entry = entryOf.get(id);
-    if (!entry) return [];
-    const button = make(
-      'button',
-      { type: 'button', 'data-next': id },
-      make('span', { class: 'next-words' }, entry.text),
-      make('span', { class: 'hint' }, entry.risks.map((risk) => t.risks[risk]).join(' · ')),
-    );
-    button.addEventListener('click', () => open(id));
-    return [make('li', {}, button)];
+    return entry
+      ? [drawWay(entry, entry.risks.map((risk) => t.risks[risk]).join(' · '), options)]
+      : [];
   });
   const checked = entries.filter(({ review }) => review !== null).length;
   return make(
@@ -75,4 +88,31 @@ export function drawNext({ entries, next }: DeskState, { t, open }: PaneOptions)
     ),
     items.length > 0 ? make('ol', {}, ...items) : make('p', {}, t.allChecked),
   );
+}
+
+/** The claims on which editors differ; empty where they differ on none. */
+export function drawDiffering({ entries }: DeskState, options: PaneOptions): HTMLElement[] {
+  const found = entries.filter(differs);
+  if (found.length === 0) return [];
+  const items = found.map((entry) => drawWay(entry, tellOthers(entry, options), options));
+  return [
+    make(
+      'details',
+      { class: 'next', open: '' },
+      make('summary', {}, options.t.differing(found.length)),
+      make('ol', {}, ...items),
+    ),
+  ];
+}
+
+/** A way to a claim in a list, with a word about it. */
+function drawWay({ id, text }: DeskEntry, hint: string, { open }: PaneOptions): HTMLElement {
+  const button = make(
+    'button',
+    { type: 'button', 'data-next': id },
+    make('span', { class: 'next-words' }, text),
+    make('span', { class: 'hint' }, hint),
+  );
+  button.addEventListener('click', () => open(id));
+  return make('li', {}, button);
 }

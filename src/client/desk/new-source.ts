@@ -14,11 +14,10 @@ export function drawNewSource(context: FormContext, id: string): HTMLElement {
   const { t } = context;
   const path = [NEW_SOURCES, id];
   const line = (field: string, label: string) => drawText(context, [...path, field], label);
-  return make(
-    'fieldset',
-    { class: 'new-source', 'data-path': nameField(path) },
-    make('legend', {}, t.newSource(id)),
-    line('title', t.sourceTitle),
+  const more = make(
+    'details',
+    {},
+    make('summary', {}, t.aboutSource),
     make(
       'div',
       { class: 'side-by-side' },
@@ -38,7 +37,15 @@ export function drawNewSource(context: FormContext, id: string): HTMLElement {
       ),
     ),
     drawNames(context, [...path, 'author']),
+  );
+  // What must be written comes first; the rest can wait, or was read already.
+  return make(
+    'fieldset',
+    { class: 'new-source', 'data-path': nameField(path) },
+    make('legend', {}, t.newSource(id)),
+    line('title', t.sourceTitle),
     drawLocalized(context, [...path, 'read'], t.read, t.readHint, 'line'),
+    more,
   );
 }
 

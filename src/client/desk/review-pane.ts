@@ -10,6 +10,7 @@ import { make } from '../dom.ts';
 import { ask } from './ask.ts';
 import { drawClash } from './draw-clash.ts';
 import { type FormContext, nameField } from './form-context.ts';
+import { tellOthers } from './essay-pane.ts';
 import { drawForm } from './review-form.ts';
 import { keepFocus } from './keep-focus.ts';
 import { showFaults } from './show-faults.ts';
@@ -34,7 +35,7 @@ export interface ReviewPane {
   /** @returns whether it is saved now */
   save(): Promise<boolean>;
   /** Goes on with a review that is saved, without losing what is typed meanwhile. */
-  settle(entry: DeskEntry): void;
+  settle(entry: DeskEntry, sources: DeskState['sources']): void;
 }
 
 /** Opens the form of the review of a claim or sentence. */
@@ -59,6 +60,7 @@ export function openReview(
   const status = make('p', { class: 'form-status', role: 'status' });
   const preview = make('div', { class: 'desk-preview' });
   const problem = make('div', { class: 'desk-problem' });
+  const others = make('p', { class: 'hint' }, tellOthers(entry, { t, verdicts }));
   const draft = () => ({
     slug: state.slug,
     item: entry.id,
@@ -70,7 +72,7 @@ export function openReview(
   const hasChanged = () => !isSame(value, start) || Object.keys(removed).length > 0;
   const show = ({ faults, previews }: DeskCheck) => {
     const isBegun = hasChanged() || base !== null;
-    showFaults(form, status, isBegun ? faults : [], t, removeSource);
+    showFaults(form, status, isBegun ? faults : [], context, removeSource);
     if (!isBegun) status.textContent = '';
     preview.replaceChildren(
       ...state.languages.map((language) => {
@@ -98,7 +100,7 @@ export function openReview(
     removed = { ...removed, [source]: null };
     void check();
   };
-  const context: FormContext = {
+  let context: FormContext = {
     t,
     verdicts,
     languages: state.languages,
@@ -138,7 +140,7 @@ export function openReview(
     problem.replaceChildren();
     if (answer === null) tell(t.failed);
     else if (answer.kind === 'faulty') {
-      showFaults(form, status, answer.faults, t, removeSource);
+      showFaults(form, status, answer.faults, context, removeSource);
       tell(t.faults(answer.faults.length));
       form.querySelector<HTMLElement>('[aria-invalid]')?.focus();
     } else if (answer.kind === 'clash') {
@@ -159,7 +161,7 @@ export function openReview(
       start = beginDraft(entry, base, state.today);
       value = beginDraft(entry, mergeEntries(sent, now, base).value, state.today);
       removed = {};
-      tell(t.saved(id));
+      tell(t.saved(id, state.file));
       return true;
     }
     return false;
@@ -176,6 +178,7 @@ export function openReview(
     name,
     make('p', { class: 'hint' }, risks),
     make('blockquote', {}, entry.text),
+    others,
     problem,
     form,
     status,
@@ -196,8 +199,10 @@ export function openReview(
     get reviewId() {
       return id;
     },
-    settle(settled) {
+    settle(settled, sources) {
       entry = settled;
+      context = { ...context, sources };
+      others.textContent = tellOthers(entry, { t, verdicts });
       keepFocus(form, draw);
       void check();
     },

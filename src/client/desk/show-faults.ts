@@ -1,7 +1,6 @@
 import type { DeskFault } from '../../core/desk/desk-types.ts';
-import type { DeskStrings } from '../../i18n/desk-strings.ts';
 import { make } from '../dom.ts';
-import { nameField } from './form-context.ts';
+import { type FormContext, nameField } from './form-context.ts';
 
 /**
  * Shows each fault at its field, or at the nearest that the form has, and counts them.
@@ -11,14 +10,16 @@ export function showFaults(
   form: HTMLElement,
   status: HTMLElement,
   faults: readonly DeskFault[],
-  t: DeskStrings,
+  context: FormContext,
   removeSource: (id: string) => void,
 ): void {
+  const { t } = context;
   form.querySelectorAll('.fault').forEach((fault) => fault.remove());
   form.querySelectorAll('[aria-invalid]').forEach((field) => field.removeAttribute('aria-invalid'));
   status.textContent = faults.length === 0 ? t.noFaults : t.faults(faults.length);
-  for (const { path, message, hint, unused } of faults) {
-    const line = make('p', { class: 'fault' }, message, make('span', { class: 'hint' }, hint));
+  for (const fault of faults) {
+    const { path, unused } = fault;
+    const line = make('p', { class: 'fault' }, ...tellFault(fault, context));
     if (unused !== undefined) {
       const button = make('button', { type: 'button' }, t.removeSource(unused));
       button.addEventListener('click', () => removeSource(unused));
@@ -33,6 +34,23 @@ export function showFaults(
     field.querySelector('input, textarea')?.setAttribute('aria-invalid', 'true');
     field.append(line);
   }
+}
+
+/** A fault in the words of the form where it has any: those of the build are about files. */
+function tellFault(
+  { path, rule, message, hint }: DeskFault,
+  { t, verdicts, read }: FormContext,
+): (Node | string)[] {
+  if (rule === 'unsupported-verdict') return [t.needsSource(verdicts.unverified)];
+  const isBlank = BLANK.has(rule) && path.length > 0 && isNothing(read(path));
+  return isBlank ? [t.fillIn] : [message, make('span', { class: 'hint' }, hint)];
+}
+
+/** The rules that a field breaks by being blank. */
+const BLANK: ReadonlySet<string> = new Set(['invalid-data', 'missing-translation']);
+
+function isNothing(value: unknown): boolean {
+  return value === undefined || (typeof value === 'string' && value.trim() === '');
 }
 
 function findField(form: HTMLElement, path: DeskFault['path']): Element | null {

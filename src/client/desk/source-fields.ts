@@ -13,7 +13,9 @@ export function drawSources(context: FormContext, path: DraftPath): HTMLElement 
   const uses = listUses(context.read(path));
   const rows = uses.map((use, index) => {
     const at = [...path, index];
-    const known = sources.find(({ id }) => id === use.id);
+    const title =
+      sources.find(({ id }) => id === use.id)?.title ??
+      context.read([NEW_SOURCES, use.id, 'title']);
     const remove = make('button', { type: 'button', 'aria-label': t.remove(use.id) }, '×');
     remove.addEventListener('click', () =>
       context.reshape(
@@ -49,7 +51,7 @@ export function drawSources(context: FormContext, path: DraftPath): HTMLElement 
       make(
         'p',
         { class: 'source-title' },
-        make('span', {}, known?.title ?? use.id),
+        ...(typeof title === 'string' && title !== '' ? [make('span', {}, title)] : []),
         make('code', {}, use.id),
         remove,
       ),

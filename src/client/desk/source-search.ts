@@ -10,6 +10,12 @@ interface SearchActions {
   create(proposal: SourceProposal): void;
 }
 
+/** What the list offers. */
+interface Offer {
+  readonly element: HTMLElement;
+  take(): void;
+}
+
 /** A field that finds sources of the site as one types: arrows choose, Enter takes. */
 export function drawSourceSearch(
   { t, sources, tell }: FormContext,
@@ -26,91 +32,72 @@ export function drawSourceSearch(
     'data-source-search': '',
     placeholder: t.sourceHint,
   });
+  let offers: readonly Offer[] = [];
   let chosen = 0;
-  const drawNew = () => {
-    const option = make(
-      'li',
-      { role: 'option', class: 'create', 'aria-selected': 'false' },
-      t.addNew,
+  const mark = (index: number) => {
+    chosen = index;
+    offers.forEach(({ element }, place) =>
+      element.setAttribute('aria-selected', String(place === chosen)),
     );
-    option.addEventListener('mousedown', (event) => {
-      event.preventDefault();
-      void propose();
-    });
-    return option;
   };
+  /** @param words said before what is offered, '' for none */
+  const offer = (next: readonly Offer[], words: string, first = 0) => {
+    offers = next;
+    list.hidden = next.length === 0 && words === '';
+    input.setAttribute('aria-expanded', String(!list.hidden));
+    list.replaceChildren(
+      ...(words === '' ? [] : [make('li', { class: 'hint', role: 'presentation' }, words)]),
+      ...next.map(({ element }) => element),
+    );
+    mark(first);
+  };
+  const makeOffer = (element: HTMLElement, take: () => void): Offer => {
+    // Before the field loses the focus and the list goes.
+    element.addEventListener('mousedown', (event) => {
+      event.preventDefault();
+      take();
+    });
+    return { element, take };
+  };
+  const offerKnown = (id: string): Offer => {
+    const { title = id, about = '' } = sources.find((source) => source.id === id) ?? {};
+    const words = [make('span', {}, title), make('span', { class: 'hint' }, about)];
+    return makeOffer(make('li', { role: 'option', 'data-id': id }, ...words), () => choose(id));
+  };
+  const offerNew = (words: string, take: () => void): Offer =>
+    makeOffer(make('li', { role: 'option', class: 'create' }, words), take);
   const propose = async () => {
     const proposal = await ask('source', { written: input.value }).catch(() => null);
-    if (!proposal) tell(t.unreadableSource);
-    else if (proposal.duplicates.length > 0) {
+    if (!proposal) {
+      tell(t.unreadableSource);
+      offer([], t.unreadableSource);
+    } else if (proposal.duplicates.length > 0) {
       tell(t.duplicate(proposal.duplicates.join(', ')));
-      list.replaceChildren(
-        ...proposal.duplicates.map((id) => drawKnown(id, false)),
-        drawAnyway(proposal),
-      );
+      const again = offerNew(t.addAnyway, () => create(proposal));
+      offer([...proposal.duplicates.map(offerKnown), again], '');
     } else create(proposal);
   };
-  const drawKnown = (id: string, isChosen: boolean) => {
-    const { title = id, about = '' } = sources.find((source) => source.id === id) ?? {};
-    const option = make(
-      'li',
-      { role: 'option', 'aria-selected': String(isChosen), 'data-id': id },
-      make('span', {}, title),
-      make('span', { class: 'hint' }, about),
-    );
-    // Before the field loses the focus and the list goes.
-    option.addEventListener('mousedown', (event) => {
-      event.preventDefault();
-      choose(id);
-    });
-    return option;
-  };
-  const drawAnyway = (proposal: SourceProposal) => {
-    const option = make(
-      'li',
-      { role: 'option', class: 'create', 'aria-selected': 'false' },
-      t.addAnyway,
-    );
-    option.addEventListener('mousedown', (event) => {
-      event.preventDefault();
-      create(proposal);
-    });
-    return option;
-  };
   const show = () => {
-    const found = input.value.trim() === '' ? [] : findSources(sources, input.value);
-    const isOpen = input.value.trim() !== '';
-    list.hidden = !isOpen;
-    input.setAttribute('aria-expanded', String(isOpen));
-    list.replaceChildren(
-      ...(found.length > 0
-        ? found.map(({ id }, index) => drawKnown(id, index === chosen))
-        : [make('li', { class: 'hint' }, t.noSource)]),
-      drawNew(),
-    );
-    return found;
+    if (input.value.trim() === '') return offer([], '');
+    const found = findSources(sources, input.value).map(({ id }) => offerKnown(id));
+    const words = found.length === 0 && sources.length > 0 ? t.noSource : '';
+    const all = [...found, offerNew(t.addNew, () => void propose())];
+    offer(all, words, looksWritten(input.value) ? found.length : 0);
   };
-  input.addEventListener('input', () => {
-    chosen = 0;
-    show();
-  });
+  input.addEventListener('input', show);
   input.addEventListener('blur', () => {
     list.hidden = true;
   });
   input.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
-    const found = input.value.trim() === '' ? [] : findSources(sources, input.value);
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      if (event.altKey || found.length === 0) return;
+      if (event.altKey || offers.length === 0) return;
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      chosen = (chosen + step + found.length) % found.length;
-      show();
+      mark((chosen + step + offers.length) % offers.length);
     } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      const source = found[chosen];
-      if (source && !looksWritten(input.value)) choose(source.id);
-      else void propose();
+      offers[chosen]?.take();
     }
   });
   return make('label', { class: 'field source-search' }, t.sourceSearch, input, list);

@@ -41,7 +41,8 @@ export function describeEssay(
   const paragraphs = paragraphsOf.get(edition) ?? [];
   const items = listItems(edition);
   const claims = edition.claims.filter(({ references }) => references.length > 0);
-  const ids = new Set(taken);
+  const keys = new Map([...edition.reviewed].map(([key, id]) => [id, key]));
+  const ids = new Set([...taken, ...edition.reviewed.keys()]);
   const describe = (item: DeskItem): DeskEntry => {
     const quoted = item.isCited
       ? suggestQuote(
@@ -50,6 +51,9 @@ export function describeEssay(
         )
       : quotePerLanguage(item, others);
     if (item.review !== null) return { ...item, reviewId: item.review, quote: quoted };
+    // Another editor's key for the same words.
+    const key = keys.get(item.id);
+    if (key !== undefined && !taken.has(key)) return { ...item, reviewId: key, quote: quoted };
     const english = others.find(({ language }) => language.startsWith('en'));
     const words = item.isCited
       ? english?.claims.find(({ id }) => id === item.id)?.text

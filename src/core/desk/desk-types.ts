@@ -4,6 +4,8 @@ import type { DeskItem } from './list-items.ts';
 export interface DeskSentence {
   readonly id: string;
   readonly text: string;
+  /** What stands between it and the next, without markers. */
+  readonly trail: string;
 }
 
 /** A paragraph, heading or cell of the essay. */
@@ -35,6 +37,10 @@ export interface DeskState {
   readonly language: string;
   readonly essays: readonly { readonly slug: string; readonly title: string }[];
   readonly slug: string;
+  /** The second editor who checks here; undefined for the editor of reviews.yaml. */
+  readonly editor?: string;
+  /** Name of the file that reviews are written to, beside the essay. */
+  readonly file: string;
   /** Path of the essay's page, from the site's root. */
   readonly page: string;
   /** The essay's languages, that in which reviews quote it first. */

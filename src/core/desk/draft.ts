@@ -25,7 +25,10 @@ const CHANGE = '$change';
 /** Where the form has the sources that are new for the site, by id. */
 export const NEW_SOURCES = '$sources';
 
-/** The review as it is to be written: a reason for the change becomes the first of its changes. */
+/**
+ * The review as it is to be written: a use of a source that says nothing but its id is the id, and a
+ * reason for the change becomes the first of the changes.
+ */
 export function finishDraft(
   value: unknown,
   base: unknown,
@@ -34,8 +37,9 @@ export function finishDraft(
   const {
     [CHANGE]: why,
     [NEW_SOURCES]: _sources,
-    ...review
+    ...written
   } = (value ?? {}) as Record<string, unknown>;
+  const review = shortenUses(written);
   if (why === undefined) return review;
   const from = readAt(base, ['verdict']);
   const change = {
@@ -45,4 +49,19 @@ export function finishDraft(
   };
   const earlier = Array.isArray(review['changes']) ? (review['changes'] as unknown[]) : [];
   return writeAt(review, ['changes'], [change, ...earlier]) as Record<string, unknown>;
+}
+
+/** A finding with the uses of sources as one writes them by hand; the same for its parts. */
+function shortenUses(finding: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { sources, parts } = finding;
+  return {
+    ...finding,
+    ...(Array.isArray(sources) && { sources: sources.map(shortenUse) }),
+    ...(Array.isArray(parts) && { parts: parts.map(shortenUses) }),
+  };
+}
+
+function shortenUse(use: unknown): unknown {
+  const { id, ...more } = (use ?? {}) as Record<string, unknown>;
+  return id !== undefined && Object.keys(more).length === 0 ? id : use;
 }

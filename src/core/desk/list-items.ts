@@ -18,6 +18,15 @@ export interface DeskItem {
   /** Id of its review. */
   readonly review: string | null;
   readonly verdict: Verdict | null;
+  /** What other editors came to, where the claim has a review. */
+  readonly others: readonly Opinion[];
+}
+
+/** The verdict of another editor. */
+export interface Opinion {
+  /** As the file is named; null for reviews.yaml. */
+  readonly editor: string | null;
+  readonly verdict: Verdict;
 }
 
 /** Lists what there is to check in an edition of an essay, in reading order. */
@@ -30,7 +39,7 @@ export function listItems({ claims, passages, references }: Essay): DeskItem[] {
     return numbers.every((number) => unknown.has(number)) ? [...risks, 'no-source'] : risks;
   };
   const cited = claims.map(
-    ({ id, text, section, references: numbers, order, review }): DeskItem => ({
+    ({ id, text, section, references: numbers, order, review, independent = [] }): DeskItem => ({
       id,
       isCited: numbers.length > 0,
       text,
@@ -40,6 +49,7 @@ export function listItems({ claims, passages, references }: Essay): DeskItem[] {
       risks: judge(text, numbers),
       review: review?.id ?? null,
       verdict: review?.verdict ?? null,
+      others: independent.map(({ editor, verdict }) => ({ editor, verdict })),
     }),
   );
   const sentences = passages
@@ -54,6 +64,7 @@ export function listItems({ claims, passages, references }: Essay): DeskItem[] {
         risks: judge(text, []),
         review: null,
         verdict: null,
+        others: [],
       }),
     )
     .filter(({ risks }) => risks.some((risk) => risk !== 'no-source'));

@@ -7,7 +7,7 @@ import { type ChangeFault, changeEntry, listEntries } from './yaml/edit-entries.
 /** What an editor wants of one review, with the sources that are new for it. */
 export interface ReviewChange {
   readonly slug: string;
-  /** The file of reviews beside the essay, such as `reviews.yaml`. */
+  /** The file of reviews, from the project's root. */
   readonly file: string;
   /** Id of the review. */
   readonly id: string;
@@ -51,8 +51,7 @@ export function planChange(
     const fault = change(CONTENT_FILES.sources, { key, value: source }, sourceStyle(languages));
     if (fault) return fault;
   }
-  const reviews = `content/essays/${slug}/${file}`;
-  const fault = change(reviews, { key: id, value, after }, reviewStyle(languages));
+  const fault = change(file, { key: id, value, after }, reviewStyle(languages));
   if (fault) return fault;
   const retired = formerId === undefined ? undefined : retire(slug, formerId, id, textOf);
   const unwritten = retired && change(retired.file, retired.entry, CLAIM_ID_STYLE);

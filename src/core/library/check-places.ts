@@ -48,7 +48,9 @@ function checkPlace(file: string, isText: boolean, slugs: ReadonlySet<string>): 
   if (name.endsWith('.mdx')) return [];
   const editor = editorOfFile(name);
   if (editor !== undefined && !isEditorName(editor))
-    return [misplaced(file, msg`“${editor}” cannot be the name of an editor in a file’s`, EDITOR_HINT)];
+    return [
+      misplaced(file, msg`“${editor}” cannot be the name of an editor in a file’s`, EDITOR_HINT),
+    ];
   if (editor !== undefined || BESIDE_ESSAY.some((known) => essayFileName(slug, known) === file))
     return slugs.has(slug)
       ? []

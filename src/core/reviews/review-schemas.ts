@@ -92,9 +92,6 @@ export const independentReviewSchema = reviewSchema.extend({
     .meta({ description: 'As the file reviews.<editor>.yaml is named; null for reviews.yaml.' }),
 });
 
-/** A check of a claim by another editor. */
-export type IndependentReview = z.infer<typeof independentReviewSchema>;
-
 /** The editor's check of a claim. */
 export type Review = z.infer<typeof reviewSchema>;
 

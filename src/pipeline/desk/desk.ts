@@ -1,24 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describeEssay, describeSource } from '../../core/desk/describe-essay.ts';
-import type {
-  DeskCheck,
-  DeskDraft,
-  DeskFault,
-  DeskSaved,
-  DeskState,
-} from '../../core/desk/desk-types.ts';
+import type { DeskCheck, DeskDraft, DeskSaved, DeskState } from '../../core/desk/desk-types.ts';
+import { describeFault, describePlan, findUntoldChange } from '../../core/desk/desk-faults.ts';
 import { mergeEntries } from '../../core/desk/merge-entries.ts';
-import { pathAt } from '../../core/desk/path-at.ts';
 import { proposeSource, type SourceProposal } from '../../core/desk/propose-source.ts';
-import { findNewErrors, planChange, type Plan } from '../../core/desk/plan-change.ts';
+import { findNewErrors, planChange } from '../../core/desk/plan-change.ts';
 import { listEntries } from '../../core/desk/yaml/edit-entries.ts';
-import type { Diagnostic } from '../../core/diagnostics/diagnostics.ts';
-import { parseYaml } from '../../core/diagnostics/yaml.ts';
-import { msg, printMessage, type Translate } from '../../core/shared/message.ts';
+import { reviewsFileName } from '../../core/essay/essay-files.ts';
 import { translatorFor } from '../../i18n/messages.ts';
 import { createMemory } from '../../core/library/analysis-memory.ts';
-import { CONTENT_FILES, type ContentFile } from '../../core/library/content-files.ts';
+import type { ContentFile } from '../../core/library/content-files.ts';
 import { completeLibrary, type Library } from '../../core/library/library.ts';
 import { selectFiles } from '../../core/library/select-files.ts';
 import { surveyContent } from '../../core/library/survey.ts';
@@ -41,20 +33,33 @@ export interface Desk {
   move(way: 'undo' | 'redo'): string | null | undefined;
 }
 
-/** Shows a review of a draft as the site does. */
-export type RenderPreview = (library: Library, draft: DeskDraft) => Promise<DeskCheck['previews']>;
+/**
+ * Shows a review of a draft as the site does.
+ *
+ * @param showsOthers whether those of other editors are shown too
+ */
+export type RenderPreview = (
+  library: Library,
+  draft: DeskDraft,
+  showsOthers: boolean,
+) => Promise<DeskCheck['previews']>;
 
-/** Opens the desk of a project. */
-export function openDesk(root: string, render: RenderPreview): Desk {
-  const journal = openJournal(root);
-  const reader = createReader(root);
+/**
+ * Opens the desk of a project.
+ *
+ * @param editor whose reviews are read and written; undefined for the editor of reviews.yaml
+ */
+export function openDesk(root: string, render: RenderPreview, editor?: string): Desk {
+  const journal = openJournal(root, editor);
+  const view = { showsDrafts: true, editor };
+  const reader = createReader(root, undefined, undefined, () => view);
   const memory = createMemory();
 
   const analyze = ({ files, otherFiles }: Reading, texts: ReadonlyMap<string, string>): Library => {
     const known: ContentFile[] = [...files.values()].filter(({ file }) => !texts.has(file));
     const changed = [...texts].map(([file, text]) => ({ file, text }));
     const all = selectFiles([...known, ...changed], true);
-    return completeLibrary(all, surveyContent(all, otherFiles), memory);
+    return completeLibrary(all, surveyContent(all, otherFiles, editor), memory);
   };
 
   const languagesOf = ({ library }: Reading, slug: string) => {
@@ -71,20 +76,21 @@ export function openDesk(root: string, render: RenderPreview): Desk {
     if (!reading.library.essays.some((essay) => essay.slug === slug)) return undefined;
     if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id)) return undefined;
     const textOf = (file: string) => reading.files.get(file)?.text;
-    const file = `content/essays/${slug}/reviews.yaml`;
+    const file = reviewsFileName(slug, editor);
     const written = listEntries(textOf(file) ?? '') ?? {};
     const theirs = written[id];
     const merged = mergeEntries(draft.base ?? undefined, draft.value ?? undefined, theirs);
     const plan = planChange(textOf, {
       slug,
-      file: 'reviews.yaml',
+      file,
       id,
       value: merged.value,
       after: findPlaceBefore(reading, slug, draft.item, written),
       sources: Object.fromEntries(
         Object.entries(draft.sources).map(([key, source]) => [key, source ?? undefined]),
       ),
-      formerId: /^claim-\d+$/.test(draft.item) ? draft.item : undefined,
+      // Only reviews.yaml gives claims their ids.
+      formerId: editor === undefined && /^claim-\d+$/.test(draft.item) ? draft.item : undefined,
       languages: languagesOf(reading, slug),
     });
     const translate = translatorFor(reading.library.messageLanguage);
@@ -92,9 +98,11 @@ export function openDesk(root: string, render: RenderPreview): Desk {
       return { reading, merged, theirs, plan, faults: [describePlan(plan, translate)] };
     const library = analyze(reading, plan.texts);
     const errors = findNewErrors(reading.library.diagnostics, library.diagnostics);
-    const faults = errors.map((error) =>
-      describeFault(error, plan.texts, { reviews: file, id }, translate),
-    );
+    const untold = findUntoldChange(hasSeenOthers(reading, draft), theirs, merged.value, translate);
+    const faults = [
+      ...errors.map((error) => describeFault(error, plan.texts, { reviews: file, id }, translate)),
+      ...untold,
+    ];
     return { reading, merged, theirs, plan, faults, library };
   };
 
@@ -112,8 +120,8 @@ export function openDesk(root: string, render: RenderPreview): Desk {
         page,
         source: files.get(file)?.text ?? '',
       }));
-      const text = files.get(`content/essays/${chosen.slug}/reviews.yaml`)?.text ?? '';
-      const reviews = listEntries(text) ?? {};
+      const reviews =
+        listEntries(files.get(reviewsFileName(chosen.slug, editor))?.text ?? '') ?? {};
       const described = describeEssay(editions, essayFiles, new Set(Object.keys(reviews)), main);
       if (!described) return undefined;
       const titles = new Map(
@@ -125,6 +133,8 @@ export function openDesk(root: string, render: RenderPreview): Desk {
         ...described,
         language: main,
         slug: chosen.slug,
+        ...(editor !== undefined && { editor }),
+        file: path.basename(reviewsFileName(chosen.slug, editor)),
         essays: [...titles].reverse().map(([own, title]) => ({ slug: own, title })),
         reviews,
         sources: [...library.sources].map(([id, source]) => describeSource(id, source)),
@@ -136,8 +146,9 @@ export function openDesk(root: string, render: RenderPreview): Desk {
     async check(draft) {
       const prepared = await prepare(draft);
       if (!prepared) return undefined;
-      const { faults, library } = prepared;
-      return { faults, previews: library ? await render(library, draft) : {} };
+      const { faults, library, reading } = prepared;
+      const previews = library ? await render(library, draft, hasSeenOthers(reading, draft)) : {};
+      return { faults, previews };
     },
     async save(draft) {
       const prepared = await prepare(draft);
@@ -188,32 +199,10 @@ function findPlaceBefore(
   return before?.review?.id ?? (Object.keys(written).length > 0 ? '' : undefined);
 }
 
-function describeFault(
-  { file, line, column, rule, message, hint }: Diagnostic,
-  texts: ReadonlyMap<string, string>,
-  draft: { readonly reviews: string; readonly id: string },
-  translate: Translate,
-): DeskFault {
-  const { reviews, id } = draft;
-  const words = printMessage(message, translate);
-  const fault = { path: [], rule, message: words, hint: printMessage(hint, translate) };
-  if (rule === 'unused-source') return { ...fault, unused: String(message.values[0]) };
-  const text = texts.get(file);
-  if (text === undefined) return { ...fault, message: `${file}: ${words}` };
-  const place = pathAt(parseYaml(text, file).yaml, { line, column });
-  if (file === reviews && place[0] === id) return { ...fault, path: place.slice(1) };
-  return file === CONTENT_FILES.sources ? { ...fault, path: ['$sources', ...place] } : fault;
-}
-
-function describePlan(plan: Extract<Plan, { fault: string }>, translate: Translate): DeskFault {
-  const message =
-    plan.fault === 'shared'
-      ? msg`${plan.file} shares words of this entry with another by an anchor &…`
-      : msg`${plan.file} cannot be read`;
-  return {
-    path: [],
-    rule: 'invalid-yaml',
-    message: printMessage(message, translate),
-    hint: printMessage(msg`put the file right in an editor first`, translate),
-  };
+/** Whether the editor of a draft has a review of its claim already, and sees those of others. */
+function hasSeenOthers({ library }: Reading, { slug, id }: DeskDraft): boolean {
+  return library.essays
+    .filter((essay) => essay.slug === slug)
+    .flatMap(({ claims }) => claims)
+    .some(({ review, independent }) => review?.id === id && independent);
 }

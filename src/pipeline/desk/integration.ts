@@ -20,8 +20,10 @@ const PROGRAMS = ['src/client/desk/desk.client.ts', 'src/client/desk/entrance.cl
  * Adds the desk to the dev server: the page on which an editor checks an essay. Only `npm run dev`
  * asks for it.
  * @param token that the address of the desk holds
+ * @param editor who checks independently of reviews.yaml; the pages of the site, too, show only what
+ *   they may see
  */
-export function desk(token: string): AstroIntegration {
+export function desk(token: string, editor?: string): AstroIntegration {
   let root = '';
   let language: () => Promise<string>;
   return {
@@ -31,6 +33,7 @@ export function desk(token: string): AstroIntegration {
         if (command !== 'dev') return;
         root = fileURLToPath(config.root);
         const content = findContent(config.integrations);
+        content.showTo({ showsDrafts: true, editor });
         language = async () => (await content.load()).site.language;
         injectScript('page', `import '/src/client/desk/entrance.client.ts';`);
         updateConfig({
@@ -43,7 +46,11 @@ export function desk(token: string): AstroIntegration {
         });
       },
       async 'astro:server:setup'({ server }) {
-        const opened = openDesk(root, (library, draft) => renderPreviews(server, library, draft));
+        const opened = openDesk(
+          root,
+          (library, draft, showsOthers) => renderPreviews(server, library, draft, showsOthers),
+          editor,
+        );
         const writePage = async () =>
           writeDeskPage(await language(), await (await loadRenderer(server)).renderShapes());
         server.middlewares.use(serveDesk(opened, token, writePage));
@@ -67,14 +74,21 @@ async function loadRenderer(server: ViteDevServer): Promise<Renderer> {
   return environment.runner.import<Renderer>(RENDERER);
 }
 
-async function renderPreviews(server: ViteDevServer, library: Library, draft: DeskDraft) {
+async function renderPreviews(
+  server: ViteDevServer,
+  library: Library,
+  draft: DeskDraft,
+  showsOthers: boolean,
+) {
   const { renderDraft } = await loadRenderer(server);
   const editions = library.essays.filter(({ slug }) => slug === draft.slug);
   const previews = await Promise.all(
     editions.map(async ({ claims, page, language }): Promise<[string, string][]> => {
-      const claim = claims.find(({ review }) => review?.id === draft.id);
-      const { sources } = library;
-      return claim ? [[language, await renderDraft({ claim, sources, page, language })]] : [];
+      const found = claims.find(({ review }) => review?.id === draft.id);
+      if (!found) return [];
+      const { independent, ...own } = found;
+      const claim = independent && showsOthers ? found : own;
+      return [[language, await renderDraft({ claim, sources: library.sources, page, language })]];
     }),
   );
   return Object.fromEntries(previews.flat());

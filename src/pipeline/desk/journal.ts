@@ -44,9 +44,14 @@ export interface Journal {
   readonly canRedo: boolean;
 }
 
-/** Opens the log of a project, and finishes what was begun and not ended. */
-export function openJournal(root: string): Journal {
-  const folder = path.join(root, JOURNAL_FOLDER);
+/**
+ * Opens the log of a project, and finishes what was begun and not ended.
+ *
+ * @param editor who has a log of their own; undefined for the editor of reviews.yaml
+ */
+export function openJournal(root: string, editor?: string): Journal {
+  const own = editor === undefined ? [] : ['editors', editor];
+  const folder = path.join(root, JOURNAL_FOLDER, ...own);
   const steps = path.join(folder, 'steps');
   mkdirSync(steps, { recursive: true });
   const write = (file: string, text: string) => writeWhole(file, text, folder);

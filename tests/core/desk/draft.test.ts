@@ -15,6 +15,7 @@ const ENTRY: DeskEntry = {
   risks: [],
   review: null,
   verdict: null,
+  others: [],
   reviewId: 'long',
   quote: 'is long',
 };
@@ -66,4 +67,12 @@ test.each<[quote: string, taken: string[], id: string]>([
   ['全长1240米', [], 'quan-chang-1240-mi'],
 ])('suggests an id for %j', (quote, taken, id) => {
   expect(suggestId(quote, new Set(taken))).toBe(id);
+});
+
+test('a use that says nothing but its id is written as the id, in parts too', () => {
+  const sources = [{ id: 'plans' }, { id: 'accounts', locator: 'p. 3' }];
+  const short = ['plans', { id: 'accounts', locator: 'p. 3' }];
+  expect(
+    finishDraft({ sources, parts: [{ claim: { en: 'x' }, sources }] }, null, '2026-01-02'),
+  ).toEqual({ sources: short, parts: [{ claim: { en: 'x' }, sources: short }] });
 });

@@ -11,7 +11,7 @@ const FILES: Record<string, string> = {
 };
 const CHANGE = {
   slug: 'bridge',
-  file: 'reviews.yaml',
+  file: 'content/essays/bridge/reviews.yaml',
   id: 'length',
   value: { quote: 'is long', sources: ['survey'] },
   sources: { survey: { type: 'report', title: 'Survey', issued: 2024 } },

@@ -9,7 +9,13 @@ test('nothing of the desk is in the built site', async () => {
   const dist = inject('dist');
   const files = await listFiles(dist);
   expect(files.filter((file) => /(?:^|\/)desk/.test(file))).toEqual([]);
-  const words = [deskEn.intro, deskZhCN.intro, '/desk/', 'desk-entrance', 'data-source-search'];
+  const words = [
+    deskEn.steps[0] ?? '',
+    deskZhCN.steps[0] ?? '',
+    '/desk/',
+    'desk-entrance',
+    'data-source-search',
+  ];
   for (const file of files.filter((name) => /\.(?:html|js|css|json|txt|xml)$/.test(name))) {
     const text = await readFile(path.join(dist, file), 'utf8');
     expect(
