@@ -38,7 +38,7 @@ export function findUntoldChange(
 }
 
 /**
- * Describes a fault of the texts that a draft comes to, with the field of the form that it is about.
+ * Describes a fault of the texts that a draft comes to, with the field that it is about.
  *
  * @param texts of the files that the draft changes
  * @param draft the file of reviews, and the id of the review

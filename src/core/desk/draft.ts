@@ -26,8 +26,8 @@ const CHANGE = '$change';
 export const NEW_SOURCES = '$sources';
 
 /**
- * The review as it is to be written: a use of a source that says nothing but its id is the id, and a
- * reason for the change becomes the first of the changes.
+ * The review as it is to be written: a use of a source that says nothing but its id is the id, and
+ * a reason for the change becomes the first of the changes.
  */
 export function finishDraft(
   value: unknown,

@@ -20,8 +20,8 @@ const PROGRAMS = ['src/client/desk/desk.client.ts', 'src/client/desk/entrance.cl
  * Adds the desk to the dev server: the page on which an editor checks an essay. Only `npm run dev`
  * asks for it.
  * @param token that the address of the desk holds
- * @param editor who checks independently of reviews.yaml; the pages of the site, too, show only what
- *   they may see
+ * @param editor who checks independently of reviews.yaml; the pages of the site, too, show only
+ *   what they may see
  */
 export function desk(token: string, editor?: string): AstroIntegration {
   let root = '';
