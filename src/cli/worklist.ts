@@ -1,6 +1,6 @@
 // npm run worklist -- [essay] [--editor name] [--format markdown|csv] [--blind]
-// [--read file.csv] [--compare file.csv]: hands what there is to check to people without the desk, and takes back a table that
-// they have filled in.
+// [--read file.csv] [--compare file.csv]: hands what there is to check to people without the desk,
+// and takes back a table that they have filled in.
 import { readFile } from 'node:fs/promises';
 import type { DeskFault, DeskState } from '../core/desk/desk-types.ts';
 import {
