@@ -59,7 +59,7 @@ const SENTENCES: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^colon is expected$/, '缺少冒号'],
   [/^selector is expected$/, '缺少选择器'],
   [/^identifier is expected$/, '缺少名字'],
-  [/^unexpected input$/, '不知道这是什么'],
+  [/^unexpected input$/, '有读不懂的内容'],
 ];
 
 /** Puts a sentence of a parser into Chinese where it is known. */
