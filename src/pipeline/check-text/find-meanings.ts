@@ -4,6 +4,7 @@ import { keyOfWord } from '../../core/check-text/relate-words.ts';
 import { listCommonCharacters } from '../../core/search/index/common-pinyin.ts';
 import { foldText } from '../../core/search/text/fold-text.ts';
 import { readCommonWords } from '../search/read-common-words.ts';
+import { readPacked } from '../search/related/packed.ts';
 import { readGlosses, readVariants } from '../search/related/read-cedict.ts';
 import { readWordNet, type WordNet } from '../search/related/read-wordnet.ts';
 import { readScript } from '../search/simplified-map.ts';
@@ -42,13 +43,9 @@ const HAN = /\p{Script=Han}/u;
  * @param words folded; English ones as they stand in the text
  */
 export async function findMeanings(words: readonly string[]): Promise<Meanings> {
-  const [wordnet, glosses, variants, common] = await Promise.all([
-    readWordNet(),
-    readGlosses(),
-    readVariants(),
-    readCommonWords(),
-  ]);
-  const usual = new Set(wordnet.listCommon());
+  const [wordnet, common] = await Promise.all([readWordNet(), readCommonWords()]);
+  const explanations = await readPacked('explanations', () => packExplanations(wordnet));
+  const { usual } = explanations;
   const english = new Map<string, { same: string[]; opposite: string[] }>();
   for (const word of words.filter((one) => !HAN.test(one))) {
     const lemmas = [word, wordnet.base(word), ...formsOf(word).slice(0, 1)];
@@ -73,7 +70,7 @@ export async function findMeanings(words: readonly string[]): Promise<Meanings> 
     });
   }
   const findChinese = createChineseMeanings(
-    { glosses, variants },
+    explanations,
     wordnet,
     new Set(common.words.split(' ')),
   );
@@ -119,11 +116,20 @@ function formsOf(word: string): readonly string[] {
   return IRREGULAR.find((forms) => forms.includes(word)) ?? [];
 }
 
-function createChineseMeanings(
-  { glosses, variants }: Record<'glosses' | 'variants', ReadonlyMap<string, readonly string[]>>,
-  wordnet: WordNet,
-  common: ReadonlySet<string>,
-): (word: string) => { same: string[]; opposite: string[] } {
+/** What of the dictionaries is asked for; texts within it are parsed when they are needed. */
+interface Explanations {
+  /** English words that people use. */
+  readonly usual: ReadonlySet<string>;
+  /** The phrases that explain each Chinese word, the likeliest first, as JSON. */
+  readonly phrases: ReadonlyMap<string, string>;
+  /** The words that each phrase explains and of how much it is worth there, as JSON. */
+  readonly holders: ReadonlyMap<string, string>;
+  /** Other spellings of Chinese words. */
+  readonly variants: ReadonlyMap<string, readonly string[]>;
+}
+
+async function packExplanations(wordnet: WordNet): Promise<Explanations> {
+  const glosses = await readGlosses();
   const usual = new Set(listCommonCharacters());
   const holders = new Map<string, Map<string, number>>();
   for (const [word, phrases] of glosses) {
@@ -134,6 +140,25 @@ function createChineseMeanings(
       held.set(word, Math.max(held.get(word) ?? 0, 1 / (1 + rank)));
     }
   }
+  return {
+    usual: new Set(wordnet.listCommon()),
+    phrases: new Map(
+      Array.from(glosses, ([word, all]) => [word, JSON.stringify(all.slice(0, MOST_PHRASES))]),
+    ),
+    holders: new Map(Array.from(holders, ([phrase, held]) => [phrase, JSON.stringify([...held])])),
+    variants: await readVariants(),
+  };
+}
+
+function createChineseMeanings(
+  explanations: Explanations,
+  wordnet: WordNet,
+  common: ReadonlySet<string>,
+): (word: string) => { same: string[]; opposite: string[] } {
+  const phrasesOf = (word: string) =>
+    JSON.parse(explanations.phrases.get(word) ?? '[]') as string[];
+  const holdersOf = (phrase: string) =>
+    JSON.parse(explanations.holders.get(phrase) ?? '[]') as [word: string, worth: number][];
   const script = readScript();
   const toTaiwan = Converter({ from: 'cn', to: 'twp' });
   /** Words explained by phrases, those first that are common, or that share a
@@ -141,7 +166,7 @@ function createChineseMeanings(
   const holding = (phrases: readonly string[], word: string) => {
     const found = new Map<string, number>();
     for (const [rank, phrase] of phrases.entries())
-      for (const [other, worth] of holders.get(phrase) ?? [])
+      for (const [other, worth] of holdersOf(phrase))
         if (other !== word && Math.min(other.length, 2) === Math.min(word.length, 2))
           found.set(other, (found.get(other) ?? 0) + worth / (1 + rank));
     return [...found]
@@ -154,13 +179,13 @@ function createChineseMeanings(
       .map(([other]) => other);
   };
   return (word) => {
-    const phrases = (glosses.get(word) ?? []).slice(0, MOST_PHRASES);
-    const specific = phrases.filter((phrase) => (holders.get(phrase)?.size ?? 0) <= MOST_HOLDERS);
+    const phrases = phrasesOf(word);
+    const specific = phrases.filter((phrase) => holdersOf(phrase).length <= MOST_HOLDERS);
     const inTaiwan = toTaiwan(word);
     const spellings = new Set([
       foldText(inTaiwan, script).text,
       inTaiwan,
-      ...(variants.get(word) ?? []),
+      ...(explanations.variants.get(word) ?? []),
     ]);
     const same = word.length === 1 ? [] : holding(specific, word);
     return {

