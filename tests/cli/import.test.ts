@@ -471,7 +471,7 @@ describe('a site that built before an import', () => {
     await writeFile(file, `# Code\n\nBelow it.\n\n\`\`\`\n${'x'.repeat(60_000)}\n\`\`\`\n`);
     const { isDone, message } = await run(file, '--lang', 'en');
     expect(isDone).toBe(false);
-    expect(message).toContain('error overlong-paragraph');
+    expect(message).toContain('错误 overlong-paragraph');
     await expect(stat(path.join(site.root, 'content/essays/code'))).rejects.toThrow('ENOENT');
   });
 
