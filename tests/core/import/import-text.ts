@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { inEnglish, printMessage } from '../../../src/core/shared/message.ts';
 import { importWords } from '../../../src/cli/import-words.ts';
 import { readFrontMatter } from '../../../src/core/essay/front-matter.ts';
 import type { ImportedDocument } from '../../../src/core/import/tree/document.ts';
@@ -37,7 +38,8 @@ export function bodyOf(essay: string): string {
 /** What a reader of an essay's file sees below the title, in the order of the text. */
 export function visibleText(essay: string): string {
   const tree = parseMdx(bodyOf(essay), 'a.mdx');
-  if ('rule' in tree) throw new Error(`${tree.message}, line ${tree.line}`);
+  if ('rule' in tree)
+    throw new Error(`${printMessage(tree.message, inEnglish)}, line ${tree.line}`);
   const parts: string[] = [];
   visit(tree, (node: Nodes) => {
     if (

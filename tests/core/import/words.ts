@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { parse as parseYaml } from 'yaml';
+import { inEnglish, printMessage } from '../../../src/core/shared/message.ts';
 import type { ImportedEssay } from '../../../src/core/import/import-types.ts';
 import { parseMdx } from '../../../src/core/text/parse-mdx.ts';
 import { bodyOf } from './import-text.ts';
@@ -36,7 +37,8 @@ function countWords(text: string): Map<string, number> {
 /** What a reader of an essay sees, with a line end between its blocks. */
 function separateText(essay: string): string {
   const tree = parseMdx(bodyOf(essay), 'a.mdx');
-  if ('rule' in tree) throw new Error(`${tree.message}, line ${tree.line}`);
+  if ('rule' in tree)
+    throw new Error(`${printMessage(tree.message, inEnglish)}, line ${tree.line}`);
   const parts: string[] = [];
   visit(tree, (node: Nodes) => {
     if (node.type === 'code') parts.push('\n', node.value, '\n');

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { inEnglish, printMessage } from '../../../src/core/shared/message.ts';
 import { relocateSite } from '../../../src/pipeline/pages/relocate-site.ts';
 
 let folder: string;
@@ -17,7 +18,8 @@ const faultsOf = async (body: string) => {
   await writeFile(path.join(folder, 'a.html'), `<!doctype html><meta charset="utf-8">\n${body}`);
   const { diagnostics } = await relocateSite(folder, new Map(), ['\n  written();\n']);
   return diagnostics.map(
-    ({ line, column, rule, message }) => `${line}:${column} ${rule} ${message}`,
+    ({ line, column, rule, message }) =>
+      `${line}:${column} ${rule} ${printMessage(message, inEnglish)}`,
   );
 };
 
