@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { formatDiagnosticIn } from '../core/diagnostics/diagnostics.ts';
 import { translatorFor } from '../i18n/messages.ts';
 import { positionAtPath, type YamlSource } from '../core/diagnostics/yaml.ts';
+import { isReviewsFile } from '../core/essay/essay-files.ts';
 import { readFigures } from '../core/figures/read-figures.ts';
 import {
   listRestingFigures,
@@ -30,7 +31,7 @@ if (errors.length > 0) {
 
 const resting = [
   ...[...files.values()]
-    .filter(({ file }) => /^content\/essays\/[^/]+\/reviews(?:\.[a-z0-9-]+)?\.yaml$/.test(file))
+    .filter(({ file }) => isReviewsFile(file))
     .flatMap(({ file, text }) => listRestingFindings(readReviews(text, file))),
   ...listRestingFigures(readFigures([...files.values()])),
 ];

@@ -39,6 +39,12 @@ export function editorOfFile(name: string): string | undefined {
   return OTHER_REVIEWS.exec(name)?.[1];
 }
 
+/** Whether a file of content is one of reviews, of whichever editor. */
+export function isReviewsFile(file: string): boolean {
+  const [, name = ''] = /^content\/essays\/[^/]+\/([^/]+)$/.exec(file) ?? [];
+  return name === 'reviews.yaml' || isEditorName(editorOfFile(name) ?? '');
+}
+
 /** Whether a file of reviews can be named after an editor so: `li`, `anna-b`. */
 export function isEditorName(name: string): boolean {
   return /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name);

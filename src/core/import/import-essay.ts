@@ -53,7 +53,7 @@ export function importEssay(
   notices.push(...keyed.notices);
   const links = cleanLinks(tree);
   const arePowers = raisesPowersOnly(tree);
-  notices.push(...links.notices, ...lowerRaised(tree));
+  notices.push(...links.notices, ...lowerRaised(tree, arePowers));
   notices.push(...prepareLists(tree));
   const list = takeLists(tree);
   const numbers = new Set(list.entries.map(({ number }) => number));

@@ -2,12 +2,11 @@ import { Converter } from 'opencc-js';
 import type { Meanings } from '../../core/check-text/meanings.ts';
 import { keyOfWord } from '../../core/check-text/relate-words.ts';
 import { listCommonCharacters } from '../../core/search/index/common-pinyin.ts';
-import { foldText } from '../../core/search/text/fold-text.ts';
+import { foldText, type ScriptMap } from '../../core/search/text/fold-text.ts';
 import { readCommonWords } from '../search/read-common-words.ts';
 import { readPacked } from '../search/related/packed.ts';
 import { readGlosses, readVariants } from '../search/related/read-cedict.ts';
 import { readWordNet, type WordNet } from '../search/related/read-wordnet.ts';
-import { readScript } from '../search/simplified-map.ts';
 
 /** Of a word in each part of speech, and of the phrases that explain one, no more are heeded. */
 const MOST_SENSES = 3;
@@ -41,8 +40,9 @@ const HAN = /\p{Script=Han}/u;
  * by, and by the antonyms of these; and how they are written in Taiwan, by OpenCC.
  *
  * @param words folded; English ones as they stand in the text
+ * @param script every Traditional character with its Simplified form
  */
-export async function findMeanings(words: readonly string[]): Promise<Meanings> {
+export async function findMeanings(words: readonly string[], script: ScriptMap): Promise<Meanings> {
   const [wordnet, common] = await Promise.all([readWordNet(), readCommonWords()]);
   const explanations = await readPacked('explanations', () => packExplanations(wordnet));
   const { usual } = explanations;
@@ -73,6 +73,7 @@ export async function findMeanings(words: readonly string[]): Promise<Meanings> 
     explanations,
     wordnet,
     new Set(common.words.split(' ')),
+    script,
   );
   const chinese = words
     .filter((word) => HAN.test(word))
@@ -154,12 +155,12 @@ function createChineseMeanings(
   explanations: Explanations,
   wordnet: WordNet,
   common: ReadonlySet<string>,
+  script: ScriptMap,
 ): (word: string) => { same: string[]; opposite: string[] } {
   const phrasesOf = (word: string) =>
     JSON.parse(explanations.phrases.get(word) ?? '[]') as string[];
   const holdersOf = (phrase: string) =>
     JSON.parse(explanations.holders.get(phrase) ?? '[]') as [word: string, worth: number][];
-  const script = readScript();
   const toTaiwan = Converter({ from: 'cn', to: 'twp' });
   /** Words explained by phrases, those first that are common, or that share a
    * character with the word, or that likelier phrases explain. */

@@ -28,7 +28,7 @@ export async function writeCheckTables({
 }): Promise<void> {
   const script = readScript();
   const relations = recallRelations(
-    async (words) => (await import('./find-meanings.ts')).findMeanings(words),
+    async (words) => (await import('./find-meanings.ts')).findMeanings(words, script),
     new Map(),
     cache && { ...cache, folder: `${cache.folder}-meanings` },
   );

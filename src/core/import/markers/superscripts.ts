@@ -36,10 +36,11 @@ function isPowerOf(raised: Parents): boolean {
 /**
  * Turns raised numbers, `<sup>1</sup>` or `<sup>[1]</sup>`, into markers as the essay writes them,
  * except where they are exponents.
+ *
+ * @param arePowers whether the text raises powers alone
  */
-export function lowerRaised(tree: Root): Notice[] {
+export function lowerRaised(tree: Root, arePowers: boolean): Notice[] {
   const notices: Notice[] = [];
-  const arePowers = raisesPowersOnly(tree);
   visit(tree, (node) => {
     if (!('children' in node) || !node.children.some(isRaised)) return;
     const children: RootContent[] = [];
