@@ -39,8 +39,7 @@ export default defineConfig({
   vite: {
     // Not among the packages, which several copies of a project may share.
     cacheDir: './.cache/vite',
-    // Nothing is worth preloading, and the program for it would stand in every page.
-    build: { assetsInlineLimit: 0, modulePreload: false },
+    build: { assetsInlineLimit: 0 },
     experimental: {
       renderBuiltUrl: (_file, { hostType }) =>
         hostType === 'html' ? undefined : { relative: true },

@@ -16,6 +16,7 @@ import { createOverlay } from './content/dev-overlay.ts';
 import { proseModule } from './content/prose-files.ts';
 import { themeStyle } from './content/theme-style.ts';
 import { watchContent } from './content/watch-content.ts';
+import { browserPrograms } from './pages/browser-programs.ts';
 import type { CheckedPage } from './pages/check-page.ts';
 import { readWrittenScripts } from './pages/page-programs.ts';
 import { relocateSite } from './pages/relocate-site.ts';
@@ -70,7 +71,11 @@ export function yinju(content: Content): AstroIntegration {
         updateConfig({
           vite: {
             define: { PUBLIC_FILES: JSON.stringify(await listFiles(path.join(root, 'public'))) },
-            plugins: [proseModule(besideWork(root, 'prose'), root), themeStyle(root)],
+            plugins: [
+              proseModule(besideWork(root, 'prose'), root),
+              themeStyle(root),
+              browserPrograms(),
+            ],
             server: { watch: { ignored: [`${workFolder(root)}*/**`] } },
           },
         });

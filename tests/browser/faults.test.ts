@@ -163,6 +163,8 @@ test('from the file system everything can be read, and the search says that it n
   await page.locator('.citation a').first().click();
   await page.waitForSelector('#citation-card:popover-open');
   await page.locator('.essay-nav a').nth(1).click();
+  // The page is there whole once it has loaded.
+  await page.waitForURL(/claims\.html$/);
   expect(await page.locator('.claim-list > li').count()).toBe(21);
   await page.goto(`file://${inject('dist')}/search.html?q=x`);
   expect(await page.locator('#file-notice').isVisible()).toBe(true);

@@ -1,0 +1,34 @@
+import type { Plugin } from 'vite';
+
+/** What the bundler puts in place of a dynamic import, unless it is told otherwise. */
+const PRELOAD = '\0vite/preload-helper.js';
+
+/** A file each, where the bundler would make many of a few hundred bytes. The first name counts. */
+const FILES = [
+  { name: 'shared', test: /preload-helper|\/src\/client\/dom\.ts/ },
+  // What the kinds of figures share.
+  { name: 'figure', test: /\/src\/(?:figures\/shared|core\/figures|core\/shared\/message)/ },
+];
+
+/**
+ * Makes the programs of pages few files without ballast. The bundler's own dynamic import preloads
+ * style sheets: no program of this site has one, so that the browser's import is enough.
+ */
+export function browserPrograms(): Plugin {
+  return {
+    name: 'yinju-browser-programs',
+    enforce: 'pre',
+    apply: 'build',
+    load: (id) => (id === PRELOAD ? 'export const __vitePreload = (load) => load();' : undefined),
+    configEnvironment(name) {
+      if (name !== 'client') return undefined;
+      return {
+        build: {
+          // A list of what might be preloaded would stand in every program.
+          modulePreload: { polyfill: false, resolveDependencies: () => [] },
+          rolldownOptions: { output: { codeSplitting: { groups: FILES } } },
+        },
+      };
+    },
+  };
+}
