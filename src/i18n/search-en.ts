@@ -15,6 +15,7 @@ export const searchEn: SearchStrings = {
     ` ${words.map((word) => `“${word}”`).join(', ')} ${words.length === 1 ? 'does' : 'do'} not occur in the text.`,
   shorter: (query) => `Search for “${query}” instead`,
   near: 'Near match',
+  substitute: (asked, found) => `“${asked}” ≈ “${found}”`,
   missing: (words) => `without ${words.map((word) => `“${word}”`).join(', ')}`,
   claimNumber: (ordinal) => `claim ${ordinal}`,
   kinds: {

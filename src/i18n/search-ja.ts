@@ -13,6 +13,7 @@ export const searchJa: SearchStrings = {
   unmatched: (words) => `${words.map((word) => `「${word}」`).join('')}は本文にありません。`,
   shorter: (query) => `「${query}」で検索`,
   near: '近い結果',
+  substitute: (asked, found) => `「${asked}」≈「${found}」`,
   missing: (words) => `${words.map((word) => `「${word}」`).join('')}なし`,
   claimNumber: (ordinal) => `主張${ordinal}`,
   kinds: {

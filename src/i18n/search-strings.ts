@@ -21,6 +21,8 @@ export interface SearchStrings {
   readonly shorter: (query: string) => string;
   /** Label of a near result. */
   readonly near: string;
+  /** What stands in a near result where a word of the query was asked for. */
+  readonly substitute: (asked: string, found: string) => string;
   /** Words of the query that a near result does not have. */
   readonly missing: (words: readonly string[]) => string;
   /** The claim that a review checks, by its place in the essay. */

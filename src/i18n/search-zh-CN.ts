@@ -15,6 +15,7 @@ export const searchZhCN: SearchStrings = {
   unmatched: (words) => `其中${words.map((word) => `“${word}”`).join('、')}在文中没有出现。`,
   shorter: (query) => `改搜“${query}”`,
   near: '相近',
+  substitute: (asked, found) => `“${asked}”≈“${found}”`,
   missing: (words) => `没有${words.map((word) => `“${word}”`).join('、')}`,
   claimNumber: (ordinal) => `论断${ordinal}`,
   kinds: {

@@ -24,7 +24,7 @@ export interface ResultContext {
  * @param id of the row, for the field that points to it
  */
 export function drawResult(
-  { record, spans, near, missing }: Hit,
+  { record, spans, near, missing, substitutes }: Hit,
   id: string,
   { root, severalEssays, language, strings: t }: ResultContext,
 ): HTMLElement {
@@ -40,6 +40,11 @@ export function drawResult(
   );
   const where = make('p', { class: 'search-result-where' });
   if (near) where.append(make('span', { class: 'search-result-near' }, t.near), ' ');
+  for (const { asked, found } of substitutes)
+    where.append(
+      make('span', { class: 'search-result-substitute' }, t.substitute(asked, found)),
+      ' ',
+    );
   if (missing.length > 0)
     where.append(make('span', { class: 'search-result-missing' }, t.missing(missing)), ' ');
   if (record.kind !== 'claim')

@@ -16,15 +16,18 @@ import { NO_TRACE, type Trace } from './lookup/trace.ts';
 import { once } from '../shared/memoize-async.ts';
 import { parseQuery } from './query/parse-query.ts';
 import type { Readable } from './match/prepared-record.ts';
-import type { Outcome } from './index/record.ts';
+import type { Hit, Outcome } from './index/record.ts';
 import { NO_NAME_TABLES, unpackTerms, type TableSource, type Terms } from './index/tables.ts';
 import type { ReadNames } from './fallback/load-tables.ts';
-import type { Widen } from './fallback/widen-query.ts';
+import type { Fallback } from './fallback/widen-query.ts';
 import { unpackNames } from './index/unpack-names.ts';
 
 /** What may be an amount: digits, or numerals in words. */
 const AMOUNT =
   /\d|[一二两三四五六七八九十百千万亿]{2}|分之|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|hundred|thousand|million|billion|per ?cent)\b/i;
+
+/** Fewer exact results than this leave a reader wishing for more. */
+const FEW = 3;
 
 /** What is known of the site that is searched. */
 export type SearchedSite = Pick<Terms, 'languages' | 'severalEssays' | 'grouped'>;
@@ -62,18 +65,18 @@ export function createSearcher(
   });
   const readNames = once(async () => unpackNames(await tables.readNames()));
   // Most queries are answered without it.
-  const openWiden = once(async () => {
-    const [{ createWiden }, { terms }] = await Promise.all([
+  const openFallback = once(async () => {
+    const [{ createFallback }, { terms }] = await Promise.all([
       import('./fallback/widen-query.ts'),
       open(),
     ]);
-    return createWiden(tables, terms, readNames);
+    return createFallback(tables, terms, readNames);
   });
   return {
     prepare: async () => (await open()).terms,
     async search(raw, wanted = {}, depth = 1) {
       const { terms, gatherer } = await open();
-      return answer(raw, wanted, { depth, terms, gatherer, trace, readNames, openWiden });
+      return answer(raw, wanted, { depth, terms, gatherer, trace, readNames, openFallback });
     },
   };
 }
@@ -88,14 +91,14 @@ async function answer(
     gatherer,
     trace,
     readNames,
-    openWiden,
+    openFallback,
   }: {
     readonly depth: number;
     readonly terms: Terms;
     readonly gatherer: Gatherer;
     readonly trace: Trace;
     readonly readNames: ReadNames;
-    readonly openWiden: () => Promise<Widen>;
+    readonly openFallback: () => Promise<Fallback>;
   },
 ): Promise<Outcome> {
   const query = parseQuery(raw, terms, NO_NAME_TABLES.names);
@@ -112,9 +115,16 @@ async function answer(
   const outcome = await findOwn();
   // A digit alone stands everywhere.
   const beside = /\p{L}|\d\d/u.test(query.literal) ? await lookup.findBeside(tasks) : [];
+  const near = await findRelated(outcome.hits);
+  const hits = [
+    ...outcome.hits.filter((hit) => !hit.near),
+    ...beside,
+    ...outcome.hits.filter((hit) => hit.near),
+    ...near,
+  ];
   return beside.length === 0
-    ? { ...outcome, shortened }
-    : { ...outcome, hits: [...outcome.hits, ...beside], unmatched: [], shorter: null, shortened };
+    ? { ...outcome, hits, shortened }
+    : { ...outcome, hits, unmatched: [], shorter: null, shortened };
 
   async function findOwn(): Promise<Outcome> {
     // Where there are many essays, looking for a Latin word that none of them has costs more than
@@ -128,11 +138,22 @@ async function answer(
         return { ...(await lookup.withCut(report(result), tasks)), limited };
       }
     }
-    const widen = await openWiden().catch(() => null);
+    const fallback = await openFallback().catch(() => null);
     // What was typed can be found all the same.
-    return widen
-      ? widen(raw, lookup)
+    return fallback
+      ? fallback.widen(raw, lookup)
       : { ...report(await lookup.find('as typed', tasks)), limited: true };
+  }
+
+  /** Near results stand below exact ones where these are few: the same is said in other words. */
+  async function findRelated(found: readonly Hit[]): Promise<readonly Hit[]> {
+    if (found.length === 0 || found.length >= FEW || found.some((hit) => hit.near)) return [];
+    try {
+      return await (await openFallback()).findRelated(tasks, lookup);
+    } catch {
+      // The exact ones are an answer.
+      return [];
+    }
   }
 }
 
@@ -176,6 +197,7 @@ async function listCiting(
       near,
       score: 1,
       missing: [],
+      substitutes: [],
     })),
     more,
   });

@@ -12,6 +12,7 @@ export const searchStrings: SearchStrings = {
   unmatched: (words) => `没有一处提到${words.map((word) => `“${word}”`).join('、')}。`,
   shorter: (query) => `改搜“${query}”`,
   near: '相近',
+  substitute: (asked, found) => `${asked}≈${found}`,
   missing: (words) => `缺${words.join('、')}`,
   claimNumber: (ordinal) => `第${ordinal}条`,
   kinds: {

@@ -23,7 +23,7 @@ const LEAST = { sentence: 0.3, list: 0.5, name: 0.65 } as const;
  * The same in words of the query, not in related ones; and of a record that has only related ones.
  */
 const LEAST_OF_WORDS = 0.2;
-const LEAST_OF_RELATED = 0.7;
+export const LEAST_OF_RELATED = 0.7;
 /** Records with less than this share of the evidence for the best one are left out. */
 const LEAST_OF_BEST = 0.6;
 const MOST_HITS = 8;

@@ -3,6 +3,7 @@ import { findQuantities } from '../text/quantities.ts';
 import { isDictionaryWord } from '../text/segment-words.ts';
 import { kindOf, listForms, toForm } from '../query/forms.ts';
 import { findParts } from './find-parts.ts';
+import { findRelatedBeside } from './find-beside.ts';
 import { listInitials, listSlips, listWordForms } from './guess-words.ts';
 import {
   isExactProse,
@@ -13,7 +14,7 @@ import {
   type LookupResult,
 } from '../lookup/lookup.ts';
 import { parseQuery } from '../query/parse-query.ts';
-import type { Outcome } from '../index/record.ts';
+import type { Hit, Outcome } from '../index/record.ts';
 import { createTableLoader, type ReadNames, type TableLoader } from './load-tables.ts';
 import { createWordTest, findMeantRuns, type Words } from './typos.ts';
 import { joinSpelled } from './join-pinyin.ts';
@@ -27,13 +28,18 @@ import {
 } from '../index/tables.ts';
 import type { Form, Query, Unit } from '../query/units.ts';
 
-/** Answers a query without an exact match. */
-export type Widen = (query: string, lookup: Lookup) => Promise<Outcome>;
+/** What finds more than what stands as it was typed. */
+export interface Fallback {
+  /** Answers a query without an exact match. */
+  widen(query: string, lookup: Lookup): Promise<Outcome>;
+  /** Finds what has words related to those of a query, of which few records have all. */
+  findRelated(tasks: readonly Task[], lookup: Lookup): Promise<readonly Hit[]>;
+}
 
-/** Creates a query expander with the tables that it needs. */
-export function createWiden(tables: TableSource, terms: Terms, readNames: ReadNames): Widen {
+/** Creates the fallback with the tables that it needs. */
+export function createFallback(tables: TableSource, terms: Terms, readNames: ReadNames): Fallback {
   const loader = createTableLoader(tables, terms, readNames);
-  return async (raw, lookup) => {
+  const widenQuery: Fallback['widen'] = async (raw, lookup) => {
     let limited = false;
     // Without these tables, what was typed can still be found.
     const orElse = <Value>(read: Promise<Value>, otherwise: Value) =>
@@ -49,6 +55,10 @@ export function createWiden(tables: TableSource, terms: Terms, readNames: ReadNa
         orElse(loader.readVocabulary(units, nameTables, readAll), { words: [], han: [] }),
     });
     return { ...outcome, limited };
+  };
+  return {
+    widen: widenQuery,
+    findRelated: (tasks, lookup) => findRelatedBeside(tasks, loader, lookup),
   };
 }
 

@@ -54,6 +54,14 @@ export interface SearchRecord {
   readonly claim?: number | undefined;
 }
 
+/** What was found where a word of the query was asked for, such as `价格` for `便宜`. */
+export interface Substitute {
+  /** As it was typed. */
+  readonly asked: string;
+  /** As it stands in the record; `…` parts what stands apart. */
+  readonly found: string;
+}
+
 /** A record that answers a query. */
 export interface Hit {
   readonly record: SearchRecord;
@@ -66,6 +74,8 @@ export interface Hit {
   readonly near: boolean;
   /** Words of the query, as typed, that this record does not have. Empty unless the hit is near. */
   readonly missing: readonly string[];
+  /** What stands for words of the query in this record. Empty unless the hit is near. */
+  readonly substitutes: readonly Substitute[];
   /** 1 where everything was found as typed; comparable within one outcome only. */
   readonly score: number;
 }

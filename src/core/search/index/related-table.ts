@@ -11,12 +11,16 @@ export interface RelatedWord {
 export type RelatedWords = ReadonlyMap<string, readonly RelatedWord[]>;
 
 /**
- * A part of the related words: a line for each word, `=` and the texts' words, each behind a digit
- * for its likeness in tenths, parted by `|`; folded.
+ * A part of the related words: a line for each word, `=` and the texts' words, each behind a letter
+ * for its likeness, parted by `|`; folded. `A` is 0.5, and each letter of `LIKENESS` 0.01 more.
  */
 export interface RelatedTable {
   readonly related: string;
 }
+
+/** The letters of likenesses, the least first: coarser ones move what a threshold cuts. */
+const LIKENESS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxy';
+const LEAST_LIKENESS = 0.5;
 
 /**
  * How many characters of lines one part holds: a query fetches a part for each word that no text
@@ -38,7 +42,7 @@ export function divideRelated(related: RelatedWords): RelatedTable[] {
     ([word, words]) =>
       [
         word,
-        `${word}=${words.map((other) => `${toDigit(other.likeness)}${other.word}`).join('|')}`,
+        `${word}=${words.map((other) => `${toLetter(other.likeness)}${other.word}`).join('|')}`,
       ] as const,
   );
   const size = lines.reduce((sum, [, line]) => sum + line.length + 1, 0);
@@ -59,12 +63,17 @@ export function unpackRelated(tables: readonly RelatedTable[]): RelatedWords {
           words
             .split('|')
             .filter(Boolean)
-            .map((other) => ({ word: other.slice(1), likeness: Number(other.charAt(0)) / 10 })),
+            .map((other) => ({ word: other.slice(1), likeness: fromLetter(other.charAt(0)) })),
         ] as const;
       }),
   );
 }
 
-function toDigit(likeness: number): number {
-  return Math.min(9, Math.round(likeness * 10));
+function toLetter(likeness: number): string {
+  const step = Math.round((likeness - LEAST_LIKENESS) * 100);
+  return LIKENESS.charAt(Math.max(0, Math.min(LIKENESS.length - 1, step)));
+}
+
+function fromLetter(letter: string): number {
+  return LEAST_LIKENESS + LIKENESS.indexOf(letter) / 100;
 }

@@ -1,5 +1,15 @@
-import { isAsTyped, isComplete, isExact, isProse, listSpans, type Answer } from './score-record.ts';
-import { RECORD_KINDS, type Hit } from '../index/record.ts';
+import {
+  EXACT_SHARE,
+  isAsTyped,
+  isComplete,
+  isExact,
+  isProse,
+  listSpans,
+  type Answer,
+} from './score-record.ts';
+import { RECORD_KINDS, type Hit, type Substitute } from '../index/record.ts';
+import type { Span } from '../../text/markers.ts';
+import { mergeSpans } from './match.ts';
 import type { MatchKind } from '../query/units.ts';
 
 /** Hits that are worse than the best by more than this are left out. */
@@ -19,6 +29,8 @@ const DISTANCES: Readonly<Record<MatchKind, number>> = {
   translated: 3,
   related: 3,
 };
+/** How many different words are quoted. */
+const MOST_QUOTED = 3;
 const COMPLETENESS: readonly Answer['completeness'][] = ['whole', 'begun', 'cut', 'none'];
 
 /**
@@ -91,7 +103,30 @@ function isByName(answer: Answer): boolean {
 /** An answer as a hit. */
 export function toHit(answer: Answer, near: boolean): Hit {
   const { readable, score, missing } = answer;
-  return { record: readable.record, spans: listSpans(answer), near, score, missing };
+  return {
+    record: readable.record,
+    spans: listSpans(answer),
+    near,
+    score,
+    missing,
+    substitutes: near ? listSubstitutes(answer) : [],
+  };
+}
+
+/** What stands in a record where something else was asked for. */
+function listSubstitutes({ readable, matches, literal }: Answer): Substitute[] {
+  if (literal.length > 0) return [];
+  return matches
+    .filter((match) => match !== null)
+    .filter(({ matchKind, score }) => DISTANCES[matchKind] > 0 || score < EXACT_SHARE)
+    .map(({ asked, spans }) => ({ asked, found: quote(readable.record.text, spans) }))
+    .filter(({ asked, found }) => found !== '' && found !== asked);
+}
+
+/** The words of a text at some places, each once. */
+function quote(text: string, spans: readonly Span[]): string {
+  const words = new Set(mergeSpans(spans).map(({ start, end }) => text.slice(start, end)));
+  return [...words].slice(0, MOST_QUOTED).join('…');
 }
 
 function distanceOf(answer: Answer): number {

@@ -33,6 +33,8 @@ export interface Answer {
 /** A match and how its form came about. */
 export interface FormMatch extends Match {
   readonly matchKind: MatchKind;
+  /** The unit's words, as typed. */
+  readonly asked: string;
 }
 
 /** The weight of each kind of match. */
@@ -57,7 +59,7 @@ const NEAR_KINDS: ReadonlySet<MatchKind> = new Set([
 ]);
 
 /** Hits with a lower score are near, not exact. */
-const EXACT_SHARE = 0.85;
+export const EXACT_SHARE = 0.85;
 
 /** Compares a record with every task. */
 export function checkRecord(
@@ -66,13 +68,13 @@ export function checkRecord(
   literal: string,
   readings: Readings,
 ): Answer {
-  const matches = tasks.map(({ forms }) =>
+  const matches = tasks.map(({ unit, forms }) =>
     forms.reduce<FormMatch | null>((best, form) => {
       const found = matchForm(form, readable, readings);
       const match = found && { ...found, score: found.score * (form.likeness ?? 1) };
       return match &&
         match.score * WORTH[form.matchKind] > (best ? best.score * WORTH[best.matchKind] : 0)
-        ? { ...match, matchKind: form.matchKind }
+        ? { ...match, matchKind: form.matchKind, asked: unit.source }
         : best;
     }, null),
   );

@@ -68,7 +68,6 @@ export async function readRelations(
   ];
   return (words) => {
     const holders = listHolders(words, sensesOf, { wordnet, neighbours, weigh });
-    const known = new Set(words);
     const related = new Map<string, readonly RelatedWord[]>();
     const translations = listTranslations(words, meaningsOf);
     const latin = Map.groupBy(
@@ -76,7 +75,7 @@ export async function readRelations(
       (word) => word.charAt(0),
     );
     for (const query of new Set([...queries, ...translations.keys()])) {
-      const like = known.has(query) ? [] : pickLike(sensesOf(query), holders, weigh);
+      const like = pickLike(query, sensesOf(query), holders, weigh);
       const own = translations.get(query) ?? [];
       const others = like.filter(({ word }) => own.every((one) => one.word !== word));
       if (own.length + others.length > 0 || isTakenForSlip(query, latin))
@@ -126,11 +125,12 @@ function listHolders(
 }
 
 /**
- * The words whose senses are likest any of these senses. Of both, every concept has to have one
- * that it is near to: a high-speed rail is no train in a school, and quantum computing is not
- * computing.
+ * The other words whose senses are likest any of these senses of a word. Of both, every concept has
+ * to have one that it is near to: a high-speed rail is no train in a school, and quantum computing
+ * is not computing.
  */
 function pickLike(
+  query: string,
   senses: readonly Sense[],
   holders: Holders,
   weigh: (concept: string) => number,
@@ -163,6 +163,7 @@ function pickLike(
       best.set(target.word, Math.max(likeness, best.get(target.word) ?? 0));
     }
   }
+  best.delete(query);
   const ranked = [...best].toSorted(([, a], [, b]) => b - a);
   const least = (ranked[0]?.[1] ?? 0) * LEAST_OF_BEST;
   return ranked
