@@ -44,12 +44,17 @@ async function replace(file: string, name: string, value: unknown): Promise<void
       await rm(path.join(folder, other), { force: true });
 }
 
+const byName = (a: { readonly name: string }, b: { readonly name: string }) =>
+  a.name < b.name ? -1 : 1;
+
 /** The digest of all that packed dictionaries rest on: the packages, the programs and Node. */
 async function digestParts(): Promise<string> {
   const hash = createHash('sha256').update(process.version);
+  // The thesaurus, in a folder of its own, is no part of what is packed.
   for (const folder of PROGRAMS.map((name) => path.join(PIPELINE, name)))
-    for (const name of (await readdir(folder)).sort())
-      hash.update(name).update(await readFile(path.join(folder, name)));
+    for (const entry of (await readdir(folder, { withFileTypes: true })).toSorted(byName))
+      if (entry.isFile())
+        hash.update(entry.name).update(await readFile(path.join(folder, entry.name)));
   for (const name of PACKAGES)
     hash.update(await readFile(path.join(INSTALLED, name, 'package.json')));
   return hash.digest('hex').slice(0, 32);
