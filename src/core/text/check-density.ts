@@ -83,7 +83,9 @@ function findDense(blocks: Root, body: string, file: string): Diagnostic[] {
   return diagnostics;
 }
 
-function isDense(text: string): boolean {
+function isDense(source: string): boolean {
+  // A sign behind a backslash looks for no partner.
+  const text = source.replace(/\\[\\[\]*_~]/g, '');
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   return (
     Math.max(count(/[*_~]/g), count(/\]\(|\[\^/g), countLoose(text)) > MOST_SIGNS ||

@@ -71,3 +71,9 @@ test('a long text without depth is read', () => {
   expect(read(Array.from({ length: 600 }, (_, row) => item(row)).join('\n'))).toBeGreaterThan(3);
   expect(read('甲乙丙丁[1]。'.repeat(400))).toBeGreaterThan(2);
 });
+
+test('signs behind a backslash are words, however many', () => {
+  for (const sign of ['\\[', '\\]', '\\[\\]', '\\*', '\\_', '\\~', '\\\\\\['])
+    expect(checkShape(sign.repeat(2500), 'a.mdx'), sign).toEqual([]);
+  expect(checkShape('\\\\['.repeat(2500), 'a.mdx')).toHaveLength(1);
+});

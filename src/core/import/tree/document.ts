@@ -39,6 +39,8 @@ declare module 'mdast' {
   interface TextData {
     /** The source escaped a bracket of this text: it belongs to no marker. */
     isEscaped?: boolean;
+    /** So many signs stand around this text that each of its own is escaped. */
+    escapesAll?: boolean;
   }
 }
 

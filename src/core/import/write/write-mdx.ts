@@ -30,6 +30,7 @@ const writeText: Handle = (node: Text, _parent, state, { before, after }) =>
     before: before.slice(-1) || '\n',
     after: after.charAt(0),
     isLabel: state.stack.includes('label'),
+    escapesAll: node.data?.escapesAll === true,
   });
 
 const friendly = cjkFriendlyToMarkdown();
@@ -82,6 +83,8 @@ export interface Surroundings {
   readonly after: string;
   /** Whether it is in the square brackets of a link. */
   readonly isLabel?: boolean;
+  /** Whether signs are escaped that would find no partner, too. */
+  readonly escapesAll?: boolean;
 }
 
 /**
@@ -112,8 +115,10 @@ function escapeOpening(opening: string): string {
   return /^[a-z]/.test(opening) ? reference(opening.charAt(0)) + opening.slice(1) : `\\${opening}`;
 }
 
-function isRead(text: string, at: number, { before, after, isLabel }: Surroundings): boolean {
+function isRead(text: string, at: number, around: Surroundings): boolean {
+  const { before, after, isLabel, escapesAll } = around;
   const sign = text.charAt(at);
+  if (escapesAll && /[\]~]/.test(sign)) return true;
   if (SIGN.test(sign)) return true;
   const last = at === 0 ? before : text.charAt(at - 1);
   const next = at === text.length - 1 ? after : text.charAt(at + 1);

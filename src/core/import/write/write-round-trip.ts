@@ -1,6 +1,7 @@
 import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { readEssayText, type EssayText } from '../../text/essay-text.ts';
+import { checkDensity } from '../../text/check-density.ts';
 import { parseMdx } from '../../text/parse-mdx.ts';
 import { lineOf, replaceNodes, setChildren } from '../tree/edit-tree.ts';
 import type { Notice } from '../tree/notices.ts';
@@ -17,9 +18,10 @@ export interface FaithfulBody {
 
 /**
  * Writes a tree and parses the result. The parsed tree must show the same characters and hold no
- * code. Where a block fails, elements replace its signs of emphasis, which cannot open or close
- * within some words; where that fails too, the block becomes plain text. The tree is changed so
- * that it agrees with the body.
+ * code, and the check of essays must not refuse its paragraphs for the signs in them. Where a block
+ * fails, each of its signs is escaped; then elements replace its signs of emphasis, which cannot
+ * open or close within some words; where that fails too, the block becomes plain text. The tree is
+ * changed so that it agrees with the body.
  *
  * @throws Error where even plain text cannot be written, which is a fault of the importer
  */
@@ -28,6 +30,7 @@ export function writeFaithfully(tree: Root): FaithfulBody {
   const toPlain = usePlainText(notices);
   const repairs = [
     () => undefined,
+    () => repairBlocks(tree, escapeAll),
     () => repairBlocks(tree, useElements),
     () => repairBlocks(tree, toPlain),
     // Blocks that can each be written alone may still disturb one another.
@@ -59,6 +62,7 @@ function repairBlocks(tree: Root, repair: (block: RootContent) => RootContent[])
 /** Writes a tree; undefined where what is read differs. */
 function tryWriting(tree: Root): { body: string; read: Root } | undefined {
   const body = writeMdx(tree);
+  if (checkDensity(body, '').length > 0) return undefined;
   const read = parseMdx(body, '');
   return !('rule' in read) && signsOf(read) === signsOf(tree) ? { body, read } : undefined;
 }
@@ -87,6 +91,13 @@ function signsOf(tree: Root): string | undefined {
   return isCode ? undefined : parts.join('').replace(/\s+/g, '');
 }
 
+function escapeAll(block: RootContent): RootContent[] {
+  visit(block, 'text', (node) => {
+    node.data = { ...node.data, escapesAll: true };
+  });
+  return [block];
+}
+
 function useElements(block: RootContent): RootContent[] {
   replaceNodes({ type: 'root', children: [block] }, (node) => {
     if (node.type !== 'strong' && node.type !== 'emphasis' && node.type !== 'delete')
@@ -111,7 +122,11 @@ function usePlainText(notices: Notice[]): (block: RootContent) => RootContent[] 
       if (node.type === 'marker') content.push(node);
       else if (node.type === 'footnoteReference') content.push(node);
       else if ('value' in node)
-        content.push({ type: 'text', value: node.value, data: { isEscaped: true } });
+        content.push({
+          type: 'text',
+          value: node.value,
+          data: { isEscaped: true, escapesAll: true },
+        });
       else if (node.type === 'break') content.push({ type: 'text', value: ' ' });
       else if ('children' in node && HOLDS_BLOCKS.has(node.type)) node.children.forEach(addBlock);
       else if ('children' in node) node.children.forEach((child) => collect(child, content));
