@@ -41,7 +41,7 @@ export interface MadeEssay {
 }
 
 /** Formats whose places are blocks rather than lines. */
-const WITHOUT_LINES: ReadonlySet<string> = new Set(['html', 'docx', 'asciidoc', 'pdf']);
+const WITHOUT_LINES: ReadonlySet<string> = new Set(['html', 'docx', 'asciidoc', 'wikitext', 'pdf']);
 
 /** Imports a text as one essay or several, as the words of a command line ask. */
 export async function runImport(

@@ -9,10 +9,12 @@ import type { Fault, Notice } from '../core/import/tree/notices.ts';
 import { readHtml } from '../core/import/read/read-html.ts';
 import { pageOfMhtml } from '../core/import/read/mhtml.ts';
 import { readMarkdown } from '../core/import/read/read-markdown.ts';
+import { readOrg } from '../core/import/read/read-org.ts';
 import { readRst } from '../core/import/read/read-rst.ts';
 import { readPlainText } from '../core/import/read/read-plain.ts';
 import { writeDollars } from '../core/import/read/tex-delimiters.ts';
 import { remarkFormulas } from '../core/text/formula-syntax.ts';
+import { readWikitext } from '../core/import/wikitext/read-wikitext.ts';
 import { readPdf } from '../core/import/pdf/read-pdf.ts';
 import { convertAsciidoc } from './convert-asciidoc.ts';
 import { readDocx } from './unpack-docx.ts';
@@ -131,6 +133,8 @@ async function readText(
     text: () => readPlainText(writeDollars(text), skip),
     markdown: () => readMarkdown(writeDollars(text), skip, [remarkFormulas]),
     rst: () => readRst(text, skip, [remarkFormulas]),
+    org: () => readOrg(text, skip, [remarkFormulas]),
+    wikitext: () => readWikitext(text, skip),
     html: () => readHtml(text, skip),
   }[format];
   return { document: read(), format, encoding };

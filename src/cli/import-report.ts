@@ -18,6 +18,8 @@ const FORMATS = {
   html: ['网页', 'a web page'],
   rst: ['reStructuredText', 'reStructuredText'],
   asciidoc: ['AsciiDoc', 'AsciiDoc'],
+  wikitext: ['wikitext', 'wikitext'],
+  org: ['Org', 'Org'],
   docx: ['Word 文档', 'a Word document'],
   pdf: ['PDF', 'a PDF'],
 } as const;
@@ -53,6 +55,10 @@ export const NOTICES: Readonly<Record<NoticeKind, readonly [zh: string, en: stri
   exponent: [
     '像指数的上标数字，没有当作标记',
     'Raised numbers that look like exponents, not taken for markers',
+  ],
+  affiliation: [
+    '作者与单位对应的编号，没有当作标记',
+    'Numbers that tie authors to their institutions, not taken for markers',
   ],
   index: [
     '像下标、条款或区间的方括号数字，没有当作标记',
@@ -112,6 +118,10 @@ export const NOTICES: Readonly<Record<NoticeKind, readonly [zh: string, en: stri
   'page-furniture': [
     '页眉、页脚和页码，没有收入；# 是数字，× 后是页数',
     'Running heads, feet and numbers of pages, left out; # is a number, × the pages',
+  ],
+  shortcode: [
+    '只有建站程序能展开的短代码，没有收入',
+    'Shortcodes that only a site generator can fill, left out',
   ],
   formula: [
     '公式，写成了 TeX；读不成 TeX 的按文字保留，请核对',

@@ -28,6 +28,10 @@ const OPEN_LIST = /[[［【(（][\s\d,，、;；\u2010-\u2015~-]*$/;
 /** Anchors of notes and of lists of references. */
 const NOTE_ANCHOR = /(?:ref|cite|citation|note|fn|bib|source|src|参考|注|引)/i;
 
+/** A note in another file that the text belongs to: `endnotes.xhtml#note-7`. */
+const OTHER_FILE =
+  /^(?![a-z][a-z+.-]*:|\/\/)[^#\s]{1,200}\.x?html?#[^#]*(?:note|fn|ref|cite)[^#]*\d/i;
+
 /** What is known while the links of a tree are read. */
 interface Links {
   readonly definitions: Map<string, Definition>;
@@ -123,7 +127,8 @@ function readReference(node: LinkReference, links: Links): PhrasingContent[] {
 function readNumber(node: Link, before: string, links: Links): PhrasingContent[] | undefined {
   const words = toString(node);
   const [, number] = BRACKETED.exec(words) ?? [];
-  const isOwnPage = node.url.startsWith('#');
+  // The notes of a chapter may stand in another file of the book.
+  const isOwnPage = node.url.startsWith('#') || OTHER_FILE.test(node.url);
   if (number === undefined || (!isOwnPage && webAddress(node.url) === undefined)) return undefined;
   if (isOwnPage && ROUND.test(words) && !NOTE_ANCHOR.test(node.url)) return undefined;
   if (!isOwnPage) {

@@ -59,6 +59,7 @@ export function sortNotes(
 }
 
 function isReference(definition: FootnoteDefinition): boolean {
+  if (definition.data?.item) return true;
   const [paragraph, more] = definition.children;
   return (
     paragraph?.type === 'paragraph' &&
@@ -94,7 +95,8 @@ function toEntry(definition: FootnoteDefinition, number: number): ReferenceEntry
   visit(definition, 'link', (node) => {
     link ??= { url: node.url, linkText: toString(node) };
   });
-  return { number, text, ...link, ...lineOf(definition) };
+  const item = definition.data?.item;
+  return { number, text, ...link, ...lineOf(definition), ...(item && { item }) };
 }
 
 /**

@@ -1,5 +1,8 @@
+import { isOrg } from './read-org.ts';
+import { isWikitext } from '../wikitext/read-wikitext.ts';
+
 /** A kind of text that can be imported. */
-export type TextFormat = 'text' | 'markdown' | 'html' | 'rst' | 'asciidoc';
+export type TextFormat = 'text' | 'markdown' | 'html' | 'rst' | 'asciidoc' | 'wikitext' | 'org';
 
 const BY_ENDING: Readonly<Record<string, TextFormat>> = {
   txt: 'text',
@@ -14,6 +17,13 @@ const BY_ENDING: Readonly<Record<string, TextFormat>> = {
   rest: 'rst',
   adoc: 'asciidoc',
   asciidoc: 'asciidoc',
+  wiki: 'wikitext',
+  wikitext: 'wikitext',
+  mediawiki: 'wikitext',
+  mw: 'wikitext',
+  org: 'org',
+  qmd: 'markdown',
+  rmd: 'markdown',
 };
 
 /**
@@ -29,6 +39,8 @@ export function guessFormat(name: string, text: string): TextFormat {
   // The ending of a saved page may say that it is a text.
   if (isPage) return 'html';
   if ((known === undefined || known === 'text') && isRestructured(text)) return 'rst';
+  if ((known === undefined || known === 'text') && isWikitext(text)) return 'wikitext';
+  if ((known === undefined || known === 'text') && isOrg(text)) return 'org';
   if (known) return known;
   return /^(?:#{1,6} \S|```|\[\^?[^\]\n]{1,40}\]:\s*\S|---\n[\w-]+: )/m.test(text) ||
     /\*\*[^*\n]+\*\*|\[[^\]\n]+\]\(https?:/.test(text)

@@ -1,8 +1,8 @@
 import type { Element, Nodes } from 'hast';
 import { toString } from 'hast-util-to-string';
 
-/** A number alone, as the call of a note or the beginning of one shows it. */
-export const NUMBER_ALONE = /^\s*[[(【［]?\s*(\d{1,3})\s*[\])】］]?\s*[.:：]?\s*$/;
+/** A number alone, as the call of a note or the beginning of one shows it; arrows lead back. */
+export const NUMBER_ALONE = /^[\s↑^]*[[(【［]?\s*(\d{1,3})\s*[\])】］]?\s*[.:：]?[\s↑↩^]*$/;
 const SECTION_NAME = /(?:^|[\s_-])(?:foot|end)-?notes?(?:$|[\s_-])/i;
 
 /** The classes, the id and the role of an element, as one string. */

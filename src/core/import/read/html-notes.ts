@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { visitParents } from 'unist-util-visit-parents';
+import { SKIP, visitParents } from 'unist-util-visit-parents';
+import type { Notice } from '../tree/notices.ts';
 import { decodeEscapes } from '../../shared/decode-uri.ts';
 import { isReferenceHeading } from '../references/reference-heading.ts';
 import { isNoteSection } from './html-note-parts.ts';
@@ -25,8 +26,10 @@ interface Call {
  * Ties numbers that lead to a note, as in `<sup><a href="#fn1">1</a></sup>`, to its text: an item
  * of a list, a paragraph, a division, a term with its definition, a row. A note below a heading of
  * references is an entry of that list, and its number stays a marker.
+ *
+ * @returns a notice of each further copy of a note that the page holds, for a pointer or a screen
  */
-export function linkNotes(html: Root): void {
+export function linkNotes(html: Root): Notice[] {
   placeInlineNotes(html);
   const targets = findTargets(html);
   const calls: Call[] = [];
@@ -53,9 +56,64 @@ export function linkNotes(html: Root): void {
   }
   const used = new Set(calls.flatMap(({ note }) => note.blocks));
   const bodies = new Map(calls.map(({ note }) => [note.blocks[0], note.blocks]));
-  removeBlocks(html, used);
+  const copies = findCopies(html, used);
+  removeBlocks(html, new Set([...used, ...copies]));
   for (const [block, label] of labels)
     html.children.push(makeBody(label, bodies.get(block) ?? [block]));
+  return copies.map((copy) => ({ kind: 'hidden-left-out', text: toString(copy).trim() }));
+}
+
+/** Fewest letters of a note whose copy is told by its words. */
+const FEWEST_LETTERS = 12;
+const COPY = /^(?:span|small|sup|label|aside|div|p|li|dd|td)$/;
+
+/** Fewest letters of the beginning of a note, which a page may show before `… Continue reading`. */
+const FEWEST_SHORTENED = 24;
+
+function isCopy(element: Element, said: ReadonlySet<string>): boolean {
+  if (said.has(lettersOf(element))) return true;
+  const [start = '', rest] = toString(element).split(/…|\.\.\./);
+  const letters = start.replaceAll(/[^\p{L}\p{N}]/gu, '');
+  return (
+    rest !== undefined &&
+    rest.trim().length < 40 &&
+    letters.length >= FEWEST_SHORTENED &&
+    [...said].some((note) => note.startsWith(letters))
+  );
+}
+
+/** The outermost elements that say word for word what a note says, apart from the notes. */
+function findCopies(html: Root, notes: ReadonlySet<Element>): Element[] {
+  // How much of the digits at its beginning is the number of a note is not known here.
+  const said = new Set(
+    [...notes]
+      .flatMap((note) => [0, 1, 2, 3].map((cut) => cutDigits(lettersOf(note), cut)))
+      .filter(({ length }) => length >= FEWEST_LETTERS),
+  );
+  const copies: Element[] = [];
+  if (said.size === 0) return copies;
+  visitParents(html, 'element', (element: Element) => {
+    if (notes.has(element)) return SKIP;
+    if (!COPY.test(element.tagName) || !isCopy(element, said)) return undefined;
+    let holdsNote = false;
+    visitParents(element, 'element', (inner: Element) => {
+      if (notes.has(inner) || inner.tagName === NOTE_CALL) holdsNote = true;
+    });
+    if (holdsNote) return undefined;
+    copies.push(element);
+    return SKIP;
+  });
+  return copies;
+}
+
+function lettersOf(element: Element): string {
+  return toString(element).replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+function cutDigits(letters: string, count: number): string {
+  return /^\d*/.exec(letters.slice(0, count))?.[0].length === count
+    ? letters.slice(count)
+    : letters;
 }
 
 function freeLabel(label: string | undefined, used: ReadonlySet<string>): string {

@@ -78,8 +78,12 @@ export function readObsidian(tree: Root): Notice[] {
   return notices;
 }
 
-/** Whether a text holds anything that only Obsidian writes. */
+/** Whether a text holds anything that only Obsidian writes, or a callout, as GitHub does too. */
 export function isObsidian(tree: Root): boolean {
   const words = toString(tree);
-  return /\[\[(?!\d)[^[\]\n]{1,300}\]\]|^\[!\w+\]|%%[^%\n]+%%/m.test(words);
+  let hasCallout = false;
+  visit(tree, 'blockquote', (quote) => {
+    if (CALLOUT.test(toString(quote))) hasCallout = true;
+  });
+  return hasCallout || /\[\[(?!\d)[^[\]\n]{1,300}\]\]|%%[^%\n]+%%/m.test(words);
 }

@@ -10,6 +10,7 @@ import { joinTexts, replaceNodes } from '../tree/edit-tree.ts';
 import { cleanAssistantMarks } from './assistant-marks.ts';
 import { readFacts } from './front-matter.ts';
 import { isObsidian, readObsidian, rewriteDialects } from './markdown-dialects.ts';
+import { removeSiteMarks } from './site-marks.ts';
 import { replaceHtml } from './markdown-html.ts';
 import type { Notice } from '../tree/notices.ts';
 
@@ -36,7 +37,9 @@ export function readMarkdown(text: string, skip = 0, syntax: PluggableList = [])
   const source = [...lines.slice(0, skip).map(() => ''), ...lines.slice(skip)].join('\n');
   const { about, body: written, notices: ignored } = readFacts(source);
   notices.push(...ignored);
-  const body = rewriteDialects(written);
+  const unmarked = removeSiteMarks(written);
+  notices.push(...unmarked.notices);
+  const body = rewriteDialects(unmarked.text);
   const tree = parser().use(syntax).parse(body);
   splitAddresses(tree, body);
   markEscaped(tree, body);

@@ -64,7 +64,9 @@ export function collectReferences(
         });
       continue;
     }
-    const { item, isCertain } = parseReference(entry);
+    const { item, isCertain } = entry.item
+      ? { item: entry.item, isCertain: true }
+      : parseReference(entry);
     listed.add(number);
     originals.set(number, original);
     if (entry.url !== undefined) addresses.set(number, entry.url);

@@ -1,5 +1,6 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import type { ReferenceEntryText } from '../tree/document.ts';
 import { lineOf } from '../tree/edit-tree.ts';
 import type { Notice } from '../tree/notices.ts';
@@ -17,8 +18,13 @@ const FEWEST_ENTRIES = 3;
  * Takes the list of references from the end of a text: the numbered entries below its heading, or,
  * without a heading, the last blocks when each has a number in brackets and reads like an entry. A
  * list without numbers stays: nobody could say which entry a marker means.
+ *
+ * @param sourced the numbers whose sources the text gives by links
  */
-export function takeReferenceList(tree: Root): {
+export function takeReferenceList(
+  tree: Root,
+  sourced: ReadonlySet<number>,
+): {
   entries: ReferenceEntryText[];
   notices: Notice[];
 } {
@@ -28,7 +34,7 @@ export function takeReferenceList(tree: Root): {
       (node.type === 'heading' || node.type === 'paragraph') &&
       isReferenceHeading(toString(node).trim()),
   );
-  if (heading < 0) return takeTrailing(children);
+  if (heading < 0) return takeTrailing(children, sourced);
   const taken = takeBelow(children, heading + 1);
   const [heads, next] = [children[heading], children[heading + 1]];
   if (taken.entries.length > 0) {
@@ -37,7 +43,7 @@ export function takeReferenceList(tree: Root): {
       taken.notices.push({ kind: 'part-left-out', text: toString(heads), ...lineOf(heads) });
     return taken;
   }
-  const run = takeRun(children);
+  const run = takeRun(children, sourced);
   if (run.entries.length > 0) return run;
   const isList =
     next?.type === 'list' || (next !== undefined && looksBibliographic(toString(next)));
@@ -130,7 +136,10 @@ function extend(entry: ReferenceEntryText | undefined, block: Paragraph): Refere
 }
 
 /** Takes the last blocks that are entries, and the heading or rule that stood above them alone. */
-function takeTrailing(children: RootContent[]): {
+function takeTrailing(
+  children: RootContent[],
+  sourced: ReadonlySet<number>,
+): {
   entries: ReferenceEntryText[];
   notices: Notice[];
 } {
@@ -149,7 +158,7 @@ function takeTrailing(children: RootContent[]): {
     entries.unshift(...found.entries);
     start -= 1;
   }
-  if (entries.length === 0) return takeRun(children);
+  if (entries.length === 0) return takeRun(children, sourced);
   const before = children[start - 1];
   // A rule or a heading above the list has nothing to stand above without it.
   const isAbove =
@@ -170,7 +179,10 @@ function takeTrailing(children: RootContent[]): {
  * Takes the last blocks that count from [1] on, wherever they stand, where the text before them
  * cites most of their numbers: they are its list, whatever each of them reads like.
  */
-function takeRun(children: RootContent[]): { entries: ReferenceEntryText[]; notices: Notice[] } {
+function takeRun(
+  children: RootContent[],
+  sourced: ReadonlySet<number>,
+): { entries: ReferenceEntryText[]; notices: Notice[] } {
   const first = children.findLastIndex(
     (block) => readEntries(block, 'alone').entries[0]?.number === 1,
   );
@@ -190,6 +202,9 @@ function takeRun(children: RootContent[]): { entries: ReferenceEntryText[]; noti
   const known = entries.filter(({ number }) => cited.has(number));
   if (entries.length < FEWEST_ENTRIES || known.length * 3 < entries.length * 2)
     return { entries: [], notices: [] };
+  // Lines that only count something are no sources where the text links to those of its numbers.
+  if (entries.every(({ number, url }) => url === undefined && sourced.has(number)))
+    return { entries: [], notices: keepLabels(children.slice(first, end)) };
   const above = children[first - 1];
   const isAbove = above !== undefined && isNoteHeading(toString(above));
   children.splice(isAbove ? first - 1 : first, end - first + (isAbove ? 1 : 0));
@@ -197,4 +212,17 @@ function takeRun(children: RootContent[]): { entries: ReferenceEntryText[]; noti
     ? { kind: 'part-left-out', text: toString(above), ...lineOf(above) }
     : undefined;
   return { entries, notices: notice ? [notice] : [] };
+}
+
+/** Keeps the numbers that lines begin with from being read as markers. */
+function keepLabels(blocks: readonly RootContent[]): Notice[] {
+  const notices: Notice[] = [];
+  for (const block of blocks) {
+    notices.push({ kind: 'lone-marker', text: toString(block).trim(), ...lineOf(block) });
+    visit(block, 'text', (node) => {
+      if (/^\s*[[［【]\d|\n\s*[[［【]\d/.test(node.value))
+        node.data = { ...node.data, isEscaped: true };
+    });
+  }
+  return notices;
 }

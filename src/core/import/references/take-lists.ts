@@ -27,13 +27,15 @@ interface Part {
  * Takes the lists of references from a text. Where a text has several, such as the answers of a
  * chat assistant, each list is for the text above it: lists that give a number to different works
  * are numbered on, and the markers of their parts with them.
+ *
+ * @param sourced the numbers whose sources the text gives by links
  */
-export function takeLists(tree: Root): TakenLists {
+export function takeLists(tree: Root, sourced: ReadonlySet<number>): TakenLists {
   const notices: Notice[] = [];
   const parts: Part[] = [];
   const take = (blocks: RootContent[], from: number): RootContent[] => {
     const part: Root = { type: 'root', children: blocks };
-    const taken = takeReferenceList(part);
+    const taken = takeReferenceList(part, sourced);
     notices.push(...taken.notices);
     if (taken.entries.length === 0) return part.children;
     const above = part.children.slice(0, from);

@@ -1,4 +1,5 @@
 import type { Literal, Root } from 'mdast';
+import type { CslItem } from '../../references/csl-schemas.ts';
 import type { Notice } from './notices.ts';
 
 /** A text from elsewhere, read: its blocks as a tree of Markdown, and what stood around them. */
@@ -36,6 +37,10 @@ declare module 'mdast' {
     /** The number that the source gives an item, where it is not its place in the list. */
     number?: number | undefined;
   }
+  interface FootnoteDefinitionData {
+    /** The work that the note is, where the source names its fields. */
+    item?: CslItem | undefined;
+  }
   interface TextData {
     /** The source escaped a bracket of this text: it belongs to no marker. */
     isEscaped?: boolean;
@@ -54,4 +59,6 @@ export interface ReferenceEntryText {
   /** The words of that link. */
   readonly linkText?: string;
   readonly line?: number;
+  /** The work itself, where the source names its fields. */
+  readonly item?: CslItem;
 }

@@ -57,6 +57,8 @@ export type NoticeKind =
   | 'unknown-marker'
   /** A raised number that looks like an exponent or an ordinal. */
   | 'exponent'
+  /** Numbers at the head of a paper that tie its authors to their institutions. */
+  | 'affiliation'
   /** A number in brackets that belongs to an array, a rule or an interval. */
   | 'index'
   /** A number that the list gives two sources: the first is taken. */
@@ -94,6 +96,8 @@ export type NoticeKind =
   | 'pdf-pages'
   /** What stands on every page, such as its number or a running head. */
   | 'page-furniture'
+  /** A mark that only a site generator can fill, such as a shortcode of Hugo. */
+  | 'shortcode'
   /** A formula, kept as TeX or as the text that it shows. */
   | 'formula'
   /** A mark of a chat assistant whose source the file does not hold. */

@@ -1,0 +1,80 @@
+import type { Heading, List, Paragraph, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { numbersOf } from '../markers/marker-forms.ts';
+import { setChildren } from '../tree/edit-tree.ts';
+import { linesOf } from './list-lines.ts';
+import { isReferenceHeading } from './reference-heading.ts';
+
+/** Fewest links of a paragraph, and fewest items of a list, that are taken for sources. */
+const FEWEST_LINKS = 3;
+const FEWEST_ITEMS = 5;
+/** The longest item of such a list, in characters: title and address. */
+const LONGEST_ITEM = 400;
+
+/**
+ * Sets a heading above sources that a chat assistant lists below its answer without one, so that
+ * they are a list of their own: lines such as `[1](https://example.org)`, or an ordered list in
+ * which each item has an address and whose numbers the text above cites.
+ */
+export function headSources(tree: Root): void {
+  const children: RootContent[] = [];
+  for (const node of tree.children) {
+    const before = children.at(-1);
+    const isHeaded = before !== undefined && isReferenceHeading(toString(before).trim());
+    const isLinks = node.type === 'paragraph' && isListOfLinks(node);
+    if (!isHeaded && (isLinks || (node.type === 'list' && isListOfSources(node, children))))
+      children.push(HEADING);
+    children.push(isLinks ? toLines(node) : node);
+  }
+  setChildren(tree, children);
+}
+
+const HEADING: Heading = {
+  type: 'heading',
+  depth: 2,
+  children: [{ type: 'text', value: 'References' }],
+};
+
+/** Whether a paragraph is lines that are links with the numbers from 1 on for their words. */
+function isListOfLinks({ children }: Paragraph): boolean {
+  const links = children.filter((node) => node.type === 'link');
+  const rest = children.filter(
+    (node) => node.type !== 'link' && node.type !== 'break' && toString(node).trim() !== '',
+  );
+  return (
+    links.length >= FEWEST_LINKS &&
+    rest.length === 0 &&
+    links.every((link, index) => toString(link).replaceAll(/[[\]\s]/g, '') === String(index + 1))
+  );
+}
+
+function toLines(paragraph: Paragraph): Paragraph {
+  const links = paragraph.children.filter((node) => node.type === 'link');
+  return {
+    ...paragraph,
+    children: links.map((link, index) => ({
+      type: 'text',
+      value: `${index > 0 ? '\n' : ''}[${index + 1}] ${link.url}`,
+    })),
+  };
+}
+
+function isListOfSources(list: List, above: readonly RootContent[]): boolean {
+  if (list.ordered !== true || list.children.length < FEWEST_ITEMS || (list.start ?? 1) !== 1)
+    return false;
+  const areSources = list.children.every((item) => {
+    const text = toString(item).trim();
+    let hasAddress = /https?:\/\/\S+$/.test(text);
+    visit(item, 'link', () => {
+      hasAddress = true;
+    });
+    const [only, ...more] = item.children;
+    const isLine = only?.type === 'paragraph' && more.length === 0 && linesOf(only).length <= 2;
+    return hasAddress && isLine && text.length <= LONGEST_ITEM && numbersOf([item]).length === 0;
+  });
+  if (!areSources) return false;
+  const cited = new Set(numbersOf(above));
+  const known = list.children.filter((_, index) => cited.has(index + 1));
+  return known.length * 3 >= list.children.length * 2;
+}
