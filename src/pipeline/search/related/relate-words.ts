@@ -5,6 +5,7 @@ import { countConcepts, createQueryFilter, type Dictionary, readDictionary } fro
 import { readSense, type Sense } from './read-cedict.ts';
 import { asVerb, readWordNet, type WordNet } from './read-wordnet.ts';
 import { readNeighbours, type Neighbours } from './read-neighbours.ts';
+import { readThesaurus } from './read-thesaurus.ts';
 
 /** Below this likeness, 0 to 1, two words have little in common. */
 const LEAST_LIKENESS = 0.5;
@@ -44,7 +45,8 @@ type Holders = ReadonlyMap<string, { readonly all: Holder[]; readonly strong: Ho
  * Reads what says which words mean something near: the relations of WordNet and the meanings that
  * CC-CEDICT gives in English, by which Chinese words are compared with each other and with English
  * ones; and neighbours among word vectors, as what is spoken of together is seldom explained by the
- * same words: doctor, hospital. The site's glossary counts as a dictionary too.
+ * same words: doctor, hospital; and the project's own thesaurus, which says of Chinese what the
+ * others do not know. The site's glossary counts as a dictionary too.
  *
  * @returns relates words of texts to words of the dictionaries: only such as mean something near
  *   are in the result, so that it grows with the texts and not with the dictionaries
@@ -52,7 +54,11 @@ type Holders = ReadonlyMap<string, { readonly all: Holder[]; readonly strong: Ho
 export async function readRelations(
   glossary: Glossary,
 ): Promise<(words: readonly string[]) => RelatedWords> {
-  const [wordnet, neighbours] = await Promise.all([readWordNet(), readNeighbours()]);
+  const [wordnet, neighbours, thesaurus] = await Promise.all([
+    readWordNet(),
+    readNeighbours(),
+    readThesaurus(),
+  ]);
   const dictionary = await readDictionary(wordnet, neighbours);
   const named = readGlossary(glossary, dictionary, wordnet);
   const weigh = createWeigher(dictionary, named);
@@ -65,19 +71,30 @@ export async function readRelations(
     ...dictionary.queries.chinese,
     ...[...named.keys()].filter(createQueryFilter()),
     ...dictionary.queries.english,
+    ...thesaurus.words,
   ];
   return (words) => {
     const holders = listHolders(words, sensesOf, { wordnet, neighbours, weigh });
     const related = new Map<string, readonly RelatedWord[]>();
     const translations = listTranslations(words, meaningsOf);
+    // Each in the form in which the thesaurus lists it.
+    const listed = Map.groupBy(words, (word) => (/^[a-z]/.test(word) ? wordnet.base(word) : word));
     const latin = Map.groupBy(
       words.filter((word) => /^[a-z]/.test(word)),
       (word) => word.charAt(0),
     );
+    const listNear = (query: string): RelatedWord[] =>
+      thesaurus
+        .of(query)
+        .flatMap(({ word, likeness }) =>
+          (listed.get(word) ?? []).map((written) => ({ word: written, likeness })),
+        )
+        .filter(({ word }) => word !== query);
     for (const query of new Set([...queries, ...translations.keys()])) {
       const like = pickLike(query, sensesOf(query), holders, weigh);
+      const near = rankNearest([...like, ...listNear(query)]);
       const own = translations.get(query) ?? [];
-      const others = like.filter(({ word }) => own.every((one) => one.word !== word));
+      const others = near.filter(({ word }) => own.every((one) => one.word !== word));
       if (own.length + others.length > 0 || isTakenForSlip(query, latin))
         related.set(query, [...own, ...others]);
     }
@@ -164,12 +181,16 @@ function pickLike(
     }
   }
   best.delete(query);
-  const ranked = [...best].toSorted(([, a], [, b]) => b - a);
-  const least = (ranked[0]?.[1] ?? 0) * LEAST_OF_BEST;
-  return ranked
-    .filter(([, likeness]) => likeness >= least)
-    .slice(0, MOST_WORDS)
-    .map(([word, likeness]) => ({ word, likeness }));
+  return Array.from(best, ([word, likeness]) => ({ word, likeness }));
+}
+
+/** The likest of words, each as like as the likest source says. */
+function rankNearest(words: readonly RelatedWord[]): RelatedWord[] {
+  const ranked = words
+    .toSorted((a, b) => b.likeness - a.likeness)
+    .filter(({ word }, at, all) => all.findIndex((other) => other.word === word) === at);
+  const least = (ranked[0]?.likeness ?? 0) * LEAST_OF_BEST;
+  return ranked.filter(({ likeness }) => likeness >= least).slice(0, MOST_WORDS);
 }
 
 /**
