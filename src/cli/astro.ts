@@ -6,6 +6,7 @@ import { askForPart, type BuildPart } from '../pipeline/reuse/build-part.ts';
 import { parseShard, readShards } from '../pipeline/reuse/shards.ts';
 import { readCommandLine, readEditor, readPort, stopOnUsage } from './command-line.ts';
 import { describeFailure } from './describe-failure.ts';
+import { describeSmallHeap } from './small-heap.ts';
 
 // Vite bears neither in the path of a project, https://github.com/vitejs/vite/issues/6763.
 const [sign] = /[#?]/.exec(process.cwd()) ?? [];
@@ -76,6 +77,8 @@ if (isDev) {
 } else if (command === 'sync') {
   await sync({ logLevel: 'warn' });
 } else {
+  const smallHeap = describeSmallHeap();
+  if (smallHeap !== undefined) console.error(smallHeap);
   const part = command === 'assemble' ? findShards() : readShard(values['shard']);
   await build({
     logLevel: values['verbose'] ? 'info' : 'silent',
