@@ -65,6 +65,9 @@ export function readNames(text: string): NameList | undefined {
 
 function readList(list: string, isCut: boolean): Name[] | undefined {
   if (/\p{Script=Han}/u.test(list) && !/[A-Za-z]{2}/.test(list)) return readHan(list);
+  // GB/T 7714-2025 writes commas of full width between Latin names too.
+  if (/[，、]/.test(list))
+    return readMixed(list) ?? readList(list.replaceAll(/\s*[，、]\s*/g, ', '), isCut);
   if (/[;；]/.test(list)) {
     const parts = list.split(/\s*[;；]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/);
     const names = parts.map(
@@ -121,6 +124,14 @@ function readHan(list: string): Name[] | undefined {
     .filter((part) => part !== '');
   const isName = (part: string) => part.length <= 40 && HAN.test(part);
   return parts.every(isName) ? parts.map((literal) => ({ literal })) : undefined;
+}
+
+/** Chinese and Latin names in one list: `林一，Berg K A`. */
+function readMixed(list: string): Name[] | undefined {
+  if (!/\p{Script=Han}/u.test(list)) return undefined;
+  return readAll(list.split(/\s*[,，、]\s*/u), (part) =>
+    HAN.test(part) && part.length <= 40 ? { literal: part } : readVancouver(part),
+  );
 }
 
 function readAll(

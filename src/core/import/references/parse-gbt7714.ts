@@ -64,12 +64,15 @@ export function parseGbt(line: string): CslItem | undefined {
   const responsible = type === undefined ? undefined : splitHead(names, title);
   if (type === undefined || !responsible || responsible.title === '') return undefined;
   if (NO_TITLE.test(responsible.title)) return undefined;
+  // Behind the title of a patent or of a piece of an archive stands what finds it.
+  const { title: alone } = takePart(responsible, type, letter);
+  if (/^[AP]$/.test(letter) && /[:：]/u.test(alone)) return undefined;
   const { rest, fields } = takeDates(tail);
   const origin = readOrigin(rest, type);
   // Two entries in one line, as bilingual lists have them, are not told apart.
   if (!origin || /[;；]/u.test(rest) || (MARK.test(rest) && !rest.startsWith('//')))
     return undefined;
-  const item = { type, ...takePart(responsible, type), ...fields, ...origin };
+  const item = { type, ...takePart(responsible, type, letter), ...fields, ...origin };
   if (year === undefined) return item;
   // Behind the address of an entry that begins with its year, a date is the day of access.
   const { issued, ...others } = item;
@@ -114,7 +117,17 @@ function splitHead(
 
 const PART =
   /\s*[:：]\s*(?:Vol\.?\s*(?<volume>\d+)|第?\s*(?<part>[\d一二三四五六七八九十]+)\s*[卷册]|卷\s*(?<roll>[\d一二三四五六七八九十]+))$/iu;
-const NUMBER = /\s*[:：]\s*(?<number>(?=.*\d)[A-Z\d][A-Z\d/.—–-]*(?:\s[\d.—–-]+)?)$/u;
+const NUMBER =
+  /\s*[:：]\s*(?:[\p{L}.]{2,16}[,，]\s*)?(?<number>(?!\d{4}[—–-]\d{4}$)(?=.*\d)[A-Z\d][A-Z\d/.—–-]*(?:\s[\d.—–-]+)?)$/u;
+/** The number of a standard behind its title: `Ferries: ISO/IEC 12345-2:2016(en)`. */
+const STANDARD_BEHIND =
+  /\s*[:：]\s*(?<number>[A-Z][A-Z/]{1,14}(?:\s[A-Z]+)?[\s-]?\d[\d.A-Z-]*(?:[:—–-]\d{4})?(?:\([a-z]{2}\))?)$/u;
+/** The number of a decree or a judgment: `国发〔2018〕22号`. */
+const DECREE =
+  /\s*[:：]\s*(?<number>\p{Script=Han}{0,12}[〔（([［]\d{4}[〕）)\]］][^:：]{1,24}号)$/u;
+/** The number of a standard may stand before its title: `GB/T 12345—2020 渡船`. */
+const STANDARD =
+  /^(?<number>[A-Z][A-Z/]{0,14}(?:\s?[A-Z]+)?[\s-]?\d[\w.—–:()/-]*)\s+(?=[\p{Script=Han}\p{Lu}])/u;
 
 /**
  * The volume of a book, and the number of a report, a standard or a patent, follow its title behind
@@ -123,11 +136,23 @@ const NUMBER = /\s*[:：]\s*(?<number>(?=.*\d)[A-Z\d][A-Z\d/.—–-]*(?:\s[\d.�
 function takePart<T extends { readonly title: string }>(
   work: T,
   type: CslItem['type'],
+  letter: string,
 ): T & Fields {
+  const standard = letter === 'S' ? STANDARD.exec(work.title) : null;
+  if (standard?.groups)
+    return {
+      ...work,
+      title: work.title.slice(standard[0].length),
+      number: standard.groups['number'] ?? '',
+    };
   const part = PART.exec(work.title);
   const { volume = part?.groups?.['part'] ?? part?.groups?.['roll'] } = part?.groups ?? {};
   if (part && volume) return { ...work, title: work.title.slice(0, part.index), volume };
-  const numbered = type === 'report' || type === 'document' ? NUMBER.exec(work.title) : null;
+  const isCoded = type === 'report' || type === 'document' || type === 'dataset';
+  const numbered =
+    DECREE.exec(work.title) ??
+    STANDARD_BEHIND.exec(work.title) ??
+    (isCoded ? NUMBER.exec(work.title) : null);
   const number = numbered?.groups?.['number'];
   return numbered && number
     ? { ...work, title: work.title.slice(0, numbered.index), number }
@@ -181,6 +206,8 @@ function readOrigin(origin: string, type: CslItem['type']): Fields | undefined {
   if (newspaper) return toFields({ ...newspaper, page: newspaper['page'] ?? newspaper['other'] });
   const [, held, behind] = /^\/\/\s*(.+)$/u.exec(origin) ? splitHost(origin) : [];
   if (held !== undefined) {
+    const dated = behind === '' ? JOURNAL_YEAR.exec(held)?.groups : undefined;
+    if (dated) return toFields(dated);
     const imprint = behind === '' ? {} : readImprint(behind ?? '');
     return imprint && { ...readHost(held), ...imprint };
   }
@@ -236,7 +263,7 @@ function readHost(host: string): Fields {
 }
 
 function hostOf(host: string): Fields {
-  const { title, ...fields } = takePart({ title: host }, 'book');
+  const { title, ...fields } = takePart({ title: host }, 'book', '');
   return { 'container-title': title, ...fields };
 }
 

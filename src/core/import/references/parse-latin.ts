@@ -3,7 +3,7 @@ import { DATE_PATTERN, readDate } from './dates.ts';
 import { isBodyName, readNames, type NameList } from './names.ts';
 import { readOrigin } from './parse-origin.ts';
 import { sentenceEnds } from './phrases.ts';
-import { isContainer, isTitle, takeExtras } from './titles.ts';
+import { isContainer, isOneWord, isTitle, takeExtras } from './titles.ts';
 
 /** Who is responsible for a work, and the date before its title; '' where there is none. */
 export interface Head {
@@ -50,7 +50,7 @@ export function parseDated(line: string, isOnline: boolean): CslItem | undefined
   for (const pattern of [DATED, YEAR_BEHIND]) {
     const { names = '', date = '', rest = '' } = pattern.exec(line)?.groups ?? {};
     const head = rest === '' ? undefined : readResponsible(names, date);
-    if (!head) continue;
+    if (!head || mayBeTitle(head, rest, isOnline)) continue;
     const quoted = SINGLE_QUOTED.exec(rest)?.groups;
     if (quoted) return finish(head, quoted['title'] ?? '', quoted['tail'] ?? '', true, isOnline);
     // Harvard writes a site behind the title of its page, and titles have commas of their own.
@@ -58,6 +58,22 @@ export function parseDated(line: string, isOnline: boolean): CslItem | undefined
     return splitTitle(head, rest, isOnline);
   }
   return undefined;
+}
+
+/**
+ * Whether what stands before a date may be the title of a work that names nobody, and what follows
+ * its publisher: `The ice years. (1931). Quay Press.`
+ */
+function mayBeTitle({ author, editor }: Head, rest: string, isOnline: boolean): boolean {
+  const [first, ...more] = author ?? editor ?? [];
+  if (!first || more.length > 0 || !('literal' in first) || EAST_ASIAN.test(first.literal))
+    return false;
+  if (
+    /(?:^|\s)(?!(?:of|for|and|the|on|in|de|la|des|du|und|für|der|die)\b)\p{Ll}/u.test(first.literal)
+  )
+    return true;
+  if (/^In:?\s/u.test(rest)) return true;
+  return !isOnline && !isBodyName(first.literal) && !/[.?!]\s+\S/u.test(rest);
 }
 
 /** Takes apart an entry whose names end with a colon, as Springer's do: `Lind, A.: Ice years.` */
@@ -203,7 +219,12 @@ function finish(
   if (!origin || !isTitle(title, isQuoted)) return undefined;
   if (origin['container-title'] !== undefined && !isContainer(origin['container-title']))
     return undefined;
+  if (!isQuoted && isOneWord(title) && origin.publisher === undefined) return undefined;
   if (head.date !== '' && issued === undefined && !UNDATED.test(head.date)) return undefined;
+  // What follows a question may be the rest of a title rather than what holds the work.
+  const isPlaced = (origin.volume ?? origin.issue ?? origin.page) !== undefined;
+  if (!isQuoted && /[?!？！]$/u.test(title) && origin['container-title'] && !isPlaced)
+    return undefined;
   // A newspaper without an author may stand before the title of its article.
   const [first] = head.author ?? [];
   const isHeld = (origin.publisher ?? origin['container-title']) !== undefined;

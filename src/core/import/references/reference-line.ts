@@ -116,6 +116,10 @@ function keepWhole(line: string, words: string): string {
 /** Assistants write the day behind a title and a comma; the styles write it behind a stop. */
 const VISITED_BEHIND_COMMA = /[,，、]\s*(?:accessed|retrieved|访问|訪問|檢索|检索|存取)/iu;
 
+/** A person with initials before a comma or another: `L. Berg, Ice`, `Berg L, Lind A`, `Berg, L.` */
+const BEGINS_WITH_NAME =
+  /^(?:(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}’'-]+(?:,|\s(?:and|et|&)\s)|\p{Lu}[\p{L}’'-]+,\s\p{Lu}\.|\p{Lu}\p{Ll}[\p{L}’'-]+\s\p{Lu}{1,3},\s\p{Lu})/u;
+
 /** Whether words before an address read like an entry in parts, rather than like a title. */
 function looksTakenApart(words: string, isVisited: boolean): boolean {
   if (SIGNAL.test(words) || GBT_MARK.test(words) || /[[［]\d{4}|\d{4}[a-z]?\s?[.．]/u.test(words))
@@ -128,6 +132,8 @@ function looksTakenApart(words: string, isVisited: boolean): boolean {
       words,
     )
   )
+    return true;
+  if (BEGINS_WITH_NAME.test(words) || /\bcollaborations?,|\(\s?\d{4}\s?\)|[;:]$/iu.test(words))
     return true;
   const [before = '', after] = words.split(/\.\s+/, 2);
   const names = after === undefined ? undefined : readNames(before);

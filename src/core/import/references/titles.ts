@@ -55,6 +55,8 @@ const NO_TITLE = [
   /\/\//,
   /[[\]{}<>]/,
   /^[*(]/,
+  /[:：]$/u,
+  /^(?:available|retrieved|accessed)\s(?:at|from|on|online)\b/iu,
   /^\d+(?:st|nd|rd|th) ed/,
   /\.\s\p{Ll}+$/u,
   /\((?:[^()]*\b(?:eds?|trans|vol|thesis|dissertation|report)\b[^()]*)\)$/iu,
@@ -62,13 +64,27 @@ const NO_TITLE = [
 
 /** Signs that more than a title stands where no quotation marks bound it. */
 const MORE_THAN_TITLE = [
+  // Lists of the natural sciences leave the title out: a journal follows the names.
+  /^\p{Lu}[\p{L}&.\s]{0,30},\s*(?:\d|submitted\b|in press\b|in prep|accepted\b)/u,
+  /^(?:arxiv\b|in prep(?:aration)?\b|in press\b|submitted\b|to (?:appear|be published)\b|(?:private|personal) communication|unpublished\b)/iu,
+  /,\s*(?:(?:plenary|invited|oral) )?(?:talk|poster)\b/iu,
+  /^[\p{L}\d\s-]{2,40}\bcollaborations?(?:,|$)/iu,
+  // A number of a report, a patent or a decree, and the place in a journal, behind the title.
+  /[:：]\s*(?=\S*\d)[A-Z\d][\w./-]*$|[〔（([［]\d{4}[〕）)\]］][^:：]{1,24}号$|号$/u,
+  /\((?:[^()]*\s)?No\.\s[^()]+\)$/iu,
+  /\d\s*:\s*\d+\s*[-–]\s*\d+$|\bpp\.\s/u,
+  /^\p{Lu}:\s/u,
+  /\/\d{4}\/|\b(?:URL|ISBN)\b/u,
   /^[“"„«]/,
   /[?!.] In:?\s/,
   /\d{4}[a-z]?[,.]?\s*[“"]/,
   /^\d{4}[a-z]?[.:]/,
   /,\s*(?:pp?\.\s*)?(?!\d{4}\s*[–-]\s*\d{4}$)\d[\d–-]*$/,
   /,\s*in:?\s+\p{Lu}/u,
-  /\b(?:vol|pp?)\.\s*\d/,
+  /\b(?:vol|pp?)\.\s*\d|^No\.\s*\d/iu,
+  /\)\.\s|\.\s(?:l['’]\p{Lu})/u,
+  /[?!]\s(?:\p{Lu}[\p{L}-]*|\d{1,2})(?:\s(?:\p{Lu}[\p{L}-]*|\d{1,2})){0,4}$/u,
+  /,\s(?:\p{L}+\s){0,4}(?:Conference|Symposium|Workshop|Proceedings)\b/u,
   /,\s*[“"«]/,
   /\((?:1[5-9]|20)\d\d\)\s/,
   // What holds the work: `in Ice Tables (Quay Press)`.
@@ -76,7 +92,7 @@ const MORE_THAN_TITLE = [
   /\([^()]+:[^()]+\)$/u,
   // Names that another list of names left: `Lind, A.: Ice years`.
   /^[^:]{0,80}?(?:,\s*(?:\p{Lu}\.[\s-]?)+|\bet al\.?)\s*:/u,
-  /^\p{Lu}[\p{L}’'-]+,\s*(?:\p{Lu}\.[\s-]?)+(?:,|&|and\s)/u,
+  /^\p{Lu}[\p{L}’'. -]{1,30},\s*(?:\p{Lu}\.[\s-]?)+(?:,|&|and\s)/u,
   /^(?:and|&)\s|^[:;]/u,
   // Further hands, an edition or a medium behind the title, in words that takeExtras knows not.
   /,\s*(?:eds?|trans|tr|übers|hrsg)\b\.?(?:\s|$)|\((?:translated|policy brief|\d+\s?(?:éd|aufl|ed))/iu,
@@ -85,13 +101,21 @@ const MORE_THAN_TITLE = [
   /\.\s?[-–]\s?\p{Lu}\p{L}+$/u,
   // An abbreviated journal, or a place, begins behind a comma: `Ice years, J. Math`.
   /,\s*(?:\p{Lu}\p{L}{0,9}\.?\s+){0,2}\p{Lu}\p{L}{1,9}$/u,
-  /^(?:\p{Lu}\p{L}{0,6}\.\s+)+(?:\p{Lu}\p{L}*)?$/u,
+  /^(?=.*\p{L}\.\s)(?:\p{Lu}\p{L}*\.?\s+){1,3}(?:\p{Lu}\p{L}*\.?)?$/u,
 ];
 
 /** Whether words may be a title. @param isQuoted whether quotation marks bound them */
 export function isTitle(words: string, isQuoted: boolean): boolean {
   const signs = isQuoted ? NO_TITLE : [...NO_TITLE, ...MORE_THAN_TITLE];
   return !signs.some((sign) => sign.test(words)) && isBalanced(words);
+}
+
+/**
+ * Whether words without quotation marks may be the beginning of an abbreviated journal, such as
+ * `Phys` of `Phys. Rev. Lett.`: one word of Latin letters.
+ */
+export function isOneWord(words: string): boolean {
+  return /^[\p{Script=Latin}\p{M}.&’'-]+$/u.test(words);
 }
 
 /** Whether each round bracket that opens is closed. */
@@ -101,6 +125,8 @@ function isBalanced(words: string): boolean {
 
 /** Signs that the name of what holds a work holds more than that. */
 const MORE_THAN_CONTAINER = [
+  /^arxiv:/iu,
+  /^\P{L}*\p{L}?\d/u,
   /\b(?:eds?|editors?|hrsg)\b\.?(?=[,.\s)]|$)/iu,
   /^(?:by|draft)\s|^ph\.?\s?d\b/iu,
   // A place with its publisher, or a day, behind the name.
