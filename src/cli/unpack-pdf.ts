@@ -23,8 +23,9 @@ export async function unpackPdf(
     for (let number = 1; number <= file.numPages; number++) {
       const page = await file.getPage(number);
       const { width, height } = page.getViewport({ scale: 1 });
-      const { items } = await page.getTextContent();
-      pages.push({ width, height, items: items.flatMap((item) => readItem(item)) });
+      const { items, styles } = await page.getTextContent();
+      const isFixed = (font: string) => styles[font]?.fontFamily === 'monospace';
+      pages.push({ width, height, items: items.flatMap((item) => readItem(item, isFixed)) });
     }
     const { info } = await file.getMetadata();
     const title = 'Title' in info ? String(info.Title ?? '').trim() : '';
@@ -40,7 +41,7 @@ export async function unpackPdf(
 }
 
 /** A piece of text that stands upright; text along the edge of a page is none. */
-function readItem(item: object): PageItem[] {
+function readItem(item: object, isFixed: (font: string) => boolean): PageItem[] {
   if (!('str' in item) || !('transform' in item)) return [];
   const { str, transform, width, fontName } = item as {
     str: string;
@@ -53,5 +54,7 @@ function readItem(item: object): PageItem[] {
   const text = str
     .normalize('NFC')
     .replaceAll(/[\ufb00-\ufb06]/g, (sign) => sign.normalize('NFKC'));
-  return [{ text, x, y, width, size: Math.abs(height), font: fontName }];
+  return [
+    { text, x, y, width, size: Math.abs(height), font: fontName, isFixed: isFixed(fontName) },
+  ];
 }

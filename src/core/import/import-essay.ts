@@ -10,7 +10,7 @@ import { moveCellMarkers } from './markers/cell-markers.ts';
 import { cleanLinks } from './markers/clean-links.ts';
 import { collectReferences } from './references/collect-references.ts';
 import { hasDenseBlock } from './read/limits.ts';
-import type { ImportedDocument } from './tree/document.ts';
+import type { ImportedDocument, ReferenceEntryText } from './tree/document.ts';
 import { dropHidden } from './tree/drop-hidden.ts';
 import { guessLanguage } from './read/guess-language.ts';
 import type { ImportedEssay, ImportOptions } from './import-types.ts';
@@ -79,7 +79,8 @@ export function importEssay(
   lowerHeadings(tree);
   notices.push(...splitLongBlocks(tree));
   moveCellMarkers(tree);
-  const placed = placeMarkers(tree, { ...options, arePowers });
+  const most = highestNumber([...list.entries, ...links.entries]);
+  const placed = placeMarkers(tree, { ...options, arePowers, most });
   tidyTree(tree);
   notices.push(...list.notices, ...placed.notices);
   if (tree.children.length === 0) return { fault: 'empty' };
@@ -131,6 +132,18 @@ export function importEssay(
       notices: [...notices, ...settled.notices, ...references.notices],
     },
   };
+}
+
+/** Fewest entries of a list that tell which numbers could be meant, and how many may be missing. */
+const FEWEST_TELLING = 5;
+const MOST_MISSING = 20;
+
+/** The highest number that a marker could have where the text lists its entries. */
+function highestNumber(entries: readonly ReferenceEntryText[]): number {
+  const numbers = entries.map(({ number }) => number);
+  return numbers.length < FEWEST_TELLING
+    ? Number.POSITIVE_INFINITY
+    : Math.max(...numbers) + MOST_MISSING;
 }
 
 /** The first sentence of the prose, without its markers. */

@@ -196,3 +196,41 @@ describe('an entry that only looks like one of a known style', () => {
     });
   });
 });
+
+test('a journal after the names is no title, and numbers behind a title are no part of it', () => {
+  const read = (text: string) => parseReference({ text });
+  for (const text of [
+    'A. Lind and K. Berg, Phys. Rev. Lett. 13, 585 (1964).',
+    'Lind, A., et al., 1996, Ann. Rev. Harb. Eng., 34, 155',
+    'Lind, A., 2017, MNRAS, 239, 571',
+    'Lind, A., 2016, arXiv:1606.03121',
+    'The ice years. (1931). Quay Press.',
+    'List of oldest ferries. (2019). In Wikipedia.',
+    'HARBOUR Collaboration, Ice on the river, HRB-CONF-2015-045 http://example.org/1',
+    'Lind A, 2022. Storage of ice: AU2022228203A1. 2022-10-06.',
+    '李四. 冰的档案: 港口档案 1011[A]. 港口档案馆, 1917.',
+  ])
+    expect(read(text), text).toMatchObject({ isCertain: false });
+  expect(read('林一，Berg K A，李四. 冰年[M]. 北京：港口出版社，1931：5.').item).toMatchObject({
+    author: [{ literal: '林一' }, { family: 'Berg', given: 'K A' }, { literal: '李四' }],
+    title: '冰年',
+  });
+  expect(read('李四. 制冰装置: 中国, CN202827616U[P]. 2013-03-27.').item).toMatchObject({
+    title: '制冰装置',
+    number: 'CN202827616U',
+  });
+  expect(read('国务院. 关于渡船的通知: 国发〔2007〕19号[EB/OL]. (2007-07-11).').item).toMatchObject(
+    {
+      title: '关于渡船的通知',
+      number: '国发〔2007〕19号',
+    },
+  );
+  expect(read('GB/T 20090.16—2016 渡船 第16部分：冰[S].').item).toMatchObject({
+    title: '渡船 第16部分：冰',
+    number: 'GB/T 20090.16—2016',
+  });
+  expect(read('Ferries: ISO/IEC 80079-20-2:2016(en)[S].').item).toMatchObject({
+    title: 'Ferries',
+    number: 'ISO/IEC 80079-20-2:2016(en)',
+  });
+});

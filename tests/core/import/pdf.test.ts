@@ -41,6 +41,22 @@ describe('the text of a PDF', () => {
     );
   });
 
+  test('has lines of a program as code, whose numbers are no markers', () => {
+    const code = { font: 'm', isFixed: true };
+    const { essay, report } = importPdf(
+      page(
+        line(`${FILL} and so it was.`, 700),
+        line(`The ferry stopped, ${FILL}.`, 688),
+        line('for each boat {', 660, code),
+        line('row[1] = sp[8]', 648, { ...code, x: 62 }),
+        line('}', 636, code),
+        line(`${FILL} and went home.`, 600),
+      ),
+    );
+    expect(bodyOf(essay)).toContain('```\nfor each boat {\n  row[1] = sp[8]\n}\n```');
+    expect(report.markers).toBe(0);
+  });
+
   test('goes on over pages, whose heads and numbers are left out and named', () => {
     const pages = [1, 2, 3].map((number) =>
       page(

@@ -169,3 +169,56 @@ References and Footnotes
   const { report } = importText(text, readRst(text), { language: 'en' });
   expect(report.found).toEqual([2]);
 });
+
+test('a number far beyond the list, or behind a call, belongs to a program', () => {
+  const entries = [1, 2, 3, 4, 5].map((n) => `${n}. Log ${n}, https://example.org/${n}`).join('\n');
+  const text = `The ferry stopped [1, 2]. Read state[748] or dim(C)[1] or v0[4]; authors(s)[3] say so.
+
+## References
+
+${entries}`;
+  const { essay, report } = markdown(text);
+  expect(bodyOf(essay)).toContain('state\\[748] or dim(C)\\[1] or v0\\[4]; authors(s)[3]');
+  expect(report.found).toEqual([1, 2, 3]);
+  expect(report.notices).toEqual([
+    { kind: 'index', text: 'ad state[748]', line: 1 },
+    { kind: 'index', text: 'r dim(C)[1]', line: 1 },
+    { kind: 'index', text: '1] or v0[4]', line: 1 },
+  ]);
+});
+
+test('a plain number with a link is a marker only where the numbers begin at 1', () => {
+  const text = '| Page | Visits |\n|--|--|\n| Quay | [17](https://example.org/a) |\n| Log | 4 |';
+  const { essay, references } = markdown(text);
+  expect(bodyOf(essay)).toContain('[17](https://example.org/a)');
+  expect(references).toBeUndefined();
+});
+
+test('notes below a heading in two languages are entries, with what stands between them', () => {
+  const text = `It stopped.[1] It ran.[2] It stopped again.[3]
+
+**Notes**\\
+**注记**
+
+1. Lind, A. (1931). *The ice years*. Quay Press.
+
+   林的书。
+
+2. The log says so.
+
+记录如此。
+
+3. So does Berg.
+
+Translated by Hou.`;
+  const { essay, references, report } = markdown(text);
+  expect(bodyOf(essay)).toMatch(/again\.\[3\]\n\n[^]*Notes[^]*\n\nTranslated by Hou\.$/);
+  expect(references).toContain('The log says so. 记录如此。');
+  expect(report.found).toEqual([1, 2, 3]);
+});
+
+test('raised numbers behind digits are exponents where a text without a list raises those', () => {
+  const power = (base: string, n: number) => `${base}<sup>${n}</sup>`;
+  const text = `About ${power('2', 256)}, ${power('10', 77)} and ${power('10', 80)}: 1-in-${power('2', 16)}.`;
+  expect(markdown(text).report).toMatchObject({ markers: 0 });
+});

@@ -135,7 +135,8 @@ function readNumber(node: Link, before: string, links: Links): PhrasingContent[]
     const url = withoutTracking(node.url);
     const [first, ...others] = links.addresses.get(Number(number)) ?? [];
     // A site may have a number for its name, such as 163; the sources of a text begin at 1.
-    if (others.length > 0 && !links.addresses.has(1)) return undefined;
+    const isPlain = words.trim() === number;
+    if ((others.length > 0 || isPlain) && !links.addresses.has(1)) return undefined;
     if (url !== first) return [renumber(node, number, links.notices)];
     links.entries.push({ number: Number(number), text: node.title ?? '', url, ...lineOf(node) });
   }

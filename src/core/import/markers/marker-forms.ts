@@ -26,6 +26,8 @@ export interface MarkerForms {
   readonly roundBrackets: boolean;
   /** Whether raised numbers without brackets are powers, and never markers. */
   readonly arePowers?: boolean;
+  /** The highest number that a list could have, where the text has one. */
+  readonly most?: number;
 }
 
 const NUMBER = String.raw`[1-9]\d{0,2}`;
@@ -55,7 +57,8 @@ const QUANTITY = String.raw`(?<![\p{Script=Latin}\p{Script=Greek}\p{N}.,-])(?:10
 const BEFORE_EXPONENT = new RegExp(`(?:${UNIT}|${QUANTITY})$`, 'u');
 
 /** Words before the index of an array, the number of a rule, or an interval. */
-const BEFORE_INDEX = /(?<![\p{L}\p{N}_])[a-z]$|[a-z]_\w{1,20}$|第\s?$/u;
+const BEFORE_INDEX =
+  /(?<![\p{L}\p{N}_])[a-z]\d?$|[a-z]_\w{1,20}$|\p{L}\((?!e?s\))[^()\s]{1,12}\)$|第\s?$/u;
 const BEFORE_INTERVAL =
   /(?:[∈∉⊂⊆=]|区间|范围|取值|值域|定义域|\b(?:intervals?|ranges?))\s{0,2}(?:为|是|在|of)?\s{0,2}$/iu;
 const PAIR = /^[[［]\s*\d{1,3}\s*[,，]\s*\d{1,3}\s*[\]］]$/;
@@ -83,7 +86,7 @@ export function isExponent(before: string): boolean {
  */
 export function findMarkerForms(
   text: string,
-  { roundBrackets, arePowers = false }: MarkerForms,
+  { roundBrackets, arePowers = false, most = Number.POSITIVE_INFINITY }: MarkerForms,
 ): { markers: FoundMarker[]; refused: RefusedMarker[] } {
   const markers: FoundMarker[] = [];
   const refused: RefusedMarker[] = [];
@@ -117,6 +120,10 @@ export function findMarkerForms(
       ? text.slice(start, start + written.length)
       : `[${isRaised ? lower(list) : list.replaceAll(/[a-z]+[:_]\s?/g, '').trim()}]`;
     const marker = readMarker(value);
+    if (marker && findMarkers(value).every(({ numbers }) => Math.min(...numbers) > most)) {
+      refused.push({ kind: 'index', text: before.slice(-8) + written, start });
+      continue;
+    }
     if (marker) markers.push({ start, end: start + written.length, ...marker });
   }
   return { markers, refused };

@@ -12,20 +12,46 @@ import type { Notice } from '../tree/notices.ts';
  */
 export function raisesPowersOnly(tree: Root): boolean {
   let isPower = true;
+  visit(tree, (node) => {
+    if (node.type === 'text' && /[⁰¹⁴⁵⁶⁷⁸⁹]|[²³]{2}|[[［【]\d{1,3}[\]］】]/.test(node.value))
+      isPower = false;
+    if ('children' in node && node.children.some((child) => isRaised(child) && !isPowerOf(child)))
+      isPower = false;
+  });
+  return isPower && !listsSources(tree);
+}
+
+/** Whether a text has notes, or a list that a raised number could mean. */
+function listsSources(tree: Root): boolean {
   let hasList = tree.children.some(
     (node) =>
       node.type === 'footnoteDefinition' ||
       node.type === 'definition' ||
       isReferenceHeading(toString(node).trim()),
   );
-  visit(tree, (node) => {
-    if (node.type === 'footnoteReference') hasList = true;
-    if (node.type === 'text' && /[⁰¹⁴⁵⁶⁷⁸⁹]|[²³]{2}|[[［【]\d{1,3}[\]］】]/.test(node.value))
-      isPower = false;
-    if ('children' in node && node.children.some((child) => isRaised(child) && !isPowerOf(child)))
-      isPower = false;
+  visit(tree, 'footnoteReference', () => {
+    hasList = true;
   });
-  return isPower && !hasList;
+  return hasList;
+}
+
+/** Fewest exponents of a text without a list whose other raised numbers are exponents too. */
+const FEWEST_EXPONENTS = 3;
+
+/** Whether a text without a list raises exponents more often than anything else. */
+function raisesExponents(tree: Root): boolean {
+  let [exponents, others] = [0, 0];
+  visit(tree, (node) => {
+    if (!('children' in node)) return;
+    for (const [at, child] of node.children.entries()) {
+      const marker = isRaised(child) ? markerOf(child) : undefined;
+      if (!marker || marker.isSure) continue;
+      const before = node.children[at - 1];
+      if (isExponent(before ? toString(before) : '')) exponents += 1;
+      else others += 1;
+    }
+  });
+  return exponents >= FEWEST_EXPONENTS && exponents > others && !listsSources(tree);
 }
 
 function isPowerOf(raised: Parents): boolean {
@@ -41,13 +67,16 @@ function isPowerOf(raised: Parents): boolean {
  */
 export function lowerRaised(tree: Root, arePowers: boolean): Notice[] {
   const notices: Notice[] = [];
+  const areExponents = raisesExponents(tree);
   visit(tree, (node) => {
     if (!('children' in node) || !node.children.some(isRaised)) return;
     const children: RootContent[] = [];
     let before = '';
     for (const child of node.children) {
       const marker = isRaised(child) ? markerOf(child) : undefined;
-      const isPower = marker && !marker.isSure && (arePowers || isExponent(before));
+      const isBehindDigit = areExponents && /\d$/.test(before);
+      const isPower =
+        marker && !marker.isSure && (arePowers || isBehindDigit || isExponent(before));
       if (isPower)
         notices.push({
           kind: 'exponent',

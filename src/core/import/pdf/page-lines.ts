@@ -139,5 +139,6 @@ function toLine(row: readonly PageItem[], page: number): Line {
   const x = row[0]?.x ?? 0;
   const text = runs.map((run) => run.text).join('');
   const font = [...row].sort((a, b) => b.text.length - a.text.length)[0]?.font ?? '';
-  return { page, x, right: end, y, size, font, runs, text, gaps, left: x, end };
+  const isFixed = row.every((item) => item.isFixed === true || item.text.trim() === '');
+  return { page, x, right: end, y, size, font, isFixed, runs, text, gaps, left: x, end };
 }

@@ -5,7 +5,7 @@ import { median, type Line, type Run, type Usual } from './page-text.ts';
 /** Lines that belong together. */
 export interface Paragraph {
   readonly lines: Line[];
-  readonly kind: 'text' | 'heading' | 'rows' | 'entry';
+  readonly kind: 'text' | 'heading' | 'rows' | 'entry' | 'code';
 }
 
 const ITEM = /^(?:[•▪◦●○■–*-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s|[[［]\d{1,3}[\]］])/;
@@ -26,6 +26,12 @@ export function groupLines(lines: readonly Line[], usual: Usual): Paragraph[] {
     const previous = lines[index - 1];
     // An entry begins with a number, as headings do, and may have a font of its own.
     const isEntry = isBibliography && ENTRY.test(line.text) && line.size < 1.12 * usual.size;
+    if (line.isFixed && !usual.isFixed && !isBibliography) {
+      const isBelow = previous?.page === line.page && previous.y > line.y;
+      if (last?.kind === 'code' && isBelow) last.lines.push(line);
+      else paragraphs.push({ lines: [line], kind: 'code' });
+      continue;
+    }
     if (!isEntry && isHeading(line, usual)) {
       isBibliography = isReferenceHeading(line.text.trim());
       if (last?.kind === 'heading' && previous && goesOnAsHeading(previous, line))

@@ -9,6 +9,8 @@ export interface PageItem {
   readonly size: number;
   /** A name of its font, the same within the file. */
   readonly font: string;
+  /** Whether all letters of its font have one width, as those of programs have. */
+  readonly isFixed?: boolean;
 }
 
 /** The text of a page. */
@@ -32,6 +34,7 @@ export interface Line {
   readonly y: number;
   readonly size: number;
   readonly font: string;
+  readonly isFixed: boolean;
   readonly runs: readonly Run[];
   readonly text: string;
   /** How many wide gaps part its words: a row of a table has several. */
@@ -46,6 +49,8 @@ export interface Usual {
   readonly size: number;
   readonly font: string;
   readonly leading: number;
+  /** Whether the text itself has letters of one width. */
+  readonly isFixed: boolean;
 }
 
 /** The middle value of numbers; 0 of none. */

@@ -34,6 +34,7 @@ export function readPdf(
     size: usualBy(lines, ({ size }) => Math.round(size * 2) / 2) ?? 10,
     font: usualBy(lines, ({ font }) => font) ?? '',
     leading: usualLeading(lines),
+    isFixed: usualBy(lines, ({ isFixed }) => isFixed) === true,
   };
   const heights = pages.map(({ height }) => height);
   const { lines: text, notes } = takePageNotes(lines, usual, heights);

@@ -29,6 +29,7 @@ export function toBlock({ lines, kind }: Paragraph, context: BlockContext): Root
   const at = { line: first?.page ?? 1, column: 1 };
   const position = { start: at, end: at };
   if (kind === 'rows') return { type: 'paragraph', children: toRows(lines, context), position };
+  if (kind === 'code') return { type: 'code', value: toCode(lines), position };
   const pages = new Set(lines.map(({ page }) => page));
   const children = joinLines(lines, context.words).map((run) => ({
     ...toPhrase(run, pages, context.notes),
@@ -36,6 +37,18 @@ export function toBlock({ lines, kind }: Paragraph, context: BlockContext): Root
   }));
   if (kind !== 'heading') return { type: 'paragraph', children, position };
   return { type: 'heading', depth: depthOf(first, context.sizes), children, position };
+}
+
+/** Lines of a program, indented as they stand on the page. */
+function toCode(lines: readonly Line[]): string {
+  const left = Math.min(...lines.map(({ x }) => x));
+  return lines
+    .map(({ x, size, text }) => {
+      // Letters of programs are three fifths of their height wide.
+      const indent = Math.min(40, Math.round((x - left) / (0.6 * size)));
+      return ' '.repeat(indent) + text.trim();
+    })
+    .join('\n');
 }
 
 /** Makes the definition of a note at the foot of a page. */

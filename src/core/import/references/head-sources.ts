@@ -1,10 +1,10 @@
-import type { Heading, List, Paragraph, Root, RootContent } from 'mdast';
+import type { Heading, List, ListItem, Paragraph, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { numbersOf } from '../markers/marker-forms.ts';
 import { setChildren } from '../tree/edit-tree.ts';
 import { linesOf } from './list-lines.ts';
-import { isReferenceHeading } from './reference-heading.ts';
+import { isNoteHeading, isReferenceHeading } from './reference-heading.ts';
 
 /** Fewest links of a paragraph, and fewest items of a list, that are taken for sources. */
 const FEWEST_LINKS = 3;
@@ -27,7 +27,7 @@ export function headSources(tree: Root): void {
       children.push(HEADING);
     children.push(isLinks ? toLines(node) : node);
   }
-  setChildren(tree, children);
+  setChildren(tree, headNotes(children));
 }
 
 const HEADING: Heading = {
@@ -77,4 +77,51 @@ function isListOfSources(list: List, above: readonly RootContent[]): boolean {
   const cited = new Set(numbersOf(above));
   const known = list.children.filter((_, index) => cited.has(index + 1));
   return known.length * 3 >= list.children.length * 2;
+}
+
+/** How many blocks may stand between the heading of notes and the first of them. */
+const MOST_BETWEEN = 8;
+
+/**
+ * Sets a heading above notes in an ordered list below a heading such as “Notes”, where the text
+ * cites most of their numbers in brackets. What stands between two items goes on with the first.
+ */
+function headNotes(children: RootContent[]): RootContent[] {
+  const heading = children.findLastIndex(isHeadOfNotes);
+  const first = children.findIndex(
+    (node, at) => at > heading && node.type === 'list' && node.ordered === true,
+  );
+  if (heading < 0 || first < 0 || first - heading > MOST_BETWEEN) return children;
+  const end = children.findIndex((node, at) => at > first && node.type === 'heading');
+  const part = children.slice(first, end < 0 ? undefined : end);
+  const last = part.findLastIndex((node) => node.type === 'list' && node.ordered === true);
+  const items: ListItem[] = [];
+  for (const node of part.slice(0, last + 1)) {
+    const item = items.at(-1);
+    if (node.type === 'list' && node.ordered === true)
+      for (const [at, own] of node.children.entries())
+        items.push({
+          ...own,
+          data: { ...own.data, number: own.data?.number ?? (node.start ?? 1) + at },
+        });
+    else if (node.type === 'paragraph' && item)
+      items[items.length - 1] = { ...item, children: [...item.children, node] };
+    else return children;
+  }
+  const numbers = items.map(({ data }) => data?.number ?? 0);
+  const cited = new Set(numbersOf(children.slice(0, heading)));
+  const known = numbers.filter((number) => cited.has(number));
+  const isRising = numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0));
+  if (!isRising || known.length < 2 || known.length * 3 < numbers.length * 2) return children;
+  const list: List = { type: 'list', ordered: true, spread: true, children: items };
+  return [...children.slice(0, first), HEADING, list, ...children.slice(first + last + 1)];
+}
+
+/** Whether a block is nothing but the heading of notes, in one language or two. */
+function isHeadOfNotes(node: RootContent): boolean {
+  if (node.type !== 'heading' && node.type !== 'paragraph') return false;
+  const lines = linesOf({ ...node, type: 'paragraph' })
+    .map(({ text }) => text.trim())
+    .filter(Boolean);
+  return lines.length > 0 && lines.length <= 2 && lines.every(isNoteHeading);
 }

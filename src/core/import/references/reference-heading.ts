@@ -61,7 +61,8 @@ export function isReferenceHeading(text: string): boolean {
   return (text.length <= 40 && HEADING.test(text)) || namesConversation(text);
 }
 
-const NOTE_HEADING = /^\s*(?:(?:foot|end)?notes?|注释|註釋|脚注|腳註|尾注)\s*[:：]?\s*$/i;
+const NOTE_HEADING =
+  /^\s*(?:(?:foot|end)?notes?|注|注记|附注|注释|註釋|脚注|腳註|尾注)\s*[:：]?\s*$/i;
 
 /** Whether a line is the heading of the author's notes. */
 export function isNoteHeading(text: string): boolean {

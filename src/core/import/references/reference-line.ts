@@ -116,9 +116,15 @@ function keepWhole(line: string, words: string): string {
 /** Assistants write the day behind a title and a comma; the styles write it behind a stop. */
 const VISITED_BEHIND_COMMA = /[,，、]\s*(?:accessed|retrieved|访问|訪問|檢索|检索|存取)/iu;
 
-/** A person with initials before a comma or another: `L. Berg, Ice`, `Berg L, Lind A`, `Berg, L.` */
-const BEGINS_WITH_NAME =
-  /^(?:(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}’'-]+(?:,|\s(?:and|et|&)\s)|\p{Lu}[\p{L}’'-]+,\s\p{Lu}\.|\p{Lu}\p{Ll}[\p{L}’'-]+\s\p{Lu}{1,3},\s\p{Lu})/u;
+/** A person with initials: `L. Berg, Ice`, `Berg L, Lind A`, `Berg, L.` */
+const BEGINS_WITH_NAME = new RegExp(
+  [
+    String.raw`^(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}’'-]+(?:,|\s(?:and|et|&)\s)`,
+    String.raw`^\p{Lu}[\p{L}’'-]+,\s\p{Lu}\.`,
+    String.raw`^\p{Lu}\p{Ll}[\p{L}’'-]+\s\p{Lu}{1,3},\s\p{Lu}`,
+  ].join('|'),
+  'u',
+);
 
 /** Whether words before an address read like an entry in parts, rather than like a title. */
 function looksTakenApart(words: string, isVisited: boolean): boolean {
