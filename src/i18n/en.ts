@@ -178,6 +178,7 @@ export const en: UiStrings = {
     data: 'Data',
     download: 'Download the data (CSV)',
     unknown: '–',
+    some: (shown, all) => `${shown} of ${all} rows stand here; the data file (CSV) has them all.`,
     numbers: 'Numbers and formulas',
     standing: { published: 'Published: ', defined: 'By definition: ', modelled: 'From a model: ' },
     reset: 'Back to the published case',

@@ -69,11 +69,23 @@ export function verdictWords({ verdicts: { short, names, mark } }: UiStrings): {
   return { short, label: (verdict) => mark(names[verdict]) };
 }
 
-/** Numbers in a row, as in a sentence. @example listNumbers([3, 4], 'zh-CN') => '3和4' */
+/**
+ * Numbers as in a sentence, three or more in a row as a range.
+ *
+ * @param numbers in rising order
+ * @example listNumbers([1, 3, 4, 5, 6], 'zh-CN') => '1和3–6'
+ */
 export function listNumbers(numbers: readonly number[], language: string): string {
-  return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(
-    numbers.map(String),
+  const runs: number[][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === number - 1) run.push(number);
+    else runs.push([number]);
+  }
+  const words = runs.flatMap((run) =>
+    run.length > 2 ? `${run[0]}–${run.at(-1)}` : run.map(String),
   );
+  return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(words);
 }
 
 /**

@@ -177,6 +177,7 @@ export const zhCN = {
     data: '数据',
     download: '下载数据（CSV）',
     unknown: '–',
+    some: (shown: number, all: number) => `这里是${all}行中的${shown}行，全部在数据文件（CSV）里。`,
     numbers: '数字和算式',
     standing: { published: '已公布的：', defined: '按定义算出的：', modelled: '由模型得出的：' },
     reset: '回到公布的情形',

@@ -44,6 +44,12 @@ test.each<[language: string, date: string, numbers: string]>([
   expect(listNumbers([3, 4], language)).toBe(numbers);
 });
 
+test('numbers in a row are a range, two of them are not', () => {
+  expect(listNumbers([1, 3, 4, 5, 6, 8, 9], 'zh-CN')).toBe('1、3–6、8和9');
+  expect(listNumbers([1, 2, 3], 'en')).toBe('1–3');
+  expect(listNumbers([], 'en')).toBe('');
+});
+
 test('a month or a year alone is written as it is known', () => {
   expect([
     formatDate('2024-12', 'en'),

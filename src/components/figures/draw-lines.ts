@@ -2,7 +2,11 @@ import { axisX, axisY, dot, gridY, line, plot, ruleX, text } from '@observablehq
 import { cellOf, numberIn } from '../../core/figures/figure-data.ts';
 import { say } from '../../core/shared/localized.ts';
 import type { Figure, LineChart } from '../../core/figures/figure-schemas.ts';
+import { simplifyLine } from '../../core/figures/simplify-line.ts';
 import { makeDocument, type Size } from './plain-svg.ts';
+
+/** How far a line may be from its course, in the drawing's units: less than a screen shows. */
+const TOLERANCE = 0.4;
 
 /** Draws numbers over time, each line with its name at its end, and the days that matter marked. */
 export function drawLines(
@@ -80,7 +84,11 @@ export function drawLines(
         className: 'words soft',
       }),
       ...series.map(({ points, stroke }) =>
-        line(points, { x: 'date', y: 'value', className: `${stroke} line` }),
+        line(takeVisible(points, { days: dates, width, height, top }), {
+          x: 'date',
+          y: 'value',
+          className: `${stroke} line`,
+        }),
       ),
       text(ends, {
         x: 'date',
@@ -105,6 +113,40 @@ export function drawLines(
       ),
     ],
   });
+}
+
+interface DatedPoint {
+  readonly date: Date;
+  readonly value: number;
+}
+
+/** Leaves out the points of a line that move it by less than a screen shows. */
+function takeVisible(
+  points: readonly DatedPoint[],
+  scale: { days: readonly string[]; width: number; height: number; top: number },
+): DatedPoint[] {
+  const { days, width, height, top } = scale;
+  const [first = 0, last = 1] = [days[0], days.at(-1)].map((day) => Date.parse(day ?? ''));
+  return splitAtGaps(points).flatMap((run) => {
+    const places = run.map(({ date, value }) => ({
+      x: ((date.getTime() - first) / (last - first)) * width,
+      y: (value / top) * height,
+    }));
+    return simplifyLine(places, TOLERANCE).flatMap((index) => run[index] ?? []);
+  });
+}
+
+/** A line in stretches of days that have a number and days that have none. */
+function splitAtGaps(points: readonly DatedPoint[]): DatedPoint[][] {
+  const runs: DatedPoint[][] = [];
+  for (const point of points) {
+    const run = runs.at(-1);
+    const isGap = Number.isNaN(point.value);
+    if (run?.[0] && Number.isNaN(run[0].value) === isGap) run.push(point);
+    else runs.push([point]);
+  }
+  // A gap is a gap with one day in it too.
+  return runs.map((run) => (Number.isNaN(run[0]?.value) ? run.slice(0, 1) : run));
 }
 
 /** Moves names apart that would run into each other, the lower ones down. */

@@ -1,5 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { minifySync } from 'rolldown/utils';
 import { listFiles } from '../shared/list-files.ts';
 import type { Script } from './html-page.ts';
 
@@ -7,6 +8,7 @@ const SCRIPT = /<script type="module" src="\/(_astro\/[^"]+\.js)"><\/script>/g;
 const STYLE = /<link rel="stylesheet" href="\/(_astro\/[^"]+\.css)">/g;
 
 const WRITTEN_SCRIPT = /<script is:inline>(.*?)<\/script>/gs;
+const SCRIPT_IN_PAGE = /<script>(.*?)<\/script>/gs;
 
 /**
  * Up to this length, in characters, a script costs less in each page than one more request does.
@@ -19,8 +21,8 @@ export interface Programs {
   readonly scripts: ReadonlyMap<string, string>;
   /** The style sheets, by their files. */
   readonly styles: ReadonlyMap<string, string>;
-  /** The scripts that components write into their pages. */
-  readonly written: readonly string[];
+  /** The scripts that components write into their pages, by how they stand there: packed. */
+  readonly written: ReadonlyMap<string, string>;
 }
 
 /**
@@ -55,10 +57,14 @@ export async function takePrograms(folder: string): Promise<Omit<Programs, 'writ
  */
 export function putPrograms(
   html: string,
-  { scripts, styles }: Programs,
+  { scripts, styles, written }: Programs,
   isPlaced: boolean,
 ): string {
-  const withScripts = html.replace(SCRIPT, (tag, file: string) => {
+  const withWritten = html.replace(SCRIPT_IN_PAGE, (tag, text: string) => {
+    const packed = written.get(level(text));
+    return packed === undefined ? tag : `<script>${packed}</script>`;
+  });
+  const withScripts = withWritten.replace(SCRIPT, (tag, file: string) => {
     const source = scripts.get(file);
     if (source === undefined) return tag;
     return isPlaced && source.length > SHORT
@@ -72,21 +78,31 @@ export function putPrograms(
   });
 }
 
-/** The scripts that the components below a folder write into their pages as they stand. */
-export async function readWrittenScripts(folder: string): Promise<string[]> {
+/**
+ * The scripts that the components below a folder write into their pages, each with its packed form:
+ * a page should not carry their comments and indentation.
+ */
+export async function readWrittenScripts(folder: string): Promise<Map<string, string>> {
   const components = (await listFiles(folder)).filter((name) => name.endsWith('.astro'));
   const texts = await Promise.all(
     components.map((name) => readFile(path.join(folder, name), 'utf8')),
   );
-  return texts.flatMap((text) =>
+  const scripts = texts.flatMap((text) =>
     Array.from(text.matchAll(WRITTEN_SCRIPT), ([, script = '']) => script),
   );
+  return new Map(scripts.map((script) => [level(script), pack(script)]));
 }
 
 /** Creates a test of whether the build put a script into a page. */
 export function createScriptTest({ scripts, written }: Programs): (script: Script) => boolean {
-  const known = new Set([...scripts.values(), ...written].map(level));
+  const known = new Set([...scripts.values(), ...written.values()].map(level));
   return ({ text }) => known.has(level(text));
+}
+
+function pack(script: string): string {
+  const { code, errors } = minifySync('written.js', script, { module: false });
+  if (errors[0]) throw new Error(`a component's script is not valid: ${errors[0].message}`);
+  return code;
 }
 
 // Astro ends lines and leaves space out in its own way.

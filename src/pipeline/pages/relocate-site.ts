@@ -6,7 +6,7 @@ import { listFiles } from '../shared/list-files.ts';
 import { type CheckedPage, checkFarLinks, checkPage, isScript } from './check-page.ts';
 import { writePolicy } from './content-policy.ts';
 import { type Page, readPage, writePage } from './html-page.ts';
-import { createScriptTest, putPrograms, takePrograms } from './page-programs.ts';
+import { createScriptTest, type Programs, putPrograms, takePrograms } from './page-programs.ts';
 
 // A host may show this page at any address, so nothing in it can be relative to where it stands.
 const UNPLACED_PAGE = '404.html';
@@ -34,7 +34,7 @@ export interface Relocation {
 export async function relocateSite(
   folder: string,
   finished: ReadonlyMap<string, CheckedPage>,
-  written: readonly string[],
+  written: Programs['written'],
   foreign: readonly ForeignProgram[] = [],
   isWhole = true,
 ): Promise<Relocation> {
