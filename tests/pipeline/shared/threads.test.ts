@@ -60,7 +60,7 @@ test('many pages are relocated and checked as few are, also where one leads to a
         `<!doctype html><meta charset="utf-8"><p id="here"><a href="${target}">${at}</a>`,
       );
     }
-    const { diagnostics, pages } = await relocateSite(folder, new Map(), []);
+    const { diagnostics, pages } = await relocateSite(folder, new Map(), new Map());
     expect(
       diagnostics.map(({ file, message }) => `${file} ${printMessage(message, inEnglish)}`),
     ).toEqual(['deep/p100.html href="/deep/p101.html#gone": deep/p101.html has no place #gone']);
