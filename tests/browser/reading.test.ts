@@ -95,6 +95,23 @@ describe('the text', () => {
     },
   );
 
+  test('has tables that scroll by themselves where they are too wide', async () => {
+    const page = await site.browser.newPage({ viewport: { width: 320, height: 800 } });
+    await page.goto(`${site.url}en/docs/rules.html`);
+    const box = page.locator('.prose .table-box').first();
+    await box
+      .locator('th')
+      .first()
+      .evaluate((cell) => {
+        cell.textContent = 'unbreakable'.repeat(8);
+      });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await box.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() => (document.activeElement?.scrollLeft ?? 0) > 0);
+    await page.close();
+  });
+
   test('is 34 to 40 characters wide where there is room', async () => {
     const page = await site.browser.newPage({ viewport: { width: 1440, height: 800 } });
     await page.goto(site.url + ESSAY);

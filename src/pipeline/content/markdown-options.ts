@@ -11,7 +11,7 @@ import { rehypeHeadingLinks } from '../../markdown/rehype-heading-links.ts';
 import { rehypeHeadingWords } from '../../markdown/rehype-heading-words.ts';
 import { rehypeNotes } from '../../markdown/rehype-notes.ts';
 import { rehypePictures } from '../../markdown/rehype-pictures.ts';
-import { rehypeTableClasses } from '../../markdown/rehype-table-classes.ts';
+import { rehypeTables } from '../../markdown/rehype-tables.ts';
 import { remarkCitations } from '../../markdown/remark-citations.ts';
 import { createCodeReader } from './read-code.ts';
 
@@ -48,7 +48,7 @@ export function createMarkdownOptions(
     rehypePlugins: [
       [rehypeNotes, { words: (file: string) => strings(file).notes }],
       rehypeSlug,
-      rehypeTableClasses,
+      rehypeTables,
       [rehypeCodeColours, { read: createCodeReader() }],
       rehypePictures,
       [

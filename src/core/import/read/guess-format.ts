@@ -1,5 +1,4 @@
-import { isOrg } from './read-org.ts';
-import { isWikitext } from '../wikitext/read-wikitext.ts';
+// The page that checks a text asks this too: the readers themselves stay out of it.
 
 /** A kind of text that can be imported. */
 export type TextFormat = 'text' | 'markdown' | 'html' | 'rst' | 'asciidoc' | 'wikitext' | 'org';
@@ -54,4 +53,18 @@ function isRestructured(text: string): boolean {
     /^\.\. (?:\[[\w#*]+\]|[\w-]+::|_[^:\n]+:)/m.test(text) &&
     /\]_|^={3,}\s*$|^-{3,}\s*$/m.test(text)
   );
+}
+
+/** Whether a text is wikitext, the source of a page of Wikipedia: its signs are no other's. */
+function isWikitext(text: string): boolean {
+  const hasHeading = /^={2,5}[^=\n]+={2,5}[ \t]*$/m.test(text);
+  const hasLink = /\[\[[^[\]\n]{1,200}\]\]/.test(text);
+  const hasNote = /<ref(?:\s[^<>]*)?\/?>/i.test(text);
+  const hasTemplate = /^\{\{[^{}\n]{2,}|\{\{(?:cite |reflist|sfn\|)/im.test(text);
+  return [hasHeading, hasLink, hasNote, hasTemplate].filter(Boolean).length >= 3;
+}
+
+/** Whether a text is written in Org: it has a keyword of Org, and headings or notes as Org does. */
+function isOrg(text: string): boolean {
+  return /^#\+[a-z_]+:/im.test(text) && /^\*+ \S|\[fn:|\[\[[^\]\n]+\]\[|^#\+begin_/im.test(text);
 }

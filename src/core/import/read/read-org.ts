@@ -3,11 +3,6 @@ import type { DocumentFacts, ImportedDocument } from '../tree/document.ts';
 import type { Notice } from '../tree/notices.ts';
 import { readMarkdown } from './read-markdown.ts';
 
-/** Whether a text is written in Org: it has a keyword of Org, and headings or notes as Org does. */
-export function isOrg(text: string): boolean {
-  return /^#\+[a-z_]+:/im.test(text) && /^\*+ \S|\[fn:|\[\[[^\]\n]+\]\[|^#\+begin_/im.test(text);
-}
-
 const FACTS: Readonly<Record<string, keyof DocumentFacts>> = {
   title: 'title',
   author: 'author',

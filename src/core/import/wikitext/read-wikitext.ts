@@ -11,15 +11,6 @@ import { toBlockHtml } from './wiki-blocks.ts';
 import { escapeValue, toInlineHtml } from './wiki-inline.ts';
 import { CALL_END, CALL_START, LIST, takeNotes } from './wiki-notes.ts';
 
-/** Whether a text is wikitext, the source of a page of Wikipedia: its signs are no other's. */
-export function isWikitext(text: string): boolean {
-  const hasHeading = /^={2,5}[^=\n]+={2,5}[ \t]*$/m.test(text);
-  const hasLink = /\[\[[^[\]\n]{1,200}\]\]/.test(text);
-  const hasNote = /<ref(?:\s[^<>]*)?\/?>/i.test(text);
-  const hasTemplate = /^\{\{[^{}\n]{2,}|\{\{(?:cite |reflist|sfn\|)/im.test(text);
-  return [hasHeading, hasLink, hasNote, hasTemplate].filter(Boolean).length >= 3;
-}
-
 /** What stays as it is written: its signs are no wikitext. */
 const LITERAL = /<(nowiki|pre|syntaxhighlight|source|math|code)\b[^<>]*>([^]*?)<\/\1\s*>/gi;
 /** Private signs around the place of such a part. */
