@@ -8,21 +8,25 @@ import {
 import { type Diagnostic, errorAt } from '../diagnostics/diagnostics.ts';
 import { positionAtPath, type YamlSource } from '../diagnostics/yaml.ts';
 import type { Localized } from '../shared/localized.ts';
+import { readNumberedNames } from '../text/read-numbered-names.ts';
 import { readNumbers } from '../text/read-numbers.ts';
 import type { WrittenFinding } from './review-schemas.ts';
 import { type Message, msg } from '../shared/message.ts';
 
 type Path = readonly PropertyKey[];
 
-/** Checks that a text tells the same numbers in every language, so that a slip in one shows. */
+/**
+ * Checks that a text tells the same numbers in every language, also those of names such as R1, so
+ * that a slip in one shows.
+ */
 export function compareNumbers(yaml: YamlSource, path: Path, texts: Localized): Diagnostic[] {
   const [first, ...others] = Object.entries(texts);
   if (!first) return [];
   const [language, text] = first;
   return others
     .flatMap(([other, translation]) => [
-      ...missingNumbers(text, translation).map((number) => [language, number, other] as const),
-      ...missingNumbers(translation, text).map((number) => [other, number, language] as const),
+      ...listMissing(text, translation).map((number) => [language, number, other] as const),
+      ...listMissing(translation, text).map((number) => [other, number, language] as const),
     ])
     .map(([told, { words, isTold }, silent]) =>
       errorAt(
@@ -37,8 +41,31 @@ export function compareNumbers(yaml: YamlSource, path: Path, texts: Localized): 
     );
 }
 
+/** Words of a text that another does not have, and whether it has them, but not as often. */
+interface Missing {
+  readonly words: string;
+  readonly isTold: boolean;
+}
+
+function listMissing(text: string, other: string): Missing[] {
+  return [...missingNumbers(text, other), ...missingNames(text, other)];
+}
+
+/** The names of a text with numbers that another gives to the same name nowhere. */
+function missingNames(text: string, other: string): Missing[] {
+  const told = readNumberedNames(other);
+  return [...readNumberedNames(text)].flatMap(([stem, numbers]) => {
+    const known = told.get(stem);
+    // A translation may say “it”.
+    if (!known) return [];
+    return [...numbers].flatMap(([number, words]) =>
+      known.has(number) ? [] : [{ words, isTold: false }],
+    );
+  });
+}
+
 /** The numbers of a text, as it writes them, that another does not tell, or not as often. */
-function missingNumbers(text: string, other: string): { words: string; isTold: boolean }[] {
+function missingNumbers(text: string, other: string): Missing[] {
   const { digits, times } = readNumbers(text);
   const told = readNumbers(other).times;
   return [...digits].flatMap(([value, words]) => {

@@ -878,6 +878,21 @@ ${REVIEWS}:6:13 error number-mismatch “2 + 2 = 4”: 4 is not in the note in e
     [
       {
         [ESSAY]: essay('甲[1]。'),
+        'content/essays/a/en.mdx': essay('One [1].', { language: 'en' }),
+        [REFERENCES]: LISTED.replace('试', '{ zh-CN: 试, en: try }'),
+        [REVIEWS]: review('one', {
+          quote: '甲',
+          note: '{ zh-CN: 用H800训练R1，o1-1217更快。, en: It used H300s; o1-1217 is faster }',
+        }),
+      },
+      `${REVIEWS}:5:18 error number-mismatch one.note says “H800” in zh-CN, and in en nothing that equals it
+  hint: correct the number, or tell it in both languages
+${REVIEWS}:5:44 error number-mismatch one.note says “H300” in en, and in zh-CN nothing that equals it
+  hint: correct the number, or tell it in both languages`,
+    ],
+    [
+      {
+        [ESSAY]: essay('甲[1]。'),
         [REFERENCES]: LISTED,
         [SOURCES]: SOURCE_B,
         [REVIEWS]: `${review('one', { quote: '甲', note: '{ zh-CN: 一共5万人。 }' })}  sources: [{ id: b, passage: { begins: In all, ends: came, numbers: [50000, 7] } }]\n`,
