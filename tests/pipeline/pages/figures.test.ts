@@ -13,6 +13,10 @@ const FILES = NAMES.flatMap((name) => ['yaml', 'csv'].map((ending) => `figures/$
 const listSources = (text: string) =>
   Array.from(text.matchAll(/^ +- \{ id: ([\w-]+)/gm), ([, id = '']) => id);
 
+/** An address at which every place that the figures name is one. */
+const addressOf = (id: string) =>
+  `https://a.example/${id}/${id.startsWith('llama') ? 'blob/0a1b2c3/CARD.md' : 'tree/0a1b2c3'}`;
+
 let site: Site;
 let page: Document;
 const read = (file: string) => readFile(path.join(site.dist, file), 'utf8');
@@ -26,7 +30,7 @@ beforeAll(async () => {
     'sources.yaml': [...new Set(texts.flatMap(([, text]) => listSources(text)))]
       .map(
         (id) =>
-          `${id}:\n  type: report\n  title: ${id}之题\n  URL: https://a.example/${id}\n  reading: primary\n  read: { zh-CN: 全文 }\n`,
+          `${id}:\n  type: report\n  title: ${id}之题\n  URL: ${addressOf(id)}\n  reading: primary\n  read: { zh-CN: 全文 }\n`,
       )
       .join(''),
     'essays/a/zh-CN.mdx': essay(
@@ -107,6 +111,6 @@ test('a source of a figure is a link where it is known', () => {
     'llama-model-card之题, models/llama3_1/MODEL_CARD.md',
   ]);
   expect(page.querySelector('#figure-training-cost .source a')?.getAttribute('href')).toBe(
-    'https://a.example/v3-report',
+    'https://a.example/v3-report/tree/0a1b2c3#page=5',
   );
 });
