@@ -13,25 +13,27 @@ export const GET: APIRoute = async ({ site }) => {
   const languages = await getSiteLanguages();
   const [language = ''] = languages;
   const { name, tagline } = await getSite(language);
-  const { essayNav, home, claims } = uiStrings(language);
   // Where the site's own address is not known, addresses are as seen from this file.
   const address = (page: string) => addressOf(page, site) ?? page;
   const lists = await Promise.all(languages.map(getEssays));
-  const essays = lists
-    .flatMap((list) => list.slice(0, MOST_ESSAYS))
-    .map(({ essay: { data } }) => ({
+  const essays = lists.flatMap((list, at) => {
+    const { essayNav, claims } = uiStrings(languages[at] ?? language);
+    return list.slice(0, MOST_ESSAYS).map(({ essay: { data } }) => ({
       title: data.title,
       description: data.description,
       address: address(markdownFile(data.page)),
-      claims: address(besideEssay(data.page, 'claims')),
-      data: address(essayFile(data.page, 'claims.json')),
+      beside: [
+        { title: essayNav.claims, address: address(besideEssay(data.page, 'claims')) },
+        { title: claims.data, address: address(essayFile(data.page, 'claims.json')) },
+      ],
     }));
+  });
   const more = lists.map(async (list, at) => {
     const own = languages[at] ?? language;
     const title = uiStrings(own).allEssays.link(list.length);
     const page = (await getSite(own)).pathOf('all-essays.html');
     return list.length > MOST_ESSAYS ? [{ title, address: address(page) }] : [];
   });
-  const words = { name, tagline, essays: home.essays, claims: essayNav.claims, data: claims.data };
+  const words = { name, tagline, essays: uiStrings(language).home.essays };
   return new Response(writeLlmsTxt(words, essays, (await Promise.all(more)).flat()));
 };

@@ -1,54 +1,57 @@
 import { escapeMarkdown } from '../shared/escape-markup.ts';
 
-/** An essay as language models are told of it. */
-export interface ListedEssay {
+/** A page as the list names it. */
+export interface ListedPage {
   readonly title: string;
-  readonly description: string;
-  /** Addresses of its text as Markdown, of its page of claims, and of its data. */
   readonly address: string;
-  readonly claims: string;
-  readonly data: string;
 }
 
-/** What a list says of itself and of its parts. */
+/** An essay as language models are told of it: its text as Markdown, and what belongs to it. */
+export interface ListedEssay extends ListedPage {
+  readonly description: string;
+  readonly beside: readonly ListedPage[];
+}
+
+/** What a list says of itself. */
 export interface ListWords {
   readonly name: string;
   readonly tagline: string;
   readonly essays: string;
-  readonly claims: string;
-  readonly data: string;
-}
-
-/** A page that lists the essays which have no lines of their own. */
-export interface MoreEssays {
-  readonly title: string;
-  readonly address: string;
 }
 
 /**
  * Tells programs that read for people what the site holds, in Markdown, as https://llmstxt.org has
  * it.
+ *
+ * @param more pages that list the essays which have no lines of their own
  */
 export function writeLlmsTxt(
   words: ListWords,
   essays: readonly ListedEssay[],
-  more: readonly MoreEssays[] = [],
+  more: readonly ListedPage[] = [],
 ): string {
-  const lines = essays.flatMap(({ title, description, address, claims, data }) => [
-    `- ${link(title, address)}: ${escapeMarkdown(description)}`,
-    `- ${link(`${title} · ${words.claims}`, claims)}`,
-    `- ${link(`${title} · ${words.data}`, data)}`,
+  const lines = essays.flatMap(({ description, beside, ...text }) => [
+    `- ${link(text)}: ${escapeMarkdown(description)}`,
+    ...beside.map((page) => `- ${link({ ...page, title: `${text.title} · ${page.title}` })}`),
   ]);
   return [
     `# ${escapeMarkdown(words.name)}`,
     `> ${escapeMarkdown(words.tagline)}`,
     `## ${escapeMarkdown(words.essays)}`,
-    [...lines, ...more.map(({ title, address }) => `- ${link(title, address)}`)].join('\n'),
+    [...lines, ...more.map((page) => `- ${link(page)}`)].join('\n'),
   ]
     .join('\n\n')
     .concat('\n');
 }
 
-function link(words: string, address: string): string {
-  return `[${escapeMarkdown(words)}](<${address}>)`;
+/**
+ * A link that readers of Markdown understand and also those that look for `[title](address)` with
+ * a pattern, for which the title ends at the first bracket and the address at the first parenthesis
+ * (https://github.com/AnswerDotAI/llms-txt).
+ */
+function link({ title, address }: ListedPage): string {
+  const words = escapeMarkdown(title)
+    .replaceAll(String.raw`\[`, '&#91;')
+    .replaceAll(String.raw`\]`, '&#93;');
+  return `[${words}](${encodeURI(address).replaceAll('(', '%28').replaceAll(')', '%29')})`;
 }

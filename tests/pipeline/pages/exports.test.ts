@@ -195,7 +195,7 @@ describe('a short essay', () => {
   });
 
   test('tells programs of its essays, at addresses that are there', async () => {
-    const links = Array.from((await read('llms.txt')).matchAll(/\]\(<(.+?)>\)/g), ([, to]) => to);
+    const links = Array.from((await read('llms.txt')).matchAll(/\]\((.+?)\)/g), ([, to]) => to);
     expect(links).toEqual(['essays/a.md', 'essays/a/claims.html', 'essays/a/claims.json']);
     for (const link of links) await stat(path.join(site.dist, link ?? ''));
   });
