@@ -1,7 +1,7 @@
 import type { PassageEnds } from './source-place.ts';
 
-/** What of a text the digest of a passage covers. */
-const KEPT = /[\p{L}\p{N}]\p{M}*|[%‰$€£¥+−=<>]|(?<=\d)[.,:/-](?=\d)/gu;
+/** What of a text the digest of a passage covers, each sign in NFKC. */
+const KEPT = /[\p{L}\p{N}]\p{M}*|[%‰$€£¥+−=<>]|(?<=\d)[.,:/-](?=\d)|(?<=^|[\s([|=<>~])-(?=\d)/gu;
 
 /** No passage that a note rests on is longer, in normalised characters. */
 const LONGEST = 6000;
@@ -53,22 +53,31 @@ export function findPassage(text: string, { begins, ends }: PassageEnds): Passag
 }
 
 function normalize(text: string): Normalized {
-  const places: [number, number][] = [];
+  const whole = unify(text);
+  const places: (readonly [number, number])[] = [];
   let normalized = '';
-  for (const { 0: sign, index } of text.matchAll(KEPT)) {
-    // ⑴ becomes (1), of which the digit is kept; an isolated vowel sign becomes a space with a
-    // mark.
-    const isWord = /^[\p{L}\p{N}]/u.test(sign);
-    const kept = isWord
-      ? sign
-          .normalize('NFKC')
-          .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
-          .replace(/^\p{M}+/u, '')
-      : sign;
+  for (const { 0: kept, index } of whole.text.matchAll(KEPT)) {
     normalized += kept;
-    for (let unit = 0; unit < kept.length; unit++) places.push([index, index + sign.length]);
+    places.push(...whole.places.slice(index, index + kept.length));
   }
   return { text: normalized, places };
+}
+
+/** A text with each sign in NFKC, so that a full-width point between digits is one as well. */
+function unify(text: string): Normalized {
+  const places: [number, number][] = [];
+  let unified = '';
+  for (const { 0: sign, index } of text.matchAll(/[\p{L}\p{N}]\p{M}*|[^\p{L}\p{N}]/gu)) {
+    const parts = sign.normalize('NFKC').replaceAll('\u2044', '/');
+    // ⑴ becomes (1), of which the digit is kept; an isolated vowel sign becomes a space with a
+    // mark.
+    const kept = /^[\p{L}\p{N}]/u.test(sign)
+      ? parts.replace(/[^\p{L}\p{N}\p{M}/]/gu, '').replace(/^\p{M}+/u, '')
+      : parts;
+    unified += kept;
+    for (let unit = 0; unit < kept.length; unit++) places.push([index, index + sign.length]);
+  }
+  return { text: unified, places };
 }
 
 function listPlaces(text: string, words: string): number[] {

@@ -40,7 +40,7 @@ export const passageSchema = z
       .meta({ description: 'Numbers of the note that stand in the passage, in plain decimals.' }),
     sha256: sha256.optional().meta({
       description:
-        'SHA-256 of the passage’s normalised text: its letters and digits, signs of money and arithmetic, and points, commas, colons, slashes and hyphens between digits; each in NFKC, without spaces.',
+        'SHA-256 of the passage’s normalised text: its letters and digits, signs of money and arithmetic, a hyphen before a number, and points, commas, colons, slashes and hyphens between digits; each in NFKC, without spaces.',
     }),
     file: sha256
       .optional()

@@ -62,8 +62,20 @@ test.each([
   ['2024-12', '202412'],
   ['4%', '4'],
   ['$4', '4'],
+  ['３．５％', '35'],
+  ['a fall of -3', 'a fall of 3'],
+  ['1½', '112'],
 ])('%s does not count as %s', (one, other) => {
   expect(normalizeText(one)).not.toBe(normalizeText(other));
+});
+
+test.each([
+  ['３．５％，１，２４０人', '3.5%, 1,240人'],
+  ['＋１２：３０＝￥５', '+12:30=¥5'],
+  ['re\u00adpaired\u200b, re-\npaired', 'repaired repaired'],
+  ['(*PP*-1)', '(PP-1)'],
+])('%s counts as %s', (one, other) => {
+  expect(normalizeText(one)).toBe(normalizeText(other));
 });
 
 test('what is normalised is normalised once and for all', () => {
