@@ -91,6 +91,18 @@ export const reviewsZhCN: Readonly<Record<string, string>> = {
   'links from elsewhere now lead to the wrong claim; if that is accepted, run npm run keep-ids':
     '别处的链接会指错论断；如果可以接受，就运行 npm run keep-ids',
 
+  // What the last release said.
+  '{1} told {2} changes in the last release, and tells {3} now':
+    '{1} 在上次发布时记有 {2} 次改动，现在只有 {3} 次',
+  'bring back what is gone from its "changes:"': '把“changes:”里少了的写回来',
+  '{1} was {2} in the last release and is {3} now, and no change tells so':
+    '{1} 在上次发布时是 {2}，现在是 {3}，却没有写明改动',
+  'write first below its "changes:" the day, "from: {1}" and why':
+    '在“changes:”下面最前写上日期、“from: {1}”和原因',
+  'parts of {1} have other verdicts than in the last release, and no change tells so':
+    '{1} 各部分的结果与上次发布时不同，却没有写明改动',
+  'write first below its "changes:" the day and why': '在“changes:”下面最前写上日期和原因',
+
   // Sources.
   'content/sources.yaml has no source {1}': 'content/sources.yaml 里没有来源 {1}',
   'add "{1}:" to content/sources.yaml, or correct the id':

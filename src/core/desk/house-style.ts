@@ -91,7 +91,7 @@ export function sourceStyle(languages: readonly string[]): Custom {
 
 /** How claim-ids.yaml is written. */
 export const CLAIM_ID_STYLE: Custom = {
-  orderOf: (path) => (path.length === 0 ? ['kept', 'retired'] : ['reason', 'now']),
+  orderOf: (path) => (path.length === 0 ? ['kept', 'verdicts', 'retired'] : ['reason', 'now']),
   isInline: (path) => path.length === 2 && path[0] === 'retired',
 };
 

@@ -47,6 +47,8 @@ export const RULES = {
     'Lists, quotes, elements or signs stand so deep within one another that nobody can read them.',
   'vanished-id': 'A claim of the last release is gone, and links to it would lead nowhere.',
   'moved-id': 'An id of the last release now stands for another claim (a warning).',
+  'silent-change':
+    'A verdict differs from that of the last release without a word, or a change told by then is gone.',
   'unmatched-quote': 'A review quotes words that stand in no claim, or in several.',
   'unsupported-verdict': 'A verdict that must rest on a source names none.',
   'unknown-source': 'A review or a figure rests on a source that sources.yaml does not hold.',

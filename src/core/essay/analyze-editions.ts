@@ -5,6 +5,7 @@ import { adviseOnReferences } from '../references/check-citations.ts';
 import { readBibliography } from '../references/read-references.ts';
 import { adviseOnDates } from '../reviews/advise-dates.ts';
 import { checkReviews, listSourceIds } from '../reviews/check-reviews.ts';
+import { checkKeptVerdicts } from '../reviews/kept-verdicts.ts';
 import { readReviews } from '../reviews/read-reviews.ts';
 import { adviseOnReviews, adviseOnUnpaired } from './advise-unreviewed.ts';
 import { analyzeEssay, parseEssay } from './analyze-essay.ts';
@@ -107,6 +108,7 @@ export function analyzeEditions(
       ...all.flatMap(({ reviews }) =>
         checkReviews(reviews, { sources, figures, languages, findCell }),
       ),
+      ...checkKeptVerdicts(first.reviews, claimIds.verdicts),
       ...checkEditions(analyses),
       // A review that could not be read or placed names no claim: that its id is gone follows from
       // its own fault.

@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import { type Diagnostic, errorAt, warningAt } from '../diagnostics/diagnostics.ts';
 import { validate } from '../diagnostics/schema-faults.ts';
 import { parseYaml, positionOfKey, type YamlSource } from '../diagnostics/yaml.ts';
+import { type KeptVerdicts, keepVerdicts, keptVerdictsSchema } from '../reviews/kept-verdicts.ts';
 import { type RetiredClaim, retiredClaimSchema } from './schemas.ts';
 import type { Essay } from './types.ts';
 import { mainEdition } from './types.ts';
@@ -12,6 +13,8 @@ import { msg, msgKey } from '../shared/message.ts';
 const claimIdsSchema = z.strictObject({
   /** Each claim of the last release by id, with its words. */
   kept: z.record(z.string(), z.string()),
+  /** What the last release said of each claim that was checked, by the id of its review. */
+  verdicts: z.record(z.string(), keptVerdictsSchema).optional(),
   /** The ids that were given up, which go on leading to a word about it. */
   retired: z
     .record(
@@ -26,13 +29,19 @@ export interface ClaimIds {
   /** Null when there is no file, or none that can be read: then nothing is checked. */
   readonly yaml: YamlSource | null;
   readonly kept: ReadonlyMap<string, string>;
+  readonly verdicts: ReadonlyMap<string, KeptVerdicts>;
   readonly retired: readonly RetiredClaim[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Reads the text of a claim-ids.yaml; undefined when the essay has none. */
 export function readClaimIds(text: string | undefined, file: string): ClaimIds {
-  const nothing = { yaml: null, kept: new Map<string, string>(), retired: [] };
+  const nothing = {
+    yaml: null,
+    kept: new Map<string, string>(),
+    verdicts: new Map<string, KeptVerdicts>(),
+    retired: [],
+  };
   if (text === undefined) return { ...nothing, diagnostics: [] };
   const { yaml, diagnostics } = parseYaml(text, file);
   if (!yaml.isReadable) return { ...nothing, diagnostics };
@@ -42,6 +51,7 @@ export function readClaimIds(text: string | undefined, file: string): ClaimIds {
   return {
     yaml,
     kept: new Map(Object.entries(data.kept)),
+    verdicts: new Map(Object.entries(data.verdicts ?? {})),
     retired: Object.entries(data.retired ?? {}).map(([id, { reason, now }]) => ({
       id,
       reason,
@@ -149,7 +159,8 @@ function findMoved(
 }
 
 /**
- * Writes claim-ids.yaml for a release: the claims as they are, and all that was ever retired.
+ * Writes claim-ids.yaml for a release: the claims and verdicts as they are, and all that was ever
+ * retired.
  * @param main the site's own language
  */
 export function writeClaimIds(
@@ -166,13 +177,17 @@ export function writeClaimIds(
   const ordered = Object.fromEntries(
     [...(edition?.claims ?? []), ...others].map(({ id }) => [id, kept[id] ?? '']),
   );
+  const verdicts = (edition?.claims ?? []).flatMap(({ review }) =>
+    review ? [[review.id, keepVerdicts(review)] as const] : [],
+  );
   const data = {
     kept: ordered,
+    ...(verdicts.length > 0 && { verdicts: Object.fromEntries(verdicts) }),
     ...(retired.length > 0 && {
       retired: Object.fromEntries(retired.map(({ id, ...word }) => [id, word])),
     }),
   };
-  return `# 上次发布时的论断编号，由 npm run keep-ids 写入。编号一经发布，外面就可能有链接指着它，因此不能悄悄消失。\n# The claims’ ids of the last release, written by npm run keep-ids: links elsewhere may lead to them, so none may vanish silently.\n${stringify(data, { lineWidth: 0 })}`;
+  return `# 上次发布时的论断编号和查证结果，由 npm run keep-ids 写入。编号一经发布，外面就可能有链接指着它，因此不能悄悄消失；结果也不能悄悄改掉。\n# The claims’ ids and verdicts of the last release, written by npm run keep-ids: links elsewhere may lead to them, so none may vanish silently, nor a verdict change so.\n${stringify(data, { lineWidth: 0 })}`;
 }
 
 function shorten(words: string): string {

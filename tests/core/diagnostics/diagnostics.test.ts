@@ -749,6 +749,28 @@ ${ESSAY}:9:2 error hidden-character U+202E, which changes the order in which tex
   hint: links from elsewhere now lead to the wrong claim; if that is accepted, run npm run keep-ids`,
     ],
   ],
+  'silent-change': [
+    [
+      {
+        [ESSAY]: essay('甲[1]。乙[1]。丙[1]。'),
+        [REFERENCES]: LISTED,
+        [REVIEWS]: ['一：甲', '二：乙', '三：丙']
+          .map((words, index) =>
+            review(['one', 'two', 'three'][index] ?? '', { quote: words.slice(2) }),
+          )
+          .join('')
+          .concat('  parts: [{ claim: { zh-CN: 丙 }, verdict: opinion, note: { zh-CN: 试 } }]\n'),
+        [CLAIM_IDS]:
+          'kept: {}\nverdicts:\n  one: { given: [supported], changes: 0 }\n  two: { given: [unverified], changes: 1 }\n  three: { given: [unverified, unverified], changes: 0 }\n',
+      },
+      `${REVIEWS}:3:12 error silent-change one was supported in the last release and is unverified now, and no change tells so
+  hint: write first below its "changes:" the day, "from: supported" and why
+${REVIEWS}:8:12 error silent-change two told 1 changes in the last release, and tells 0 now
+  hint: bring back what is gone from its "changes:"
+${REVIEWS}:13:12 error silent-change parts of three have other verdicts than in the last release, and no change tells so
+  hint: write first below its "changes:" the day and why`,
+    ],
+  ],
   'unmatched-quote': [
     [
       {

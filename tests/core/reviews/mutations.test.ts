@@ -1,9 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { isScalar, parseDocument, visit } from 'yaml';
+import { readClaimIds } from '../../../src/core/essay/claim-ids.ts';
 import { findNumber } from '../../../src/core/figures/figure-data.ts';
 import { surveyContent } from '../../../src/core/library/survey.ts';
 import { checkReviews } from '../../../src/core/reviews/check-reviews.ts';
+import { checkKeptVerdicts } from '../../../src/core/reviews/kept-verdicts.ts';
 import { readReviews } from '../../../src/core/reviews/read-reviews.ts';
 import { FIRST_SITE } from '../../first-site.ts';
 
@@ -85,10 +87,11 @@ const files = await Promise.all(
   essays.map(async (essay) => ({
     essay,
     file: new ReviewsFile(await read(`essays/${essay}/reviews.yaml`)),
+    released: readClaimIds(await read(`essays/${essay}/claim-ids.yaml`), 'claim-ids.yaml').verdicts,
   })),
 );
 
-describe.each(files)('in the reviews of $essay', ({ file }) => {
+describe.each(files)('in the reviews of $essay', ({ file, released }) => {
   test('there is no fault as they are', () => {
     expect(faultsOf(file.text)).toBe(0);
   });
@@ -109,5 +112,16 @@ describe.each(files)('in the reviews of $essay', ({ file }) => {
     const digits = file.findDigits('numbers');
     expect(digits.length).toBeGreaterThan(60);
     expect(file.listMissed(digits).length / digits.length).toBeLessThan(0.02);
+  });
+
+  test('a verdict, of a claim or of a part, that changes without a word is caught', () => {
+    const verdicts = Array.from(file.text.matchAll(/(?<=^ +(?:- )?verdict: )\w+$/gm));
+    expect(verdicts.length).toBeGreaterThan(30);
+    const missed = verdicts.filter(({ 0: verdict, index }) => {
+      const other = verdict === 'partly' ? 'supported' : 'partly';
+      const changed = file.text.slice(0, index) + other + file.text.slice(index + verdict.length);
+      return checkKeptVerdicts(readReviews(changed, 'reviews.yaml'), released).length !== 1;
+    });
+    expect(missed.map(({ index }) => file.text.slice(index - 80, index + 20))).toEqual([]);
   });
 });
