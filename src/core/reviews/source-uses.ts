@@ -20,6 +20,16 @@ export interface SourceUse {
   readonly use: Finding['sources'][number];
 }
 
+/**
+ * Those uses of sources which lead elsewhere than the ones before them: two passages on a page of a
+ * PDF are at one place.
+ */
+export function listPlaces(uses: Finding['sources']): Finding['sources'] {
+  const isSame = (one: SourceUse['use'], other: SourceUse['use']) =>
+    one.id === other.id && one.locator === other.locator && one.link === other.link;
+  return uses.filter((use, at) => uses.findIndex((other) => isSame(use, other)) === at);
+}
+
 /** The sources of an essay's reviews, in the order in which the text first needs them. */
 export function listUses(
   claims: readonly Claim[],
@@ -27,7 +37,7 @@ export function listUses(
 ): SourceUses[] {
   const uses = new Map<string, SourceUse[]>();
   const note = (claim: Claim, { verdict, sources: used }: Finding, words?: string) => {
-    for (const use of used) {
+    for (const use of listPlaces(used)) {
       const finding = { claim, verdict, use, ...(words !== undefined && { words }) };
       uses.set(use.id, [...(uses.get(use.id) ?? []), finding]);
     }
