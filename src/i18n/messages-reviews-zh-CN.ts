@@ -92,7 +92,7 @@ export const reviewsZhCN: Readonly<Record<string, string>> = {
     '别处的链接会指错论断；如果可以接受，就运行 npm run keep-ids',
 
   // What the last release said.
-  '{1} told {2} changes in the last release, and tells {3} now':
+  'changes told of {1}: {2} in the last release, {3} now':
     '{1} 在上次发布时记有 {2} 次改动，现在只有 {3} 次',
   'bring back what is gone from its "changes:"': '把“changes:”里少了的写回来',
   '{1} was {2} in the last release and is {3} now, and no change tells so':

@@ -57,7 +57,7 @@ function findSilence(
   const now = keepVerdicts(review);
   if (now.changes < before.changes)
     return [
-      msg`${id} told ${before.changes} changes in the last release, and tells ${now.changes} now`,
+      msg`changes told of ${id}: ${before.changes} in the last release, ${now.changes} now`,
       msg`bring back what is gone from its "changes:"`,
     ];
   // Changes are written latest first.

@@ -765,7 +765,7 @@ ${ESSAY}:9:2 error hidden-character U+202E, which changes the order in which tex
       },
       `${REVIEWS}:3:12 error silent-change one was supported in the last release and is unverified now, and no change tells so
   hint: write first below its "changes:" the day, "from: supported" and why
-${REVIEWS}:8:12 error silent-change two told 1 changes in the last release, and tells 0 now
+${REVIEWS}:8:12 error silent-change changes told of two: 1 in the last release, 0 now
   hint: bring back what is gone from its "changes:"
 ${REVIEWS}:13:12 error silent-change parts of three have other verdicts than in the last release, and no change tells so
   hint: write first below its "changes:" the day and why`,
