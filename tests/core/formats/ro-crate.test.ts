@@ -1,4 +1,4 @@
-import jsonld, { type NodeObject } from 'jsonld';
+import jsonld, { type JsonLdDocument, type NodeObject } from 'jsonld';
 import { expect, test } from 'vitest';
 import { toResearchObject } from '../../../src/core/formats/ro-crate.ts';
 
@@ -76,10 +76,11 @@ test('a reader of JSON-LD finds it flat: each entity once, with a type, all reac
     '@context': { '@vocab': SCHEMA, File: `${SCHEMA}MediaObject`, conformsTo: TERMS },
   };
   const documentLoader = async (documentUrl: string) => ({ documentUrl, document });
-  const nodes = (await jsonld.flatten({ '@context': context, '@graph': [...graph] }, null, {
-    base: 'https://a.example/crate/',
-    documentLoader,
-  })) as readonly NodeObject[];
+  const crate = { '@context': context, '@graph': graph } as JsonLdDocument;
+  const base = 'https://a.example/crate/';
+  // The types have one node here; it is a list of them.
+  const flat: unknown = await jsonld.flatten(crate, undefined, { base, documentLoader });
+  const nodes = flat as readonly NodeObject[];
   expect(nodes).toHaveLength(graph.length);
   expect(nodes.filter((node) => node['@type'] === undefined)).toEqual([]);
   const known = new Map(nodes.map((node) => [node['@id'] ?? '', node]));
@@ -91,6 +92,6 @@ test('a reader of JSON-LD finds it flat: each entity once, with a type, all reac
     for (const value of Object.values(node).flat())
       if (typeof value === 'object' && value !== null && '@id' in value) follow(`${value['@id']}`);
   };
-  follow('https://a.example/crate/ro-crate-metadata.json');
+  follow(`${base}ro-crate-metadata.json`);
   expect([...reached].toSorted()).toEqual([...known.keys()].toSorted());
 });

@@ -36,9 +36,11 @@ const faultsOf = (text: string) => {
 
 /** Finds the places of a file of reviews whose digits a check should stand on. */
 class ReviewsFile {
+  readonly text: string;
   readonly #starts: readonly number[];
 
-  constructor(readonly text: string) {
+  constructor(text: string) {
+    this.text = text;
     this.#starts = Array.from(text.matchAll(/^[a-z][a-z0-9-]*:$/gm), ({ index }) => index);
   }
 
