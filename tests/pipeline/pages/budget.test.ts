@@ -21,8 +21,8 @@ const BUDGETS: readonly (readonly [kind: RegExp, budget: PageWeight])[] = [
   [/essays\/deepseek-open-source\.html$/, weigh(14_000, 6300, 6, 1000)],
   // With figures and their tables, which stand nowhere else.
   [/essays\/deepseek-systems\.html$/, weigh(25_700, 6700, 7, 2350)],
-  [/essays\/[^/]+\/claims\.html$/, weigh(24_900, 3300, 6, 2600)],
-  [/essays\/[^/]+\/sources\.html$/, weigh(12_400, 2650, 5, 1600)],
+  [/essays\/[^/]+\/claims\.html$/, weigh(25_300, 3300, 6, 2600)],
+  [/essays\/[^/]+\/sources\.html$/, weigh(12_600, 2650, 5, 1600)],
   [/essays\/[^/]+\/references\.html$/, weigh(10_500, 2650, 5, 900)],
   [/search\.html$/, weigh(4500, 25_500, 10, 200)],
   // It reads a text and compares it word by word, without a server.
