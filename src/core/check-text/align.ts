@@ -1,3 +1,4 @@
+import { findTokens } from '../search/text/tokens.ts';
 import { splitClauses } from './clauses.ts';
 import { AMOUNT_SIGN, listFeatures } from './features.ts';
 import { createGlimpse } from './glimpse.ts';
@@ -38,6 +39,9 @@ export interface Aligner {
  * comes from.
  */
 const WHOLE = { likeness: 0.3, weight: 2.6 };
+/** A sentence of a few words: its joining words count as well. */
+const COPY = { likeness: 0.45, weight: 0.8 };
+const LEAST_COPIED = 0.75;
 const LONG_PART = { ofText: 0.25, ofClauses: 0.27, weight: 5.2 };
 const PART = { ofText: 0.35, ofClauses: 0.3, weight: 3.8 };
 const SHORT_PART = { ofText: 0.55, ofClauses: 0.3, weight: 3 };
@@ -137,6 +141,9 @@ export function createAligner(statements: readonly string[]): Aligner {
       const ranked = same.some(({ weight }) => weight >= NEAR.weight) ? same : all;
       const [whole] = ranked.toSorted((a, b) => likenessOf(b) - likenessOf(a));
       if (whole && isAtLeast(whole, WHOLE)) return whole;
+      const copied = whole && isAtLeast(whole, COPY) ? statements[whole.statement] : undefined;
+      if (whole && copied !== undefined && shareOfWords(folded, copied) >= LEAST_COPIED)
+        return whole;
       const heaviest = ranked.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_CANDIDATES);
       const part = heaviest.find((one) => saysPart(own, total, isHan, one));
       if (part) return part;
@@ -176,6 +183,15 @@ export function createAligner(statements: readonly string[]): Aligner {
 
 function isAtLeast(one: Alignment, least: { likeness: number; weight: number }): boolean {
   return one.weight >= least.weight && likenessOf(one) >= least.likeness;
+}
+
+/** The share of the words of two folded texts that both have (Dice, 1945), 0 to 1. */
+function shareOfWords(one: string, other: string): number {
+  const [mine, theirs] = [one, other].map((text) => findTokens(text).map(({ text: word }) => word));
+  if (!mine || !theirs) return 0;
+  const rest = [...theirs];
+  for (const word of mine) if (rest.includes(word)) rest.splice(rest.indexOf(word), 1);
+  return (2 * (theirs.length - rest.length)) / (mine.length + theirs.length || 1);
 }
 
 /** The geometric mean of both shares. */

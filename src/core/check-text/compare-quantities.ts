@@ -7,6 +7,10 @@ import { findQuantities, type Quantity } from './quantities.ts';
 const ROUNDING = 0.002;
 /** Values that differ by less are equal but for the arithmetic. */
 const EXACT = 1e-9;
+/** Digits that a rounded number has at most. */
+const MOST_ROUNDED = 4;
+/** A unit converted and rounded again differs by less: 1/3 and 33.33%. */
+const FINE = 2e-4;
 
 /** An amount in words: as the text has it. */
 type Placed = Quantity & { readonly words: string };
@@ -28,8 +32,8 @@ export function compareQuantities(here: string, there: string): Difference[] {
   };
   const rest = said.filter((one) => {
     const same =
-      take(stated, (other) => one.unit === other.unit && isEqual(one, other)) ??
-      take(stated, (other) => (one.unit === '' || other.unit === '') && isEqual(one, other)) ??
+      take(stated, (other) => one.unit === other.unit && isTold(one, other)) ??
+      take(stated, (other) => (one.unit === '' || other.unit === '') && isTold(one, other)) ??
       take(stated, (other) => isBare(one, other));
     if (same && limitOf(same) !== limitOf(one))
       differences.push({ kind: 'degree', here: one.words, there: same.words });
@@ -104,7 +108,16 @@ export function isEqual(one: Measured, other: Measured): boolean {
   if ([one, other].every(({ value }) => Number.isInteger(value) && value < 10_000)) return false;
   const step = 10 ** (Math.floor(Math.log10(Math.abs(exact.value))) + 1 - rough.digits);
   const isRounded = Math.abs(rough.value - exact.value) < step * (1 - EXACT);
-  return rough.digits < exact.digits && isRounded && isClose(rough.value, exact.value, ROUNDING);
+  const isRough = rough.digits < exact.digits && rough.digits <= MOST_ROUNDED;
+  return isRough && isRounded && isClose(rough.value, exact.value, ROUNDING);
+}
+
+/** Whether a sentence tells a statement's amount: it may round it, and knows no more digits of it. */
+function isTold(said: Measured, stated: Measured): boolean {
+  const isWhole = Number.isInteger(said.value) && Number.isInteger(stated.value);
+  const isFiner =
+    said.digits > stated.digits && !isClose(said.value, stated.value, isWhole ? EXACT : FINE);
+  return isEqual(said, stated) && !isFiner;
 }
 
 type Measured = Pick<Quantity, 'value' | 'digits'>;

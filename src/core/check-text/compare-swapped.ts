@@ -1,5 +1,6 @@
 import type { Difference } from './difference.ts';
-import type { Aliases } from './names.ts';
+import type { ComparedText } from './compare-names.ts';
+import { placeOfName, type Aliases } from './names.ts';
 import { isEnglishStopWord } from '../search/query/stop-words.ts';
 import { isEqual } from './compare-quantities.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
@@ -12,11 +13,12 @@ const CONTEXT = 2;
  * have done it to whom.
  * @param clause of the sentence, folded
  * @param stated the clause of the statement that says the same, folded
+ * @param here all of the sentence, as a list may be parted between clauses
  */
 export function compareSwapped(
   clause: string,
   stated: string,
-  here: readonly string[],
+  here: ComparedText,
   there: readonly string[],
   { aliases }: { readonly aliases: Aliases },
 ): Difference[] {
@@ -24,8 +26,9 @@ export function compareSwapped(
     there.flatMap((name): Difference[] => {
       const word = next(stated, name);
       const isSame = (one: string) => one === name || (aliases.get(name) ?? []).includes(one);
-      if (word === '' || here.some((one) => isSame(one) && next(clause, one) === word)) return [];
-      const other = here.find((one) => !isSame(one) && next(clause, one) === word);
+      if (word === '' || here.names.some((one) => isSame(one) && next(here.folded, one) === word))
+        return [];
+      const other = here.names.find((one) => !isSame(one) && next(clause, one) === word);
       return other === undefined ? [] : [{ kind: 'name', here: other, there: name }];
     }),
   );
@@ -33,7 +36,7 @@ export function compareSwapped(
 
 /** The signs or the word behind a name; empty where the text does not have it. */
 function wordBehind(text: string, name: string): string {
-  const at = text.indexOf(name);
+  const at = placeOfName(text, name);
   if (at < 0) return '';
   const rest = text.slice(at + name.length).replace(/^(?:['’]s\s|[\s”"』」])+/, '');
   const [han] = new RegExp(String.raw`^\p{Script=Han}{${CONTEXT + 1}}`, 'u').exec(rest) ?? [];
@@ -44,7 +47,7 @@ function wordBehind(text: string, name: string): string {
 
 /** The verb before a name, as far as its place tells: 超过了, overtake. */
 function wordBefore(text: string, name: string): string {
-  const before = text.slice(0, Math.max(0, text.indexOf(name))).replace(/[\s“"『「]+$/, '');
+  const before = text.slice(0, Math.max(0, placeOfName(text, name))).replace(/[\s“"『「]+$/, '');
   const [han] = new RegExp(String.raw`\p{Script=Han}{${CONTEXT}}[了过着]$`, 'u').exec(before) ?? [];
   const word = /[a-z]{5,}$/.exec(before)?.[0] ?? '';
   return han ?? (isEnglishStopWord(word) ? '' : word);
@@ -91,6 +94,10 @@ function listPairs(text: string): { words: string; values: readonly [Quantity, Q
   });
 }
 
+/** Verbs that any amount stands behind, and that tell none apart. */
+const VERB =
+  /^(?:t(?:ake[sn]?|ook)|us(?:e[sd]?|ing)|need(?:s|ed)|cost|costs|reach(?:es|ed)?|ma[dk]es?|c[ao]mes?|giv(?:es?|ing)|gave|g[eo]ts?|spen[dt]s?|total(?:s|ed)?|contains?|have|having)$/;
+
 interface Labelled extends Quantity {
   readonly label: string;
   readonly words: string;
@@ -105,7 +112,7 @@ function listLabelled(text: string): Labelled[] {
     const label =
       new RegExp(String.raw`\p{Script=Han}{${CONTEXT}}$`, 'u').exec(before)?.[0] ??
       /[a-z\d][a-z\d.]*$/.exec(before)?.[0];
-    return label === undefined || isEnglishStopWord(label) || isLoose
+    return label === undefined || isEnglishStopWord(label) || VERB.test(label) || isLoose
       ? []
       : [{ ...amount, label, words: text.slice(start, end) }];
   });

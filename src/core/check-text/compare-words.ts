@@ -19,6 +19,9 @@ const LONGEST = 12;
 /** What words that are put in between must weigh. */
 const LEAST_ADDED = 4;
 
+/** Whoever changes a claim changes a word of it; who changes more retells it. */
+const MOST_CHANGED = 1;
+
 /** What words weigh at most in whose place others only join: 并非 for 不是. */
 const MOST_REJOINED = 2;
 
@@ -56,8 +59,12 @@ export function compareWords(
   // What has only changed places, or says the same in other words, is a copy too.
   const known = filled.filter(({ relation }) => relation === 'swapped' || relation === 'same');
   const equal = total - rest + weigh(known.flatMap(({ gap }) => gap.here));
-  const isReworded = filled.some(({ relation }) => relation === 'same') || gaps.some(isRejoined);
   const open = filled.filter(({ relation }) => relation !== 'same');
+  const changed = open.filter(({ relation }) => relation === 'replaced' || relation === 'added');
+  const isReworded =
+    changed.length > MOST_CHANGED ||
+    filled.some(({ relation }) => relation === 'same') ||
+    gaps.some(isRejoined);
   const isCopy =
     equal >= COPY * total ||
     (open.length === 1 && equal >= COPY_BUT_ONE * total && equal >= LEAST_COPIED);
@@ -151,7 +158,7 @@ const CAUSE =
   /(?:因为|由于|靠的是|多亏|归功于|缘于|源于|\b(?:because(?: of)?|due to|thanks to|owing to)\b)(?<cause>[^,，;；。]+)/g;
 /** What is new in a cause must weigh so much, and the statement have at most this share of it. */
 const LEAST_CAUSE = 3;
-const MOST_TOLD = 0.6;
+const MOST_TOLD = 0.2;
 
 /** Lists the causes that a sentence gives and of which a statement has no word. Both are folded. */
 export function compareCauses(sentence: string, statement: string): Difference[] {

@@ -87,7 +87,7 @@ export function compareTexts(said: string, claimed: string, by: Comparing): Diff
           ),
         ),
         ...compareBearers(clause, stated, here, there),
-        ...(isMutual ? compareSwapped(clause, best.clause, here.names, there.names, by) : []),
+        ...(isMutual ? compareSwapped(clause, best.clause, here, there.names, by) : []),
         ...(isMutual ? compareRoles(clause, best.clause, there.names, by.aliases) : []),
         ...(isMutual && best.likeness >= LEAST_POLAR
           ? comparePolarity(clause, best, isDenialMoved(clause, mine, stated, by.aligner))
@@ -157,6 +157,14 @@ function isDenialMoved(
   aligner: Pick<Aligner, 'likeness'>,
 ): 'no' | 'maybe' | 'yes' {
   const deny = (clauses: readonly string[]) => clauses.filter((one) => isDenied(one) === true);
+  // Two clauses of the statement may be told in one.
+  const isTold = deny(stated).some(
+    (one) =>
+      isDenied(clause) === true &&
+      aligner.likeness(clause, one) >= LEAST_NAMED &&
+      nearest(one, mine, aligner)?.clause === clause,
+  );
+  if (isTold) return 'yes';
   if (deny(mine).length !== deny(stated).length) return 'no';
   const [from, to] = isDenied(clause) === true ? [mine, stated] : [stated, mine];
   const met = from.map((one) => nearest(one, to, aligner)?.clause);
@@ -244,7 +252,7 @@ function read(written: string, { script, aliases }: Comparing): ComparedText {
 
 /** DeepSeek-V3 is the V3 of whom an essay about DeepSeek is. */
 function partMakers(text: string, common: ReadonlySet<string>): string {
-  return spellBits(text).replace(/(\p{L}+)-(?=\p{L}*\d)/gu, (whole, maker: string) =>
+  return spellBits(text).replace(/(\p{L}+)-(?=\p{Lu}|\p{L}*\d)/gu, (whole, maker: string) =>
     common.has(maker.toLowerCase()) ? `${maker} ` : whole,
   );
 }

@@ -83,11 +83,17 @@ export function hasAnyName(folded: string, name: string, aliases: Aliases): bool
 
 /** Whether a folded text has a name, in Latin letters as a word of its own. */
 export function hasName(folded: string, name: string): boolean {
-  if (/\p{Script=Han}/u.test(name)) return folded.includes(name);
-  return new RegExp(
+  return placeOfName(folded, name) >= 0;
+}
+
+/** Where a folded text has a name, in Latin letters as a word of its own; -1 where it has not. */
+export function placeOfName(folded: string, name: string): number {
+  if (/\p{Script=Han}/u.test(name)) return folded.indexOf(name);
+  const form = new RegExp(
     String.raw`(?<![\p{Script=Latin}\d-])${name.replace(/s$/, '').replace(/[^\p{L}\d]/gu, '.')}s?(?![\p{Script=Latin}\d]|\.[a-z])`,
     'u',
-  ).test(folded);
+  );
+  return folded.search(form);
 }
 
 /** 华为云 holds 华为, but both are one name. */

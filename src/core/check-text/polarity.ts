@@ -17,8 +17,9 @@ const UP =
 /** Words that join parts, each of which may deny for itself. */
 const JOINTS = /\b(?:and|or|but|nor)\b|而且|并且|也|又|、/;
 
-/** Words for what is no more, by which a negation may be retold. */
-const ENDED = /取消|废除|停止|撤|免|\b(?:gone|ended|cancel|abolish|remov|ceas|stop)/;
+/** Words for what is no more, or not so, by which a negation may be retold. */
+const ENDED =
+  /取消|废除|停止|撤|免|[错谬]|有误|排除|除外|略去|\b(?:gone|ended|cancel|abolish|remov|ceas|stop|exclu|omit|le(?:ave|aves|aving|ft) out|wrong|false|untrue|mistaken)/;
 
 /** How many words at most stand between a denial and what it denies. */
 const MOST_BETWEEN = 3;
@@ -103,8 +104,15 @@ const OPPOSITES: readonly (readonly [one: RegExp, other: RegExp])[] = [
   [/成功|\bsucce(?:ed|ss)/, /失败|\bfail/],
   [/更好|优于|\bbetter\b/, /更差|不如|逊于|\bworse\b/],
   [/更多|\bmore than\b/, /更少|\bless than\b/],
-  [/领先|\bahead of\b|\boutperform/, /落后|不及|差距|\b(?:trail|behind)/],
+  [
+    /领先|(?:超[过越]|反超|赶超|盖过|胜过)(?!了?[\d百千万一二三四五六七八九十])|\bahead of\b|\b(?:outperform|overt[ao]ok?|surpass)/,
+    /落后|不及|差距|\b(?:trail|behind)/,
+  ],
   [/高得多|更高|\bhigher\b/, /低得多|更低|\blower\b/],
+  [
+    /\bmore(?= [a-z]+(?:ive|ful|ant|ent|al|ous|able|ible)\b)/,
+    /\bless(?= [a-z]+(?:ive|ful|ant|ent|al|ous|able|ible)\b)/,
+  ],
   [/更大|\bbigger|\blarger\b/, /更小|\bsmaller\b/],
   [/\btowards?\b|走向/, /\baway from\b|远离/],
   [/更快|\bfaster\b/, /更慢|\bslower\b/],

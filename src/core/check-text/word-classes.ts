@@ -67,7 +67,7 @@ const WORD_CLASSES: readonly WordClass[] = [
         /将(?=[会要于在成达被]|继续|有)|就会|会(?=继续|更|再)|即将|将来|日后|计划|打算|准备|有意|拟(?=[于在将])|预计|[今往]后|以后|未来|有朝一日|\b(?:will|would|shall|going to|plans? to|planned to|intends? to|about to|set to|hopes? to|over the next|soon)\b/,
       past: /已经?|曾|一度|过去|了(?=$|[,;。])|\b(?:already|once|used to)\b/,
     },
-    conflicts: { future: ['past', NOTHING] },
+    conflicts: { future: ['past', NOTHING], past: ['future'] },
   },
 ];
 

@@ -6,6 +6,7 @@ import { foldText, type ScriptMap } from '../../core/search/text/fold-text.ts';
 import { readCommonWords } from '../search/read-common-words.ts';
 import { readPacked } from '../search/related/packed.ts';
 import { readGlosses, readVariants } from '../search/related/read-cedict.ts';
+import { readThesaurus, SAME } from '../search/related/read-thesaurus.ts';
 import { readWordNet, type WordNet } from '../search/related/read-wordnet.ts';
 
 /** Of a word in each part of speech, and of the phrases that explain one, no more are heeded. */
@@ -17,7 +18,9 @@ const MOST_HOLDERS = 40;
 const LEAST_WORTH = 0.25;
 /** The same for words of one character, most of which have many meanings. */
 const LEAST_OF_ONE = 0.5;
-const MOST_SAME = 5;
+const MOST_SAME = 6;
+/** Of these from the thesaurus. */
+const MOST_ALIKE = 4;
 /** With the forms of irregular verbs. */
 const MOST_SAME_ENGLISH = 10;
 const MOST_OPPOSITE = 4;
@@ -43,7 +46,16 @@ const HAN = /\p{Script=Han}/u;
  * @param script every Traditional character with its Simplified form
  */
 export async function findMeanings(words: readonly string[], script: ScriptMap): Promise<Meanings> {
-  const [wordnet, common] = await Promise.all([readWordNet(), readCommonWords()]);
+  const [wordnet, common, thesaurus] = await Promise.all([
+    readWordNet(),
+    readCommonWords(),
+    readThesaurus(),
+  ]);
+  const alike = (word: string) =>
+    thesaurus
+      .of(word)
+      .filter(({ word: other, likeness }) => likeness >= SAME && !other.includes(' '))
+      .map(({ word: other }) => other);
   const explanations = await readPacked('explanations', () => packExplanations(wordnet));
   const { usual } = explanations;
   const english = new Map<string, { same: string[]; opposite: string[] }>();
@@ -56,7 +68,11 @@ export async function findMeanings(words: readonly string[], script: ScriptMap):
         .slice(0, most);
     english.set(key, {
       same: list(
-        (lemma) => listSame(lemma, wordnet, usual).flatMap((other) => [other, ...formsOf(other)]),
+        (lemma) =>
+          [...alike(lemma), ...listSame(lemma, wordnet, usual)].flatMap((other) => [
+            other,
+            ...formsOf(other),
+          ]),
         MOST_SAME_ENGLISH,
       ),
       opposite: list(
@@ -74,6 +90,7 @@ export async function findMeanings(words: readonly string[], script: ScriptMap):
     wordnet,
     new Set(common.words.split(' ')),
     script,
+    alike,
   );
   const chinese = words
     .filter((word) => HAN.test(word))
@@ -156,6 +173,7 @@ function createChineseMeanings(
   wordnet: WordNet,
   common: ReadonlySet<string>,
   script: ScriptMap,
+  alike: (word: string) => readonly string[],
 ): (word: string) => { same: string[]; opposite: string[] } {
   const phrasesOf = (word: string) =>
     JSON.parse(explanations.phrases.get(word) ?? '[]') as string[];
@@ -190,7 +208,13 @@ function createChineseMeanings(
     ]);
     const same = word.length === 1 ? [] : holding(specific, word);
     return {
-      same: [...[...spellings].filter((other) => other !== word), ...same].slice(0, MOST_SAME),
+      same: [
+        ...new Set([
+          ...[...spellings].filter((other) => other !== word),
+          ...alike(word).slice(0, MOST_ALIKE),
+          ...same,
+        ]),
+      ].slice(0, MOST_SAME),
       opposite: holding(
         phrases.slice(0, MOST_SENSES).flatMap((phrase) => listOpposites(phrase, wordnet)),
         word,

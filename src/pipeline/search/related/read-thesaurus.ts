@@ -18,7 +18,8 @@ export interface Thesaurus {
 }
 
 const FOLDER = fileURLToPath(new URL('thesaurus/', import.meta.url));
-const OF_SAME = 0.9;
+/** Likeness of words that say the same. */
+export const SAME = 0.9;
 const OF_RELATED = 0.7;
 /** To what many words lead, each of them is less near: 公司. */
 const OF_HUB = 0.5;
@@ -46,7 +47,7 @@ export async function readThesaurus(): Promise<Thesaurus> {
   };
   for (const { same, related } of groups) {
     for (const word of same) {
-      for (const other of same) if (other !== word) note(word, other, OF_SAME);
+      for (const other of same) if (other !== word) note(word, other, SAME);
       for (const other of related) {
         note(word, other, OF_RELATED);
         note(other, word, (leading.get(other)?.length ?? 0) > MANY ? OF_HUB : OF_RELATED);
