@@ -84,6 +84,30 @@ export function compareForeign(
     : [];
 }
 
+/** Who says or expects something, at the beginning of a clause. */
+const REPORTER =
+  /^(?:据|按照?|根据)?(?<who>[\p{Script=Han}a-z]{2,8}?)(?:的)?(?:预[计测期]|估计|认为|表示|指出|宣称|声称|称|说)/u;
+/** Such as name nobody. */
+const NOBODY =
+  /^(?:有|某|该|这|那|其|它|他|她|作者|报告|报道|媒体|专家|分析|业内|外界|人们|大家|可以|不能|应|就|也)/;
+
+/** Tells whether one text reports what somebody else says, where the other names whom. */
+export function compareReporters(
+  clause: string,
+  stated: string,
+  there: ComparedText,
+  aliases: Aliases,
+): Difference[] {
+  const [mine, theirs] = [clause, stated].map((text) => REPORTER.exec(text)?.groups?.['who']);
+  const isOther =
+    mine !== undefined &&
+    theirs !== undefined &&
+    there.names.includes(theirs) &&
+    !NOBODY.test(mine) &&
+    !hasAnyName(mine, theirs, aliases);
+  return isOther ? [{ kind: 'name', here: mine, there: theirs }] : [];
+}
+
 /** The words of a clause that stand where another has a name: between words that both have. */
 function findReplacement(name: string, clause: string, stated: string): string {
   const at = stated.indexOf(name);

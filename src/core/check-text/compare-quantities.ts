@@ -52,7 +52,7 @@ export function compareQuantities(here: string, there: string): Difference[] {
         : take(stated, ({ unit }) => isAmount(unit) && isAmount(one.unit)));
     if (other)
       differences.push({
-        kind: isEqual(one, other) ? 'unit' : 'number',
+        kind: one.unit !== other.unit && isEqual(one, other) ? 'unit' : 'number',
         here: one.words,
         there: other.words,
       });
@@ -112,7 +112,7 @@ export function isEqual(one: Measured, other: Measured): boolean {
   return isRough && isRounded && isClose(rough.value, exact.value, ROUNDING);
 }
 
-/** Whether a sentence tells a statement's amount: it may round it, and knows no more digits of it. */
+/** Whether a sentence tells an amount: it may round it, and has no more digits of it. */
 function isTold(said: Measured, stated: Measured): boolean {
   const isWhole = Number.isInteger(said.value) && Number.isInteger(stated.value);
   const isFiner =

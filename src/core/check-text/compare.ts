@@ -5,6 +5,7 @@ import { blank } from './features.ts';
 import {
   compareForeign,
   compareNames,
+  compareReporters,
   type ComparedText,
   type KnownNames,
 } from './compare-names.ts';
@@ -87,6 +88,7 @@ export function compareTexts(said: string, claimed: string, by: Comparing): Diff
           ),
         ),
         ...compareBearers(clause, stated, here, there),
+        ...stated.flatMap((other) => compareReporters(clause, other, there, by.aliases)),
         ...(isMutual ? compareSwapped(clause, best.clause, here, there.names, by) : []),
         ...(isMutual ? compareRoles(clause, best.clause, there.names, by.aliases) : []),
         ...(isMutual && best.likeness >= LEAST_POLAR
@@ -252,8 +254,9 @@ function read(written: string, { script, aliases }: Comparing): ComparedText {
 
 /** DeepSeek-V3 is the V3 of whom an essay about DeepSeek is. */
 function partMakers(text: string, common: ReadonlySet<string>): string {
-  return spellBits(text).replace(/(\p{L}+)-(?=\p{Lu}|\p{L}*\d)/gu, (whole, maker: string) =>
-    common.has(maker.toLowerCase()) ? `${maker} ` : whole,
+  return spellBits(text).replace(
+    /(\p{Script=Latin}+)-(?=\p{Lu}|\p{L}*\d)/gu,
+    (whole, maker: string) => (common.has(maker.toLowerCase()) ? `${maker} ` : whole),
   );
 }
 

@@ -49,7 +49,7 @@ const WORD_CLASSES: readonly WordClass[] = [
     kind: 'modality',
     values: {
       must: /必须|不得不|务必|只得|只能|必需|被迫|\b(?:must|ha(?:s|ve|d) to|required to|obliged to|needs? to|forced to)\b/,
-      sure: /必将|必定|必然|必会|(?<!不)一定(?!程度|的)|肯定|断定|证实|确认|保证|铁定|毫无疑问|无疑|已证明|\b(?:certainly|definitely|surely|undoubtedly|guarante\w+|confirm\w*|prove[ns]?d?|inevitabl\w+|know that|conclude[ds]?)\b/,
+      sure: /必将|必定|必然|必会|(?<!不)一定(?!程度|的)|肯定|断定|证实|确认|保证|铁定|毫无疑问|无疑|已经?证[明实]|\b(?:certainly|definitely|surely|undoubtedly|guarante\w+|confirm\w*|prove[ns]?d?|inevitabl\w+|know that|conclude[ds]?)\b/,
       maybe:
         /(?<!不|尽)可能|未必|不一定|不见得|也许|或许|或(?=[将再会可])|恐怕|有望|猜测|怀疑|疑似|据传|传闻|质疑|存疑|预测|预计|\b(?:may|might|could|perhaps|possibly|probably|likely|suspect\w*|allege\w*|rumou?r\w*|predict\w*|forecast\w*|expect\w*|think|believe[ds]?|doubt\w*|question\w*)\b/,
       free: /可以|自由|允许|能够?|得以|\b(?:can|free to|able to|allow\w*|permit\w*|let)\b/,

@@ -18,9 +18,9 @@ const MOST_HOLDERS = 40;
 const LEAST_WORTH = 0.25;
 /** The same for words of one character, most of which have many meanings. */
 const LEAST_OF_ONE = 0.5;
-const MOST_SAME = 6;
+const MOST_SAME = 8;
 /** Of these from the thesaurus. */
-const MOST_ALIKE = 4;
+const MOST_ALIKE = 6;
 /** With the forms of irregular verbs. */
 const MOST_SAME_ENGLISH = 10;
 const MOST_OPPOSITE = 4;

@@ -31,6 +31,16 @@ describe('a faithful copy differs in nothing', () => {
     ['星火、长风等合作社都用上了X2烘干机', TEA],
     ['Within three months the dam at Kelmar lost nearly $30 million', WATER],
     ['Dorin has not repaired the R7 turbine', WATER],
+    ['Open aid, and the ideal that OpenAI once held', 'The ideal that OpenAI once held of AI'],
+    [
+      'Alba Cloud, Orin Cloud and others took it',
+      'Firms such as Alba Cloud and Orin Cloud took it',
+    ],
+    ['据说烘干机停用的说法是错的', '烘干机停用的说法是不对的'],
+    [
+      'A step of 19.9 seconds took 2.06 seconds idle',
+      'Of a step that took 19.9 seconds, 2.06 seconds idle',
+    ],
   ])('%s', (text, statement) => {
     expect(compareTexts(text, statement, by)).toEqual([]);
   });
@@ -63,6 +73,14 @@ test.each<[text: string, statement: string, kind: string, here: string, there: s
   ['The line carries 40 GB/s', 'The line carries 40 Gb/s', 'unit', '40 GB/s', '40 Gbit/s'],
   ['Dorin has repaired the R7 turbine', WATER, 'negation', 'repaired', 'not repaired'],
   ['Dorin has not repaired the R8 turbine', WATER, 'name', 'R8', 'R7'],
+  ['仓库有5903吨茶', '仓库有5900吨茶', 'number', '5903吨', '5900吨'],
+  [
+    'The new line is less productive',
+    'The new line is more productive',
+    'direction',
+    'less',
+    'more',
+  ],
   [
     'The dam at Kelmar lost almost 30 billion dollars',
     WATER,
