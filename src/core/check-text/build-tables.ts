@@ -3,6 +3,7 @@ import { foldText, type ScriptMap } from '../search/text/fold-text.ts';
 import { listFeatures } from './features.ts';
 import { packMeanings, type MeaningTable, type Meanings } from './meanings.ts';
 import { keyOfWord } from './relate-words.ts';
+import { OPPOSITES } from './opposites.ts';
 import { findWords } from './whole-words.ts';
 import { listStatements, type ListedEssay } from './list-statements.ts';
 import {
@@ -52,6 +53,7 @@ export function buildCheckTables(
       .filter(([, simplified]) => written.has(simplified))
       .flat()
       .join(''),
+    opposites: OPPOSITES,
     names: listNames(glossary, script, meanings),
   };
   return {

@@ -9,6 +9,7 @@ import type { Difference } from './difference.ts';
 import { listFeatures } from './features.ts';
 import { unpackMeanings, type Meanings } from './meanings.ts';
 import { listCommonNames, readAliases, type Aliases } from './names.ts';
+import { readOpposites } from './polarity.ts';
 import { readPasted, type PastedText } from './read-pasted.ts';
 import type { CheckTables, StatementTable } from './tables.ts';
 
@@ -83,7 +84,8 @@ export async function checkText(
   const meanings = index.hasMeanings
     ? await readMeanings(listDiffering(found, statements, script), tables)
     : new Map();
-  const by = { script, aliases, common, aligner, meanings };
+  const opposites = readOpposites(index.opposites);
+  const by = { script, aliases, common, aligner, meanings, opposites };
   return { pasted, stretches: finish(found, statements, by) };
 }
 

@@ -17,7 +17,14 @@ import type { Difference } from './difference.ts';
 import type { Meanings } from './meanings.ts';
 import { findListed, findNames, hasName } from './names.ts';
 import { compareLabels, compareOrder, compareSwapped } from './compare-swapped.ts';
-import { findDenial, findDirection, findOpposites, findPeriods, isDenied } from './polarity.ts';
+import {
+  findDenial,
+  findDirection,
+  findOpposites,
+  findPeriods,
+  isDenied,
+  type Opposites,
+} from './polarity.ts';
 import { compareCauses, compareWords } from './compare-words.ts';
 import { findQuantities } from './quantities.ts';
 import { compareClasses } from './word-classes.ts';
@@ -45,6 +52,7 @@ export interface Comparing extends KnownNames {
   readonly script: ScriptMap;
   readonly aligner: Pick<Aligner, 'likeness'>;
   readonly meanings: Meanings;
+  readonly opposites: Opposites;
 }
 
 /**
@@ -77,7 +85,10 @@ export function compareTexts(said: string, claimed: string, by: Comparing): Diff
       return [
         ...related.flatMap((other) => {
           const texts = { clause, stated: other, sentence: here.folded, statement: there.folded };
-          return [...findOpposite(texts), ...compareOpposites(clause, other, linked, by.meanings)];
+          return [
+            ...findOpposite(texts, by.opposites),
+            ...compareOpposites(clause, other, linked, by.meanings),
+          ];
         }),
         ...related.flatMap((other) =>
           compareNames(
@@ -195,8 +206,8 @@ function comparePolarity(
   return found;
 }
 
-function findOpposite(texts: Parameters<typeof findOpposites>[0]): Difference[] {
-  const words = findOpposites(texts);
+function findOpposite(...texts: Parameters<typeof findOpposites>): Difference[] {
+  const words = findOpposites(...texts);
   return words ? [{ kind: 'direction', here: words[0], there: words[1] }] : [];
 }
 

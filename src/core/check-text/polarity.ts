@@ -83,42 +83,14 @@ export function findDirection(clause: string): Direction | null {
   return { way: down ? 'down' : 'up', words: wholeWords(clause, span) };
 }
 
-/** Words that say the opposite of each other, in Chinese and English. */
-const OPPOSITES: readonly (readonly [one: RegExp, other: RegExp])[] = [
-  [/缩短|shorten/, /延长|lengthen|prolong/],
-  [/加快|加速|speed(?:s|ed)? up|accelerat/, /放慢|减慢|减速|slow(?:s|ed)? down|decelerat/],
-  [/关闭|关停|\bclos(?:e|es|ed|ing|ure)\b/, /开设|开办|\bopen(?:s|ed|ing)?\b/],
-  [/丰富|充足|众多|\babundant|\bplentiful/, /稀少|匮乏|稀缺|很少|不足|\bscarce|\brare\b/],
-  [
-    /\b(?:most|greatest|largest|highest|maximum)\b|最多|最大|最高/,
-    /\b(?:least|fewest|smallest|lowest|minimum)\b|最少|最小|最低/,
-  ],
-  [
-    /\b(?:many|thousands|millions)\b|许多|很多|大量|[数几][十百千万亿]/,
-    /\bfew\b|a handful|少数|极少|寥寥/,
-  ],
-  [/发展中|\bdeveloping\b/, /发达|\bdeveloped\b/],
-  [/\bbefore\b|之前|以前/, /\bafter\b|之后|以后/],
-  [/允许|许可|\b(?:allow|permit)/, /禁止|不许|\b(?:forbid|prohibit|ban(?:s|ned)?\b)/],
-  [/支持|赞成|\bsupport/, /反对|\boppos/],
-  [/成功|\bsucce(?:ed|ss)/, /失败|\bfail/],
-  [/更好|优于|\bbetter\b/, /更差|不如|逊于|\bworse\b/],
-  [/更多|\bmore than\b/, /更少|\bless than\b/],
-  [
-    /领先|(?:超[过越]|反超|赶超|盖过|胜过)(?!了?[\d百千万一二三四五六七八九十])|\bahead of\b|\b(?:outperform|overt[ao]ok?|surpass)/,
-    /落后|不及|差距|\b(?:trail|behind)/,
-  ],
-  [/高得多|更高|\bhigher\b/, /低得多|更低|\blower\b/],
-  [
-    /\bmore(?= [a-z]+(?:ive|ful|ant|ent|al|ous|able|ible)\b)/,
-    /\bless(?= [a-z]+(?:ive|ful|ant|ent|al|ous|able|ible)\b)/,
-  ],
-  [/更大|\bbigger|\blarger\b/, /更小|\bsmaller\b/],
-  [/\btowards?\b|走向/, /\baway from\b|远离/],
-  [/更快|\bfaster\b/, /更慢|\bslower\b/],
-  [/更便宜|\bcheaper\b/, /更贵|\b(?:dearer|more expensive)\b/],
-  [/\bpublic\b|公开/, /\bsecret\b|保密|不公开/],
-];
+/** Forms of words that say the opposite of each other. */
+export type Opposites = readonly (readonly [one: RegExp, other: RegExp])[];
+
+/** Reads what the tables hold of such words. */
+export function readOpposites(pairs: readonly (readonly [string, string])[]): Opposites {
+  return pairs.map(([one, other]) => [new RegExp(one), new RegExp(other)] as const);
+}
+
 /** How often, or in what time, something is so. */
 const PERIODS = [
   /每小时|\bhourly\b|\b(?:per|an) hour\b/,
@@ -150,13 +122,11 @@ interface OppositeTexts {
  * The words of two folded clauses that say opposite things, which no other part of their texts
  * says.
  */
-export function findOpposites({
-  clause,
-  stated,
-  sentence,
-  statement,
-}: OppositeTexts): [here: string, there: string] | null {
-  for (const [a, b] of OPPOSITES)
+export function findOpposites(
+  { clause, stated, sentence, statement }: OppositeTexts,
+  opposites: Opposites,
+): [here: string, there: string] | null {
+  for (const [a, b] of opposites)
     for (const [mine, theirs] of [
       [a, b],
       [b, a],

@@ -17,6 +17,8 @@ export interface CheckIndex {
   readonly script: string;
   /** Whether each essay has a file of the meanings of its words: `meanings-0` and so on. */
   readonly hasMeanings: boolean;
+  /** Words that say the opposite of each other: sources of regular expressions. */
+  readonly opposites: readonly (readonly [one: string, other: string])[];
   /** Names of persons, firms, places: a line for each thing, its names parted by `|`, folded. */
   readonly names: string;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createAligner } from '../../../src/core/check-text/align.ts';
 import { compareTexts } from '../../../src/core/check-text/compare.ts';
+import { OPPOSITES } from '../../../src/core/check-text/opposites.ts';
+import { readOpposites } from '../../../src/core/check-text/polarity.ts';
 import { readAliases } from '../../../src/core/check-text/names.ts';
 
 const TEA =
@@ -18,6 +20,7 @@ const by = {
   common: new Set<string>(),
   meanings: new Map(),
   aligner: createAligner([TEA, WATER, '茶的历史很长', '水坝很多']),
+  opposites: readOpposites(OPPOSITES),
 };
 const wide = { ...by, aligner: createAligner([TEA, WATER, '茶的历史很长', '水坝很多', '船很少']) };
 const kinds = (text: string, statement: string) =>

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createAligner } from '../../../src/core/check-text/align.ts';
 import { compareTexts } from '../../../src/core/check-text/compare.ts';
+import { OPPOSITES } from '../../../src/core/check-text/opposites.ts';
+import { readOpposites } from '../../../src/core/check-text/polarity.ts';
 import { packMeanings, unpackMeanings } from '../../../src/core/check-text/meanings.ts';
 import { relateWords } from '../../../src/core/check-text/relate-words.ts';
 
@@ -36,6 +38,7 @@ describe('a copy', () => {
     aliases: new Map(),
     common: new Set<string>(),
     aligner: createAligner([MILL, '磨坊的历史很长', '园子很多']),
+    opposites: readOpposites(OPPOSITES),
     meanings,
   };
 

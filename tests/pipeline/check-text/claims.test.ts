@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { createAligner } from '../../../src/core/check-text/align.ts';
 import { alignSentence } from '../../../src/core/check-text/align-text.ts';
 import { compareTexts } from '../../../src/core/check-text/compare.ts';
+import { OPPOSITES } from '../../../src/core/check-text/opposites.ts';
+import { readOpposites } from '../../../src/core/check-text/polarity.ts';
 import type { Difference } from '../../../src/core/check-text/difference.ts';
 import { listStatements } from '../../../src/core/check-text/list-statements.ts';
 import { listCommonNames, readAliases } from '../../../src/core/check-text/names.ts';
@@ -32,6 +34,7 @@ const by = {
   aliases,
   common: listCommonNames(statements, script, aliases),
   aligner,
+  opposites: readOpposites(OPPOSITES),
   meanings,
 };
 
