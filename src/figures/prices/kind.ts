@@ -9,14 +9,14 @@ const YUAN = { sign: '¥', decades: { from: -1, to: 2 } } as const;
 /** The lines for which there are prices in yuan. */
 const YUAN_SERIES = ['reasoner', 'chat'] as const;
 /** The lines of the drawing and how they look. */
-const SERIES = {
+export const SERIES = {
   o1: 'accent dashed line',
-  o3: 'accent line',
+  o3: 'accent dashed dotted line',
   gpt5: 'accent dotted line',
   reasoner: 'bold line',
   night: 'bold dotted line',
   chat: 'line',
-  pro: 'dashed line',
+  pro: 'bold dashed line',
 } as const;
 
 const ORDER = Object.keys(SERIES) as (keyof typeof SERIES)[];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
+import { SERIES } from '../../../src/figures/prices/kind.ts';
 import {
   blend,
   listMonths,
@@ -118,4 +119,9 @@ test('a usage mixes input that the cache holds, other input and output', () => {
   expect(blend(own, { cached: 0.5, ratio: 1 })).toBe(5.25);
   // Where the price of a hit is not known it counts as a miss.
   expect(blend(price('2025-01', 4), { cached: 1, ratio: 0 })).toBe(4);
+});
+
+test('no two lines look alike without their colours', () => {
+  const looks = Object.values(SERIES).map((look) => look.replace('accent ', ''));
+  expect(new Set(looks).size).toBe(looks.length);
 });
