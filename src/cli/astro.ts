@@ -2,18 +2,24 @@
 // content reported without a stack trace.
 import { randomUUID } from 'node:crypto';
 import { enableCompileCache } from 'node:module';
+import { listed, msg } from '../core/shared/message.ts';
 import { askForPart, type BuildPart } from '../pipeline/reuse/build-part.ts';
 import { parseShard, readShards } from '../pipeline/reuse/shards.ts';
-import { readCommandLine, readEditor, readPort, stopOnUsage } from './command-line.ts';
+import { readCommandLine, stopOnUsage } from './command-line.ts';
+import { readEditor, readPort } from './read-options.ts';
 import { describeFailure } from './describe-failure.ts';
 import { describeSmallHeap } from './small-heap.ts';
+import { speechOf } from './speech.ts';
+
+const say = speechOf(process.cwd());
 
 // Vite bears neither in the path of a project, https://github.com/vitejs/vite/issues/6763.
 const [sign] = /[#?]/.exec(process.cwd()) ?? [];
 if (sign !== undefined) {
   console.error(
-    `文件夹的路径里有“${sign}”，构建工具读不了：${process.cwd()}。请移到别处，或给文件夹改名。 ` +
-      `The path of this folder holds "${sign}", which the build tools cannot read: move or rename the folder.`,
+    say(
+      msg`The path of this folder holds “${sign}”, which the build tools cannot read: move or rename the folder.`,
+    ),
   );
   process.exit(1);
 }
@@ -72,7 +78,7 @@ if (isDev) {
     integrations: [desk(token, editor)],
   });
   console.log(
-    `  校勘台 Desk  http://localhost:${address.port}/desk/?token=${token}\n  （只供本机 for this machine alone）\n`,
+    `  ${say(msg`Desk`)}  http://localhost:${address.port}/desk/?token=${token}\n  ${say(msg`(for this machine alone)`)}\n`,
   );
 } else if (command === 'sync') {
   await sync({ logLevel: 'warn' });
@@ -93,16 +99,18 @@ function readShard(written: string | boolean | undefined): BuildPart | undefined
   if (typeof written !== 'string') return undefined;
   const shard = parseShard(written);
   if (shard) return { kind: 'shard', shard };
-  return stopOnUsage(`--shard ${written} is no shard such as 3/8`, usage);
+  return stopOnUsage(say(msg`--shard ${written} is no shard such as 3/8`), usage);
 }
 
 function findShards(): BuildPart {
   const shards = readShards(process.cwd());
-  if (!('missing' in shards)) return { kind: 'assembly', shards };
-  const names = shards.missing.join(', ');
+  if (Array.isArray(shards)) return { kind: 'assembly', shards };
   console.error(
-    `缺少分片：${names}。请先构建，或从别的机器复制到这里。 ` +
-      `A shard is missing: ${names}. Build it, or copy it from the machine that did.`,
+    say(
+      'missing' in shards
+        ? msg`A shard is missing: ${listed(shards.missing)}. Build it, or copy it from the machine that did.`
+        : msg`These shards are of several divisions: ${listed(shards.mixed)}. Remove those that are not meant.`,
+    ),
   );
   process.exit(1);
 }

@@ -9,6 +9,7 @@ import { sortDiagnostics, type Diagnostic } from '../core/diagnostics/diagnostic
 import { msg, printMessage, type Translate } from '../core/shared/message.ts';
 import { translatorFor } from '../i18n/messages.ts';
 import { readCommandLine, stopOnUsage } from './command-line.ts';
+import { speechOf } from './speech.ts';
 
 const USAGE = `用法 Usage: npm run check -- [--fix] [--format ${Object.keys(FORMATS).join('|')}] [--json]
   --fix     mends what can be mended in one way only
@@ -63,7 +64,8 @@ function readArguments(): { format: Format; fix: boolean } {
     },
   });
   const format = values['json'] ? 'json' : String(values['format']);
-  if (!isFormat(format)) return stopOnUsage(`--format ${format} is not known.`, USAGE);
+  if (!isFormat(format))
+    return stopOnUsage(speechOf(root)(msg`--format ${format} is not known.`), USAGE);
   return { format, fix: values['fix'] === true };
 }
 

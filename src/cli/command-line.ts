@@ -1,5 +1,4 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { isEditorName } from '../core/essay/essay-files.ts';
 
 /** A command as its `--help` describes it. */
 interface Command {
@@ -51,36 +50,6 @@ export function readCommandLine({ usage, options = {}, takesWords = false }: Com
 export function stopOnUsage(message: string, usage: string): never {
   console.error(`${message}\n${usage}`);
   process.exit(2);
-}
-
-/**
- * Reads the number of a port.
- *
- * @returns undefined where none is given; ends the process with 2 where it is no port
- */
-export function readPort(written: unknown, usage: string): number | undefined {
-  if (written === undefined) return undefined;
-  const port = Number(written);
-  if (Number.isInteger(port) && port >= 1 && port <= 65535) return port;
-  return stopOnUsage(
-    `${String(written)} 不是端口号（1–65535）。 ${String(written)} is not a port (1-65535).`,
-    usage,
-  );
-}
-
-/**
- * Reads the name of a second editor.
- *
- * @returns undefined where none is given; ends the process with 2 where it cannot be in a file's
- */
-export function readEditor(written: unknown, usage: string): string | undefined {
-  if (written === undefined) return undefined;
-  const name = String(written);
-  if (isEditorName(name)) return name;
-  return stopOnUsage(
-    `${name} 不能作编者的短名：只用小写字母、数字和连字符，如 li。 ${name} cannot be the short name of an editor: small letters, digits and hyphens, such as li.`,
-    usage,
-  );
 }
 
 type Value = string | boolean | (string | boolean)[] | undefined;

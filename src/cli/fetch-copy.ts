@@ -1,6 +1,8 @@
 import { digestOf } from '../pipeline/release/digests.ts';
 import { HISTORY_FILE } from '../pipeline/release/history.ts';
 import { HOST_FILES, RELEASE_FILE, type FileDigest } from '../pipeline/release/manifest.ts';
+import { msg } from '../core/shared/message.ts';
+import { ToldFault } from './speech.ts';
 import { readRelease, type ReadRelease } from './read-release.ts';
 
 /** How many files are fetched at once. */
@@ -37,7 +39,7 @@ async function fetchFile(root: URL, file: string): Promise<Uint8Array | undefine
   const response = await fetch(address, { cache: 'no-store' }).catch((fault: unknown) => {
     const cause =
       fault instanceof Error && fault.cause instanceof Error ? fault.cause.message : String(fault);
-    throw new Error(`连不上 ${root.href}：${cause}。 ${root.href} cannot be reached: ${cause}`);
+    throw new ToldFault(msg`${root.href} cannot be reached: ${cause}`);
   });
   return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type Message, msg, verbatim } from '../core/shared/message.ts';
 
 /** What the writer asked for. */
 export interface ImportArguments {
@@ -22,7 +23,7 @@ export interface ImportArguments {
  *
  * @returns `help` where help is asked for, or what is wrong with them, as a message
  */
-export function parseImportArguments(words: readonly string[]): ImportArguments | string {
+export function parseImportArguments(words: readonly string[]): ImportArguments | Message | 'help' {
   try {
     const { values, positionals } = parseArgs({
       args: [...words],
@@ -44,20 +45,19 @@ export function parseImportArguments(words: readonly string[]): ImportArguments 
     if (values.help) return 'help';
     const [file, more] = positionals;
     if (file === undefined || more !== undefined)
-      return '请给出一个文件，或用 - 表示标准输入。 Give one file, or - for the standard input.';
+      return msg`Give one file, or - for the standard input.`;
     const { slug, lang, references } = values;
     const title = values.title?.replaceAll(/\s+/g, ' ').trim();
     for (const name of ['slug', 'title'] as const)
       if (values[name] !== undefined && values.split)
-        return `--split 给每篇各起名字，不能同时用 --${name}。 --split names each essay; --${name} cannot be used with it.`;
-    if (title === '') return '--title：请写标题。 --title takes a title.';
+        return msg`--split names each essay; --${name} cannot be used with it.`;
+    if (title === '') return msg`--title takes a title.`;
     if (slug !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug))
-      return `--slug ${slug}：只能用小写字母、数字和连字符。 --slug takes small letters, digits and hyphens.`;
+      return msg`--slug ${slug}: it takes small letters, digits and hyphens.`;
     if (lang !== undefined && !isLanguage(lang))
-      return `--lang ${lang}：请写语言代码，如 zh-CN 或 en。 --lang takes a language tag such as zh-CN or en.`;
+      return msg`--lang ${lang}: it takes a language tag such as zh-CN or en.`;
     const skip = values['skip-lines'] ?? '0';
-    if (!/^\d{1,6}$/.test(skip))
-      return `--skip-lines ${skip}：请写行数。 --skip-lines takes a number of lines.`;
+    if (!/^\d{1,6}$/.test(skip)) return msg`--skip-lines ${skip}: it takes a number of lines.`;
     return {
       file,
       title,
@@ -73,7 +73,7 @@ export function parseImportArguments(words: readonly string[]): ImportArguments 
     };
   } catch (fault) {
     if (!(fault instanceof TypeError)) throw fault;
-    return `看不懂的参数。 ${fault.message}`;
+    return verbatim(fault.message);
   }
 }
 

@@ -11,9 +11,10 @@ import { makeSlug } from '../core/import/write/make-slug.ts';
 import { isSlug } from '../core/shared/names.ts';
 import { parseImportArguments, type ImportArguments } from './import-arguments.ts';
 import { findBuildFaults } from './import-check.ts';
-import { describeFault, HELP, USAGE, type CommandFault } from './import-faults.ts';
+import { describeFault, describeHelp, USAGE, type CommandFault } from './import-faults.ts';
 import { readDocument, readInput, type ReadInput } from './import-input.ts';
 import { describeReport, type ImportOutcome } from './import-report.ts';
+import { isChineseSite, speechOf } from './speech.ts';
 import { importWords } from './import-words.ts';
 
 /** Where the command runs. */
@@ -48,11 +49,12 @@ export async function runImport(
   words: readonly string[],
   place: CommandPlace,
 ): Promise<CommandResult> {
+  const say = speechOf(place.root);
   const given = parseImportArguments(words);
-  if (given === 'help') return { isDone: true, message: HELP };
-  if (typeof given === 'string') return { isDone: false, message: `${given}\n${USAGE}` };
+  if (given === 'help') return { isDone: true, message: describeHelp(say) };
+  if ('template' in given) return { isDone: false, message: `${say(given)}\n${USAGE}` };
   const result = await run(given, place).catch(readFault);
-  return 'fault' in result ? { isDone: false, message: describeFault(result) } : result;
+  return 'fault' in result ? { isDone: false, message: describeFault(result, say) } : result;
 }
 
 async function run(
@@ -79,7 +81,9 @@ async function run(
   const faults = await findBuildFaults(root, files);
   if (faults.length > 0) return { fault: 'build-refuses', detail: `\n${faults.join('\n')}\n` };
   if (isWritten) await writeFiles(root, files);
-  const reports = made.map(({ essay, outcome }) => describeReport(essay, outcome));
+  const reports = made.map(({ essay, outcome }) =>
+    describeReport(essay, outcome, isChineseSite(root)),
+  );
   const shown = options.dryRun ? [...files].map(([file, text]) => `==> ${file} <==\n${text}`) : [];
   return {
     isDone: true,

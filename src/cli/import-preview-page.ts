@@ -11,6 +11,9 @@ const LOST: ReadonlySet<NoticeKind> = new Set<NoticeKind>(
   ),
 );
 
+/** The words in the language of the site: in Chinese, else in English. */
+type Say = (zh: string, en: string) => string;
+
 const STYLE = `
 :root { color-scheme: light dark; font: 15px/1.5 system-ui, sans-serif }
 body { margin: 0; display: grid; min-height: 100vh; grid-template-columns: 1fr minmax(18rem, 26rem) }
@@ -28,13 +31,15 @@ code { font-size: .9em }
  * what was lost and what is doubtful.
  *
  * @param address of the server that shows the essays
- * @param main language of the site
+ * @param main language of the site, in which the page is
  */
 export function describePreview(
   essays: readonly MadeEssay[],
   address: string,
   main: string,
 ): string {
+  const isChinese = /^zh\b/i.test(main);
+  const say: Say = (zh, en) => (isChinese ? zh : en);
   const pages = essays.map(({ slug, essay }) => ({
     title: essay.report.title,
     url: new URL(essayPage(slug, essay.language, main), address).href,
@@ -50,35 +55,35 @@ export function describePreview(
     const list = (numbers: readonly number[]) => numbers.map((number) => `[${number}]`).join(' ');
     return [
       `<h1>${escapeMarkup(report.title)}</h1><p><code>${escapeMarkup(outcome.files.join(' '))}</code></p>`,
-      '<h2>找到 Found</h2><ul>',
-      `<li>标记 Markers: ${report.markers}</li>`,
-      `<li>参考文献 References: ${report.found.length} ${list(report.found)}</li></ul>`,
-      '<h2>丢掉 Lost</h2>',
-      describeNotices(lost),
-      '<h2>存疑 Doubted</h2><ul>',
-      `<li>没有条目的编号 Numbers without an entry: ${list(report.unlisted) || '0'}</li>`,
-      `<li>没有引用的条目 Entries never cited: ${list(report.uncited) || '0'}</li></ul>`,
-      describeNotices(doubted),
+      `<h2>${say('找到', 'Found')}</h2><ul>`,
+      `<li>${say('标记：', 'Markers: ')}${report.markers}</li>`,
+      `<li>${say('参考文献：', 'References: ')}${report.found.length} ${list(report.found)}</li></ul>`,
+      `<h2>${say('丢掉', 'Lost')}</h2>`,
+      describeNotices(lost, say),
+      `<h2>${say('存疑', 'Doubted')}</h2><ul>`,
+      `<li>${say('没有条目的编号：', 'Numbers without an entry: ')}${list(report.unlisted) || '0'}</li>`,
+      `<li>${say('没有引用的条目：', 'Entries never cited: ')}${list(report.uncited) || '0'}</li></ul>`,
+      describeNotices(doubted, say),
     ].join('\n');
   });
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width"><title>预览 Preview</title>
+  return `<!doctype html><html lang="${say('zh-CN', 'en')}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>${say('预览', 'Preview')}</title>
 <style>${STYLE}</style></head><body>
-<iframe name="essay" title="文章 Essay" src="${escapeMarkup(first?.url ?? address)}"></iframe>
-<aside><p>还没有写入。 Nothing is written yet.</p>
+<iframe name="essay" title="${say('文章', 'Essay')}" src="${escapeMarkup(first?.url ?? address)}"></iframe>
+<aside><p>${say('还没有写入。', 'Nothing is written yet.')}</p>
 ${links.length > 1 ? `<nav><ul>${links.join('')}</ul></nav>` : ''}
 ${parts.join('<hr>')}</aside></body></html>`;
 }
 
-function describeNotices(notices: readonly Notice[]): string {
-  if (notices.length === 0) return '<p>无 Nothing.</p>';
+function describeNotices(notices: readonly Notice[], say: Say): string {
+  if (notices.length === 0) return `<p>${say('无。', 'Nothing.')}</p>`;
   return [...Map.groupBy(notices, ({ kind }) => kind)]
     .map(([kind, group]) => {
       const items = group.map(
         ({ text, line }) =>
           `<li>${line === undefined ? '' : `${line}: `}${escapeMarkup(text.slice(0, 300))}</li>`,
       );
-      return `<p>${NOTICES[kind].map(escapeMarkup).join('<br>')}</p><ul>${items.join('')}</ul>`;
+      return `<p>${escapeMarkup(say(...NOTICES[kind]))}</p><ul>${items.join('')}</ul>`;
     })
     .join('\n');
 }

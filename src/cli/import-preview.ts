@@ -4,6 +4,8 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loadLibrary } from '../pipeline/content/read-content.ts';
+import { msg } from '../core/shared/message.ts';
+import { speechOf } from './speech.ts';
 import { describePreview } from './import-preview-page.ts';
 import { type MadeEssay, writeFiles } from './import-command.ts';
 
@@ -39,9 +41,7 @@ export async function openPreview(root: string, essays: readonly MadeEssay[]): P
     const place = server.address();
     const port = typeof place === 'object' && place !== null ? place.port : 0;
     const url = `http://127.0.0.1:${port}/`;
-    console.log(
-      `预览（Ctrl+C 结束，还没有写入） Preview (nothing is written; Ctrl+C ends it): ${url}`,
-    );
+    console.log(speechOf(root)(msg`Preview (nothing is written; Ctrl+C ends it): ${url}`));
     openBrowser(url);
     await ended;
     server.close();

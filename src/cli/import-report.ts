@@ -136,12 +136,12 @@ export const NOTICES: Readonly<Record<NoticeKind, readonly [zh: string, en: stri
 /** How many notices of a kind are listed one by one. */
 const MOST_LISTED = 12;
 
-/** Words what an import did, in the language of the essay. */
+/** Words what an import did. @param isChinese whether in Chinese; else in English */
 export function describeReport(
-  { essay: _text, language, report }: ImportedEssay,
+  { language, report }: ImportedEssay,
   outcome: ImportOutcome,
+  isChinese: boolean,
 ): string {
-  const isChinese = /^zh\b/i.test(language);
   const say = (zh: string, en: string) => (isChinese ? zh : en);
   const { title, hasTitle, paragraphs, headings, markers, found, unlisted, uncited, notices } =
     report;

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { loadLibrary } from '../pipeline/content/read-content.ts';
 import { writeClaimIds } from '../core/essay/claim-ids.ts';
 import { formatDiagnosticIn } from '../core/diagnostics/diagnostics.ts';
+import { msg, printMessage } from '../core/shared/message.ts';
 import { translatorFor } from '../i18n/messages.ts';
 import { readCommandLine } from './command-line.ts';
 
@@ -18,11 +19,10 @@ const { essays, site, diagnostics, messageLanguage } = await loadLibrary(root);
 // A claim that is gone must be retired first: here its id would be forgotten without a word.
 const errors = diagnostics.filter(({ severity }) => severity === 'error');
 if (errors.length > 0) {
-  const format = formatDiagnosticIn(translatorFor(messageLanguage));
+  const translate = translatorFor(messageLanguage);
+  const format = formatDiagnosticIn(translate);
   errors.forEach((diagnostic) => console.error(format(diagnostic)));
-  console.error(
-    '没有写入任何文件，请先改正上面的错误。 Nothing was written: put these right first.',
-  );
+  console.error(printMessage(msg`Nothing was written: put these right first.`, translate));
   process.exitCode = 1;
 } else {
   for (const [slug, editions] of Map.groupBy(essays, (essay) => essay.slug)) {

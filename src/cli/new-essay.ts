@@ -3,21 +3,26 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadLibrary } from '../pipeline/content/read-content.ts';
+import { msg } from '../core/shared/message.ts';
 import { isSlug, normalizeTag } from '../core/shared/names.ts';
 import { readCommandLine, stopOnUsage } from './command-line.ts';
+import { speechOf } from './speech.ts';
 import { writeEssayFiles } from './essay-templates.ts';
 
 const USAGE = '用法 Usage: npm run new-essay -- <name> [--lang en] [--title "…"]';
 
-const { slug, title, lang } = readArguments();
 const root = process.cwd();
+const say = speechOf(root);
+const { slug, title, lang } = readArguments();
 const language = lang ?? (await loadLibrary(root)).site.language;
 const folder = `content/essays/${slug}`;
 await mkdir(path.join(root, 'content/essays'), { recursive: true });
 await mkdir(path.join(root, folder)).catch((fault: NodeJS.ErrnoException) => {
   if (fault.code !== 'EEXIST') throw fault;
   console.error(
-    `${folder} is there already, and nothing was written. Choose another name; another language of an essay is a file beside it, such as ${folder}/en.mdx, with the same markers in the same order.`,
+    say(
+      msg`${folder} is there already, and nothing was written. Choose another name; another language of an essay is a file beside it, such as ${folder}/en.mdx, with the same markers in the same order.`,
+    ),
   );
   process.exit(1);
 });
@@ -37,7 +42,9 @@ function readArguments(): { slug: string; title: string | undefined; lang: strin
   const [name = '', ...more] = words;
   if (more.length > 0 || !isSlug(name))
     return stopOnUsage(
-      `The name becomes a part of addresses: small letters, digits and hyphens, such as on-stars. It was ${JSON.stringify(words.join(' '))}.`,
+      say(
+        msg`The name becomes a part of addresses: small letters, digits and hyphens, such as on-stars. It was ${JSON.stringify(words.join(' '))}.`,
+      ),
       USAGE,
     );
   const { lang, title } = values;
@@ -51,6 +58,6 @@ function readArguments(): { slug: string; title: string | undefined; lang: strin
 function readLanguage(tag: string): string {
   return (
     normalizeTag(tag) ??
-    stopOnUsage(`${tag} is no language tag: write one such as en, zh-CN or pt-BR.`, USAGE)
+    stopOnUsage(say(msg`${tag} is no language tag: write one such as en, zh-CN or pt-BR.`), USAGE)
   );
 }

@@ -1,5 +1,6 @@
 import type { WrittenUse } from '../core/sources/source-schemas.ts';
 import { type Proof, provePassage } from '../core/sources/prove-passage.ts';
+import { verbatim } from '../core/shared/message.ts';
 import { sha256 } from '../pipeline/copies/read-copy.ts';
 import { findCopy, readCopy } from './read-copies.ts';
 
@@ -25,6 +26,9 @@ export async function proveUse(
   try {
     return provePassage(passage, place, await readCopy(file), told, sha256);
   } catch (fault) {
-    return { kind: 'missing', why: fault instanceof Error ? fault.message : String(fault) };
+    return {
+      kind: 'missing',
+      why: verbatim(fault instanceof Error ? fault.message : String(fault)),
+    };
   }
 }

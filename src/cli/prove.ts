@@ -2,8 +2,8 @@
 // in copies of their sources. Exit code 1 where words are missing or changed, 2 with wrong usage.
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { formatDiagnosticIn } from '../core/diagnostics/diagnostics.ts';
+import { listed, msg } from '../core/shared/message.ts';
 import { translatorFor } from '../i18n/messages.ts';
 import { positionAtPath, type YamlSource } from '../core/diagnostics/yaml.ts';
 import { isReviewsFile } from '../core/essay/essay-files.ts';
@@ -17,16 +17,25 @@ import { readReviews } from '../core/reviews/read-reviews.ts';
 import { NEEDS_SOURCE } from '../core/reviews/verdicts.ts';
 import { type RecordedPassage, writeRecords } from '../core/sources/write-record.ts';
 import { createReader } from '../pipeline/content/read-content.ts';
+import { readCommandLine, stopOnUsage } from './command-line.ts';
 import { proveUse, type UseProof } from './prove-use.ts';
+import { speechOf } from './speech.ts';
+
+const USAGE = `用法 Usage: npm run prove -- <folder of copies> [--add]
+Looks in copies of sources for the passages that reviews and figures name.
+  --add  writes down what was found: digests, the day and the numbers
+Exit codes: 0 done, 1 words are missing or changed, 2 wrong usage.`;
 
 const root = process.cwd();
+const say = speechOf(root);
 const { folder, add } = await readArguments();
 const { files, library } = await createReader(root).read();
 const errors = library.diagnostics.filter(({ severity }) => severity === 'error');
 if (errors.length > 0) {
   const format = formatDiagnosticIn(translatorFor(library.messageLanguage));
   errors.forEach((diagnostic) => console.error(format(diagnostic)));
-  stop('没有查对，请先改正上面的错误。 Nothing was looked for: put these right first.', 1);
+  console.error(say(msg`Nothing was looked for: put these right first.`));
+  process.exit(1);
 }
 
 const resting = [
@@ -54,8 +63,8 @@ async function proveAll({ uses, told }: Resting) {
 function describe({ yaml, path: place }: Resting, index: number, id: string, proof: UseProof) {
   const { line, column } = positionAtPath(yaml, [...place, index]);
   const words = `${yaml.file}:${line}:${column} ${proof.kind} ${id}`;
-  if (proof.kind !== 'proved') return 'why' in proof ? `${words}: ${proof.why}` : words;
-  return proof.numbers.length === 0 ? words : `${words} with ${proof.numbers.join(', ')}`;
+  if (proof.kind !== 'proved') return 'why' in proof ? `${words}: ${say(proof.why)}` : words;
+  return proof.numbers.length === 0 ? words : say(msg`${words} with ${listed(proof.numbers)}`);
 }
 
 /** Writes what was proved into the files that name the passages. */
@@ -98,32 +107,27 @@ function summarize(): void {
   ).map(count);
   const share = `${findings.filter(isProved).length}/${findings.length}`;
   console.log(
-    `查到${proved}处，变了${changed}处，缺${missing}处，没有副本${absent}处；有据的论断${share}。 ${proved} proved, ${changed} changed, ${missing} missing, ${absent} without a copy; findings with a proved passage: ${share}.`,
+    say(
+      msg`${proved} proved, ${changed} changed, ${missing} missing, ${absent} without a copy; findings with a proved passage: ${share}.`,
+    ),
   );
   process.exitCode = count('changed') + count('missing') > 0 ? 1 : 0;
 }
 
 async function readArguments(): Promise<{ folder: string; add: boolean }> {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: { add: { type: 'boolean', default: false } },
-    });
-    const [place, ...others] = positionals;
-    if (place === undefined || others.length > 0) return stop('Name one folder.', 2);
-    const isFolder = await stat(place).then(
-      (found) => found.isDirectory(),
-      () => false,
-    );
-    return isFolder ? { folder: place, add: values.add } : stop(`${place} is no folder.`, 2);
-  } catch (fault) {
-    return stop(fault instanceof Error ? fault.message : String(fault), 2);
-  }
-}
-
-function stop(message: string, code: 1 | 2): never {
-  console.error(
-    code === 2 ? `${message}\nUsage: npm run prove -- <folder of copies> [--add]` : message,
+  const { values, words } = readCommandLine({
+    usage: USAGE,
+    takesWords: true,
+    options: { add: { type: 'boolean' } },
+  });
+  const [place, ...others] = words;
+  if (place === undefined || others.length > 0)
+    return stopOnUsage(say(msg`Name one folder.`), USAGE);
+  const isFolder = await stat(place).then(
+    (found) => found.isDirectory(),
+    () => false,
   );
-  process.exit(code);
+  return isFolder
+    ? { folder: place, add: values['add'] === true }
+    : stopOnUsage(say(msg`${place} is no folder.`), USAGE);
 }

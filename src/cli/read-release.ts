@@ -1,4 +1,6 @@
 import { digestFiles, nameRelease } from '../pipeline/release/digests.ts';
+import { msg } from '../core/shared/message.ts';
+import { ToldFault } from './speech.ts';
 import { compareText } from '../core/shared/compare-text.ts';
 import { RELEASE_FILE, releaseSchema, type Release } from '../pipeline/release/manifest.ts';
 
@@ -15,8 +17,8 @@ const DERIVED = new Set(['release.txt', 'sw.js']);
  */
 export function readRelease(text: string | undefined, place: string): ReadRelease {
   if (text === undefined)
-    throw new Error(
-      `${place} 里没有 ${RELEASE_FILE}。 There is no ${RELEASE_FILE} at ${place}: it is no copy of a build, or not a whole one.`,
+    throw new ToldFault(
+      msg`There is no ${RELEASE_FILE} at ${place}: it is no copy of a build, or not a whole one.`,
     );
   const release = parse(text);
   const named = Object.entries(release?.files ?? {})
@@ -24,9 +26,7 @@ export function readRelease(text: string | undefined, place: string): ReadReleas
     .sort(([a], [b]) => compareText(a, b));
   const digest = digestFiles(new Map(named));
   if (!release || nameRelease(digest) !== release.release) {
-    throw new Error(
-      `${place} 的 ${RELEASE_FILE} 坏了或被改过。 ${RELEASE_FILE} at ${place} is damaged: upload it again.`,
-    );
+    throw new ToldFault(msg`${RELEASE_FILE} at ${place} is damaged: upload it again.`);
   }
   return { ...release, digest };
 }

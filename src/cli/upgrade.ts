@@ -21,7 +21,7 @@ const { values, words } = readCommandLine({
 });
 const [name, ...others] = words;
 if (name === undefined || others.length > 0)
-  stopOnUsage('要给出一个版本。 Name one release.', USAGE);
+  stopOnUsage(say('要给出一个版本。', 'Name one release.'), USAGE);
 
 const root = process.cwd();
 if (!existsSync(path.join(root, '.git')))
@@ -36,11 +36,11 @@ const changed = repository.listChanged();
 if (changed.length > 0)
   stop(
     `下面的改动还没有提交，请先提交：\n${changed.join('\n')}`,
-    'These changes are not committed. Commit them first.',
+    `These changes are not committed. Commit them first:\n${changed.join('\n')}`,
   );
 const common = repository.findBase(site, release);
 if (common === release) {
-  console.log(`${name} 已经在这个网站里了。 This site has ${name} already.`);
+  console.log(say(`${name} 已经在这个网站里了。`, `This site has ${name} already.`));
   process.exit(0);
 }
 const base = findStart(common);
@@ -59,7 +59,7 @@ const conflicts = both.filter((file) => {
 if (conflicts.length > 0)
   stop(
     `这些文件你改过，新版也改了同样的地方：\n${conflicts.join('\n')}\n什么都没有动。请把自己的改动撤下（git checkout ${base.slice(0, 9)} -- 文件），提交，升级之后再改。`,
-    `You and the release changed the same lines of these files. Nothing was changed. Take your changes back (git checkout ${base.slice(0, 9)} -- <file>), commit, upgrade, and make them again.`,
+    `You and the release changed the same lines of these files:\n${conflicts.join('\n')}\nNothing was changed. Take your changes back (git checkout ${base.slice(0, 9)} -- <file>), commit, upgrade, and make them again.`,
   );
 repository.commit(files, [site, release], `Upgrade to ${name}`);
 
@@ -68,12 +68,17 @@ const asked = listDuties(
   repository.readText(base, CHANGELOG),
 );
 const count = [...files].filter(([file, entry]) => ours.get(file) !== entry).length;
-console.log(`已升级到 ${name}，改了${count}个文件。 Upgraded to ${name}: ${count} files.`);
-if (kept.length > 0)
-  console.log(`仍是你的 Still yours:\n${kept.map((file) => `  ${file}`).join('\n')}`);
+console.log(
+  say(`已升级到 ${name}，改了 ${count} 个文件。`, `Upgraded to ${name}: ${count} files.`),
+);
+if (kept.length > 0) print(say('仍是你的：', 'Still yours:'), kept);
 if (asked.length > 0)
-  console.log(`要做的事 What you have to do:\n${asked.map((duty) => `  - ${duty}`).join('\n')}`);
-console.log('接下来 Next:\n  npm ci && npm run check\n退回 To go back:\n  git reset --hard HEAD~1');
+  print(
+    say('要做的事：', 'What you have to do:'),
+    asked.map((duty) => `- ${duty}`),
+  );
+print(say('接下来：', 'Next:'), ['npm ci && npm run check']);
+print(say('退回：', 'To go back:'), ['git reset --hard HEAD~1']);
 
 function findCommit(written: string): string {
   return (
@@ -100,6 +105,18 @@ function findStart(shared: string | undefined): string {
 }
 
 function stop(zh: string, en: string): never {
-  console.error(`${zh}\n${en}`);
+  console.error(say(zh, en));
   process.exit(1);
+}
+
+function print(title: string, lines: readonly string[]): void {
+  console.log([title, ...lines.map((line) => `  ${line}`)].join('\n'));
+}
+
+/** The sentence in the language of the site, which is Chinese where the settings name none. */
+function say(zh: string, en: string): string {
+  const settings = path.join(process.cwd(), 'content/site.yaml');
+  const text = existsSync(settings) ? readFileSync(settings, 'utf8') : '';
+  const [, language = 'zh-CN'] = /^language:\s*["']?([\w-]+)/m.exec(text) ?? [];
+  return /^zh\b/i.test(language) ? zh : en;
 }

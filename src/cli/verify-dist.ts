@@ -2,6 +2,7 @@
 // says it is.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { type Message, msg } from '../core/shared/message.ts';
 import { readDigests } from '../pipeline/release/digests.ts';
 import { HISTORY_FILE, listReleases } from '../pipeline/release/history.ts';
 import { compareRelease, RELEASE_FILE } from '../pipeline/release/manifest.ts';
@@ -9,24 +10,26 @@ import { readCommandLine, stopOnUsage } from './command-line.ts';
 import { fetchCopy } from './fetch-copy.ts';
 import { findHistoryFault } from './find-history-fault.ts';
 import { readRelease } from './read-release.ts';
+import { speechOf, tellFault } from './speech.ts';
 
 const USAGE = `用法 Usage: npm run verify-dist -- <folder or address> [--after <link>]
-文件夹或网址，如 dist 或 https://example.org/path/。 A folder such as dist, or an address such as https://example.org/path/.
---after  以前记下的链值：查它以前的发布记录有没有改过。 A link noted before: tells whether the history up to it was changed since.`;
+A folder such as dist, or an address such as https://example.org/path/.
+--after  a link noted before: tells whether the history up to it was changed since.`;
 const { words, values } = readCommandLine({
   usage: USAGE,
   takesWords: true,
   options: { after: { type: 'string' } },
 });
+const say = speechOf(process.cwd());
 const [place, ...others] = words;
 const { after } = values;
 if (place === undefined || others.length > 0)
-  stopOnUsage('请给出一个文件夹或网址。 Give one folder or address.', USAGE);
+  stopOnUsage(say(msg`Give one folder or address.`), USAGE);
 const isAddress = /^https?:\/\//i.test(place);
 const { release, history, copy } = await (isAddress
   ? fetchCopy(new URL(place.replace(/(?:\/index\.html)?\/*$/, '/')))
   : readFolder(place)
-).catch((fault: unknown) => stop(fault instanceof Error ? fault.message : String(fault)));
+).catch((fault: unknown) => stop(tellFault(fault)));
 
 const { missing, changed, extra } = compareRelease(release, copy);
 for (const [word, files] of [
@@ -39,18 +42,14 @@ for (const [word, files] of [
 const count = missing.length + changed.length + extra.length;
 if (count > 0) {
   stop(
-    `与发布版 ${release.release} 不一致：缺${missing.length}个，变了${changed.length}个，多出${extra.length}个。 ${place} is not release ${release.release}: ${missing.length} missing, ${changed.length} changed, ${extra.length} extra.`,
+    msg`${place} is not release ${release.release}: ${missing.length} missing, ${changed.length} changed, ${extra.length} extra.`,
   );
 }
 const fault = findHistoryFault(history, release.digest, typeof after === 'string' ? after : '');
 if (fault !== undefined) stop(fault);
 const releases = listReleases(history);
-console.log(
-  `发布记录：${releases.length}次，链值 ${releases.at(-1)?.link}。 History: ${releases.length} release(s), link ${releases.at(-1)?.link}.`,
-);
-console.log(
-  `与发布版 ${release.release} 完全一致。 ${place} is release ${release.release}, whole.`,
-);
+console.log(say(msg`History: ${releases.length} release(s), link ${releases.at(-1)?.link}.`));
+console.log(say(msg`${place} is release ${release.release}, whole.`));
 
 async function readFolder(folder: string): ReturnType<typeof fetchCopy> {
   const read = (file: string) => readFile(path.join(folder, file), 'utf8').catch(() => undefined);
@@ -61,7 +60,7 @@ async function readFolder(folder: string): ReturnType<typeof fetchCopy> {
   };
 }
 
-function stop(message: string): never {
-  console.error(message);
+function stop(message: Message): never {
+  console.error(say(message));
   process.exit(1);
 }

@@ -7,13 +7,19 @@ import {
   compareWorklist,
   type FilledRow,
   readWorklistCsv,
-  writeWorklistCsv,
-  writeWorklistMarkdown,
-} from '../core/desk/worklist.ts';
+  type RowFault,
+} from '../core/desk/read-worklist.ts';
+import { writeWorklistCsv, writeWorklistMarkdown } from '../core/desk/worklist.ts';
+import { decodeText } from '../core/import/read/decode-text.ts';
 import { measureAgreement } from '../core/reviews/agreement.ts';
+import { VERDICTS } from '../core/reviews/verdicts.ts';
+import { listed, type Message, msg, verbatim } from '../core/shared/message.ts';
+import { nameVerdicts } from '../i18n/ui-strings.ts';
 import { sha256 } from '../pipeline/copies/read-copy.ts';
 import { openDesk } from '../pipeline/desk/desk.ts';
-import { readCommandLine, readEditor, stopOnUsage } from './command-line.ts';
+import { readCommandLine, stopOnUsage } from './command-line.ts';
+import { readEditor } from './read-options.ts';
+import { speechOf } from './speech.ts';
 
 const USAGE = `用法 Usage: npm run worklist -- [essay] [--editor name] [--format markdown|csv] [--blind] [--read file.csv] [--compare file.csv]
 Prints what there is to check in an essay, what is most at risk first; the first essay where none is named.
@@ -24,11 +30,16 @@ Prints what there is to check in an essay, what is most at risk first; the first
   --read    takes a filled-in table: verdict, note and sources of each row go into the file of reviews
 Exit codes: 0 done, 1 rows that were not taken, 2 wrong usage.`;
 
-const REASONS: Readonly<Record<string, string>> = {
-  'unknown-claim': '没有这条论断 there is no such claim',
-  'unknown-verdict': '没有这种结论 there is no such verdict',
-  'changed-since': '表格导出后这条核查又改过 the review has changed since the table was written',
-};
+const REASONS = {
+  'unknown-claim': msg`there is no such claim`,
+  'unknown-verdict': msg`there is no such verdict; it may be ${listed(VERDICTS)}`,
+  'no-verdict': msg`the row has no verdict`,
+  'other-sentence': msg`the essay has another sentence there; write the table anew`,
+  'lost-characters': msg`the table has question marks for characters; save it as CSV UTF-8`,
+  'changed-since': msg`the review has changed since the table was written; write the table anew`,
+} as const;
+/** So many rows with one fault are named one by one. */
+const MOST_NAMED = 10;
 
 const { values, words } = readCommandLine({
   usage: USAGE,
@@ -43,10 +54,12 @@ const { values, words } = readCommandLine({
 });
 const [slug, ...others] = words;
 if (others.length > 0) stopOnUsage(`${others.join(' ')} ?`, USAGE);
+const say = speechOf(process.cwd());
 const desk = openDesk(process.cwd(), async () => ({}), readEditor(values['editor'], USAGE));
 const state = await desk.describe(slug);
-if (!state) stopOnUsage(`没有这篇文章。 There is no essay ${slug ?? ''}.`, USAGE);
-const nameVersion = (review: unknown) => sha256(JSON.stringify(review)).slice(0, 12);
+if (!state) stopOnUsage(say(msg`There is no essay ${slug ?? ''}.`), USAGE);
+const nameVersion = (subject: unknown) => `v${sha256(JSON.stringify(subject)).slice(0, 12)}`;
+const reading = { nameVersion, verdictNames: nameVerdicts() };
 
 if (typeof values['read'] === 'string') await takeBack(state, values['read']);
 else if (typeof values['compare'] === 'string') await compare(state, values['compare']);
@@ -56,24 +69,43 @@ else if (values['blind'] || values['format'] === 'csv')
     `\uFEFF${writeWorklistCsv(state, values['blind'] ? undefined : nameVersion)}`,
   );
 else if (values['format'] === 'markdown') process.stdout.write(writeWorklistMarkdown(state));
-else stopOnUsage(`--format ${String(values['format'])} is not known.`, USAGE);
+else stopOnUsage(say(msg`--format ${String(values['format'])} is not known.`), USAGE);
 
 /** Tells of each claim on which two editors differ, and how far they agree. */
 async function compare(described: DeskState, file: string): Promise<void> {
-  const compared = compareWorklist(await readFile(file, 'utf8'), described);
+  const compared =
+    compareWorklist(await readText(file), described, reading.verdictNames) ?? stopOnTable(file);
   for (const { entry, own, other } of compared.filter((claim) => claim.own !== claim.other))
     console.log(`${entry.id}: ${own} / ${other}  ${Array.from(entry.text).slice(0, 40).join('')}`);
   const { alpha, units, alike } = measureAgreement(compared.map(({ own, other }) => [own, other]));
   const measure = alpha === null ? '—' : alpha.toFixed(2);
-  console.log(
-    `两人都查了${units}条，${alike}条结论相同；Krippendorff α = ${measure}。 Both checked ${units}, ${alike} alike; Krippendorff’s alpha = ${measure}.`,
+  console.log(say(msg`Both checked ${units}, ${alike} alike; Krippendorff’s alpha = ${measure}.`));
+}
+
+/** Reads a table in the encoding of whichever program wrote it. */
+async function readText(file: string): Promise<string> {
+  const bytes = await readFile(file).catch(() => stop(msg`${file} cannot be read.`));
+  const decoded = decodeText(bytes);
+  return 'fault' in decoded
+    ? stop(msg`The encoding of ${file} cannot be told: save it as CSV UTF-8.`)
+    : decoded.text;
+}
+
+function stopOnTable(file: string): never {
+  return stop(
+    msg`${file} has no row with the columns claim and verdict: begin with what --format csv prints.`,
   );
 }
 
+function stop(message: Message): never {
+  console.error(say(message));
+  process.exit(1);
+}
+
 async function takeBack(described: DeskState, file: string): Promise<void> {
-  const { rows, faults } = readWorklistCsv(await readFile(file, 'utf8'), described, nameVersion);
-  for (const { line, claim, kind } of faults)
-    console.error(`${file}:${line} ${claim}: ${REASONS[kind]}`);
+  const { rows, faults } =
+    readWorklistCsv(await readText(file), described, reading) ?? stopOnTable(file);
+  for (const ofKind of Map.groupBy(faults, ({ kind }) => kind).values()) tellFaults(file, ofKind);
   let taken = 0;
   let refused = faults.length;
   for (const row of rows) {
@@ -81,10 +113,18 @@ async function takeBack(described: DeskState, file: string): Promise<void> {
     if (problems.length === 0) taken += 1;
     else refused += 1;
     for (const { message, hint } of problems)
-      console.error(`${file} ${row.entry.id}: ${message}\n  hint: ${hint}`);
+      console.error(`${file} ${row.entry.id}: ${message}\n  ${say(msg`hint: ${verbatim(hint)}`)}`);
   }
-  console.log(`写入${taken}条，未写${refused}条。 ${taken} written, ${refused} not written.`);
+  console.log(say(msg`${taken} written, ${refused} not written.`));
   process.exitCode = refused > 0 ? 1 : 0;
+}
+
+/** Names the rows that one fault keeps out. */
+function tellFaults(file: string, faults: readonly RowFault[]): void {
+  for (const { row, claim, kind } of faults.slice(0, MOST_NAMED))
+    console.error(say(msg`${file}, row ${row}, ${claim}: ${REASONS[kind]}`));
+  const rest = faults.length - MOST_NAMED;
+  if (rest > 0) console.error(say(msg`and ${rest} rows more of this kind`));
 }
 
 async function save(
@@ -102,5 +142,7 @@ async function save(
   const saved = await desk.save(draft);
   if (saved?.kind === 'saved') return [];
   if (saved?.kind === 'faulty') return saved.faults;
-  return [{ message: REASONS['changed-since'] ?? '', hint: 'write the table anew' }];
+  return [
+    { message: say(msg`the review has changed meanwhile`), hint: say(msg`write the table anew`) },
+  ];
 }

@@ -1,4 +1,5 @@
 import { inEnglish, type Translate } from '../core/shared/message.ts';
+import { commandsZhCN } from './messages-commands-zh-CN.ts';
 import { essaysZhCN } from './messages-essays-zh-CN.ts';
 import { translateForeign } from './foreign-zh-CN.ts';
 import { filesZhCN } from './messages-files-zh-CN.ts';
@@ -6,6 +7,7 @@ import { reviewsZhCN } from './messages-reviews-zh-CN.ts';
 
 /** The messages in Chinese, by their sentences in English. */
 export const MESSAGES_ZH_CN: Readonly<Record<string, string>> = {
+  ...commandsZhCN,
   ...filesZhCN,
   ...essaysZhCN,
   ...reviewsZhCN,

@@ -1,5 +1,5 @@
 import { localize } from '../core/shared/localized.ts';
-import type { Verdict } from '../core/reviews/verdicts.ts';
+import { VERDICTS, type Verdict } from '../core/reviews/verdicts.ts';
 import { completeStrings } from './complete-strings.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
@@ -67,6 +67,15 @@ export function verdictWords({ verdicts: { short, names, mark } }: UiStrings): {
   label: (verdict: Verdict) => string;
 } {
   return { short, label: (verdict) => mark(names[verdict]) };
+}
+
+/** The verdicts by what any language of the interface calls them, in small letters. */
+export function nameVerdicts(): ReadonlyMap<string, Verdict> {
+  return new Map(
+    Object.values(LANGUAGES).flatMap(({ verdicts: { names } }) =>
+      VERDICTS.map((verdict): [string, Verdict] => [names[verdict].toLowerCase(), verdict]),
+    ),
+  );
 }
 
 /**

@@ -90,7 +90,7 @@ content/essays/a/zh-CN.mdx:9:12 已改 reversed-range ［３-１］ → ［１-�
 });
 
 test.each([
-  [['--format', 'xml'], '--format xml is not known.'],
+  [['--format', 'xml'], '没有 --format xml。'],
   [['--fast'], "Unknown option '--fast'"],
 ])('%j is answered with the usage', async (args, message) => {
   const { code, stderr } = await run(...args);

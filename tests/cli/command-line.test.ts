@@ -50,13 +50,13 @@ describe.each([
 test.each(['Li', 'li wei', '../li', ''])('“%s” is no short name of an editor', async (name) => {
   expect(await run('astro.ts', 'dev', '--editor', name)).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining(`${name} cannot be the short name of an editor`),
+    stderr: expect.stringContaining(`${name} 不能作编者的短名`),
   });
 });
 
 test.each(['x', '0', '65536', '80.5'])('--port %s is no port', async (port) => {
   expect(await run('astro.ts', 'dev', '--port', port)).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining(`${port} is not a port (1-65535).`),
+    stderr: expect.stringContaining(`${port} 不是端口号（1–65535）。`),
   });
 });

@@ -33,7 +33,7 @@ test('--preview shows an essay with what was found, lost and doubted, and writes
     const page = await (await fetch(address)).text();
     expect(page).toContain('note to self');
     expect(page).toContain('Something Lind wrote');
-    expect(page).toMatch(/Numbers without an entry: \[2\]/);
+    expect(page).toMatch(/没有条目的编号：\[2\]/);
     const [, essay = ''] = /<iframe[^>]* src="([^"]+)"/.exec(page) ?? [];
     await vi.waitFor(
       async () => expect(await (await fetch(essay)).text()).toContain('It stopped for ten years'),

@@ -55,7 +55,7 @@ describe('npm run new-essay', () => {
     const before = await readFile(file, 'utf8');
     const { code, stdout, stderr } = await run(site, 'on-stars', '--title', 'B', '--lang', 'en');
     expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toContain('content/essays/on-stars is there already, and nothing was written.');
+    expect(stderr).toContain('content/essays/on-stars 已经有了，没有写入。');
     expect(await readFile(file, 'utf8')).toBe(before);
     expect(await listFiles(path.join(site.root, 'content/essays/on-stars'))).toEqual([
       'references.yaml',

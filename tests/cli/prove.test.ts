@@ -112,10 +112,10 @@ async function prove(uses: readonly string[] | null, ...args: string[]) {
 test('tells what is proved, from Markdown, a page and a PDF, and writes it down', async () => {
   const { code, lines } = await prove([HALL, PAGE, REPORT], 'copies', '--add');
   expect(lines).toEqual([
-    `${REVIEWS}:7:7 proved works with 1240, 3500000`,
-    `${REVIEWS}:8:7 proved page with 1931`,
-    `${REVIEWS}:9:7 proved report with 1240`,
-    '查到3处，变了0处，缺0处，没有副本0处；有据的论断1/1。 3 proved, 0 changed, 0 missing, 0 without a copy; findings with a proved passage: 1/1.',
+    `${REVIEWS}:7:7 proved works，其中的数：1240、3500000`,
+    `${REVIEWS}:8:7 proved page，其中的数：1931`,
+    `${REVIEWS}:9:7 proved report，其中的数：1240`,
+    '查到 3 处，变了 0 处，缺 0 处，没有副本 0 处；有据的论断 1/1。',
   ]);
   expect(code).toBe(0);
   const written = await readFile(path.join(root, REVIEWS), 'utf8');
@@ -142,7 +142,7 @@ test('tells what has changed since, and keeps what was written', async () => {
   );
   const { code, lines } = await prove(null, 'copies', '--add');
   expect(lines[1]).toMatch(
-    /^content.*:8:7 changed page: its digest there is [\da-f]{64}, not [\da-f]{64}$/,
+    /^content.*:8:7 changed page: 那里的摘要是 [\da-f]{64}，不是 [\da-f]{64}$/,
   );
   expect(code).toBe(1);
   expect(await readFile(path.join(root, REVIEWS), 'utf8')).toBe(before);
@@ -152,37 +152,37 @@ test.each([
   [
     'words that do not stand there',
     PAGE.replace('The hall', 'The tower'),
-    'missing page: “The tower” does not stand there',
+    'missing page: 那里没有“The tower”',
   ],
   [
     'words of another section',
     HALL.replace('The old hall', 'It stood for 9'),
-    'missing works: “It stood for 9” does not stand there',
+    'missing works: 那里没有“It stood for 9”',
   ],
   [
     'a heading that is not there',
     HALL.replace('halls', 'attics'),
-    'missing works: the copy has no such place',
+    'missing works: 副本里没有这个位置',
   ],
   [
     'a page that is not there',
     REPORT.replace('page: 2', 'page: 3'),
-    'missing report: the copy has no such place',
+    'missing report: 副本里没有这个位置',
   ],
   [
     'words of another page',
     REPORT.replace('It seats 1240', 'The hall in'),
-    'missing report: “The hall in” does not stand there',
+    'missing report: 那里没有“The hall in”',
   ],
   [
     'a number that is not in it',
     PAGE.replace('1931 }', '1931, numbers: [1240] }'),
-    'changed page: 1240 is not in it',
+    'changed page: 其中没有 1240',
   ],
   [
     'a quote that differs',
     PAGE.replace('1931 }', '1931, quote: The hall was closed in 1931 }'),
-    'changed page: the quote is not what stands there',
+    'changed page: 引的话和那里的不一样',
   ],
   ['no copy', '{ id: lost, passage: { begins: The hall, ends: is lost } }', 'no-copy lost'],
 ])('of %s it says so', async (_, use, message) => {

@@ -16,6 +16,7 @@ const EARLIER = 'src/core/shared/no-longer-there.ts';
 const CHANGED = 'src/styles/print.css';
 
 const OWN: Readonly<Record<string, string>> = {
+  'content/site.yaml': 'language: en\nname: Tea\n',
   'content/essays/on-tea/en.mdx': essay('Tea is old[1].', { title: 'On tea', language: 'en' }),
   'content/essays/on-tea/references.yaml': '1:\n  unlisted: Unknown\n',
   'content/theme.css': ':root { --measure: 30em; }\n',
@@ -106,12 +107,11 @@ describe('npm run upgrade', () => {
     const unknown = await upgrade('v9');
     expect(dirty).toEqual({
       code: 1,
-      output: `下面的改动还没有提交，请先提交：\n M content/site.yaml\nThese changes are not committed. Commit them first.\n`,
+      output: 'These changes are not committed. Commit them first:\n M content/site.yaml\n',
     });
     expect(unknown).toEqual({
       code: 1,
-      output:
-        'git不认识 v9。先取来：git fetch upstream --tags\ngit does not know v9. Fetch it first: git fetch upstream --tags\n',
+      output: 'git does not know v9. Fetch it first: git fetch upstream --tags\n',
     });
     expect((await upgrade()).code).toBe(2);
   });
@@ -123,7 +123,7 @@ describe('npm run upgrade', () => {
     await commit('clash');
     const { code, output } = await upgrade('v0.2.0');
     expect(code).toBe(1);
-    expect(output).toContain(`You and the release changed the same lines of these files.`);
+    expect(output).toContain('You and the release changed the same lines of these files:');
     expect(output).toContain(`\n${CHANGED}\n`);
     expect(await git('log', '-1', '--format=%s')).toBe('clash');
     expect(await git('status', '--porcelain')).toBe('');
@@ -143,7 +143,7 @@ describe('npm run upgrade', () => {
     const before = await filesOf('HEAD', 'content', 'public');
     const { code, output } = await upgrade('v0.2.0');
     expect(code, output).toBe(0);
-    expect(output).toContain('What you have to do:\n  - Write that.\n接下来');
+    expect(output).toContain('What you have to do:\n  - Write that.\nNext:');
     expect(output).toContain('Still yours:\n  README.md\n');
     expect(await git('status', '--porcelain')).toBe('');
     expect(await filesOf('HEAD', 'content', 'public')).toEqual(before);

@@ -47,7 +47,7 @@ describe.each(['folder', 'address'])('of a copy at a %s, verify-dist', (kind) =>
     await restore();
     const { code, lines } = await verify(place());
     expect(lines.join()).toMatch(
-      /History: 1 release\(s\), link [\da-f]{64}\.,与发布版 [\da-f]{16} 完全一致。 .+ is release [\da-f]{16}, whole\.$/,
+      /^发布记录：1 次，链值 [\da-f]{64}。,.+ 与发布版 [\da-f]{16} 完全一致。$/,
     );
     expect(code).toBe(0);
   });
@@ -63,9 +63,7 @@ describe.each(['folder', 'address'])('of a copy at a %s, verify-dist', (kind) =>
       'missing  search/names.json',
       'changed  index.html',
     ]);
-    expect(message).toMatch(
-      /缺2个，变了1个，多出0个。 .+ is not release [\da-f]{16}: 2 missing, 1 changed, 0 extra\.\n$/,
-    );
+    expect(message).toMatch(/^.+ 与发布版 [\da-f]{16} 不一致：缺 2 个，变了 1 个，多出 0 个。\n$/);
     expect(code).toBe(1);
   });
 
@@ -74,12 +72,12 @@ describe.each(['folder', 'address'])('of a copy at a %s, verify-dist', (kind) =>
     await writeFile(path.join(folder, 'release.json'), '{"release":"0123456789abcdef","files":{}}');
     expect(await verify(place())).toMatchObject({
       code: 1,
-      message: expect.stringContaining('is damaged'),
+      message: expect.stringContaining('坏了或被改过'),
     });
     await rm(path.join(folder, 'release.json'));
     expect(await verify(place())).toMatchObject({
       code: 1,
-      message: expect.stringContaining('There is no release.json'),
+      message: expect.stringContaining('里没有 release.json'),
     });
   });
 });
@@ -113,12 +111,12 @@ test('tells a history that was rewritten, also where it was rewritten without a 
   await writeFile(file, grown);
   expect(await verify(folder, '--after', noted)).toMatchObject({ code: 0 });
   await writeFile(file, grown.replace('0'.repeat(64), '1'.repeat(64)));
-  expect((await verify(folder)).message).toContain('Line 1 of releases.txt does not follow');
+  expect((await verify(folder)).message).toContain('releases.txt 第 1 行接不上前一行');
   await writeFile(file, extendHistory(extendHistory('', '1'.repeat(64)), digest));
   expect(await verify(folder)).toMatchObject({ code: 0 });
-  expect((await verify(folder, '--after', noted)).message).toContain('was rewritten');
+  expect((await verify(folder, '--after', noted)).message).toContain('被改写过');
   await rm(file);
-  expect((await verify(folder)).message).toContain('The last line of releases.txt is not this');
+  expect((await verify(folder)).message).toContain('releases.txt 的末行不是这个发布版');
 });
 
 test('says how it is used', async () => {

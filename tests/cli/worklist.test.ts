@@ -53,7 +53,7 @@ async function fillIn(verdict: string, note: string, sources: string) {
 
 test('a table that was filled in is written as a careful editor writes', async () => {
   const { code, output } = await fillIn('partly', 'It cost 41.', 'plans (sheet 4)');
-  expect([code, output]).toEqual([0, '写入1条，未写0条。 1 written, 0 not written.\n']);
+  expect([code, output]).toEqual([0, '1 written, 0 not written.\n']);
   const today = new Date().toISOString().slice(0, 10);
   expect(await readFile(path.join(root, REVIEWS), 'utf8')).toBe(`${BEGUN}
 cost-43-million:
@@ -95,7 +95,7 @@ cost:
   const compared = await run('bridge', '--compare', 'second.csv');
   expect(compared.output).toBe(
     'claim-towers: supported / partly  Two towers stand\n' +
-      '两人都查了2条，1条结论相同；Krippendorff α = 0.00。 Both checked 2, 1 alike; Krippendorff’s alpha = 0.00.\n',
+      'Both checked 2, 1 alike; Krippendorff’s alpha = 0.00.\n',
   );
 });
 
@@ -110,4 +110,29 @@ test('a second editor’s table tells nothing of reviews.yaml, and is read into 
   const own = await readFile(path.join(root, 'content/essays/bridge/reviews.li.yaml'), 'utf8');
   expect(own).toContain('towers:\n  quote: Two towers stand\n  verdict: partly\n');
   expect((await run('bridge', '--editor', 'Li')).code).toBe(2);
+});
+
+test('a table in the encoding of Excel’s Unicode text is read, and one that lost characters is told', async () => {
+  const { output } = await run('bridge', '--format', 'csv');
+  const filled = output
+    .replace(/(claim-2,.*?),,,,(\w+)/, '$1,partly,Kosten: 41 Mio. €.,plans,$2')
+    .replaceAll(',', '\t');
+  await writeFile(path.join(root, 'table.txt'), Buffer.from(filled, 'utf16le'));
+  expect(await run('bridge', '--read', 'table.txt')).toMatchObject({
+    output: '1 written, 0 not written.\n',
+    faults: '',
+  });
+  const again = (await run('bridge', '--format', 'csv')).output.replace('€', '?');
+  await writeFile(path.join(root, 'table.csv'), again);
+  expect((await run('bridge', '--read', 'table.csv')).faults).toBe(
+    'table.csv, row 3, claim-cost-43-million: the table has question marks for characters; save it as CSV UTF-8\n',
+  );
+});
+
+test('a file that is no such table is told in one sentence', async () => {
+  await writeFile(path.join(root, 'other.csv'), 'name;year\nA;1931\n');
+  expect((await run('bridge', '--read', 'other.csv')).faults).toBe(
+    'other.csv has no row with the columns claim and verdict: begin with what --format csv prints.\n',
+  );
+  expect((await run('bridge', '--compare', 'none.csv')).faults).toBe('none.csv cannot be read.\n');
 });

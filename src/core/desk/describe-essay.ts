@@ -84,6 +84,7 @@ export function describeEssay(
 export function describeSource(id: string, source: Source): DeskSource {
   const { title, author = [], issued, publisher } = source;
   const names = author.map((name) => ('literal' in name ? name.literal : name.family));
-  const about = [...names, issued, publisher, sourceAddress(source)];
-  return { id, title, about: about.filter((part) => part !== undefined).join(' · ') };
+  const address = sourceAddress(source);
+  const about = [...names, issued, publisher, address];
+  return { id, title, about: about.filter((part) => part !== undefined).join(' · '), address };
 }

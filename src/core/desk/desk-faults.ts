@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import { parseYaml } from '../diagnostics/yaml.ts';
 import { CONTENT_FILES } from '../library/content-files.ts';
-import { type Message, msg, printMessage, type Translate } from '../shared/message.ts';
+import { msg, printMessage, type Translate } from '../shared/message.ts';
 import type { DeskFault } from './desk-types.ts';
 import { readAt } from './draft-value.ts';
 import { pathAt } from './path-at.ts';
@@ -44,7 +44,7 @@ export function findUntoldChange(
  * @param draft the file of reviews, and the id of the review
  */
 export function describeFault(
-  { file, line, column, rule, message, hint }: Diagnostic,
+  { file, line, column, rule, message, hint, missing }: Diagnostic,
   texts: ReadonlyMap<string, string>,
   draft: { readonly reviews: string; readonly id: string },
   translate: Translate,
@@ -55,16 +55,13 @@ export function describeFault(
   if (rule === 'unused-source') return { ...fault, unused: String(message.values[0]) };
   const text = texts.get(file);
   if (text === undefined) return { ...fault, message: `${file}: ${words}` };
-  const place = findMissing(message) ?? pathAt(parseYaml(text, file).yaml, { line, column });
+  const place = missing?.map(keyOf) ?? pathAt(parseYaml(text, file).yaml, { line, column });
   if (file === reviews && place[0] === id) return { ...fault, path: place.slice(1) };
   return file === CONTENT_FILES.sources ? { ...fault, path: ['$sources', ...place] } : fault;
 }
 
-/** The field that a message says to be missing, which has no place in the file. */
-function findMissing({ template, values }: Message): (string | number)[] | undefined {
-  const [name] = values;
-  if (template !== '{1} is missing' || typeof name !== 'string') return undefined;
-  return name.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+function keyOf(key: PropertyKey): string | number {
+  return typeof key === 'number' ? key : String(key);
 }
 
 /** Describes why a file cannot be changed as a draft wants it. */

@@ -29,6 +29,7 @@ export interface DeskSource {
   readonly title: string;
   /** Who wrote it, when, and where it is: what a search also looks at. */
   readonly about: string;
+  readonly address?: string | undefined;
 }
 
 /** Everything the desk shows of an essay. */

@@ -17,6 +17,8 @@ export interface Diagnostic extends Position {
   readonly file: string;
   readonly message: Message;
   readonly hint: Message;
+  /** Path in a YAML file of what it is about, where that has no place of its own: it is missing. */
+  readonly missing?: readonly PropertyKey[];
   /** How to mend it without knowing what the writer meant; only where there is one way. */
   readonly fix?: Fix;
 }

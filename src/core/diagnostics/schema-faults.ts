@@ -32,20 +32,18 @@ export function validate<T extends z.ZodType>(
   return { data: null, diagnostics: dropMissing(faults) };
 }
 
-/** A fault of a value, with the key that was meant where one is misspelt. */
+/** A fault of a value, with the path of the key that was meant where one is misspelt. */
 interface ValueFault extends Diagnostic {
-  /** Path of the key that is missing. */
-  readonly missing?: string;
-  /** Path of the key that was probably meant. */
-  readonly meant?: string;
+  readonly meant?: readonly PropertyKey[];
 }
 
 /** A key is not missing where it is only misspelt. */
 function dropMissing(faults: readonly ValueFault[]): Diagnostic[] {
-  const meant = new Set(faults.flatMap((fault) => fault.meant ?? []));
+  const nameOf = (path: readonly PropertyKey[]) => path.join('\0');
+  const meant = new Set(faults.flatMap((fault) => (fault.meant ? nameOf(fault.meant) : [])));
   return faults
-    .filter(({ missing }) => missing === undefined || !meant.has(missing))
-    .map(({ missing: _missing, meant: _meant, ...fault }) => fault);
+    .filter(({ missing }) => missing === undefined || !meant.has(nameOf(missing)))
+    .map(({ meant: _meant, ...fault }) => fault);
 }
 
 /** @param inner path from the checked value to where the issue is */
@@ -75,7 +73,7 @@ function describeIssue(
   if (value === undefined) {
     const add = msg`add "${String(path.at(-1))}: ${formAt(schema, inner) ?? ANY}"`;
     const hint = choice ? msg`add "${String(path.at(-1))}: …"; ${choice}` : add;
-    return [{ ...fault(msg`${where} is missing`, hint), missing: path.join('\0') }];
+    return [{ ...fault(msg`${where} is missing`, hint), missing: path }];
   }
   if (choice) return [fault(msg`${where}: unknown value`, choice)];
   if (issue.code === 'invalid_key')
@@ -138,7 +136,7 @@ function describeKey(
       msg`${[...path.map(String), key].join('.')} is no key that is read`,
       meant === undefined ? adviseOnKeys(known) : msg`did you mean "${meant}"?`,
     ),
-    ...(meant !== undefined && { meant: [...path, meant].join('\0') }),
+    ...(meant !== undefined && { meant: [...path, meant] }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { listed, type Message, msg } from '../shared/message.ts';
 import { readNumbers } from '../text/read-numbers.ts';
 import { findPassage, normalizeText } from './find-passage.ts';
 import { narrowToPlace, type SourceCopy } from './narrow-to-place.ts';
@@ -13,7 +14,7 @@ export type Proof =
       /** The numbers of the note that stand in the passage, in plain decimals. */
       readonly numbers: readonly string[];
     }
-  | { readonly kind: 'changed' | 'missing'; readonly why: string };
+  | { readonly kind: 'changed' | 'missing'; readonly why: Message };
 
 /**
  * Looks for a passage at its place in a copy: its words, its digest, and the numbers that the note
@@ -30,24 +31,24 @@ export function provePassage(
   digest: (text: string) => string,
 ): Proof {
   const text = place ? narrowToPlace(copy, place) : copy.pages.join('\n');
-  if (text === undefined) return { kind: 'missing', why: 'the copy has no such place' };
+  if (text === undefined) return { kind: 'missing', why: msg`the copy has no such place` };
   const search = findPassage(text, passage);
   if (search.kind === 'absent')
-    return { kind: 'missing', why: `“${search.words}” does not stand there` };
+    return { kind: 'missing', why: msg`“${search.words}” does not stand there` };
   if (search.kind === 'ambiguous')
     return {
       kind: 'missing',
-      why: `${search.count} passages there begin and end so; name more words`,
+      why: msg`${search.count} passages there begin and end so; name more words`,
     };
   const sha256 = digest(search.normalized);
   if (passage.sha256 !== undefined && passage.sha256 !== sha256)
-    return { kind: 'changed', why: `its digest there is ${sha256}, not ${passage.sha256}` };
+    return { kind: 'changed', why: msg`its digest there is ${sha256}, not ${passage.sha256}` };
   if (passage.quote !== undefined && normalizeText(passage.quote) !== search.normalized)
-    return { kind: 'changed', why: 'the quote is not what stands there' };
+    return { kind: 'changed', why: msg`the quote is not what stands there` };
   const { digits, words } = readNumbers(search.text);
   const held = new Set([...digits.keys(), ...words]);
   const absent = (passage.numbers ?? []).filter((number) => !held.has(number));
-  if (absent.length > 0) return { kind: 'changed', why: `${absent.join(', ')} is not in it` };
+  if (absent.length > 0) return { kind: 'changed', why: msg`${listed(absent)} is not in it` };
   return {
     kind: 'proved',
     sha256,

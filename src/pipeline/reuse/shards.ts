@@ -83,13 +83,19 @@ export function writeShard(
 /**
  * Reads all shards of a site.
  *
- * @returns what is missing instead, where not all are there or one cannot be read
+ * @returns what is missing instead, where not all are there or one cannot be read; or what there is,
+ *   where it comes of several divisions, and nobody can tell which is meant
  */
-export function readShards(root: string): BuiltShard[] | { readonly missing: readonly string[] } {
+export function readShards(
+  root: string,
+): BuiltShard[] | { readonly missing: readonly string[] } | { readonly mixed: readonly string[] } {
   const folder = path.join(root, SHARDS);
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => NAME.test(name)) : [];
   if (names.length === 0) return { missing: [`${SHARDS}/`] };
-  const count = Math.max(...names.map((name) => Number(NAME.exec(name)?.[2])));
+  const counts = new Set(names.map((name) => Number(NAME.exec(name)?.[2])));
+  const [count = 0] = counts;
+  if (counts.size > 1)
+    return { mixed: names.sort(compareText).map((name) => path.join(SHARDS, name)) };
   const found = Array.from({ length: count }, (_, at) => {
     const name = shardFolder({ index: at + 1, count });
     return { name, shard: readShard(path.join(root, name)) };

@@ -1,35 +1,38 @@
+import { z } from 'astro/zod';
 import { expect, test } from 'vitest';
 import { describeFault, findUntoldChange } from '../../../src/core/desk/desk-faults.ts';
-import { type Message, inEnglish, msg, verbatim } from '../../../src/core/shared/message.ts';
-import { errorAt } from '../../../src/core/diagnostics/diagnostics.ts';
+import { inEnglish, msg, verbatim } from '../../../src/core/shared/message.ts';
+import { type Diagnostic, errorAt } from '../../../src/core/diagnostics/diagnostics.ts';
+import { validate } from '../../../src/core/diagnostics/schema-faults.ts';
+import { parseYaml } from '../../../src/core/diagnostics/yaml.ts';
 
 const REVIEWS = 'content/essays/bridge/reviews.yaml';
 const SOURCES = 'content/sources.yaml';
 const TEXTS = new Map([
-  [REVIEWS, 'length:\n  quote: is long\n  note: {}\n'],
+  [REVIEWS, 'length:\n  quote: is long\n  parts: [{}]\n'],
   [SOURCES, 'survey:\n  title: Survey\n'],
 ]);
-const place = (file: string, line: number, message: Message) =>
-  describeFault(
-    errorAt(file, { line, column: line === 1 ? 1 : 10 }, 'invalid-data', message, verbatim('h')),
-    TEXTS,
-    { reviews: REVIEWS, id: 'length' },
-    inEnglish,
-  ).path;
+const describe = (fault: Diagnostic) =>
+  describeFault(fault, TEXTS, { reviews: REVIEWS, id: 'length' }, inEnglish).path;
+/** The fields of a file that a schema finds missing. */
+const missing = (file: string, schema: z.ZodType) => {
+  const { yaml } = parseYaml(TEXTS.get(file) ?? '', file);
+  return validate(schema, yaml.data, yaml).diagnostics.map(describe);
+};
 
 test('a fault is at the field that it is about, also at one that is missing', () => {
-  expect(place(REVIEWS, 2, msg`${'length.quote'}: must not be blank`)).toEqual(['quote']);
-  expect(place(REVIEWS, 1, msg`${'length.verdict'} is missing`)).toEqual(['verdict']);
-  expect(place(REVIEWS, 1, msg`${'length.parts.0.claim'} is missing`)).toEqual([
-    'parts',
-    0,
-    'claim',
+  const blank = msg`${'length.quote'}: must not be blank`;
+  expect(
+    describe(errorAt(REVIEWS, { line: 2, column: 10 }, 'invalid-data', blank, verbatim('h'))),
+  ).toEqual(['quote']);
+  const part = z.object({ claim: z.string() });
+  const review = z.object({ verdict: z.string(), parts: z.array(part) });
+  expect(missing(REVIEWS, z.object({ length: review }))).toEqual([
+    ['verdict'],
+    ['parts', 0, 'claim'],
   ]);
-  expect(place(SOURCES, 1, msg`${'survey.read'} is missing`)).toEqual([
-    '$sources',
-    'survey',
-    'read',
-  ]);
+  const source = z.object({ read: z.string() });
+  expect(missing(SOURCES, z.object({ survey: source }))).toEqual([['$sources', 'survey', 'read']]);
 });
 
 test('a verdict changes without a word only where nobody else’s was seen', () => {

@@ -1,4 +1,4 @@
-import { cp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
@@ -100,6 +100,16 @@ describe('a site of shards', () => {
     expect(code).toBe(1);
   });
 
+  test('is not put together of two divisions', async () => {
+    await mkdir(path.join(site.root, 'shards/1-of-3'));
+    expect(await assemble(site)).toEqual({
+      code: 1,
+      output:
+        '这些分片不是一次分出来的：shards/1-of-2、shards/1-of-3、shards/2-of-2。请删去不要的。\n',
+    });
+    await rm(path.join(site.root, 'shards/1-of-3'), { recursive: true });
+  });
+
   test.each([
     ['a shard', 'shards/2-of-2'],
     ['all shards', 'shards/'],
@@ -107,7 +117,7 @@ describe('a site of shards', () => {
     await rm(path.join(site.root, name), { recursive: true });
     expect(await assemble(site)).toEqual({
       code: 1,
-      output: `缺少分片：${name}。请先构建，或从别的机器复制到这里。 A shard is missing: ${name}. Build it, or copy it from the machine that did.\n`,
+      output: `缺少分片：${name}。请先构建，或从别的机器复制到这里。\n`,
     });
   });
 });
@@ -116,7 +126,7 @@ test('a shard that is none ends the build with its usage', async () => {
   const site = await makeSite({});
   const { code, output } = await buildSite(site, {}, ['--shard', '3/2']);
   await site.remove();
-  expect(output).toContain('--shard 3/2 is no shard such as 3/8');
+  expect(output).toContain('--shard 3/2 不是分片，要写成 3/8 这样');
   expect(code).toBe(2);
 });
 
