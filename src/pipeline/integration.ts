@@ -36,7 +36,7 @@ import { type BuildPart, findPart } from './reuse/build-part.ts';
 import { digestCode } from './reuse/code-digest.ts';
 import { shardFolder } from './reuse/shards.ts';
 import { moveInto } from './reuse/take-over.ts';
-import { serveBuiltSearch } from './search/dev-search.ts';
+import { indexWhenAsked, serveSearch } from './search/dev-search.ts';
 import { startSearchIndex } from './search/start-index.ts';
 import { type BuildReport, createReport } from './shared/build-report.ts';
 import { collectGarbage } from './shared/collect-garbage.ts';
@@ -137,7 +137,10 @@ export function yinju(content: Content): AstroIntegration {
           report,
           (fault) => logger.error(String(fault)),
         );
-        server.middlewares.use(serveBuiltSearch(path.join(server.config.root, 'dist')));
+        const built = async () => path.join(server.config.root, 'dist');
+        const isBlind = content.view.editor !== undefined;
+        const own = indexWhenAsked(content.load, besideWork(root, 'search'));
+        server.middlewares.use(serveSearch(isBlind ? own : built));
       },
       'astro:build:setup'() {
         // Of the analysis, before the bundles are made.

@@ -3,28 +3,16 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DevServer, startDev } from '../dev-server.ts';
-import { buildSite, essay, makeSite, type Site } from '../site.ts';
+import { buildSite, makeSite, type Site } from '../site.ts';
+import { siteOfBridge, TOWERS } from '../two-editors.ts';
 import { findViolations } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 
-const FIRST = `towers:
-  quote: Two towers
-  verdict: contradicted
-  checked: 2026-01-02
-  note: { en: The plans show a third one. }
-  sources: [plans]
-cost:
+const FIRST = `${TOWERS}cost:
   quote: $43 million
   verdict: unverified
   checked: 2026-01-02
   note: { en: The accounts were not to be had. }
-`;
-const SOURCES = `plans:
-  type: book
-  title: Plans of the bridge
-  URL: https://example.org/plans
-  reading: primary
-  read: { en: all }
 `;
 const TOLD = /third one|not to be had|contradicted|unverified/i;
 
@@ -41,15 +29,9 @@ describe('the desk of a second editor', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    site = await makeSite({
-      'site.yaml': 'language: en\n',
-      'sources.yaml': SOURCES,
-      'essays/bridge/en.mdx': essay('Two towers stand[1]. It cost $43 million[1].', {
-        language: 'en',
-      }),
-      'essays/bridge/references.yaml': '1:\n  unlisted: Not given.\n',
-      'essays/bridge/reviews.yaml': FIRST,
-    });
+    site = await makeSite(siteOfBridge(FIRST));
+    // The last build, which told what the first editor found.
+    await buildSite(site);
     server = await startDev(site, ['--editor', 'li']);
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await open(server.desk);
@@ -70,6 +52,17 @@ describe('the desk of a second editor', () => {
       expect(await page.locator('main').first().textContent()).toContain('Two towers');
       expect(await page.locator('body').textContent()).not.toMatch(/third one|not to be had/);
     }
+  });
+
+  test('the search finds the words of the essay, and nothing of what the first one found', async () => {
+    const find = async (query: string) => {
+      await page.goto(new URL(`search.html?q=${query}`, server.address).href);
+      await page.locator('main [data-search-done]').waitFor({ state: 'attached' });
+      return (await page.locator('main').first().textContent()) ?? '';
+    };
+    expect(await find('towers')).toContain('Two towers stand');
+    expect(await find('contradicted')).not.toMatch(TOLD);
+    expect(await find('accounts')).not.toMatch(TOLD);
   });
 
   test('shows both once a verdict is saved, and lists where they differ', async () => {

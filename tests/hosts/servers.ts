@@ -43,9 +43,9 @@ const ATTEMPTS = 5;
 /**
  * What nginx is told of the site beyond its root.
  *
- * @param inside further lines of the server's block
+ * @param inside further lines of the server's block, which may name the folder of the site
  */
-function nginx(name: string, inside: readonly string[]): Host {
+function nginx(name: string, inside: (root: string) => readonly string[]): Host {
   return {
     name,
     program: 'nginx',
@@ -75,7 +75,7 @@ function nginx(name: string, inside: readonly string[]): Host {
           `root ${root};`,
           'error_page 404 /404.html;',
           ...HEADERS.map(([header, value]) => `add_header ${header} "${value}" always;`),
-          ...inside,
+          ...inside(root),
           '}',
           '}',
         ].join('\n'),
@@ -173,13 +173,23 @@ const python: Host = {
 
 /** The servers that the site is tried on. */
 export const HOSTS: readonly Host[] = [
-  nginx('nginx', ['index index.html;']),
-  nginx('nginx without .html', [
+  nginx('nginx', () => ['index index.html;']),
+  nginx('nginx without .html', () => [
     'index index.html;',
     'if ($request_uri ~ ^/([^?]*)\\.html(\\?.*)?$) { return 308 /$1$2; }',
     'location / { try_files $uri $uri.html $uri/ =404; }',
   ]),
-  nginx('nginx without index', ['index no-such-file;', 'autoindex off;']),
+  // As the page on deploying has it for a site below a path of another one.
+  nginx('nginx with an alias', (root) => [
+    'index index.html;',
+    'location = /sub/dir { return 301 /sub/dir/; }',
+    'location /sub/dir/ {',
+    `alias ${root}/sub/dir/;`,
+    'try_files $uri $uri.html $uri/index.html =404;',
+    'error_page 404 /sub/dir/404.html;',
+    '}',
+  ]),
+  nginx('nginx without index', () => ['index no-such-file;', 'autoindex off;']),
   apache,
   caddy,
   python,

@@ -29,7 +29,7 @@ export function adviseOnReviews({ entries }: Reviews, edition: Essay | undefined
   const [first] = open;
   if (!first) return [];
   const characters = Array.from(first.text);
-  const words = characters.slice(0, SHOWN_WORDS).join('');
+  const words = characters.slice(0, SHOWN_WORDS).join('').trimEnd();
   const shown = `“${words}${characters.length > SHOWN_WORDS ? '…' : ''}”`;
   const entry = msg`add to reviews.yaml an entry with "quote: ${words}", a verdict, a note and the day in "checked:"; what could not be checked is "verdict: unverified"`;
   const [message, hint]: [Message, Message] =

@@ -1,7 +1,7 @@
 import type { FindCell } from '../compute/evaluate.ts';
 import type { Diagnostic } from '../diagnostics/diagnostics.ts';
 import { findNumber } from '../figures/figure-data.ts';
-import { adviseOnReferences } from '../references/check-citations.ts';
+import { adviseOnReferences, checkUnused } from '../references/check-citations.ts';
 import { readBibliography } from '../references/read-references.ts';
 import { adviseOnDates } from '../reviews/advise-dates.ts';
 import { checkReviews, listSourceIds } from '../reviews/check-reviews.ts';
@@ -101,6 +101,10 @@ export function analyzeEditions(
       .map((id) => ({ id, languages })),
     diagnostics: [
       ...bibliography.diagnostics,
+      ...checkUnused(
+        [...analyses.values()].map(({ text }) => text),
+        bibliography,
+      ),
       ...all.flatMap(({ reviews, diagnostics }) => [...reviews.diagnostics, ...diagnostics]),
       ...second.flatMap((other) => checkSharedKeys(first, other)),
       ...claimIds.diagnostics,

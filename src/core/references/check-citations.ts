@@ -6,10 +6,7 @@ import { straightenRanges } from '../text/markers.ts';
 import type { Bibliography } from './read-references.ts';
 import { listed, msg } from '../shared/message.ts';
 
-/**
- * Checks that markers and references meet: every number cited is listed, every number listed is
- * cited.
- */
+/** Checks the markers of an edition: every number cited is listed, and each can be followed. */
 export function checkCitations(
   text: EssayText,
   tree: Root,
@@ -19,7 +16,6 @@ export function checkCitations(
   return [
     ...checkMarkers(text, file),
     ...checkNumbers(text, file, bibliography),
-    ...checkUnused(text, bibliography),
     ...checkShadowed(tree, file),
   ];
 }
@@ -50,8 +46,20 @@ function checkNumbers(
     );
 }
 
-function checkUnused(text: EssayText, { entries, file }: Bibliography): Diagnostic[] {
-  const cited = new Set(text.claims.flatMap(({ references }) => references));
+/**
+ * Checks that every number listed is cited. One that some languages cite and others do not is a
+ * fault of their markers.
+ *
+ * @param texts of the editions; null for one that cannot be read, which may cite all of them
+ */
+export function checkUnused(
+  texts: readonly (EssayText | null)[],
+  { entries, file }: Bibliography,
+): Diagnostic[] {
+  if (texts.includes(null)) return [];
+  const cited = new Set(
+    texts.flatMap((text) => text?.claims.flatMap(({ references }) => references) ?? []),
+  );
   return [...entries.values()]
     .filter((entry) => entry !== null)
     .filter(({ number }) => !cited.has(number))

@@ -10,7 +10,9 @@ import type { BuiltShard, Shard } from '../reuse/shards.ts';
 /** What the collections are loaded from, and the build's own steps. */
 export interface Content {
   load(): Promise<Library>;
-  /** Sets who the content is read for from now on; at first who writes it. */
+  /** Who the content is read for; at first who writes it. */
+  readonly view: ContentView;
+  /** Sets who it is read for from now on. */
   showTo(view: ContentView): void;
   /**
    * What is known of the essay in a file, by the file's path on this machine; undefined where

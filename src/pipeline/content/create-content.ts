@@ -42,6 +42,9 @@ export function createContent(
   let began: Reading | undefined;
   const read = async () => (last = await reader.read());
   return {
+    get view() {
+      return view;
+    },
     showTo: (to) => {
       view = to;
     },

@@ -199,6 +199,16 @@ ${REFERENCES}:4:8 error invalid-data 1.URL: must be an address that begins with 
       `${ESSAY}:1:1 error invalid-data the essay has no front matter
   hint: begin the file with ---, then title, description, language, published and updated, then ---`,
     ],
+    // What a draft of another language does not cite yet is no fault of the references.
+    [
+      {
+        [ESSAY]: essay('甲[1]。'),
+        'content/essays/a/en.mdx': 'A first draft.\n',
+        [REFERENCES]: LISTED,
+      },
+      `content/essays/a/en.mdx:1:1 error invalid-data the essay has no front matter
+  hint: begin the file with ---, then title, description, language, published and updated, then ---`,
+    ],
     [
       { [ESSAY]: essay('甲。').replace('description: 试。\n', '') },
       `${ESSAY}:2:1 error invalid-data description is missing

@@ -6,23 +6,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DeskDraft } from '../../../src/core/desk/desk-types.ts';
 import type { Library } from '../../../src/core/library/library.ts';
 import { type Desk, openDesk } from '../../../src/pipeline/desk/desk.ts';
-import { essay, writeContent } from '../../site.ts';
-
-const FIRST = `# By the first editor.
-towers:
-  quote: Two towers
-  verdict: contradicted
-  checked: 2026-01-02
-  note: { en: There is a third behind. }
-  sources: [plans]
-`;
-const SOURCES = `plans:
-  type: book
-  title: Plans
-  URL: https://example.org/plans
-  reading: primary
-  read: { en: all }
-`;
+import { writeContent } from '../../site.ts';
+import { siteOfBridge, TOWERS as FIRST } from '../../two-editors.ts';
 
 let root: string;
 let first: Desk;
@@ -37,15 +22,7 @@ const render = async (_library: Library, _draft: DeskDraft, showsOthers: boolean
 
 beforeEach(async () => {
   root = await mkdtemp(path.join(tmpdir(), 'yinju-editors-'));
-  await writeContent(root, {
-    'site.yaml': 'language: en\n',
-    'sources.yaml': SOURCES,
-    'essays/bridge/en.mdx': essay('Two towers stand[1]. It cost $43 million[1].', {
-      language: 'en',
-    }),
-    'essays/bridge/references.yaml': '1:\n  unlisted: Not given.\n',
-    'essays/bridge/reviews.yaml': FIRST,
-  });
+  await writeContent(root, siteOfBridge(FIRST));
   first = openDesk(root, render);
   second = openDesk(root, render, 'li');
 });
