@@ -45,6 +45,8 @@ export interface SearchStrings {
     readonly cite: string;
     readonly value: (value: string, count: number) => string;
   };
+  /** Searches the pages that are no essays too. */
+  readonly inPages: string;
   /** Button that looks through more of the site. */
   readonly deeper: string;
   /**

@@ -90,7 +90,7 @@ export function yinju(content: Content): AstroIntegration {
         recoverFolder(place);
         history = readHistory(place);
         const library = await content.load();
-        const { essays, sources, figures, glossary, site, diagnostics } = library;
+        const { essays, searchedPages, sources, figures, glossary, site, diagnostics } = library;
         translate = translatorFor(library.messageLanguage);
         stopOnErrors(diagnostics, place, translate);
         report = createReport(site.language);
@@ -103,6 +103,7 @@ export function yinju(content: Content): AstroIntegration {
         if (part?.kind === 'shard') return content.limitTo(part.shard);
         finishSearch = startSearchIndex({
           essays,
+          pages: searchedPages,
           shared: { sources, figures },
           glossary,
           relates: true,

@@ -58,7 +58,7 @@ describe('the desk of a second editor', () => {
     const find = async (query: string) => {
       await page.goto(new URL(`search.html?q=${query}`, server.address).href);
       await page.locator('main [data-search-done]').waitFor({ state: 'attached' });
-      return (await page.locator('main').first().textContent()) ?? '';
+      return (await page.locator('main [data-search-result]').allTextContents()).join('\n');
     };
     expect(await find('towers')).toContain('Two towers stand');
     expect(await find('contradicted')).not.toMatch(TOLD);

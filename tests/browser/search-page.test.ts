@@ -129,3 +129,27 @@ test('of a query no reader types the beginning is searched, which is told', asyn
     );
   });
 });
+
+test.each([
+  ['search.html?q=nginx', '也搜网站说明', '网站说明', 'docs/deploying.html'],
+  [
+    'en/search.html?q=nginx',
+    'Search the site’s documentation too',
+    'Site documentation',
+    'en/docs/deploying.html',
+  ],
+])(
+  'the manual is searched where a reader asks for it, and labelled: %s',
+  async (address, ask, label, page) => {
+    await onPage(address, {}, async (opened) => {
+      expect(await opened.locator('[data-search-result=page]').count()).toBe(0);
+      await opened.getByRole('button', { name: ask }).click();
+      const result = opened.locator('[data-search-result=page]').first();
+      await result.waitFor();
+      expect(await result.locator('.search-result-kind').textContent()).toBe(label);
+      expect(await result.locator('a').first().getAttribute('href')).toContain(`/${page}`);
+      expect(await opened.getByRole('button', { name: ask }).count()).toBe(0);
+      expect(await findViolations(opened)).toEqual([]);
+    });
+  },
+);

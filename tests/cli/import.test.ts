@@ -438,7 +438,7 @@ describe('npm run import', () => {
     expect(
       (await run([file, '--force', '--references', await write('refs.bib', '@book{a, title={x')]))
         .message,
-    ).toContain('The references cannot be read');
+    ).toContain('参考文献文件读不了');
   });
 });
 

@@ -16,7 +16,7 @@ const EARLIER = 'src/core/shared/no-longer-there.ts';
 const CHANGED = 'src/styles/print.css';
 
 const OWN: Readonly<Record<string, string>> = {
-  'content/site.yaml': 'language: en\nname: Tea\n',
+  'content/site.yaml': 'language: en\n',
   'content/essays/on-tea/en.mdx': essay('Tea is old[1].', { title: 'On tea', language: 'en' }),
   'content/essays/on-tea/references.yaml': '1:\n  unlisted: Unknown\n',
   'content/theme.css': ':root { --measure: 30em; }\n',

@@ -82,7 +82,7 @@ async function tryOffline(page: Page, root: string): Promise<string[]> {
   await keepSite(page);
   await page.context().setOffline(true);
   await page.goto(`${root}essays/deepseek-open-source/claims.html`);
-  const count = await page.locator('[data-claim]').count();
+  const count = await page.locator('li[data-verdict]').count();
   await page.context().setOffline(false);
   return count > 0 ? [] : ['the claims are not there'];
 }

@@ -133,6 +133,11 @@ function toRecords({ content, filters }: PagefindFragment): SearchRecord[] {
   );
 }
 
+/** The table of the pages that are no essays. */
+export function fetchPages(root: URL): Promise<TermTable> {
+  return fetchTable<TermTable>(root, 'pages');
+}
+
 async function fetchTable<Table>(root: URL, name: string): Promise<Table> {
   const address = new URL(`search/${name}.json`, root);
   const response = await fetch(address);

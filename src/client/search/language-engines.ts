@@ -1,11 +1,15 @@
 import { pagePath } from '../../core/shared/routes.ts';
 import { createSearcher, type Searcher } from '../../core/search/search.ts';
 import type { Trace } from '../../core/search/lookup/trace.ts';
-import { createPagefindEngine, createTableSource } from './engine.client.ts';
+import type { Hit } from '../../core/search/index/record.ts';
+import { once } from '../../core/shared/memoize-async.ts';
+import { createPagefindEngine, createTableSource, fetchPages } from './engine.client.ts';
 
 /** The search over the essays of one language. */
 export interface LanguageSearch {
   readonly searcher: Searcher;
+  /** Searches the pages that are no essays; finds nothing where they cannot be fetched. */
+  searchPages(query: string): Promise<readonly Hit[]>;
   /** Fetches what every search needs. */
   preload(): Promise<void>;
 }
@@ -33,8 +37,20 @@ function open(root: URL): LanguageSearch {
     createTableSource(root),
     isDebugged() ? traceToConsole : undefined,
   );
+  const openOwnPages = once(async () => {
+    const [{ openPages }, table] = await Promise.all([
+      import('../../core/search/search-pages.ts'),
+      fetchPages(root),
+    ]);
+    return openPages(table);
+  });
   return {
     searcher,
+    async searchPages(query) {
+      const { pages } = await searcher.prepare();
+      const search = pages ? await openOwnPages().catch(() => undefined) : undefined;
+      return search ? search(query) : [];
+    },
     async preload() {
       const { grouped } = await searcher.prepare();
       if (grouped) await engine.preload();

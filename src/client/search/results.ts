@@ -54,7 +54,7 @@ export function drawResult(
       drawVerdict(record.verdict, t.verdicts[record.verdict], 'search-result-verdict'),
       ' ',
     );
-  if (severalEssays)
+  if (severalEssays || record.kind === 'page')
     where.append(make('span', { class: 'search-result-essay' }, record.title), ' ');
   if (record.section !== null && record.kind !== 'section')
     where.append(make('span', { class: 'search-result-section' }, record.section), ' ');
@@ -80,10 +80,11 @@ function nameKind({ kind, claim }: SearchRecord, t: SearchStrings): string {
 
 /**
  * Where a result leads, with what to mark there; the page that is reached takes `mark` out of its
- * address again.
+ * address again. Pages that are no essays have no program for it.
  */
-function addressOf({ url, text }: SearchRecord, spans: readonly Span[], root: URL): string {
+function addressOf({ kind, url, text }: SearchRecord, spans: readonly Span[], root: URL): string {
   const address = new URL(url, root);
+  if (kind === 'page') return address.href;
   for (const word of new Set(spans.map(({ start, end }) => text.slice(start, end))))
     address.searchParams.append('mark', word);
   return address.href;

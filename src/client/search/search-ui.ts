@@ -1,5 +1,5 @@
 import type { Filters } from '../../core/search/index/engine.ts';
-import type { Outcome } from '../../core/search/index/record.ts';
+import type { Hit, Outcome } from '../../core/search/index/record.ts';
 import type { SearchedSite } from '../../core/search/search.ts';
 import { createAddressWriter, keepPlace, readAddress, readPlace } from './address.ts';
 import { drawFacets, drawLanguages, nameLanguage } from './facets.ts';
@@ -52,6 +52,8 @@ export function mountSearch(
   let filters: Filters = {};
   let searched = language;
   let depth = 1;
+  /** Whether the site's pages are searched too: a first search fetches none of their words. */
+  let withPages = false;
   /** The turn whose first result Enter has asked for before the answer came. */
   let opening = 0;
 
@@ -87,6 +89,10 @@ export function mountSearch(
   };
   const deepen = () => {
     depth += 1;
+    void run();
+  };
+  const addDocumentation = () => {
+    withPages = true;
     void run();
   };
   const openFirst = (inNewTab: boolean) => {
@@ -127,6 +133,9 @@ export function mountSearch(
           ...others.map((other) =>
             drawAction(`language:${other}`, t.elsewhere(nameLanguage(other)), () => start(other)),
           ),
+          ...(site.pages && !withPages && !isNarrowed
+            ? [drawAction('pages', t.inPages, addDocumentation)]
+            : []),
           ...(outcome.more ? [drawAction('deeper', t.deeper, deepen)] : []),
           ...(outcome.hits.length === 0 ? [linkCheck(root, language, main, t)] : []),
           ...(outcome.limited ? [drawAction('retry', t.retry, () => void run())] : []),
@@ -154,11 +163,13 @@ export function mountSearch(
       const own = await searchers(language).searcher.prepare();
       // An address may name any language.
       if (!own.languages.includes(searched)) searched = language;
-      const { searcher } = searchers(searched);
+      const { searcher, searchPages } = searchers(searched);
       const site = searched === language ? own : await searcher.prepare();
       const all = await searcher.search(query, {}, depth);
       const outcome =
-        Object.keys(filters).length === 0 ? all : await searcher.search(query, filters, depth);
+        Object.keys(filters).length === 0
+          ? addPages(all, withPages ? await searchPages(query) : [])
+          : await searcher.search(query, filters, depth);
       if (mine === turn) draw(query, outcome, all, site);
     } catch (fault) {
       console.error(fault);
@@ -238,6 +249,14 @@ export function mountSearch(
     });
     addEventListener('popstate', () => void restore());
   }
+}
+
+/** Puts what pages say behind what essays say in the same words. */
+function addPages(outcome: Outcome, pages: readonly Hit[]): Outcome {
+  if (pages.length === 0) return outcome;
+  const near = outcome.hits.filter((hit) => hit.near);
+  const exact = outcome.hits.filter((hit) => !hit.near);
+  return { ...outcome, hits: [...exact, ...pages, ...near], unmatched: [], shorter: null };
 }
 
 /** The list is a grid, not a listbox, because its rows hold links of their own. */

@@ -25,9 +25,12 @@ export function checkPlaces(
   otherFiles: readonly string[],
   slugs: ReadonlySet<string>,
 ): Diagnostic[] {
+  const all = [...files.map(({ file }) => file), ...otherFiles];
+  // What stands beside an essay with another ending is where it should be.
+  const meant = new Set([...slugs, ...all.flatMap(slugOfText)]);
   const faults = [
-    ...files.flatMap(({ file }) => checkPlace(file, true, slugs)),
-    ...otherFiles.flatMap((file) => checkPlace(file, false, slugs)),
+    ...files.flatMap(({ file }) => checkPlace(file, true, meant)),
+    ...otherFiles.flatMap((file) => checkPlace(file, false, meant)),
   ];
   if (slugs.size > 0 || faults.length > 0) return faults;
   return [
@@ -37,6 +40,29 @@ export function checkPlaces(
       msg`begin one with npm run new-essay -- <name>`,
     ),
   ];
+}
+
+/**
+ * The essays whose references stand in a file that nothing reads, and in no other: that their
+ * numbers have no entry follows from it.
+ *
+ * @param files below content/, from the project's root
+ */
+export function listUnreadReferences(files: readonly string[]): Set<string> {
+  const known = new Set(files);
+  return new Set(
+    files.flatMap((file) => {
+      const [, slug, name = ''] = ESSAY_FOLDER.exec(file) ?? [];
+      if (slug === undefined || known.has(essayFileName(slug, 'references.yaml'))) return [];
+      return OTHER_REFERENCES.test(name) ? [slug] : [];
+    }),
+  );
+}
+
+/** The folder of a text that may have been meant for an essay. */
+function slugOfText(file: string): string[] {
+  const [, slug, name = ''] = ESSAY_FOLDER.exec(file) ?? [];
+  return slug !== undefined && TO_IMPORT.test(name) ? [slug] : [];
 }
 
 function checkPlace(file: string, isText: boolean, slugs: ReadonlySet<string>): Diagnostic[] {

@@ -5,6 +5,7 @@ import type { PictureUse } from '../essay/picture-use.ts';
 import type { Essay, RenderProse } from '../essay/types.ts';
 import type { Figure } from '../figures/figure-schemas.ts';
 import { figureFaults, figureUses } from '../figures/read-figures.ts';
+import { listPageParts, type SearchedPage } from '../pages/page-parts.ts';
 import type { OwnPage, ParsedPage } from '../pages/read-pages.ts';
 import { checkSourceUses } from '../sources/read-sources.ts';
 import type { Source } from '../sources/source-schemas.ts';
@@ -12,9 +13,9 @@ import { checkHiddenCharacters } from '../text/check-hidden-characters.ts';
 import { type AnalysisMemory, analyzeEssays, createMemory } from './analysis-memory.ts';
 import { checkEncodings } from './check-encodings.ts';
 import { checkNames } from './check-names.ts';
-import { checkPlaces } from './check-places.ts';
+import { checkPlaces, listUnreadReferences } from './check-places.ts';
 import { checkTheme } from './check-theme.ts';
-import { CONTENT_FILES, type ContentFile } from './content-files.ts';
+import { CONTENT_FILES, type ContentFile, ESSAY_FOLDER } from './content-files.ts';
 import { essayFileName } from '../essay/essay-files.ts';
 import { type Glossary, readGlossaries } from './glossary.ts';
 import type { SiteSettings } from './site.ts';
@@ -34,6 +35,8 @@ export interface Library {
   readonly pictures: readonly PictureUse[];
   /** Pages of the site's own, which are no essays. */
   readonly pages: readonly (OwnPage & { readonly html?: string })[];
+  /** The same pages, with what a search can lead to on them. */
+  readonly searchedPages: readonly SearchedPage[];
   readonly diagnostics: readonly Diagnostic[];
   /** What makes the essays hard to trust, in the same order; never an error. */
   readonly advice: readonly Diagnostic[];
@@ -99,6 +102,10 @@ export function completeLibrary(
   const pagePictures = survey.pages.pages.map(({ tree, file, page }) =>
     checkPictures(tree, { file, page, isEssay: false }, survey.surroundings.otherFiles),
   );
+  const unread = listUnreadReferences([
+    ...files.map(({ file }) => file),
+    ...survey.surroundings.otherFiles,
+  ]);
   const encodings = checkEncodings(files);
   const misread = new Set(encodings.map(({ file }) => file));
   const faults = [
@@ -109,7 +116,11 @@ export function completeLibrary(
     ...results
       .flatMap(({ diagnostics }) => diagnostics)
       // Of a file that cannot be read it is not known what it holds; that is a fault of its own.
-      .filter(({ rule }) => rule !== 'unknown-source' || (sources.yaml?.isReadable ?? true)),
+      .filter(({ rule }) => rule !== 'unknown-source' || (sources.yaml?.isReadable ?? true))
+      .filter(
+        ({ rule, file }) =>
+          rule !== 'unknown-reference' || !unread.has(ESSAY_FOLDER.exec(file)?.[1] ?? ''),
+      ),
     ...checkPlaceLinks(results.flatMap(({ anchors }) => anchors)),
     ...sources.diagnostics,
     ...(isWhole ? checkSourceUses(sources, uses) : []),
@@ -138,6 +149,10 @@ export function completeLibrary(
       ...page,
       // Rendering changes a tree, which a later reading may need.
       ...(renderPage && { html: renderPage({ ...page, file, tree: structuredClone(tree) }) }),
+    })),
+    searchedPages: survey.pages.pages.map(({ tree, file: _file, ...page }) => ({
+      ...page,
+      parts: listPageParts(tree),
     })),
     essays: results.flatMap((result) => result.essays),
     sources: new Map([...sources.items].flatMap(([id, item]) => (item ? [[id, item]] : []))),

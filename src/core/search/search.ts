@@ -30,7 +30,7 @@ const AMOUNT =
 const FEW = 3;
 
 /** What is known of the site that is searched. */
-export type SearchedSite = Pick<Terms, 'languages' | 'severalEssays' | 'grouped'>;
+export type SearchedSite = Pick<Terms, 'languages' | 'severalEssays' | 'grouped' | 'pages'>;
 
 /** Searches the essays of one language. */
 export interface Searcher {

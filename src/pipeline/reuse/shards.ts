@@ -25,6 +25,9 @@ export interface BuiltShard extends KnownBuild {
   readonly code: string;
 }
 
+/** Why shards make no site: some are missing, or they come of several divisions. */
+type UnfitShards = { readonly missing: readonly string[] } | { readonly mixed: readonly string[] };
+
 /** The folder of built shards, from the project's root. */
 const SHARDS = 'shards';
 const PAGES = 'pages';
@@ -83,12 +86,10 @@ export function writeShard(
 /**
  * Reads all shards of a site.
  *
- * @returns what is missing instead, where not all are there or one cannot be read; or what there is,
- *   where it comes of several divisions, and nobody can tell which is meant
+ * @returns what is missing instead, where not all are there or one cannot be read; or what there
+ *   is, where it comes of several divisions, and nobody can tell which is meant
  */
-export function readShards(
-  root: string,
-): BuiltShard[] | { readonly missing: readonly string[] } | { readonly mixed: readonly string[] } {
+export function readShards(root: string): BuiltShard[] | UnfitShards {
   const folder = path.join(root, SHARDS);
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => NAME.test(name)) : [];
   if (names.length === 0) return { missing: [`${SHARDS}/`] };

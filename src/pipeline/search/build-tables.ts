@@ -45,7 +45,7 @@ export async function buildSearchTables(
   own: readonly FoldedText[],
   script: ScriptMap,
   glossary: Glossary,
-  site: Pick<TermTable, 'languages' | 'severalEssays' | 'records'>,
+  site: Pick<TermTable, 'languages' | 'severalEssays' | 'pages' | 'records'>,
   relate: RelateWords = async () => new Map(),
 ): Promise<SearchTables> {
   const texts = records.map(({ folded }) => folded.text);

@@ -39,9 +39,11 @@ export function indexWhenAsked(
 ): () => Promise<string> {
   let last: { readonly library: Library; readonly place: Promise<string> } | undefined;
   let count = 0;
-  const index = async ({ essays, sources, figures, glossary, site }: Library, place: string) => {
+  const index = async (library: Library, place: string) => {
+    const { essays, searchedPages, sources, figures, glossary, site } = library;
     await startSearchIndex({
       essays,
+      pages: searchedPages,
       shared: { sources, figures },
       glossary,
       main: site.language,

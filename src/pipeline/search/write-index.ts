@@ -8,7 +8,9 @@ import { type FoldedText, listPlaceTerms } from '../../core/search/index/group-t
 import { listRecords, type SharedContent } from '../../core/search/index/list-records.ts';
 import { isOwn, type SearchRecord } from '../../core/search/index/record.ts';
 import { joinRecords } from '../../core/search/index/record-groups.ts';
-import type { RecordTable } from '../../core/search/index/tables.ts';
+import { listPageRecords } from '../../core/search/index/list-page-records.ts';
+import type { SearchedPage } from '../../core/pages/page-parts.ts';
+import type { RecordTable, TermTable } from '../../core/search/index/tables.ts';
 import { foldText } from '../../core/search/text/fold-text.ts';
 import { pagePath } from '../../core/shared/routes.ts';
 import { buildSearchTables } from './build-tables.ts';
@@ -56,6 +58,7 @@ export async function writeSearchIndex({
   glossary = new Map(),
   relates = false,
   cache,
+  pages = [],
 }: {
   readonly essays: readonly Essay[];
   /** The sources and figures of the reviews. */
@@ -67,6 +70,8 @@ export async function writeSearchIndex({
   readonly relates?: boolean;
   /** Where builds leave which words are related; without it they are related anew. */
   readonly cache?: RelationCache;
+  /** Pages that are no essays. */
+  readonly pages?: readonly SearchedPage[];
 }): Promise<void> {
   const languages = [...new Set([main, ...essays.map(({ language }) => language)])];
   const relations = relates
@@ -77,18 +82,38 @@ export async function writeSearchIndex({
       const records = essays
         .filter((essay) => essay.language === language)
         .map((essay) => listRecords(essay, shared));
-      await writeLanguage(
-        records,
-        glossary,
-        languages,
-        path.join(folder, pagePath('', language, main)),
-        relations?.relate,
-      );
+      const place = path.join(folder, pagePath('', language, main));
+      const ofPages = pages.filter((page) => page.language === language).map(listPageRecords);
+      if (ofPages.length > 0) await writePages(ofPages, place);
+      const site = { languages, pages: ofPages.length > 0 };
+      await writeLanguage(records, glossary, site, place, relations?.relate);
     }
     await relations?.tidy();
   } finally {
     await close();
   }
+}
+
+/**
+ * Writes the table of the pages that are no essays, beside those of the essays: a first search
+ * fetches it behind its own answer.
+ *
+ * @param pages the records of each
+ */
+async function writePages(
+  pages: readonly (readonly SearchRecord[])[],
+  folder: string,
+): Promise<void> {
+  const script = readScript();
+  const texts = pages.flat().map(({ text }) => ({ written: text, folded: foldText(text, script) }));
+  const site = {
+    languages: [],
+    severalEssays: true,
+    pages: false,
+    records: pages.flatMap(packEssay),
+  };
+  const { terms } = await buildSearchTables(texts, [], script, new Map(), site);
+  await writeInto(folder, 'search/pages.json', JSON.stringify(terms));
 }
 
 /**
@@ -99,7 +124,7 @@ export async function writeSearchIndex({
 export async function writeLanguage(
   essays: readonly (readonly SearchRecord[])[],
   glossary: Glossary,
-  languages: readonly string[],
+  site: Pick<TermTable, 'languages' | 'pages'>,
   folder: string,
   relate?: RelateWords,
 ): Promise<void> {
@@ -129,7 +154,7 @@ export async function writeLanguage(
       [...texts].filter(([{ kind }]) => isOwn(kind)).map(([, text]) => text),
       script,
       glossary,
-      { languages, severalEssays: essays.length > 1, records: fits ? packed : null },
+      { ...site, severalEssays: essays.length > 1, records: fits ? packed : null },
       relate,
     ),
   )) {

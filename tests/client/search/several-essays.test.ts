@@ -41,8 +41,13 @@ let server: StaticServer;
 let page: Page;
 beforeAll(async () => {
   const write = async (folder: string) => {
-    await writeLanguage(CHINESE, new Map(), LANGUAGES, folder);
-    await writeLanguage(ENGLISH, new Map(), LANGUAGES, path.join(folder, 'en'));
+    await writeLanguage(CHINESE, new Map(), { languages: LANGUAGES, pages: false }, folder);
+    await writeLanguage(
+      ENGLISH,
+      new Map(),
+      { languages: LANGUAGES, pages: false },
+      path.join(folder, 'en'),
+    );
     await close();
   };
   [browser, site] = await Promise.all([launchChromium(), makeSearchPage(write)]);

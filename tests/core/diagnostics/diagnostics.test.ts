@@ -345,6 +345,21 @@ ${ESSAY}:15:1 error unknown-figure this figure has no id that is written out
     ],
   ],
   'misplaced-file': [
+    // One cause, one fault: the numbers have entries, in a file that nothing reads.
+    [
+      { [ESSAY]: essay('甲[1]。'), 'content/essays/a/references.json': '[]' },
+      `content/essays/a/references.json:1:1 error misplaced-file references are read from references.yaml
+  hint: write them there, or import the essay with --references references.json`,
+    ],
+    [
+      {
+        [ESSAY]: essay('甲。'),
+        'content/essays/b/en.md': '甲[1]。',
+        'content/essays/b/references.yaml': LISTED,
+      },
+      `content/essays/b/en.md:1:1 error misplaced-file an essay is a file that ends with .mdx
+  hint: name it en.mdx, with its language as en, or import it: npm run import -- content/essays/b/en.md`,
+    ],
     [
       {
         [ESSAY]: essay('甲。'),

@@ -87,7 +87,7 @@ const essays = [
 
 async function write(records: readonly (readonly SearchRecord[])[]): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'large-index-'));
-  await writeLanguage(records, new Map(), ['zh-CN'], folder);
+  await writeLanguage(records, new Map(), { languages: ['zh-CN'], pages: false }, folder);
   await close();
   return folder;
 }

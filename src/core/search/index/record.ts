@@ -3,8 +3,8 @@ import type { Verdict } from '../../reviews/verdicts.ts';
 
 /**
  * The kinds of results: a cited claim, uncited prose, a heading, an entry of the bibliography, an
- * essay (its title and description), the editor's review of a claim, a source of the reviews, and a
- * figure.
+ * essay (its title and description), the editor's review of a claim, a source of the reviews, a
+ * figure, and words of a page that is no essay.
  */
 export const RECORD_KINDS = [
   'claim',
@@ -15,12 +15,13 @@ export const RECORD_KINDS = [
   'review',
   'source',
   'figure',
+  'page',
 ] as const;
 
 /** What a result is. */
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
-/** Whether what a record says is said by the essay, and not by the editor who checks it. */
+/** Whether what a record says is said by the writer, and not by the editor who checks it. */
 export function isOwn(kind: RecordKind): boolean {
   return kind !== 'review' && kind !== 'source' && kind !== 'figure';
 }

@@ -15,6 +15,8 @@ export interface TermTable {
   readonly languages: readonly string[];
   /** Whether this language has several essays, so that a result says from which it is. */
   readonly severalEssays: boolean;
+  /** Whether this language has pages that are no essays, whose words stand in a table of theirs. */
+  readonly pages: boolean;
   /**
    * Into how many parts the related words are divided (related-table.ts); 0 where there are none.
    */
@@ -78,6 +80,7 @@ export interface Terms {
   readonly grouped: boolean;
   readonly languages: readonly string[];
   readonly severalEssays: boolean;
+  readonly pages: boolean;
   readonly related: number;
 }
 

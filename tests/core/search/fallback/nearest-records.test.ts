@@ -13,6 +13,7 @@ const terms = unpackTerms({
   records: [],
   languages: ['zh-CN'],
   severalEssays: false,
+  pages: false,
   related: 0,
 });
 const TEXTS = [

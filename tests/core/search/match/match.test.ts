@@ -16,6 +16,7 @@ const terms = unpackTerms({
   records: [],
   languages: ['zh-CN'],
   severalEssays: false,
+  pages: false,
   related: 0,
 });
 const read = (text: string): Readable =>

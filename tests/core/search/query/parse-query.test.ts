@@ -7,6 +7,7 @@ const terms = unpackTerms({
   records: [],
   languages: ['zh-CN'],
   severalEssays: false,
+  pages: false,
   related: 0,
 });
 const names = new Map([
