@@ -19,7 +19,7 @@ let page: Page;
 
 /** The texts of a folder's files, by path from it. */
 async function readTexts(folder: string): Promise<Record<string, string>> {
-  const files = (await listFiles(folder)).filter((file) => /\.(?:mdx|ya?ml)$/.test(file));
+  const files = (await listFiles(folder)).filter((file) => /\.(?:mdx|ya?ml|csv)$/.test(file));
   return Object.fromEntries(
     await Promise.all(
       files.map(async (file) => [file, await readFile(path.join(folder, file), 'utf8')] as const),
