@@ -46,7 +46,13 @@ beforeAll(async () => {
       references: [],
     }),
   );
-  await writeLanguage([records], new Map(), ['zh-CN'], folder, async () => RELATED);
+  await writeLanguage(
+    [records],
+    new Map(),
+    { languages: ['zh-CN'], pages: false },
+    folder,
+    async () => RELATED,
+  );
   await close();
   search = await openFolder(folder);
 });
