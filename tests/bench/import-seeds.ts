@@ -1,6 +1,6 @@
 /** A document of a format in pieces, for the bench of the importer to mix. */
 export interface Seed {
-  readonly format: 'txt' | 'md' | 'html' | 'docx';
+  readonly format: 'txt' | 'md' | 'html' | 'docx' | 'wiki' | 'org';
   readonly pieces: readonly string[];
   readonly wrap: (pieces: readonly string[]) => string;
 }
@@ -72,6 +72,37 @@ export const SEEDS: readonly Seed[] = [
       'References',
       '[1] Keeper A. Tide log[M]. Bay: Quay Press, 1931.',
       '[2] Port Office. Tables. 1932.',
+    ],
+  },
+  {
+    format: 'wiki',
+    wrap: joinLines,
+    pieces: [
+      "The '''tide''' turned twice<ref name=\"a\">{{cite book|last=Keeper|title=Tide log}}</ref> and fell.",
+      "It ''rose'' again.<ref name=\"a\"/><ref>By some accounts.</ref> See [[Gull]].",
+      '== Boats ==',
+      '* oil the winch\n** scrub the deck\n# bow\n: stern',
+      '{| class="wikitable"\n|+ Tides\n! Bay !! Tide\n|-\n| Gull || high\n| Tern\nlow\n|}',
+      '{{quote|Wait and see.}} and {{Tide box|spring}} <!-- ask the port --> stay.',
+      '<nowiki>[[kept]]</nowiki> and <code>let tide</code>',
+      '== References ==\n{{reflist}}',
+      '[[Category:Tides]]',
+    ],
+  },
+  {
+    format: 'org',
+    wrap: joinLines,
+    pieces: [
+      '#+title: Tides of the bay\n#+startup: overview',
+      ':PROPERTIES:\n:ID: gull\n:END:',
+      '* TODO The bay :tide:',
+      'The *tide* turned /twice/ [fn:1] and =fell= [fn:: By some accounts.].',
+      '- oil the winch\n  1. scrub the deck\n- bow :: stern',
+      '#+begin_src c\nlet tide\n#+end_src',
+      '#+begin_quote\nWait and see.\n#+end_quote',
+      '| Bay | Tide |\n|-----+------|\n| Gull | high |',
+      '# a remark\nSee [[https://example.org/][the log]] and [cite:@keeper p. 2].',
+      '* Footnotes\n[fn:1] Keeper, Tide log.',
     ],
   },
 ];

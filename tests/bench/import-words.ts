@@ -20,6 +20,23 @@ const BLOCK =
 /** The entries of the seeds, with their numbers where the text has these. */
 const ENTRY = /^(?:(?:\[\d+\]|\d+\.) |(?:Keeper A|Port Office)\. )/;
 
+/** How the words of a format are told from its marks; those of the others are pages. */
+const VISIBLE: Readonly<Record<string, (text: string) => string>> = {
+  txt: withoutTags,
+  md: withoutTags,
+  // Names of templates and of their values are no words.
+  wiki: (text) =>
+    withoutTags(
+      text
+        // A note that stands twice, word for word, is one.
+        .replaceAll(/(?<=Tide log\}\}[^]*)\{\{cite book\|last=Keeper\|title=Tide log\}\}/g, ' ')
+        .replaceAll(/<!--|-->|class="?w?i?k?i?t?a?b?l?e?"?|\bname="a"/g, ' ')
+        .replaceAll(/\|\s*[\w-]+\s*=|\{\{\s*(?:cite book|reflist|quote)?/g, ' '),
+    ),
+  org: (text) =>
+    text.replaceAll(/#\+\w+(?: c$)?|:(?:PROPERTIES|END|ID):|\[fn:|cite:|https?:\S+?(?=\])/gm, ' '),
+};
+
 let failures = 0;
 for (const { format, pieces, wrap } of SEEDS) {
   let shown = 0;
@@ -72,7 +89,7 @@ async function tryImport(format: string, text: string): Promise<Outcome> {
       fallbackTitle: 'a',
       today: '2026-01-02',
       references: undefined,
-      hasLines: format === 'txt' || format === 'md',
+      hasLines: format === 'txt' || format === 'md' || format === 'org',
       skipped: 0,
       words: importWords,
     });
@@ -86,7 +103,7 @@ async function tryImport(format: string, text: string): Promise<Outcome> {
 
 /** The words that a reader of the source sees, without the headings of its lists. */
 function wordsOf(format: string, text: string): string {
-  const visible = format === 'txt' || format === 'md' ? withoutTags(text) : textOfHtml(text);
+  const visible = VISIBLE[format]?.(text) ?? textOfHtml(text);
   const seen = new Set<string>();
   return (
     visible

@@ -82,3 +82,23 @@ test('a template that is not closed, and signs that look like one, stay words', 
   expect(bodyOf(essay)).toContain('and \\{\\{open');
   expect(bodyOf(essay)).toContain('a \\< b && c');
 });
+
+test('a quotation keeps who said it, and what is left out keeps its words', () => {
+  const text = `== A ==
+{{quote|Wait and see.|Ada Lind}} [[Halm]]<ref name="a">The log.</ref><ref name="a">Another.</ref>
+{{Unknown|<nowiki>kept</nowiki>}} {{cite web|title=Ice [[File:Ice.png|thumb|The quay]]}}
+
+{| class="wikitable"
+|+ Trips
+
+Then <ref it ran.`;
+  const { essay, report } = read(text);
+  const body = bodyOf(essay);
+  expect(body).toContain('> Wait and see. — Ada Lind');
+  expect(body).toMatch(/: The log\.\n\n.*: Another\.$/);
+  expect(body).toContain('Trips\n\nThen \\<ref it ran.');
+  expect(report.notices).toEqual([
+    { kind: 'part-left-out', text: '{{Unknown|kept}}' },
+    { kind: 'image-left-out', text: 'File:Ice.png The quay' },
+  ]);
+});

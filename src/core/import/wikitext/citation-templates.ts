@@ -41,7 +41,7 @@ export interface TemplateCitation {
 
 /** Whether a template is a citation: `{{cite web|…}}`, `{{Citation|…}}`. */
 export function isCitation({ name }: Template): boolean {
-  return /^(?:cite(?! needed| check)\s\S|citation$|vcite\s)/.test(name);
+  return /^(?:v?cite(?! needed| check)\s[a-z][a-z -]{1,24}|citation)$/i.test(name);
 }
 
 /**

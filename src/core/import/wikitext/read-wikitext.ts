@@ -12,9 +12,11 @@ import { escapeValue, toInlineHtml } from './wiki-inline.ts';
 import { CALL_END, CALL_START, LIST, takeNotes } from './wiki-notes.ts';
 
 /** What stays as it is written: its signs are no wikitext. */
-const LITERAL = /<(nowiki|pre|syntaxhighlight|source|math|code)\b[^<>]*>([^]*?)<\/\1\s*>/gi;
+const LITERAL = /<(nowiki|pre|syntaxhighlight|source|math|code)\b[^<>\n]*>([^]*?)<\/\1\s*>/gi;
 /** Private signs around the place of such a part. */
 const [KEEP_START, KEEP_END] = ['\uF8F2', '\uF8F3'];
+const KEPT = new RegExp(`${KEEP_START}(\\d+)${KEEP_END}`, 'g');
+const CALL = new RegExp(`${CALL_START}(\\d+)${CALL_END}`, 'g');
 
 /** A heading with nothing below it but the list of notes. */
 const LIST_HEADING = new RegExp(
@@ -30,14 +32,24 @@ const LIST_HEADING = new RegExp(
  */
 export function readWikitext(source: string, skip = 0): ImportedDocument {
   const notices: Notice[] = [];
-  const tell = (notice: Notice) => notices.push(notice);
+  const kept: { html: string; words: string }[] = [];
+  // What is left out may hold what was put aside before.
+  const tell = (notice: Notice) =>
+    notices.push({
+      ...notice,
+      text: oneLine(
+        notice.text
+          .replaceAll(KEPT, (_, at: string) => kept[Number(at)]?.words ?? '')
+          .replaceAll(CALL, '[$1]')
+          .replaceAll(LIST, ''),
+      ),
+    });
   let text = source.replaceAll(/\r\n?/g, '\n').replaceAll(/<!--([^]*?)-->/g, (_, words: string) => {
     if (words.trim() !== '') tell({ kind: 'comment-left-out', text: words.trim() });
     return '';
   });
-  const kept: string[] = [];
   text = text.replaceAll(LITERAL, (_, tag: string, words: string) => {
-    kept.push(writeLiteral(tag.toLowerCase(), words));
+    kept.push({ html: writeLiteral(tag.toLowerCase(), words), words });
     return KEEP_START + String(kept.length - 1) + KEEP_END;
   });
   let title: string | undefined;
@@ -50,7 +62,7 @@ export function readWikitext(source: string, skip = 0): ImportedDocument {
     tell({ kind: 'key-left-out', text: word });
     return '';
   });
-  const { text: noted, notes } = takeNotes(text, toPlain);
+  const { text: noted, notes } = takeNotes(text, (wikitext) => toPlain(wikitext));
   // The site shows the notes below a heading of its own.
   const body = noted
     .replaceAll(LIST_HEADING, (_, _signs, words: string) => {
@@ -66,14 +78,8 @@ export function readWikitext(source: string, skip = 0): ImportedDocument {
       `<${NOTE_BODY} label="${label}"><p>${inline(write(words)).replaceAll('\n', ' ')}</p></${NOTE_BODY}>`,
   );
   const html = `<article>${blocks}\n${bodies.join('\n')}</article>`
-    .replaceAll(
-      new RegExp(`${CALL_START}(\\d+)${CALL_END}`, 'g'),
-      `<${NOTE_CALL} label="$1">$1</${NOTE_CALL}>`,
-    )
-    .replaceAll(
-      new RegExp(`${KEEP_START}(\\d+)${KEEP_END}`, 'g'),
-      (_, at: string) => kept[Number(at)] ?? '',
-    );
+    .replaceAll(CALL, `<${NOTE_CALL} label="$1">$1</${NOTE_CALL}>`)
+    .replaceAll(KEPT, (_, at: string) => kept[Number(at)]?.html ?? '');
   const document = readHtml(html, skip);
   const items = new Map(notes.map(({ label, item }) => [label, item]));
   visit(document.tree, 'footnoteDefinition', (node) => {
@@ -129,6 +135,9 @@ const SHOWN: Readonly<Record<string, string>> = {
   circa: '1',
 };
 
+/** The longest value that only says how a template shows its words. */
+const LONGEST_SETTING = 12;
+
 /** Templates that stand for a sign. */
 const SIGNS: Readonly<Record<string, string>> = {
   nbsp: ' ',
@@ -153,7 +162,7 @@ function openTemplates(text: string, tell: (notice: Notice) => void): string {
     const { name, values } = template;
     const sign = SIGNS[name];
     if (sign !== undefined && values.size === 0) return sign;
-    if (isCitation(template)) return writeCitation(template);
+    if (isCitation(template)) return writeCitation(template, tell);
     if (/^(?:isbn|issn|doi|oclc|pmid)$/.test(name))
       return `${name.toUpperCase()} ${values.get('1') ?? ''}`;
     if (name === 'circa') return ['c.', values.get('1')].filter(Boolean).join(' ');
@@ -164,9 +173,17 @@ function openTemplates(text: string, tell: (notice: Notice) => void): string {
     const words = place === undefined ? undefined : (values.get(place) ?? values.get('text'));
     if (words !== undefined) {
       const opened = openTemplates(words, tell);
-      return /quote|quotation/.test(name)
-        ? `\n\n<blockquote><p>${opened.replaceAll('\n', ' ')}</p></blockquote>\n\n`
-        : opened;
+      const others = [...values.values()].filter((value) => value !== words);
+      if (/quote|quotation/.test(name)) {
+        // Who said it, and where.
+        const by = others.map((value) => openTemplates(value, tell)).join(', ');
+        const said = [opened, by && `— ${by}`].filter(Boolean).join(' ').replaceAll('\n', ' ');
+        return `\n\n<blockquote><p>${said}</p></blockquote>\n\n`;
+      }
+      // A name of a language is no loss; more may be.
+      if (others.some(({ length }) => length > LONGEST_SETTING))
+        tell({ kind: 'part-left-out', text: oneLine(text.slice(template.start, template.end)) });
+      return opened;
     }
     tell({ kind: 'part-left-out', text: oneLine(text.slice(template.start, template.end)) });
     return '';
@@ -174,16 +191,16 @@ function openTemplates(text: string, tell: (notice: Notice) => void): string {
 }
 
 /** A citation in a list, or among other words of a note. */
-function writeCitation(template: Template): string {
-  const { words, url } = readCitation(template, toPlain);
+function writeCitation(template: Template, tell: (notice: Notice) => void): string {
+  const { words, url } = readCitation(template, (wikitext) => toPlain(wikitext, tell));
   const written = words.replaceAll('[', '&#91;').replaceAll(']', '&#93;');
   return url === undefined ? written : `${written} <a href="${escapeValue(url)}">${url}</a>`;
 }
 
 /** The words of a piece of wikitext, without its marks. */
-function toPlain(wikitext: string): string {
-  const opened = findTemplates(wikitext).length > 0 ? openTemplates(wikitext, () => {}) : wikitext;
-  const html = toInlineHtml(opened, () => {}).replaceAll(/<br\s*\/?>/gi, ' ');
+function toPlain(wikitext: string, tell: (notice: Notice) => void = () => {}): string {
+  const opened = findTemplates(wikitext).length > 0 ? openTemplates(wikitext, tell) : wikitext;
+  const html = toInlineHtml(opened, tell).replaceAll(/<br\s*\/?>/gi, ' ');
   return oneLine(toString(fromHtml(html, { fragment: true })));
 }
 

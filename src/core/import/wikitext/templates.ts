@@ -47,19 +47,19 @@ function readTemplate(text: string, start: number, end: number): Template {
   const values = new Map<string, string>();
   let place = 0;
   for (const part of parts) {
-    const [, key, value] = /^\s*([^=<>[\]{}|]{1,40}?)\s*=([^]*)$/.exec(part) ?? [];
+    const [, key, value] = /^\s*([\p{L}\d_ -]{1,40}?)\s*=([^]*)$/u.exec(part) ?? [];
     if (key === undefined) values.set(String(++place), part.trim());
     else if (value?.trim()) values.set(key.toLowerCase(), value.trim());
   }
-  return {
-    name: name
-      .replaceAll(/[\s_]+/g, ' ')
-      .trim()
-      .toLowerCase(),
-    values,
-    start,
-    end,
-  };
+  // A name in several paragraphs is none of a template that is known.
+  const isName = !/\n\s*\n/.test(name.trim());
+  const known = isName
+    ? name
+        .replaceAll(/[\s_]+/g, ' ')
+        .trim()
+        .toLowerCase()
+    : name;
+  return { name: known, values, start, end };
 }
 
 /** Parts a text at the bars that stand in no template or link of their own. */

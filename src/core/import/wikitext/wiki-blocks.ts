@@ -46,7 +46,9 @@ function endOfTable(lines: readonly string[], start: number): number {
     if (/^\s*:*\s*\{\|/.test(lines[at] ?? '')) depth += 1;
     if (/^\s*\|\}/.test(lines[at] ?? '') && --depth === 0) return at;
   }
-  return lines.length - 1;
+  // A table that is not closed ends with its paragraph.
+  const end = lines.findIndex((line, at) => at > start && line.trim() === '');
+  return end < 0 ? lines.length - 1 : end;
 }
 
 /** Attributes before the words of a cell: `| style="width: 5em" | words`. */
@@ -54,11 +56,23 @@ const ATTRIBUTES = /^\s*(?:[\w-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'|]+)\s*)+\|(?!\
 
 function toTable(lines: readonly string[], inline: (line: string) => string): string {
   const rows: string[][] = [[]];
-  let caption = '';
+  const captions: string[] = [];
+  let depth = 0;
+  const [, opening = ''] = /^\s*:*\s*\{\|(.*)$/.exec(lines[0] ?? '') ?? [];
+  if (opening.trim() !== '' && !/^\s*[\w-]+\s*=/.test(opening)) captions.push(opening);
   for (const line of lines.slice(1)) {
     const mark = line.trim();
-    if (/^\|\}/.test(mark)) break;
-    if (/^\|\+/.test(mark)) caption = mark.slice(2).replace(ATTRIBUTES, '');
+    // The cells of a table within a table are told with those around it.
+    if (/^\{\|/.test(mark)) depth += 1;
+    if (/^\|\}/.test(mark) && depth-- === 0) {
+      if (mark.length > 2) captions.push(mark.slice(2));
+      break;
+    }
+    if (/^\{\||^\|\}/.test(mark)) {
+      rows.push([]);
+      continue;
+    }
+    if (/^\|\+/.test(mark)) captions.push(mark.slice(2).replace(ATTRIBUTES, ''));
     else if (/^\|-/.test(mark)) rows.push([]);
     else if (/^[|!]/.test(mark)) {
       const name = mark.startsWith('!') ? 'th' : 'td';
@@ -75,7 +89,8 @@ function toTable(lines: readonly string[], inline: (line: string) => string): st
     }
   }
   const body = rows.filter((row) => row.length > 0).map((row) => `<tr>${row.join('')}</tr>`);
-  return `<table>${caption && `<caption>${inline(caption)}</caption>`}${body.join('\n')}</table>`;
+  const above = captions.map((caption) => `<p>${inline(caption)}</p>`).join('\n');
+  return body.length === 0 ? above : `${above}\n<table>${body.join('\n')}</table>`;
 }
 
 /** The elements of a list and of its items, by the sign at the beginning of a line. */

@@ -5,7 +5,7 @@ import { splitBars } from './templates.ts';
 function escapeText(text: string): string {
   return text
     .replaceAll(/&(?!#?\w{2,32};)/g, '&amp;')
-    .replaceAll(/<(?!\/?[a-z][a-z\d-]*(?:\s[^<>]*)?\/?>)/gi, '&lt;');
+    .replaceAll(/<(?!\/?(?!ref\b)[a-z][a-z\d-]*(?:\s[^<>]*)?\/?>)/gi, '&lt;');
 }
 
 /** Escapes a value of an attribute. */

@@ -22,8 +22,10 @@ export const [CALL_START, CALL_END] = ['\uF8F0', '\uF8F1'];
 /** A private sign where the page shows its notes. */
 export const LIST = '\uF8F4';
 
-const REF = /<ref\b([^<>]*?)(?:\/>|>([^]*?)<\/ref\s*>)/gi;
+const REF = /<ref\b((?:[^<>\n\uF8F0-\uF8F4]|\n(?!\n))*?)(?:\/>|>((?:(?!<ref\b)[^])*?)<\/ref\s*>)/gi;
 const NAME = /\bname\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'/>]+))/i;
+/** Templates that show the list of notes. */
+const SHOWS_LIST = /^(?:reflist|notelist|references)(?:-[a-z]+)?$/;
 /** Short citations, which name a work of a list below: `{{sfn|Lind|1931|p=4}}`. */
 const SHORT = /^(?:sfnp?|sfnm|harvnb|harv|harvtxt|harvcol|harvcolnb|harvp)$/;
 /** Templates that call a note by the name of one, or hold its words. */
@@ -40,13 +42,14 @@ export function takeNotes(source: string, plain: (wikitext: string) => string): 
   const named = new Map<string, WikiNote>();
   const add = (name: string | undefined, text: string): WikiNote => {
     const known = name === undefined ? undefined : named.get(name);
-    if (known) {
-      if (known.text === '') known.text = text;
+    if (known && (known.text === '' || text === '' || known.text === text)) {
+      known.text ||= text;
       return known;
     }
     const note = { label: String(notes.length + 1), text };
     notes.push(note);
-    if (name !== undefined) named.set(name, note);
+    // Of two notes that share a name, calls mean the first.
+    if (name !== undefined && !known) named.set(name, note);
     return note;
   };
   const call = ({ label }: WikiNote) => CALL_START + label + CALL_END;
@@ -66,11 +69,9 @@ export function takeNotes(source: string, plain: (wikitext: string) => string): 
     },
   );
   text = replaceTemplates(text, (template) => {
-    const list = /^(?:reflist|notelist|references)/.test(template.name)
-      ? template.values.get('refs')
-      : undefined;
+    const list = SHOWS_LIST.test(template.name) ? template.values.get('refs') : undefined;
     if (list !== undefined) lists.push(list);
-    if (/^(?:reflist|notelist|references$)/.test(template.name)) return LIST;
+    if (SHOWS_LIST.test(template.name)) return LIST;
     if (SHORT.test(template.name)) return call(add(shortWords(template), shortWords(template)));
     if (NAMED.test(template.name))
       return [...template.values]
