@@ -27,6 +27,8 @@ const RELATED: RelatedWords = new Map([
   ],
   ['报酬', [{ word: '工资', likeness: 0.69 }]],
   ['薪金', [{ word: '工资', likeness: 0.7 }]],
+  ['酬劳', [{ word: '支付', likeness: 0.7 }]],
+  ['点灯人', [{ word: '看守人', likeness: 0.9 }]],
   ['看守人', [{ word: '水手', likeness: 0.9 }]],
 ]);
 
@@ -89,4 +91,19 @@ test('a near result tells what stands for which word', async () => {
     [{ asked: '薪水', found: '工资' }],
     [{ asked: '薪水', found: '工钱' }],
   ]);
+});
+
+test('a name that has a word of the same meaning is not sought in parts', async () => {
+  expect((await find('点灯人')).sort()).toEqual(
+    TEXTS.slice(0, 3)
+      .map((text) => `~${text}`)
+      .sort(),
+  );
+});
+
+test('each word of a question is sought by related ones, also where no text has its neighbour', async () => {
+  const { hits } = await search.search('港口会不会克扣酬劳');
+  expect(
+    hits.map(({ record, missing, substitutes }) => [record.text, missing, substitutes]),
+  ).toEqual([[TEXTS[0], ['克扣'], [{ asked: '酬劳', found: '支付' }]]]);
 });

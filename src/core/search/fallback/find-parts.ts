@@ -23,8 +23,11 @@ import { partRuns } from './part-runs.ts';
 /** A run up to this length that is no question is a name, which means something else in parts. */
 const LONGEST_NAME = 4;
 
-/** Of so many words that no text has, related ones are sought: of those that tell most. */
-const MOST_RELATED = 8;
+/** Of so many words related ones are sought: of those that tell most. */
+const MOST_RELATED = 12;
+
+/** Words at least so like each other mean the same. */
+const LEAST_OF_SAME = 0.85;
 
 /** What the last step of a search knows of its query and of the texts. */
 export interface PartsContext {
@@ -50,16 +53,36 @@ export async function findParts(
 ): Promise<Outcome> {
   const { terms, nameTables, vocabulary, lookup } = context;
   const known = new Set([...vocabulary.han, ...nameTables.names.keys()]);
-  const units = tellingUnits(query).flatMap((unit) => {
-    if (unit.kind === 'phrase') return [unit];
-    const parts = partRuns(splitCompound(unit), known, query.asks);
+  const common = await context.loader.readCommonWords();
+  const kind = kindOf(query);
+  const whole = tellingUnits(query);
+  const divided = new Map(
+    whole.map((unit) => [
+      unit,
+      unit.kind === 'phrase' ? [unit] : partRuns(splitCompound(unit), known, query.asks),
+    ]),
+  );
+  const pieces = [...divided.values()].flat();
+  const unknownPieces = new Set(findUnknown(pieces, all.readables));
+  const related = await readRelated(
+    [...whole.filter((unit) => isShort(unit) && !pieces.includes(unit)), ...pieces],
+    unknownPieces,
+    common,
+    context,
+  );
+  const isRelated = ({ text }: Unit) => (related.get(text)?.length ?? 0) > 0;
+  const isRenamed = ({ text }: Unit) =>
+    (related.get(text) ?? []).some(({ likeness }) => likeness >= LEAST_OF_SAME);
+  const units = [...divided].flatMap(([unit, parts]) => {
+    // What has a word of the same meaning means something else in parts: 第三世界.
+    if (isShort(unit) && isRenamed(unit)) return [unit];
     // Where no text has any part of a name, the whole of it is what is missing.
-    const isMissing = isShort(unit) && findUnknown(parts, all.readables).length === parts.length;
+    const isMissing =
+      isShort(unit) &&
+      parts.every((part) => unknownPieces.has(part) && (kind === 'name' || !isRelated(part)));
     return isMissing ? [unit] : parts;
   });
   const unknown = new Set(findUnknown(units, all.readables));
-  const common = await context.loader.readCommonWords();
-  const related = await readRelated(units, unknown, common, context);
   const tasks: Task[] = joinPhrases(units, unknown, related).map((unit) => ({
     unit,
     forms: [
@@ -68,8 +91,12 @@ export async function findParts(
         ? [
             ...listWordForms(unit, terms, nameTables, vocabulary),
             ...(realWords.has(unit.text) ? [] : listSlips(unit, terms, nameTables, vocabulary)),
-            ...listRelated(unit, related),
           ]
+        : []),
+      // What one record has as it was asked, another may say otherwise. Names and lists mean the
+      // very words that the texts have.
+      ...(unknown.has(unit) || !units.includes(unit) || kind === 'sentence'
+        ? listRelated(unit, related)
         : []),
     ],
   }));
@@ -77,7 +104,6 @@ export async function findParts(
   const result = await lookup.find('in parts', tasks, nameTables.readings, { parts: true });
   const information = tasks.map(({ unit }) => tellInformation(unit, common));
   const leftOver = listLeftOver(query, units).map((unit) => tellInformation(unit, common));
-  const kind = kindOf(query);
   const outcome = reportNearest(
     result,
     {
@@ -124,7 +150,8 @@ function isShort({ kind, text }: Unit): boolean {
 }
 
 /**
- * Related words of those that no text has, and of two of them in a row, which may mean one thing.
+ * Related words of a query's words, first of those that no text has, and of two of them in a row,
+ * which may mean one thing.
  */
 async function readRelated(
   units: readonly Unit[],
@@ -132,8 +159,12 @@ async function readRelated(
   common: CommonWords,
   { loader }: PartsContext,
 ): Promise<RelatedWords> {
-  const sought = [...unknown]
-    .toSorted((a, b) => tellInformation(b, common) - tellInformation(a, common))
+  const isKnown = (unit: Unit) => Number(!unknown.has(unit));
+  const sought = units
+    .filter(({ kind }) => kind === 'han' || kind === 'word')
+    .toSorted(
+      (a, b) => isKnown(a) - isKnown(b) || tellInformation(b, common) - tellInformation(a, common),
+    )
     .slice(0, MOST_RELATED);
   const pairs = listPairs(units, unknown).map(([one, other]) => `${one.text} ${other.text}`);
   return loader.readRelated([...sought.flatMap(listRelatedKeys), ...pairs.slice(0, MOST_RELATED)]);

@@ -75,8 +75,8 @@ async function widen(
 ): Promise<Outcome> {
   const known = await loader.readNameTables();
   const query = parseQuery(raw, terms, known.names, findQuantities);
-  const readVocabulary = () =>
-    loader.readVocabulary(query.units, known, async () => (await lookup.gatherAll({})).readables);
+  const readVocabulary = (units: readonly Unit[] = query.units) =>
+    loader.readVocabulary(units, known, async () => (await lookup.gatherAll({})).readables);
   // On a large site, what may be pinyin is looked up among the texts' words before the index is
   // asked.
   const mayBeSpelled =
@@ -92,11 +92,15 @@ async function widen(
   if (named.result.answers.some(isExactProse))
     return lookup.withCut(report(named.result), named.tasks);
 
-  const vocabulary = await readVocabulary();
   const missing = new Set(
     named.tasks
       .filter((_, task) => !named.result.answers.some(({ matches }) => matches[task]))
       .map(({ unit }) => unit),
+  );
+  // A Latin word that stands somewhere was meant to be itself.
+  const found = new Set(named.tasks.map(({ unit }) => unit).filter((unit) => !missing.has(unit)));
+  const vocabulary = await readVocabulary(
+    query.units.filter((unit) => unit.kind !== 'word' || !found.has(unit)),
   );
   const spelled = await findSpelled(query, missing, named, {
     terms,

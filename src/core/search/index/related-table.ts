@@ -26,7 +26,7 @@ const LEAST_LIKENESS = 0.5;
  * How many characters of lines one part holds: a query fetches a part for each word that no text
  * has.
  */
-const CHARACTERS = 2_500;
+const CHARACTERS = 1_500;
 
 /**
  * The part, from 0, that holds what is related to a word: words with the same first two characters

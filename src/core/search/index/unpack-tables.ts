@@ -2,14 +2,14 @@ import { unpackCommonSounds } from './common-pinyin.ts';
 import type { Lexicon, PinyinTable, Vocabulary, NameTables } from './tables.ts';
 
 /**
- * The parts into which a lexicon is divided: by the letters that words, or the sounds of words,
+ * The parts into which a lexicon is divided: by the letter that words, or the sounds of words,
  * begin with.
  */
-export const LEXICON_PARTS = ['abcdefg', 'hijklmn', 'opqrst', 'uvwxyz'] as const;
+export const LEXICON_PARTS: readonly string[] = [...'abcdefghijklmnopqrstuvwxyz'];
 
 /** The part of a lexicon that holds words with this first letter. */
-export function partOfLetter(letter: string): (typeof LEXICON_PARTS)[number] {
-  return LEXICON_PARTS.find((part) => part.includes(letter)) ?? 'abcdefg';
+export function partOfLetter(letter: string): string {
+  return LEXICON_PARTS.includes(letter) ? letter : 'a';
 }
 
 /** Unpacks how characters are read as it is transported. */
