@@ -17,7 +17,7 @@ import { tellInformation } from './information.ts';
 import { listSlips, listWordForms } from './guess-words.ts';
 import { listRelated, listRelatedKeys } from './list-related.ts';
 import type { TableLoader } from './load-tables.ts';
-import { reportNearest, type AskedWords } from './nearest-records.ts';
+import { LEAST_OF_SAME, reportNearest, type AskedWords } from './nearest-records.ts';
 import { partRuns } from './part-runs.ts';
 
 /** A run up to this length that is no question is a name, which means something else in parts. */
@@ -25,9 +25,6 @@ const LONGEST_NAME = 4;
 
 /** Of so many words related ones are sought: of those that tell most. */
 const MOST_RELATED = 12;
-
-/** Words at least so like each other mean the same. */
-const LEAST_OF_SAME = 0.85;
 
 /** What the last step of a search knows of its query and of the texts. */
 export interface PartsContext {

@@ -20,10 +20,12 @@ const LIKELY = 0.6;
  */
 const LEAST = { sentence: 0.3, list: 0.5, name: 0.65 } as const;
 /**
- * The same in words of the query, not in related ones; and of a record that has only related ones.
+ * The same in words of the query or of the same meaning, not in related ones; and of a record that has only related ones.
  */
 const LEAST_OF_WORDS = 0.2;
 export const LEAST_OF_RELATED = 0.7;
+/** Words at least so like each other mean the same. */
+export const LEAST_OF_SAME = 0.85;
 /** Records with less than this share of the evidence for the best one are left out. */
 const LEAST_OF_BEST = 0.6;
 const MOST_HITS = 8;
@@ -59,7 +61,7 @@ export function reportNearest(
   const scored = answers
     .filter((answer) => isProse(answer) || answers.every((other) => !isProse(other)))
     .filter((answer) => coversEnough(answer, { ...asked, information }))
-    .map((answer) => ({ answer, share: shareOf(answer, weights) }))
+    .map((answer) => ({ answer, share: evidenceShare(answer, weights) }))
     .toSorted((a, b) => b.share - a.share);
   const best = scored[0]?.share ?? 0;
   const hits = scored
@@ -92,28 +94,31 @@ function limitInformation(
 /** Whether a record has enough of the query's information. */
 function coversEnough({ matches }: Answer, { information, leftOver, kind }: AskedWords): boolean {
   // A whole sentence in another language says what it asks for; a word alone has many translations.
-  const isOwn = ({ matchKind }: FormMatch) =>
+  const isTyped = ({ matchKind }: FormMatch) =>
     matchKind !== 'related' && (matchKind !== 'translated' || kind === 'sentence');
-  const own = matches.filter((match) => match !== null && isOwn(match));
-  const ownSpans = own.flatMap((match) => match?.spans ?? []);
-  const shareIn = (counts: (match: FormMatch) => boolean) =>
-    information.reduce((sum, bits, index) => {
-      const match = matches[index];
-      return match && counts(match) ? sum + bits * match.score * WORTH[match.matchKind] : sum;
-    }, 0) / information.reduce((sum, bits) => sum + bits, leftOver);
-  const ofWords = shareIn(isOwn);
+  const isSame = ({ matchKind, score }: FormMatch) =>
+    matchKind === 'related' && score >= LEAST_OF_SAME && kind !== 'name';
   // A place in a text tells once: one that a word of the query stands in is no evidence for another
-  // by a related word.
-  const whole = shareIn(
-    (match) =>
-      isOwn(match) ||
-      match.spans.some(({ start, end }) =>
-        ownSpans.every((span) => span.end <= start || end <= span.start),
-      ),
-  );
-  return own.length > 0
-    ? ofWords >= LEAST_OF_WORDS && whole >= LEAST[kind]
-    : whole >= LEAST_OF_RELATED;
+  // by a related word, and cake is none for both baking and bread.
+  const taken = matches.flatMap((match) => (match && isTyped(match) ? match.spans : []));
+  const telling = matches.map((match) => {
+    if (!match || isTyped(match)) return match;
+    const isFree = match.spans.some(({ start, end }) =>
+      taken.every((span) => span.end <= start || end <= span.start),
+    );
+    taken.push(...match.spans);
+    return isFree ? match : null;
+  });
+  const isOwn = (match: FormMatch) => isTyped(match) || isSame(match);
+  const shareOf = (counted: readonly (FormMatch | null)[]) =>
+    information.reduce((sum, bits, index) => {
+      const match = counted[index];
+      return match ? sum + bits * match.score * WORTH[match.matchKind] : sum;
+    }, 0) / information.reduce((sum, bits) => sum + bits, leftOver);
+  const own = telling.map((match) => (match && isOwn(match) ? match : null));
+  return own.some((match) => match !== null)
+    ? shareOf(own) >= LEAST_OF_WORDS && shareOf(telling) >= LEAST[kind]
+    : shareOf(telling) >= LEAST_OF_RELATED;
 }
 
 /** What it says for a record to have a word, and to lack it, in bits. */
@@ -135,7 +140,7 @@ function weighTasks(tasks: readonly Task[], answers: readonly Answer[], records:
 }
 
 /** The share of the evidence that a record has, 0 to 1. */
-function shareOf({ matches }: Answer, weights: readonly Weight[]): number {
+function evidenceShare({ matches }: Answer, weights: readonly Weight[]): number {
   const tell = weights.map(({ found, missing }) => found - missing);
   const found = tell.reduce((sum, evidence, index) => {
     const match = matches[index];

@@ -115,6 +115,24 @@ describe('a related word', () => {
   });
 });
 
+describe('a word of the same meaning', () => {
+  const asked = [task('薪水', [['工资', 0.9]]), task('雷达')];
+
+  test('counts as a word of the query', () => {
+    expect(texts(asked, [8, 5])).toEqual([TEXTS[1]]);
+  });
+
+  test('counts for less where it is only related, or the query is a name', () => {
+    expect(texts([task('薪水', [['工资', 0.8]]), task('雷达')], [8, 5])).toEqual([]);
+    expect(texts(asked, [8, 5], { kind: 'name' })).toEqual([]);
+  });
+});
+
+test('a place of a text tells once, also where it is related to two words', () => {
+  const related: [string, number][] = [['工资', 0.8]];
+  expect(texts([task('奖金', related), task('补贴', related)], [8, 8])).toEqual([]);
+});
+
 describe('a translation', () => {
   const translated: Task = {
     unit: { kind: 'word', text: 'salary', source: 'salary' },
