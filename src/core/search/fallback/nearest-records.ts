@@ -20,7 +20,8 @@ const LIKELY = 0.6;
  */
 const LEAST = { sentence: 0.3, list: 0.5, name: 0.65 } as const;
 /**
- * The same in words of the query or of the same meaning, not in related ones; and of a record that has only related ones.
+ * The same in words of the query or of the same meaning, not in related ones; and of a record that
+ * has only related ones.
  */
 const LEAST_OF_WORDS = 0.2;
 export const LEAST_OF_RELATED = 0.7;
