@@ -15,6 +15,10 @@ const MOST_WORDS = 8;
 const MOST_SENSES = 5;
 /** The same for a proper name. */
 const LEAST_OF_NAMES = 0.75;
+/** An English word of more senses than this is seldom meant by a word that is only related. */
+const MANY_SENSES = 9;
+/** The likeness of words that say the same; that of related words is less. */
+const LEAST_OF_SAME = 0.85;
 /** Concepts that are less near than this have nothing in common. */
 const LEAST_NEARNESS = 0.25;
 
@@ -86,6 +90,7 @@ export async function readRelations(
     const listNear = (query: string): RelatedWord[] =>
       thesaurus
         .of(query)
+        .filter(({ word, likeness }) => likeness >= LEAST_OF_SAME || !isVague(word, wordnet))
         .flatMap(({ word, likeness }) =>
           (listed.get(word) ?? []).map((written) => ({ word: written, likeness })),
         )
@@ -100,6 +105,11 @@ export async function readRelations(
     }
     return related;
   };
+}
+
+/** Whether a word says much of everything: work, go, forward. Chinese words are in no WordNet. */
+function isVague(word: string, wordnet: WordNet): boolean {
+  return wordnet.synsets(word).flat().length > MANY_SENSES;
 }
 
 /**
