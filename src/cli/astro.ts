@@ -84,7 +84,7 @@ if (isDev) {
   await sync({ logLevel: 'warn' });
 } else {
   const smallHeap = describeSmallHeap();
-  if (smallHeap !== undefined) console.error(smallHeap);
+  if (smallHeap !== undefined) console.error(say(smallHeap));
   const part = command === 'assemble' ? findShards() : readShard(values['shard']);
   await build({
     logLevel: values['verbose'] ? 'info' : 'silent',

@@ -1,4 +1,5 @@
 import { getHeapStatistics } from 'node:v8';
+import { type Message, msg } from '../core/shared/message.ts';
 
 /** What a build of a few essays takes, in MB; with less Node ends it with an abort. */
 const NEEDED = 256;
@@ -10,11 +11,10 @@ const MB = 2 ** 20;
  *
  * @param limit the most that Node may take, in bytes
  */
-export function describeSmallHeap(limit = getHeapStatistics().heap_size_limit): string | undefined {
+export function describeSmallHeap(
+  limit = getHeapStatistics().heap_size_limit,
+): Message | undefined {
   const allowed = Math.round(limit / MB);
   if (allowed >= NEEDED) return undefined;
-  return (
-    `Node 只准用 ${allowed} MB 内存，构建至少要 ${NEEDED} MB；若中途报 heap out of memory，上次构建好的网站不会动。请设 NODE_OPTIONS=--max-old-space-size=1024 再试。 ` +
-    `Node may take ${allowed} MB of memory, and a build needs at least ${NEEDED} MB. If it ends with "heap out of memory", the last good build still stands: set NODE_OPTIONS=--max-old-space-size=1024 and build again.`
-  );
+  return msg`Node may take ${allowed} MB of memory, and a build needs at least ${NEEDED} MB. If it ends with “heap out of memory”, the last good build still stands: set NODE_OPTIONS=--max-old-space-size=1024 and build again.`;
 }

@@ -63,6 +63,8 @@ export const commandsZhCN: Readonly<Record<string, string>> = {
   'Port {1} cannot be used ({2}).': '端口 {1} 用不了（{2}）。',
   'The path of this folder holds “{1}”, which the build tools cannot read: move or rename the folder.':
     '文件夹的路径里有“{1}”，构建工具读不了，请移到别处，或给文件夹改名。',
+  'Node may take {1} MB of memory, and a build needs at least {2} MB. If it ends with “heap out of memory”, the last good build still stands: set NODE_OPTIONS=--max-old-space-size=1024 and build again.':
+    'Node 只准用 {1} MB 内存，构建至少要 {2} MB；若中途报“heap out of memory”，上次构建好的网站不会动，请设 NODE_OPTIONS=--max-old-space-size=1024 再试。',
   Desk: '校勘台',
   '(for this machine alone)': '（只供本机）',
   'A shard is missing: {1}. Build it, or copy it from the machine that did.':

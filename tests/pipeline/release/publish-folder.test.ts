@@ -167,14 +167,15 @@ describe('a build that cannot write', () => {
   test.each(['a#b', 'a?b'])(
     'says so where a path holds a sign that its tools cannot read: %s',
     (name) => {
-      mkdirSync(at(name));
+      mkdirSync(at(`${name}/content`), { recursive: true });
+      writeFileSync(at(`${name}/content/site.yaml`), 'language: en\n');
       const program = fileURLToPath(new URL('../../../src/cli/astro.ts', import.meta.url));
       const { status, stderr } = spawnSync(process.execPath, [program, 'build'], {
         cwd: at(name),
         encoding: 'utf8',
       });
       expect(status).toBe(1);
-      expect(stderr).toContain(`holds "${name[1]}", which the build tools cannot read`);
+      expect(stderr).toContain(`holds “${name[1]}”, which the build tools cannot read`);
       expect(stderr).not.toMatch(/^\s+at /m);
     },
   );
