@@ -1,12 +1,11 @@
-import { localize } from '../core/shared/localized.ts';
 import type { CheckStrings } from './check-strings.ts';
 
 const loadEnglish = async (): Promise<CheckStrings> => (await import('./check-en.ts')).checkEn;
 
-// A reader fetches the words of one language only.
+// A reader fetches the words of one language only. Each is named without a region.
 const LANGUAGES: Readonly<Record<string, () => Promise<CheckStrings>>> = {
   en: loadEnglish,
-  'zh-CN': async () => (await import('./check-zh-CN.ts')).checkZhCN,
+  zh: async () => (await import('./check-zh-CN.ts')).checkZhCN,
 };
 
 /**
@@ -14,5 +13,5 @@ const LANGUAGES: Readonly<Record<string, () => Promise<CheckStrings>>> = {
  * English.
  */
 export function loadCheckStrings(language: string): Promise<CheckStrings> {
-  return (localize(LANGUAGES, language) ?? loadEnglish)();
+  return (LANGUAGES[language.split('-')[0] ?? ''] ?? loadEnglish)();
 }

@@ -1,12 +1,11 @@
-import { localize } from '../core/shared/localized.ts';
 import type { SearchStrings } from './search-strings.ts';
 
 const loadEnglish = async (): Promise<SearchStrings> => (await import('./search-en.ts')).searchEn;
 
-// A reader fetches the words of one language only.
+// A reader fetches the words of one language only. Each is named without a region.
 const LANGUAGES: Readonly<Record<string, () => Promise<SearchStrings>>> = {
   en: loadEnglish,
-  'zh-CN': async () => (await import('./search-zh-CN.ts')).searchZhCN,
+  zh: async () => (await import('./search-zh-CN.ts')).searchZhCN,
   ja: async () => (await import('./search-ja.ts')).searchJa,
 };
 
@@ -15,5 +14,5 @@ const LANGUAGES: Readonly<Record<string, () => Promise<SearchStrings>>> = {
  * English.
  */
 export function loadSearchStrings(language: string): Promise<SearchStrings> {
-  return (localize(LANGUAGES, language) ?? loadEnglish)();
+  return (LANGUAGES[language.split('-')[0] ?? ''] ?? loadEnglish)();
 }
