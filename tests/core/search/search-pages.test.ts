@@ -17,7 +17,7 @@ First words.
 
 ## Where it goes
 
-Any *host* will do[1].
+Any *machine* will do[1].
 
 | Host | Tested |
 | --- | --- |
@@ -58,7 +58,9 @@ test('words of a page are found by its title, paragraphs, rows and code, with th
   const page = 'docs/deploy.html';
   expect(await find('put')).toEqual([['page', page, 'Deploy · How a site is put on a host.']]);
   expect(await find('First')).toEqual([['page', page, 'First words.']]);
-  expect(await find('any')).toEqual([['page', `${page}#where-it-goes`, 'Any host will do[1].']]);
+  expect(await find('machine')).toEqual([
+    ['page', `${page}#where-it-goes`, 'Any machine will do[1].'],
+  ]);
   expect(await find('nginx')).toEqual([['page', `${page}#where-it-goes`, 'nginx · yes']]);
   expect(await find('npm build')).toEqual([['page', `${page}#where-it-goes-1`, 'npm run build']]);
 });
