@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { close } from 'pagefind';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { SearchRecord } from '../../../src/core/search/index/record.ts';
 import type { RelatedWords } from '../../../src/core/search/index/related-table.ts';
 import { writeLanguage } from '../../../src/pipeline/search/write-index.ts';
 import { openFolder, type OpenSearch } from '../../bench/open-search.ts';
+import { listPassages } from './passages.ts';
 
 const TEXTS = [
   '看守人的薪水由港口支付',
@@ -36,20 +36,8 @@ let folder: string;
 let search: OpenSearch;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'yinju-related-'));
-  const records = TEXTS.map(
-    (text, at): SearchRecord => ({
-      kind: 'passage',
-      essay: 'lights/zh-CN',
-      title: '灯塔',
-      id: `passage-${at + 1}`,
-      url: `lights.html#passage-${at + 1}`,
-      text,
-      section: null,
-      references: [],
-    }),
-  );
   await writeLanguage(
-    [records],
+    [listPassages(TEXTS)],
     new Map(),
     { languages: ['zh-CN'], pages: false },
     folder,

@@ -1,5 +1,6 @@
 import type { Glossary } from '../../../core/library/glossary.ts';
 import type { RelatedWord, RelatedWords } from '../../../core/search/index/related-table.ts';
+import { LEAST_OF_SAME } from '../../../core/search/fallback/nearest-records.ts';
 import { countSlips } from '../../../core/search/fallback/spelling.ts';
 import { countConcepts, createQueryFilter, type Dictionary, readDictionary } from './dictionary.ts';
 import { readSense, type Sense } from './read-cedict.ts';
@@ -17,8 +18,6 @@ const MOST_SENSES = 5;
 const LEAST_OF_NAMES = 0.75;
 /** An English word of more senses than this is seldom meant by a word that is only related. */
 const MANY_SENSES = 9;
-/** The likeness of words that say the same; that of related words is less. */
-const LEAST_OF_SAME = 0.85;
 /** Concepts that are less near than this have nothing in common. */
 const LEAST_NEARNESS = 0.25;
 

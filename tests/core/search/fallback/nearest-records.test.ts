@@ -7,6 +7,7 @@ import { readRecord } from '../../../../src/core/search/match/prepared-record.ts
 import { checkRecord, type Task } from '../../../../src/core/search/match/score-record.ts';
 import { unpackTerms } from '../../../../src/core/search/index/tables.ts';
 import { toForm } from '../../../../src/core/search/query/forms.ts';
+import { listPassages } from '../passages.ts';
 
 const terms = unpackTerms({
   script: '',
@@ -30,21 +31,7 @@ const TEXTS = [
   '铁门已经生锈',
   '木船要上桐油',
 ];
-const readables = TEXTS.map((text, at) =>
-  readRecord(
-    {
-      kind: 'passage',
-      essay: 'lights/zh-CN',
-      title: '灯塔',
-      id: `passage-${at + 1}`,
-      url: `lights.html#passage-${at + 1}`,
-      text,
-      section: null,
-      references: [],
-    },
-    terms,
-  ),
-);
+const readables = listPassages(TEXTS).map((record) => readRecord(record, terms));
 const task = (text: string, related: readonly [word: string, likeness: number][] = []): Task => ({
   unit: { kind: 'han', text, source: text },
   forms: [
