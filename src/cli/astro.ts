@@ -99,7 +99,7 @@ function readShard(written: string | boolean | undefined): BuildPart | undefined
   if (typeof written !== 'string') return undefined;
   const shard = parseShard(written);
   if (shard) return { kind: 'shard', shard };
-  return stopOnUsage(say(msg`--shard ${written} is no shard such as 3/8`), usage);
+  return stopOnUsage(say(msg`--shard ${written} is not a shard such as 3/8`), usage);
 }
 
 function findShards(): BuildPart {

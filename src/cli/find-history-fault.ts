@@ -20,6 +20,6 @@ export function findHistoryFault(
   if (releases.at(-1)?.files !== digest)
     return msg`The last line of ${HISTORY_FILE} is not this release: the history is missing or was rewritten.`;
   if (noted !== '' && !releases.some(({ link }) => link === noted))
-    return msg`The history has no link ${noted}: what stood up to it was rewritten.`;
+    return msg`The history has no link ${noted}: the lines up to it were rewritten.`;
   return undefined;
 }

@@ -41,16 +41,16 @@ export interface CommandFault {
 const megabytes = (bytes: number) => bytes / 1024 / 1024;
 
 const MESSAGES: Readonly<Record<CommandFault['fault'], Message>> = {
-  'not-text': msg`This is no text (UTF-8, UTF-16, GBK, Big5, Shift-JIS, EUC-KR and Latin-1 texts and DOCX can be read).`,
-  'unknown-encoding': msg`The encoding of this text cannot be told: save it as UTF-8 and import it again.`,
+  'not-text': msg`This is not text (UTF-8, UTF-16, GBK, Big5, Shift-JIS, EUC-KR and Latin-1 texts and DOCX can be read).`,
+  'unknown-encoding': msg`The encoding of this text cannot be detected: save it as UTF-8 and import it again.`,
   'pdf-no-text': msg`This PDF holds pictures of pages and no text: run OCR on it first, or import its Word, web or text form.`,
-  'pdf-layout': msg`The order of the text cannot be told from the layout of this PDF (tables, columns or its fonts); import its Word, web or text form.`,
+  'pdf-layout': msg`The order of the text cannot be determined from the layout of this PDF (tables, columns or its fonts); import its Word, web or text form.`,
   'pdf-locked': msg`This PDF is locked by a password.`,
   'pdf-damaged': msg`This PDF cannot be read:`,
   empty: msg`The file holds no prose.`,
   'too-long': msg`Too long: a file may have ${megabytes(LARGEST_FILE)} MB, its text ${LONGEST_TEXT.toLocaleString('en')} characters; divide it into several essays.`,
   'too-dense': msg`A paragraph has too many signs, or is nested too deeply; divide it, or save the text as .txt.`,
-  'no-language': msg`The language cannot be told: add --lang, such as --lang en.`,
+  'no-language': msg`The language cannot be detected: add --lang, such as --lang en.`,
   'not-docx': msg`This DOCX file cannot be read; it may be damaged.`,
   'docx-too-large': msg`Unpacked, this DOCX file exceeds ${megabytes(LONGEST_DOCX)} MB; it was not read.`,
   'references-unreadable': msg`The references cannot be read (BibTeX, RIS, CSL-JSON and GB/T 7714 text, an entry a line, can be).`,

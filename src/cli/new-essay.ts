@@ -58,6 +58,9 @@ function readArguments(): { slug: string; title: string | undefined; lang: strin
 function readLanguage(tag: string): string {
   return (
     normalizeTag(tag) ??
-    stopOnUsage(say(msg`${tag} is no language tag: write one such as en, zh-CN or pt-BR.`), USAGE)
+    stopOnUsage(
+      say(msg`${tag} is not a language tag: write one such as en, zh-CN or pt-BR.`),
+      USAGE,
+    )
   );
 }

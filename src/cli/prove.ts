@@ -129,5 +129,5 @@ async function readArguments(): Promise<{ folder: string; add: boolean }> {
   );
   return isFolder
     ? { folder: place, add: values['add'] === true }
-    : stopOnUsage(say(msg`${place} is no folder.`), USAGE);
+    : stopOnUsage(say(msg`${place} is not a folder.`), USAGE);
 }

@@ -18,7 +18,7 @@ const DERIVED = new Set(['release.txt', 'sw.js']);
 export function readRelease(text: string | undefined, place: string): ReadRelease {
   if (text === undefined)
     throw new ToldFault(
-      msg`There is no ${RELEASE_FILE} at ${place}: it is no copy of a build, or not a whole one.`,
+      msg`There is no ${RELEASE_FILE} at ${place}: it is not a copy of a build, or not a whole one.`,
     );
   const release = parse(text);
   const named = Object.entries(release?.files ?? {})

@@ -16,5 +16,5 @@ export function describeSmallHeap(
 ): Message | undefined {
   const allowed = Math.round(limit / MB);
   if (allowed >= NEEDED) return undefined;
-  return msg`Node may take ${allowed} MB of memory, and a build needs at least ${NEEDED} MB. If it ends with “heap out of memory”, the last good build still stands: set NODE_OPTIONS=--max-old-space-size=1024 and build again.`;
+  return msg`Node may take ${allowed} MB of memory, and a build needs at least ${NEEDED} MB. If it ends with “heap out of memory”, the last good build is kept: set NODE_OPTIONS=--max-old-space-size=1024 and build again.`;
 }

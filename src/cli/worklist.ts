@@ -34,9 +34,9 @@ const REASONS = {
   'unknown-claim': msg`there is no such claim`,
   'unknown-verdict': msg`there is no such verdict; it may be ${listed(VERDICTS)}`,
   'no-verdict': msg`the row has no verdict`,
-  'other-sentence': msg`the essay has another sentence there; write the table anew`,
+  'other-sentence': msg`the essay has another sentence there; write the table again`,
   'lost-characters': msg`the table has question marks for characters; save it as CSV UTF-8`,
-  'changed-since': msg`the review has changed since the table was written; write the table anew`,
+  'changed-since': msg`the review has changed since the table was written; write the table again`,
 } as const;
 /** So many rows with one fault are named one by one. */
 const MOST_NAMED = 10;
@@ -87,7 +87,7 @@ async function readText(file: string): Promise<string> {
   const bytes = await readFile(file).catch(() => stop(msg`${file} cannot be read.`));
   const decoded = decodeText(bytes);
   return 'fault' in decoded
-    ? stop(msg`The encoding of ${file} cannot be told: save it as CSV UTF-8.`)
+    ? stop(msg`The encoding of ${file} cannot be detected: save it as CSV UTF-8.`)
     : decoded.text;
 }
 
@@ -143,6 +143,6 @@ async function save(
   if (saved?.kind === 'saved') return [];
   if (saved?.kind === 'faulty') return saved.faults;
   return [
-    { message: say(msg`the review has changed meanwhile`), hint: say(msg`write the table anew`) },
+    { message: say(msg`the review has changed meanwhile`), hint: say(msg`write the table again`) },
   ];
 }

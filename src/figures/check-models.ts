@@ -59,7 +59,13 @@ function checkStart(kind: FigureKind, model: Model, tell: Tell): Diagnostic[] {
     const value = readValue(input, `${written}`);
     return value !== undefined && value >= input.min && value <= input.max
       ? []
-      : [tell(path, msg`${path.join('.')}: ${written} is no value of it`, describeValues(input))];
+      : [
+          tell(
+            path,
+            msg`${path.join('.')}: ${written} is not one of its values`,
+            describeValues(input),
+          ),
+        ];
   });
 }
 

@@ -4,20 +4,20 @@ export const commandsZhCN: Readonly<Record<string, string>> = {
   'there is no such claim': '没有这条论断',
   'there is no such verdict; it may be {1}': '没有这种结论，可以写 {1}',
   'the row has no verdict': '这一行没有写结论',
-  'the essay has another sentence there; write the table anew':
+  'the essay has another sentence there; write the table again':
     '文章里那里已经是另一句话，请重新导出表格',
   'the table has question marks for characters; save it as CSV UTF-8':
     '表格里有字变成了问号，请另存为“CSV UTF-8”',
-  'the review has changed since the table was written; write the table anew':
+  'the review has changed since the table was written; write the table again':
     '表格导出后这条查证又改过，请重新导出表格',
   'the review has changed meanwhile': '这条查证刚刚又改过',
-  'write the table anew': '请重新导出表格',
+  'write the table again': '请重新导出表格',
   'There is no essay {1}.': '没有文章 {1}。',
   '{1}, row {2}, {3}: {4}': '{1} 第 {2} 行 {3}：{4}',
   'and {1} rows more of this kind': '这样的还有 {1} 行',
   '{1} written, {2} not written.': '写入 {1} 条，未写 {2} 条。',
   '{1} cannot be read.': '{1} 读不了。',
-  'The encoding of {1} cannot be told: save it as CSV UTF-8.':
+  'The encoding of {1} cannot be detected: save it as CSV UTF-8.':
     '看不出 {1} 的编码，请另存为“CSV UTF-8”。',
   '{1} has no row with the columns claim and verdict: begin with what --format csv prints.':
     '{1} 里没有写着 claim 和 verdict 两列的一行，请从 --format csv 打印的表格做起。',
@@ -30,16 +30,16 @@ export const commandsZhCN: Readonly<Record<string, string>> = {
   '{1} proved, {2} changed, {3} missing, {4} without a copy; findings with a proved passage: {5}.':
     '查到 {1} 处，变了 {2} 处，缺 {3} 处，没有副本 {4} 处；有据的论断 {5}。',
   'Name one folder.': '请给出一个文件夹。',
-  '{1} is no folder.': '{1} 不是文件夹。',
+  '{1} is not a folder.': '{1} 不是文件夹。',
   '{1} with {2}': '{1}，其中的数：{2}',
   'the copy has no such place': '副本里没有这个位置',
-  '“{1}” does not stand there': '那里没有“{1}”',
+  '“{1}” is not there': '那里没有“{1}”',
   '{1} passages there begin and end so; name more words':
     '那里有 {1} 段这样开头和结尾，请多写几个词',
   'its digest there is {1}, not {2}': '那里的摘要是 {1}，不是 {2}',
-  'the quote is not what stands there': '引的话和那里的不一样',
+  'the quote differs from the words there': '引的话和那里的不一样',
   '{1} is not in it': '其中没有 {1}',
-  'There is no {1} at {2}: it is no copy of a build, or not a whole one.':
+  'There is no {1} at {2}: it is not a copy of a build, or not a whole one.':
     '{2} 里没有 {1}：那里不是构建好的网站，或者不完整。',
   '{1} at {2} is damaged: upload it again.': '{2} 的 {1} 坏了或被改过，请重新上传。',
   '{1} cannot be reached: {2}': '连不上 {1}：{2}',
@@ -47,7 +47,7 @@ export const commandsZhCN: Readonly<Record<string, string>> = {
     '{2} 第 {1} 行接不上前一行：发布记录被改写过。',
   'The last line of {1} is not this release: the history is missing or was rewritten.':
     '{1} 的末行不是这个发布版：发布记录缺失或被改写过。',
-  'The history has no link {1}: what stood up to it was rewritten.':
+  'The history has no link {1}: the lines up to it were rewritten.':
     '发布记录里没有链值 {1}：在它之前的记录被改写过。',
   '{1} is not release {2}: {3} missing, {4} changed, {5} extra.':
     '{1} 与发布版 {2} 不一致：缺 {3} 个，变了 {4} 个，多出 {5} 个。',
@@ -63,7 +63,7 @@ export const commandsZhCN: Readonly<Record<string, string>> = {
   'Port {1} cannot be used ({2}).': '端口 {1} 用不了（{2}）。',
   'The path of this folder holds “{1}”, which the build tools cannot read: move or rename the folder.':
     '文件夹的路径里有“{1}”，构建工具读不了，请移到别处，或给文件夹改名。',
-  'Node may take {1} MB of memory, and a build needs at least {2} MB. If it ends with “heap out of memory”, the last good build still stands: set NODE_OPTIONS=--max-old-space-size=1024 and build again.':
+  'Node may take {1} MB of memory, and a build needs at least {2} MB. If it ends with “heap out of memory”, the last good build is kept: set NODE_OPTIONS=--max-old-space-size=1024 and build again.':
     'Node 只准用 {1} MB 内存，构建至少要 {2} MB；若中途报“heap out of memory”，上次构建好的网站不会动，请设 NODE_OPTIONS=--max-old-space-size=1024 再试。',
   Desk: '校勘台',
   '(for this machine alone)': '（只供本机）',
@@ -71,12 +71,12 @@ export const commandsZhCN: Readonly<Record<string, string>> = {
     '缺少分片：{1}。请先构建，或从别的机器复制到这里。',
   'These shards are of several divisions: {1}. Remove those that are not meant.':
     '这些分片不是一次分出来的：{1}。请删去不要的。',
-  '--shard {1} is no shard such as 3/8': '--shard {1} 不是分片，要写成 3/8 这样',
+  '--shard {1} is not a shard such as 3/8': '--shard {1} 不是分片，要写成 3/8 这样',
   '{1} is there already, and nothing was written. Choose another name; another language of an essay is a file beside it, such as {2}/en.mdx, with the same markers in the same order.':
     '{1} 已经有了，没有写入。请换个名字；同一篇文章的另一种语言写在旁边，如 {2}/en.mdx，标记和顺序都一样。',
   'The name becomes a part of addresses: small letters, digits and hyphens, such as on-stars. It was {1}.':
     '名字要用在网址里，只能用小写字母、数字和连字符，如 on-stars。现在是 {1}。',
-  '{1} is no language tag: write one such as en, zh-CN or pt-BR.':
+  '{1} is not a language tag: write one such as en, zh-CN or pt-BR.':
     '{1} 不是语言代码，请写成 en、zh-CN 或 pt-BR 这样。',
   '--format {1} is not known.': '没有 --format {1}。',
 
@@ -93,13 +93,13 @@ export const commandsZhCN: Readonly<Record<string, string>> = {
     '另一个文件里的参考文献：BibTeX、RIS、CSL-JSON 或每行一条',
   'take (1) for a marker too': '把 (1) 也当作标记',
   'overwrite files that exist': '覆盖已有的文件',
-  'This is no text (UTF-8, UTF-16, GBK, Big5, Shift-JIS, EUC-KR and Latin-1 texts and DOCX can be read).':
+  'This is not text (UTF-8, UTF-16, GBK, Big5, Shift-JIS, EUC-KR and Latin-1 texts and DOCX can be read).':
     '这不是文本文件（能读 UTF-8、UTF-16、GBK、Big5、Shift-JIS、EUC-KR、Latin-1 文本和 DOCX）。',
-  'The encoding of this text cannot be told: save it as UTF-8 and import it again.':
+  'The encoding of this text cannot be detected: save it as UTF-8 and import it again.':
     '看不出这个文本用的是什么编码；请另存为 UTF-8 再导入。',
   'This PDF holds pictures of pages and no text: run OCR on it first, or import its Word, web or text form.':
     '这个 PDF 只有图像，没有文字；请先做文字识别（OCR），或导入它的 Word、网页或文本。',
-  'The order of the text cannot be told from the layout of this PDF (tables, columns or its fonts); import its Word, web or text form.':
+  'The order of the text cannot be determined from the layout of this PDF (tables, columns or its fonts); import its Word, web or text form.':
     '这个 PDF 的版面（表格、分栏或字体编码）看不准阅读顺序；请导入它的 Word、网页或文本。',
   'This PDF is locked by a password.': '这个 PDF 有密码。',
   'This PDF cannot be read:': '这个 PDF 读不了：',
@@ -108,7 +108,7 @@ export const commandsZhCN: Readonly<Record<string, string>> = {
     '太长了：文件不能超过 {1} MB，正文不能超过 {2} 个字符；请分成几篇。',
   'A paragraph has too many signs, or is nested too deeply; divide it, or save the text as .txt.':
     '有一段的符号太多，或嵌套太深，读不了；请把它分成几段，或另存为 .txt。',
-  'The language cannot be told: add --lang, such as --lang en.':
+  'The language cannot be detected: add --lang, such as --lang en.':
     '看不出是什么语言，请加上 --lang，如 --lang zh-CN。',
   'This DOCX file cannot be read; it may be damaged.': '这个 DOCX 文件读不了，可能已损坏。',
   'Unpacked, this DOCX file exceeds {1} MB; it was not read.':

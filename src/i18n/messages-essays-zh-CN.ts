@@ -1,7 +1,8 @@
 /** What is said of essays and pages, in Chinese, by the sentences in English. */
 export const essaysZhCN: Readonly<Record<string, string>> = {
   // Files and their names.
-  'the file is not UTF-8, and its encoding cannot be told': '文件不是 UTF-8，也看不出是什么编码',
+  'the file is not UTF-8, and its encoding cannot be detected':
+    '文件不是 UTF-8，也看不出是什么编码',
   'the file is {1}, not UTF-8': '文件的编码是 {1}，不是 UTF-8',
   'save it as UTF-8 in your editor': '在编辑器里另存为 UTF-8',
   'the folder {1} cannot be the name of an essay in addresses': '文件夹 {1} 不能用作网址里的名字',
@@ -41,7 +42,7 @@ export const essaysZhCN: Readonly<Record<string, string>> = {
     '写最后一次修改的日子；发表后没有改过，就写发表的日子',
   'the tag "{1}" has the page {2}, which is that of "{3}" in {4}':
     '标签“{1}”的页面是 {2}，与 {4} 里的“{3}”相同',
-  'write "{1}" here too, or tell the two apart by letters or digits':
+  'write "{1}" here too, or distinguish the two by letters or digits':
     '这里也写“{1}”，或者让两个标签的文字或数字有所不同',
   'the essay has no text': '文章没有正文',
   'write below the second --- of the file; "draft: true" keeps an essay from readers':
@@ -52,18 +53,18 @@ export const essaysZhCN: Readonly<Record<string, string>> = {
     '[{1}] 在 references.yaml 里没有条目，那里有 {2}',
   '[{1}] has no entry in references.yaml, which is empty or missing':
     '[{1}] 没有条目，references.yaml 是空的，或者还没有',
-  'add "{1}:" to references.yaml (with "unlisted: why" when its source is not known), correct the marker, or write \\[{2}] if it is none':
+  'add "{1}:" to references.yaml (with "unlisted: why" when its source is not known), correct the marker, or write \\[{2}] if it is not a marker':
     '在 references.yaml 里加上“{1}:”（出处不明就写“unlisted: 原因”），或改正标记；不是标记就写成 \\[{2}]',
   'no marker cites {1}': '没有标记引用 {1}',
   'cite it as [{1}] in the essay, or remove the entry': '在文章里用 [{1}] 引用它，或者删去这一条',
   'this marker closes no words': '这个标记前面没有文字',
-  'put it behind the words that it supports': '把它放在它所支持的文字后面',
+  'put it after the words that it supports': '把它放在它所支持的文字后面',
   'the range {1} counts downwards': '范围 {1} 是倒着写的',
   'write {1}': '写成 {1}',
-  '{1} stands inside a link and cannot be followed': '{1} 在链接里面，点不到',
+  '{1} is inside a link and cannot be followed': '{1} 在链接里面，点不到',
   'put a space before the marker, or write the address in angle brackets: <https://…>':
     '在标记前面空一格，或者把网址写成 [文字](https://…)',
-  'move the marker behind the link': '把标记移到链接后面',
+  'move the marker after the link': '把标记移到链接后面',
   'the definition [{1}]: turns the markers [{2}] into links':
     '“[{1}]:”这行定义把标记 [{2}] 变成了普通链接',
   'remove it, and give entry {1} of references.yaml "URL: {2}"':
@@ -106,10 +107,11 @@ export const essaysZhCN: Readonly<Record<string, string>> = {
   'has no size': '没有写尺寸',
   'write viewBox="0 0 <width> <height>" into its <svg>': '在 <svg> 里写上 viewBox="0 0 <宽> <高>"',
   'is a file of the format {1}, which browsers do not show': '是 {1} 格式，浏览器不能显示',
-  'is no well-formed SVG: line {1}, column {2}: {3}': '不是合乎语法的 SVG：第 {1} 行第 {2} 列，{3}',
+  'is not well-formed SVG: line {1}, column {2}: {3}':
+    '不是合乎语法的 SVG：第 {1} 行第 {2} 列，{3}',
   'has more pixels than can be processed': '像素太多，处理不了',
   'make it smaller': '缩小它',
-  'is damaged, cut off or no picture': '坏了、不完整，或者不是图片',
+  'is damaged, cut off or not a picture': '坏了、不完整，或者不是图片',
   'has no size that can be read': '读不出尺寸',
   'holds code: {1}': '里有代码：{1}',
   'export it as plain SVG, or take that out': '导出为普通的 SVG，或者去掉那部分',
@@ -117,11 +119,11 @@ export const essaysZhCN: Readonly<Record<string, string>> = {
   'give it the ending .{1}, here too': '把后缀改为 .{1}，这里也一样',
   'has an address with ?, # or %': '的地址里有 ?、# 或 %',
   'name the file with letters, digits and hyphens': '文件名只用字母、数字和连字符',
-  'is of no kind that pages show': '不是页面能显示的格式',
+  'is of a kind that pages do not show': '不是页面能显示的格式',
   'use an AVIF, GIF, JPEG, PNG, SVG, TIFF or WebP file':
     '改用 AVIF、GIF、JPEG、PNG、SVG、TIFF 或 WebP',
   'is not there: the project has no {1}': '不在：项目里没有 {1}',
-  'put the file there, or correct the address; one that begins with / stands for a file of public/':
+  'put the file there, or correct the address; one that begins with / names a file of public/':
     '把文件放到那里，或者改正地址；以 / 开头的是 public/ 里的文件',
 
   // Structure and text.
@@ -129,23 +131,24 @@ export const essaysZhCN: Readonly<Record<string, string>> = {
   'begin the headings of an essay with ##': '文章里的标题从 ## 开始',
   'the picture {1} has no words for readers who do not see it': '图片 {1} 没有给看不见的读者写说明',
   'say between the brackets what it shows: ![…](…)': '在方括号里写它画的是什么：![…](…)',
-  'the link to {1} has no words, and nobody sees it': '指向 {1} 的链接没有文字，谁也看不见',
+  'the link to {1} has no words, so that readers cannot see it':
+    '指向 {1} 的链接没有文字，谁也看不见',
   'write its words between the brackets: [words](address)': '在方括号里写上文字：[文字](地址)',
-  '“{1}” stands in a paragraph that cites nothing': '“{1}”所在的一段没有引用任何文献',
-  'put a marker behind the words it belongs to, as in “{1} …[1]”, and give its work in references.yaml':
+  '“{1}” is in a paragraph without a citation': '“{1}”所在的一段没有引用任何文献',
+  'put a marker after the words it belongs to, as in “{1} …[1]”, and give its work in references.yaml':
     '在相应的文字后面加上标记，如“{1}……[1]”，并在 references.yaml 里写出文献',
-  '{1} is quoted in a sentence that cites nothing': '这一句里有引语，却没有引用任何文献：{1}',
-  'put a marker behind the closing quotation mark, as in “…”[1], and give its work in references.yaml; or tell it in your own words':
+  '{1} is quoted in a sentence without a citation': '这一句里有引语，却没有引用任何文献：{1}',
+  'put a marker after the closing quotation mark, as in “…”[1], and give its work in references.yaml; or say it in your own words':
     '在后引号后面加上标记，如“……”[1]，并在 references.yaml 里写出文献；或者改用自己的话',
-  'a paragraph holds more signs of emphasis, links or markers than anybody reads':
+  'a paragraph has too many signs of emphasis, links or markers':
     '一段里强调、链接或标记的符号太多，没人读得懂',
-  'part it, or write a backslash before the signs that are meant as they stand':
+  'split it, or write a backslash before signs that are meant literally':
     '分成几段；本来就是文字的符号，前面加反斜杠',
-  'lists, quotes, elements or emphasis stand too deep within one another':
+  'lists, quotes, elements or emphasis are nested too deeply':
     '列表、引用、元素或强调一层套一层，太深了',
-  'part them, so that ten levels at most stand within one another': '拆开，最多套十层',
+  'split them, so that at most ten levels are nested': '拆开，最多套十层',
   '{1} characters follow one another without an empty line': '连着 {1} 个字符没有空行',
-  'part them, so that none has more than {1}': '分成几段，每段不超过 {1} 个字符',
+  'split them, so that none has more than {1}': '分成几段，每段不超过 {1} 个字符',
   'the formula never ends': '公式没有结尾',
   'close it by a line $$, or write \\$\\$ for dollar signs':
     '用单独一行 $$ 结尾；要写美元符号就写成 \\$\\$',
@@ -163,7 +166,7 @@ export const essaysZhCN: Readonly<Record<string, string>> = {
   'write <{1}>, in small letters': '写成小写的 <{1}>',
   'write plain Markdown, an element of HTML for text such as <sup>, or <Figure id="…" />':
     '用普通的 Markdown、<sup> 这样的 HTML 文字元素，或 <Figure id="…" />',
-  '<{1}> is no element of prose': '文章里不能用元素 <{1}>',
+  '<{1}> is not an element of prose': '文章里不能用元素 <{1}>',
   'the attribute {1}': '属性 {1}',
   '<{1}> needs no attribute {2} in prose': '文章里的 <{1}> 用不着属性 {2}',
   'leave it out; <{1}> may have {2}': '去掉它；<{1}> 可以有 {2}',
@@ -180,7 +183,7 @@ export const essaysZhCN: Readonly<Record<string, string>> = {
 
   // Built pages.
   'the site has no file {1}': '网站里没有文件 {1}',
-  'the id "{1}" stands twice on this page': 'id“{1}”在本页用了两次',
+  'the id "{1}" appears twice on this page': 'id“{1}”在本页用了两次',
   'give each place its own id': '每处用各自的 id',
   "{1} would be blocked by the page's content policy": '{1} 会被页面的内容策略拦下',
   'use a class and a style sheet, or a script of src/client':

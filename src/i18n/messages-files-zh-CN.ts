@@ -37,7 +37,7 @@ export const filesZhCN: Readonly<Record<string, string>> = {
   'must be more than {1}': '必须大于 {1}',
   'must hold at least {1}': '至少要有 {1} 项',
   'must not be empty': '不能为空',
-  '{1} is no key that is read': '不认识 {1} 这个键',
+  '{1} is not a known key': '不认识 {1} 这个键',
   'did you mean "{1}"?': '是不是要写“{1}”？',
   'did you mean {1}?': '是不是要写 {1}？',
   'remove it': '删去它',
@@ -48,7 +48,7 @@ export const filesZhCN: Readonly<Record<string, string>> = {
   'a list': '列表',
   'a group of fields': '一组键和值',
   empty: '空的',
-  'write it behind "{1}:"; a # begins a comment, so put a value with # in quotes':
+  'write it after "{1}:"; a # begins a comment, so put a value with # in quotes':
     '写在“{1}:”后面；# 之后算注释，值里有 # 就要加引号',
   'put it in quotes: {1}: "{2}"': '加上引号：{1}: "{2}"',
   // The language of an example.
@@ -58,17 +58,17 @@ export const filesZhCN: Readonly<Record<string, string>> = {
 
   // YAML.
   'the {1} that begins here is never closed': '这里开头的 {1} 没有结尾',
-  'write {1} behind the value, or put the value in quotes': '在值的后面写上 {1}，或者给值加上引号',
+  'write {1} after the value, or put the value in quotes': '在值的后面写上 {1}，或者给值加上引号',
   'check the indentation, the quotes and the colons of this line': '检查这一行的缩进、引号和冒号',
-  'put the value behind the first colon in quotes': '给第一个冒号后面的值加上引号',
+  'put the value after the first colon in quotes': '给第一个冒号后面的值加上引号',
   'indent with spaces': '用空格缩进',
-  'the colon behind {1} is a full-width one': '{1} 后面用了全角冒号',
+  'the colon after {1} is a full-width one': '{1} 后面用了全角冒号',
   'write "{1}: " with the colon : and a space': '写成“{1}: ”，用半角冒号加一个空格',
   'the value ends before #{1}, which is read as a comment':
     '值在 #{1} 之前就断了，# 之后被当作注释',
-  'put the whole value in quotes, or a space behind the # where it is a comment':
+  'put the whole value in quotes, or a space after the # where it is a comment':
     '给整个值加上引号；如果真是注释，就在 # 后面空一格',
-  '{1} stands here a second time': '{1} 在这里写了第二次',
+  '{1} appears here a second time': '{1} 在这里写了第二次',
   'keep one entry and remove the other': '留下一条，删去另一条',
   'a key is a list, a map or an alias': '有一个键写成了列表、映射或别名',
   'write a word as the key, in quotes where it begins with a sign':
@@ -81,13 +81,13 @@ export const filesZhCN: Readonly<Record<string, string>> = {
   // Characters that nobody sees.
   '{1}, {2}, is written here as an escape': '这里用转义写了 {1}，{2}',
   '{1}, {2}, is written here as a reference or an escape': '这里用字符引用或转义写了 {1}，{2}',
-  '{1}, {2}, stands here unseen': '这里藏着 {1}，{2}',
+  '{1}, {2}, is hidden here': '这里藏着 {1}，{2}',
   'delete it, between "{1}" and "{2}"': '它在“{1}”和“{2}”之间，删去它',
   'leave it out': '不要写它',
   'a control character': '是控制字符',
   'which changes the order in which text is shown': '它会颠倒文字显示的次序',
   'half of a character': '是半个字符',
-  'which nobody sees': '谁也看不见',
+  'which is invisible': '谁也看不见',
   'one of more marks than any letter bears': '一个字母上叠的附加符号多得不像话',
 
   // Forms of values.
@@ -115,10 +115,10 @@ export const filesZhCN: Readonly<Record<string, string>> = {
   'must be a DOI such as 10.1000/182': 'DOI 要写成 10.1000/182 这样',
 
   // Addresses.
-  '{1} is no language tag as BCP 47 writes it': '“{1}”不是合乎 BCP 47 的语言代码',
+  '{1} is not a language tag of BCP 47': '“{1}”不是合乎 BCP 47 的语言代码',
   'write a tag such as en, zh-CN or pt-BR': '要写成 en、zh-CN、pt-BR 这样的代码',
   'the address names a user before its host {1}': '网址在主机名 {1} 前面写了用户名',
-  'leave out what stands before the @': '去掉 @ 前面的部分',
+  'leave out the part before the @': '去掉 @ 前面的部分',
   'the host name {1} mixes letters of several scripts that look alike':
     '主机名 {1} 混用了几种文字里长得一样的字母',
   'type the address again, in Latin letters': '用拉丁字母把网址重新打一遍',

@@ -4,14 +4,14 @@ export const reviewsZhCN: Readonly<Record<string, string>> = {
   '{1} has a review already, {2}': '{1} 已经有一条查证：{2}',
   'keep one review of the claim; what it says of several things goes into parts':
     '一条论断只留一条查证；分几点说的写进 parts',
-  '“{1}” stands in {2} sentences without a marker': '“{1}”在 {2} 个没有标记的句子里都有',
-  '“{1}” stands in no sentence without a marker': '没有标记的句子里都没有“{1}”',
-  '“{1}” stands in a sentence that has a review already, {2}': '“{1}”所在的句子已经有一条查证：{2}',
+  '“{1}” is in {2} sentences without a marker': '“{1}”在 {2} 个没有标记的句子里都有',
+  '“{1}” is in no sentence without a marker': '没有标记的句子里都没有“{1}”',
+  '“{1}” is in a sentence that has a review already, {2}': '“{1}”所在的句子已经有一条查证：{2}',
   'quote words of one sentence as the essay has them, in every language':
     '每种语言都照原文引一个句子里的文字',
-  '“{1}” stands in {2} claims: {3}': '“{1}”在 {2} 条论断里都有：{3}',
-  'quote more words, so that they stand in one claim only': '多引几个字，让它只出现在一条论断里',
-  '“{1}” stands in no claim': '哪条论断里都没有“{1}”',
+  '“{1}” is in {2} claims: {3}': '“{1}”在 {2} 条论断里都有：{3}',
+  'quote more words, so that they are in one claim only': '多引几个字，让它只出现在一条论断里',
+  '“{1}” is in no claim': '哪条论断里都没有“{1}”',
   'quote words of a claim as the essay has them, without markers, or those of a sentence without a marker per language; nearest are {1}':
     '照原文引一条论断里的文字，不带标记；没有标记的句子要按语言分别引。最接近的是 {1}',
   'write one entry per review: its id, such as "training-cost:", and below it, indented, quote, verdict, checked and note':
@@ -46,22 +46,22 @@ export const reviewsZhCN: Readonly<Record<string, string>> = {
     '{1} 的 {3} 文字里有“{2}”，{4} 的文字里次数不够',
   '{1} says “{2}” in {3}, and in {4} nothing that equals it':
     '{1} 的 {3} 文字里有“{2}”，{4} 的文字里没有相等的数',
-  'correct the number, or tell it in both languages': '改正数字，或者在两种语言里都写',
+  'correct the number, or give it in both languages': '改正数字，或者在两种语言里都写',
   '“{1}” does not hold: it comes to {2}, not {3}': '“{1}”不成立：算出来是 {2}，不是 {3}',
-  'correct the number, and the note that tells it': '改正数字，以及写到它的说明',
+  'correct the number, and the note that gives it': '改正数字，以及写到它的说明',
   '“{1}”: {2} is not in the note in {3}': '“{1}”：{3} 的说明里没有 {2}',
-  'tell the number in the note or the correction, or remove the line':
+  'give the number in the note or the correction, or remove the line':
     '把这个数写进说明或更正，或者删去这行算式',
   '“{1}” cannot be computed: {2}': '“{1}”算不出来：{2}',
   'write decimals, cells such as {figure: row, column}, + - * / and parentheses, = for equal and ~ for rounded':
     '可以写小数、{figure: row, column} 这样的单元格、+ - * / 和括号；相等用 =，四舍五入后相等用 ~',
-  '{1} stands in the passage of {2} and not in the note in {3}':
+  '{1} is in the passage of {2} and not in the note in {3}':
     '{2} 的原文段落里有 {1}，{3} 的说明里没有',
   'correct the note; if it no longer takes the number from there, remove it here':
     '改正说明；如果不再用那里的数，就从这里删去',
   'there is no number in {{1}: {2}, {3}}': '{{1}: {2}, {3}} 里没有数字',
   'it divides by zero': '除数为零',
-  'behind ~ stands a single number': '~ 后面只能是一个数',
+  'after ~ comes a single number': '~ 后面只能是一个数',
   'the line is longer than {1} characters': '这行超过 {1} 个字符',
   'the parentheses are nested too deep': '括号套得太深',
   'a parenthesis is not closed': '括号没有配对',
@@ -69,8 +69,9 @@ export const reviewsZhCN: Readonly<Record<string, string>> = {
   'a number is missing at the end': '末尾缺一个数',
   'an operator is missing before “{1}”': '“{1}”前面缺运算符',
   'there is no = or ~': '没有 = 或 ~',
-  '“{1}” is no arithmetic': '“{1}”不是算式',
-  '{{1}} is no cell: write {figure: row, column}': '{{1}} 不是单元格，要写成 {figure: row, column}',
+  '“{1}” is not arithmetic': '“{1}”不是算式',
+  '{{1}} is not a cell: write {figure: row, column}':
+    '{{1}} 不是单元格，要写成 {figure: row, column}',
 
   // Addresses that must last.
   'bring the claim back, or write below "retired:" the line "{1}: { reason: why it is gone, now: id of the claim in its place }" ("now" may be left out)':
@@ -92,14 +93,14 @@ export const reviewsZhCN: Readonly<Record<string, string>> = {
     '别处的链接会指错论断；如果可以接受，就运行 npm run keep-ids',
 
   // What the last release said.
-  'changes told of {1}: {2} in the last release, {3} now':
+  'changes listed for {1}: {2} in the last release, {3} now':
     '{1} 在上次发布时记有 {2} 次改动，现在只有 {3} 次',
   'bring back what is gone from its "changes:"': '把“changes:”里少了的写回来',
-  '{1} was {2} in the last release and is {3} now, and no change tells so':
+  '{1} was {2} in the last release and is {3} now, and no change says so':
     '{1} 在上次发布时是 {2}，现在是 {3}，却没有写明改动',
   'write first below its "changes:" the day, "from: {1}" and why':
     '在“changes:”下面最前写上日期、“from: {1}”和原因',
-  'parts of {1} have other verdicts than in the last release, and no change tells so':
+  'parts of {1} have other verdicts than in the last release, and no change says so':
     '{1} 各部分的结果与上次发布时不同，却没有写明改动',
   'write first below its "changes:" the day and why': '在“changes:”下面最前写上日期和原因',
 
@@ -139,7 +140,7 @@ export const reviewsZhCN: Readonly<Record<string, string>> = {
   'they have {1}': '数据里有 {1}',
   'row {1} holds no number there but “{2}”': '{1} 这一行那里不是数字，而是“{2}”',
   'draw a cell that holds a number such as 2664000 or 0.55': '只能画有数字的格，如 2664000 或 0.55',
-  'row {1} is no date': '{1} 这一行不是日期',
+  'row {1} is not a date': '{1} 这一行不是日期',
   'the first column of lines holds dates such as 2025-01-20': '折线图的第一列是日期，如 2025-01-20',
   'the figure {1} is not in content/figures': 'content/figures 里没有图 {1}',
   'the figure {1} is not in content/figures, which holds {2}':
@@ -161,7 +162,7 @@ export const reviewsZhCN: Readonly<Record<string, string>> = {
   'write one cell per column; a number that is not known is an empty cell':
     '每列写一格；不知道的数留空格',
   'keep one row and remove the other': '留下一行，删去另一行',
-  'the column {1} stands here a second time': '{1} 这一列在这里写了第二次',
+  'the column {1} appears here a second time': '{1} 这一列在这里写了第二次',
   'give each column a name of its own': '每列用各自的名字',
   'chart: {1}': 'chart：{1}',
   'correct what the kind {1} is given': '改正写给 {1} 这种图的内容',
@@ -169,7 +170,7 @@ export const reviewsZhCN: Readonly<Record<string, string>> = {
   'the kind {1} draws the columns {2} of {3}.csv': '{1} 这种图画 {3}.csv 里的 {2} 各列',
   '{1}: this kind has no such input': '{1}：这种图没有这个输入项',
   'it has {1}': '它有 {1}',
-  '{1}: {2} is no value of it': '{1}：{2} 不是它可以取的值',
+  '{1}: {2} is not one of its values': '{1}：{2} 不是它可以取的值',
   'write one of {1}': '写 {1} 之一',
   'write a number from {1} to {2}': '写 {1} 到 {2} 之间的数',
   'chart.words: {1} is missing': 'chart.words 里缺少 {1}',
@@ -190,7 +191,7 @@ export const reviewsZhCN: Readonly<Record<string, string>> = {
   'choose a lighter colour, with a contrast of at least {1}': '选浅一些的颜色，对比度至少 {1}',
   'write one line per word: the word, a colon and its other names, such as “开源: [open source]”':
     '每个词一行：词、半角冒号和它的别名，如“开源: [open source]”',
-  'this seems to be no CSS: {1}': '这里看来不是 CSS：{1}',
+  'this seems not to be CSS: {1}': '这里看来不是 CSS：{1}',
   'look at the line; what a browser cannot read it leaves out':
     '看看这一行；浏览器读不懂的部分会略去',
   '{1}: there is no {2}': '{1}：没有 {2}',

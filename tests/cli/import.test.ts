@@ -283,12 +283,12 @@ describe('npm run import', () => {
         Buffer.from([
           0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52,
         ]),
-      'This is no text (UTF-8, UTF-16, GBK, Big5, Shift-JIS, EUC-KR and Latin-1 texts and DOCX can be read).',
+      'This is not text (UTF-8, UTF-16, GBK, Big5, Shift-JIS, EUC-KR and Latin-1 texts and DOCX can be read).',
     ],
     [
       'noise.txt',
       () => Buffer.from(Array.from({ length: 4000 }, (_, index) => 128 + ((index * 7919) % 127))),
-      'The encoding of this text cannot be told: save it as UTF-8 and import it again.',
+      'The encoding of this text cannot be detected: save it as UTF-8 and import it again.',
     ],
     ['empty.txt', () => ' \n\n', 'The file holds no prose.'],
     [
@@ -330,7 +330,7 @@ describe('npm run import', () => {
     [
       'greek.txt',
       () => 'Μόνον ελληνικά γράμματα εδώ.',
-      'The language cannot be told: add --lang, such as --lang en.',
+      'The language cannot be detected: add --lang, such as --lang en.',
     ],
     [
       '???.txt',

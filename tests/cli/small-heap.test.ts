@@ -15,7 +15,7 @@ test('a build that Node gives too little memory says so, and leaves the last goo
   const { code, output } = await buildSite(site, { NODE_OPTIONS: '--max-old-space-size=60' });
   expect(code).not.toBe(0);
   expect(output).toMatch(
-    /^Node may take \d+ MB of memory, and a build needs at least 256 MB\. If it ends with “heap out of memory”, the last good build still stands: set NODE_OPTIONS=--max-old-space-size=1024 and build again\.$/m,
+    /^Node may take \d+ MB of memory, and a build needs at least 256 MB\. If it ends with “heap out of memory”, the last good build is kept: set NODE_OPTIONS=--max-old-space-size=1024 and build again\.$/m,
   );
   expect(await readFile(page, 'utf8')).toBe('the last good site');
   await site.remove();

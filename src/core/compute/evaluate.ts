@@ -69,7 +69,7 @@ export function findError(
 
 /** How many decimals a written number claims. @example 27.3 => 1, 5.58e6 => -4, 9.0% => 3 */
 function decimalsOf(term: Expression): number {
-  if (term.kind !== 'number') throw new ArithmeticFault(msg`behind ~ stands a single number`);
+  if (term.kind !== 'number') throw new ArithmeticFault(msg`after ~ comes a single number`);
   const [digits = '', exponent = '0'] = term.text.split('e');
   return (digits.split('.')[1]?.length ?? 0) - Number(exponent) + (term.isPercent ? 2 : 0);
 }

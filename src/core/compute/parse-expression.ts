@@ -116,7 +116,7 @@ function readTokens(line: string): Token[] {
     const from = TOKEN.lastIndex;
     const groups = TOKEN.exec(text)?.groups;
     if (!groups)
-      throw new ArithmeticFault(msg`“${text.slice(from).trim().slice(0, 12)}” is no arithmetic`);
+      throw new ArithmeticFault(msg`“${text.slice(from).trim().slice(0, 12)}” is not arithmetic`);
     tokens.push(readToken(groups));
   }
   return tokens;
@@ -129,7 +129,7 @@ function readToken({ number, percent, cell, sign }: Record<string, string | unde
   const [, figure, row, column] =
     /^\s*([a-z0-9-]+)\s*:\s*([^,]+?)\s*,\s*(.+?)\s*$/.exec(cell ?? '') ?? [];
   if (figure === undefined || row === undefined || column === undefined)
-    throw new ArithmeticFault(msg`{${cell}} is no cell: write {figure: row, column}`);
+    throw new ArithmeticFault(msg`{${cell}} is not a cell: write {figure: row, column}`);
   return { kind: 'cell', figure, row, column };
 }
 

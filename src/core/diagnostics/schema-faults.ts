@@ -133,7 +133,7 @@ function describeKey(
       yaml.file,
       positionOfKey(yaml, path, key),
       'unknown-key',
-      msg`${[...path.map(String), key].join('.')} is no key that is read`,
+      msg`${[...path.map(String), key].join('.')} is not a known key`,
       meant === undefined ? adviseOnKeys(known) : msg`did you mean "${meant}"?`,
     ),
     ...(meant !== undefined && { meant: [...path, meant] }),
@@ -166,7 +166,7 @@ function nameType(value: unknown): Message {
 function adviseOnType(key: string, value: unknown, form: Message): Message {
   const isAny = form.template === ANY.template;
   if (value === null && isAny)
-    return msg`write it behind "${key}:"; a # begins a comment, so put a value with # in quotes`;
+    return msg`write it after "${key}:"; a # begins a comment, so put a value with # in quotes`;
   const isPlain = typeof value === 'number' || typeof value === 'boolean';
   if (isPlain && isAny) return msg`put it in quotes: ${key}: "${String(value)}"`;
   return key === '' ? msg`write it as ${form}` : msg`write it as ${key}: ${form}`;

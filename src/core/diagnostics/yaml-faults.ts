@@ -46,14 +46,14 @@ export function describeSyntax(parsed: ParsedText): Diagnostic[] {
     const sign = text[open] ?? '';
     const at = positionOf(open);
     const message = msg`the ${sign} that begins here is never closed`;
-    const hint = msg`write ${CLOSING[sign]} behind the value, or put the value in quotes`;
+    const hint = msg`write ${CLOSING[sign]} after the value, or put the value in quotes`;
     faults.set(at.line, errorAt(file, at, 'invalid-yaml', message, hint));
   }
   return [...faults.values()];
 }
 
 const OTHER_HINT = msg`check the indentation, the quotes and the colons of this line`;
-const IN_QUOTES = msg`put the value behind the first colon in quotes`;
+const IN_QUOTES = msg`put the value after the first colon in quotes`;
 const HINTS: Readonly<Record<string, Message>> = {
   BLOCK_AS_IMPLICIT_KEY: IN_QUOTES,
   TAB_AS_INDENT: msg`indent with spaces`,
@@ -68,7 +68,7 @@ function findFullWidth({ text, file, positionOf }: ParsedText): Diagnostic[] {
         file,
         positionOf(index + start.length),
         'invalid-yaml',
-        msg`the colon behind ${key} is a full-width one`,
+        msg`the colon after ${key} is a full-width one`,
         msg`write "${key}: " with the colon : and a space`,
       ),
       fix: { find, text: ': ' },
@@ -105,7 +105,7 @@ export function findCutValues({ document, file, positionOf }: ParsedText): Diagn
           positionOf(range[0]),
           'cut-value',
           msg`the value ends before #${comment.split('\n')[0]}, which is read as a comment`,
-          msg`put the whole value in quotes, or a space behind the # where it is a comment`,
+          msg`put the whole value in quotes, or a space after the # where it is a comment`,
         ),
       );
     },

@@ -48,7 +48,7 @@ export function parseYaml(
         file,
         positionOf(pos[0]),
         'duplicate-entry',
-        msg`${key} stands here a second time`,
+        msg`${key} appears here a second time`,
         msg`keep one entry and remove the other`,
       ),
     );

@@ -70,14 +70,14 @@ function findBroken(
   const isDrawing = format === 'svg' || readEnding(path) === 'svg';
   const [, line, column, syntax] = SYNTAX_FAULT.exec(failure ?? '') ?? [];
   if (isDrawing && syntax !== undefined)
-    return [msg`is no well-formed SVG: line ${line}, column ${column}: ${syntax}`, SAVE_AGAIN];
+    return [msg`is not well-formed SVG: line ${line}, column ${column}: ${syntax}`, SAVE_AGAIN];
   if (isDrawing && /bad dimensions/.test(failure ?? '')) return NO_DRAWING_SIZE;
   if (/pixel limit/.test(failure ?? ''))
     // A drawing is shown as it stands, and has no pixels before.
     return isDrawing
       ? undefined
       : [msg`has more pixels than can be processed`, msg`make it smaller`];
-  if (failure !== undefined) return [msg`is damaged, cut off or no picture`, SAVE_AGAIN];
+  if (failure !== undefined) return [msg`is damaged, cut off or not a picture`, SAVE_AGAIN];
   // A picture of public/ is not processed: its page needs no size.
   if (format !== undefined || path.startsWith('public/')) return undefined;
   return isDrawing ? NO_DRAWING_SIZE : [msg`has no size that can be read`, CONVERT];

@@ -57,13 +57,13 @@ function findFault(
     ];
   if (!PICTURE.test(path))
     return [
-      msg`is of no kind that pages show`,
+      msg`is of a kind that pages do not show`,
       msg`use an AVIF, GIF, JPEG, PNG, SVG, TIFF or WebP file`,
     ];
   if (files.has(path)) return undefined;
   return [
     msg`is not there: the project has no ${path}`,
-    msg`put the file there, or correct the address; one that begins with / stands for a file of public/`,
+    msg`put the file there, or correct the address; one that begins with / names a file of public/`,
   ];
 }
 

@@ -34,7 +34,7 @@ export function readTags(
             at,
             'invalid-data',
             msg`the tag "${tag}" has the page ${page}, which is that of "${first?.tag}" in ${first?.file}`,
-            msg`write "${first?.tag}" here too, or tell the two apart by letters or digits`,
+            msg`write "${first?.tag}" here too, or distinguish the two by letters or digits`,
           ),
         ),
   );

@@ -104,7 +104,7 @@ function findFault(use: Use, figure: Figure): { message: Message; hint: Message 
       return other === undefined
         ? undefined
         : {
-            message: msg`row ${other} is no date`,
+            message: msg`row ${other} is not a date`,
             hint: msg`the first column of lines holds dates such as 2025-01-20`,
           };
     }

@@ -186,7 +186,7 @@ function readTable(
           file,
           at(index),
           'duplicate-entry',
-          msg`${row[0]} stands here a second time`,
+          msg`${row[0]} appears here a second time`,
           msg`keep one row and remove the other`,
         ),
       );
@@ -200,7 +200,7 @@ function readTable(
         file,
         at(-1),
         'duplicate-entry',
-        msg`the column ${name} stands here a second time`,
+        msg`the column ${name} appears here a second time`,
         msg`give each column a name of its own`,
       ),
     );

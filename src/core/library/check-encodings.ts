@@ -13,7 +13,7 @@ export function checkEncodings(files: readonly ContentFile[]): Diagnostic[] {
             { line: 1, column: 1 },
             'foreign-encoding',
             encoding === null
-              ? msg`the file is not UTF-8, and its encoding cannot be told`
+              ? msg`the file is not UTF-8, and its encoding cannot be detected`
               : msg`the file is ${encoding.toUpperCase()}, not UTF-8`,
             msg`save it as UTF-8 in your editor`,
           ),

@@ -33,7 +33,7 @@ export function checkTheme(
           file,
           fault,
           'invalid-style',
-          msg`this seems to be no CSS: ${foreign(reason)}`,
+          msg`this seems not to be CSS: ${foreign(reason)}`,
           msg`look at the line; what a browser cannot read it leaves out`,
         ),
       );

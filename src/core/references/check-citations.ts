@@ -41,7 +41,7 @@ function checkNumbers(
         at,
         'unknown-reference',
         describe(number),
-        msg`add "${number}:" to references.yaml (with "unlisted: why" when its source is not known), correct the marker, or write \\[${number}] if it is none`,
+        msg`add "${number}:" to references.yaml (with "unlisted: why" when its source is not known), correct the marker, or write \\[${number}] if it is not a marker`,
       ),
     );
 }
@@ -83,7 +83,7 @@ function checkMarkers(text: EssayText, file: string): Diagnostic[] {
         block.positionAt(unit.markers[0]?.start ?? 0),
         'lone-marker',
         msg`this marker closes no words`,
-        msg`put it behind the words that it supports`,
+        msg`put it after the words that it supports`,
       ),
     );
   const faults = text.blocks.flatMap((block) => [
@@ -107,11 +107,11 @@ function checkMarkers(text: EssayText, file: string): Diagnostic[] {
         file,
         block.positionAt(start),
         'shadowed-marker',
-        msg`${block.text.slice(start, end)} stands inside a link and cannot be followed`,
+        msg`${block.text.slice(start, end)} is inside a link and cannot be followed`,
         // GFM takes every character up to a space into an address that is written without brackets.
         /https?:\/\/\S*$/.test(block.text.slice(0, start))
           ? msg`put a space before the marker, or write the address in angle brackets: <https://…>`
-          : msg`move the marker behind the link`,
+          : msg`move the marker after the link`,
       ),
     ),
   ]);

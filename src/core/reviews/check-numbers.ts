@@ -36,7 +36,7 @@ export function compareNumbers(yaml: YamlSource, path: Path, texts: Localized): 
         isTold
           ? msg`${path.map(String).join('.')} says “${words}” in ${told}, and in ${silent} nothing that equals it as often`
           : msg`${path.map(String).join('.')} says “${words}” in ${told}, and in ${silent} nothing that equals it`,
-        msg`correct the number, or tell it in both languages`,
+        msg`correct the number, or give it in both languages`,
       ),
     );
 }
@@ -98,7 +98,7 @@ export function checkArithmetic(
           fault(
             'wrong-computation',
             msg`“${line}” does not hold: it comes to ${error.is}, not ${error.not}`,
-            msg`correct the number, and the note that tells it`,
+            msg`correct the number, and the note that gives it`,
           ),
         ];
       return Object.keys(note).flatMap((language) =>
@@ -106,7 +106,7 @@ export function checkArithmetic(
           fault(
             'number-mismatch',
             msg`“${line}”: ${number} is not in the note in ${language}`,
-            msg`tell the number in the note or the correction, or remove the line`,
+            msg`give the number in the note or the correction, or remove the line`,
           ),
         ),
       );
@@ -167,7 +167,7 @@ export function checkTakenNumbers(
             yaml.file,
             positionAtPath(yaml, [...path, 'sources', index, 'passage', 'numbers', place]),
             'number-mismatch',
-            msg`${number} stands in the passage of ${id} and not in the note in ${language}`,
+            msg`${number} is in the passage of ${id} and not in the note in ${language}`,
             msg`correct the note; if it no longer takes the number from there, remove it here`,
           ),
         ),

@@ -57,7 +57,7 @@ function findSilence(
   const now = keepVerdicts(review);
   if (now.changes < before.changes)
     return [
-      msg`changes told of ${id}: ${before.changes} in the last release, ${now.changes} now`,
+      msg`changes listed for ${id}: ${before.changes} in the last release, ${now.changes} now`,
       msg`bring back what is gone from its "changes:"`,
     ];
   // Changes are written latest first.
@@ -65,12 +65,12 @@ function findSilence(
   const [was] = before.given;
   if (was !== undefined && was !== review.verdict && !told.some(({ from }) => from === was))
     return [
-      msg`${id} was ${was} in the last release and is ${review.verdict} now, and no change tells so`,
+      msg`${id} was ${was} in the last release and is ${review.verdict} now, and no change says so`,
       msg`write first below its "changes:" the day, "from: ${was}" and why`,
     ];
   if (told.length === 0 && now.given.join(' ') !== before.given.join(' '))
     return [
-      msg`parts of ${id} have other verdicts than in the last release, and no change tells so`,
+      msg`parts of ${id} have other verdicts than in the last release, and no change says so`,
       msg`write first below its "changes:" the day and why`,
     ];
   return undefined;

@@ -85,8 +85,8 @@ export function matchStatements(
     }
     const where =
       found.length > 1
-        ? msg`“${quote}” stands in ${found.length} sentences without a marker`
-        : msg`“${quote}” stands in no sentence without a marker`;
+        ? msg`“${quote}” is in ${found.length} sentences without a marker`
+        : msg`“${quote}” is in no sentence without a marker`;
     diagnostics.push(
       errorAt(
         yaml.file,
@@ -94,7 +94,7 @@ export function matchStatements(
         'unmatched-quote',
         taken === undefined
           ? where
-          : msg`“${quote}” stands in a sentence that has a review already, ${taken}`,
+          : msg`“${quote}” is in a sentence that has a review already, ${taken}`,
         msg`quote words of one sentence as the essay has them, in every language`,
       ),
     );
@@ -111,14 +111,14 @@ function describeQuote(
     listed(some.map(({ id, text }) => `${id} “${Array.from(text).slice(0, 20).join('')}…”`));
   if (found.length > 1)
     return [
-      msg`“${quote}” stands in ${found.length} claims: ${list(found)}`,
-      msg`quote more words, so that they stand in one claim only`,
+      msg`“${quote}” is in ${found.length} claims: ${list(found)}`,
+      msg`quote more words, so that they are in one claim only`,
     ];
   const near = claims
     .toSorted((a, b) => countShared(quote, b.text) - countShared(quote, a.text))
     .slice(0, MOST_CANDIDATES);
   return [
-    msg`“${quote}” stands in no claim`,
+    msg`“${quote}” is in no claim`,
     msg`quote words of a claim as the essay has them, without markers, or those of a sentence without a marker per language; nearest are ${list(near)}`,
   ];
 }

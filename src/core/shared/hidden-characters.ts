@@ -125,7 +125,7 @@ const WORDS: Readonly<Record<HiddenKind, Message>> = {
   control: msg`a control character`,
   order: msg`which changes the order in which text is shown`,
   half: msg`half of a character`,
-  unseen: msg`which nobody sees`,
+  unseen: msg`which is invisible`,
   marks: msg`one of more marks than any letter bears`,
 };
 

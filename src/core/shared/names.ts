@@ -23,7 +23,7 @@ export function findTagFault(tag: string): AddressFault | undefined {
   const known = normalizeTag(tag);
   if (known === tag) return undefined;
   return {
-    message: msg`${tag} is no language tag as BCP 47 writes it`,
+    message: msg`${tag} is not a language tag of BCP 47`,
     hint: known ? msg`write ${known}` : msg`write a tag such as en, zh-CN or pt-BR`,
   };
 }

@@ -39,7 +39,7 @@ export function findUnsafeAddress(url: string): AddressFault | undefined {
   if (username !== '')
     return {
       message: msg`the address names a user before its host ${host}`,
-      hint: msg`leave out what stands before the @`,
+      hint: msg`leave out the part before the @`,
     };
   const disguised = findLookAlike(url);
   if (disguised !== undefined)

@@ -34,7 +34,7 @@ export function provePassage(
   if (text === undefined) return { kind: 'missing', why: msg`the copy has no such place` };
   const search = findPassage(text, passage);
   if (search.kind === 'absent')
-    return { kind: 'missing', why: msg`“${search.words}” does not stand there` };
+    return { kind: 'missing', why: msg`“${search.words}” is not there` };
   if (search.kind === 'ambiguous')
     return {
       kind: 'missing',
@@ -44,7 +44,7 @@ export function provePassage(
   if (passage.sha256 !== undefined && passage.sha256 !== sha256)
     return { kind: 'changed', why: msg`its digest there is ${sha256}, not ${passage.sha256}` };
   if (passage.quote !== undefined && normalizeText(passage.quote) !== search.normalized)
-    return { kind: 'changed', why: msg`the quote is not what stands there` };
+    return { kind: 'changed', why: msg`the quote differs from the words there` };
   const { digits, words } = readNumbers(search.text);
   const held = new Set([...digits.keys(), ...words]);
   const absent = (passage.numbers ?? []).filter((number) => !held.has(number));

@@ -38,7 +38,7 @@ function findFault(node: Nodes): Fault | undefined {
   if (isEmpty && node.children.every(({ type }) => type === 'text'))
     return [
       'empty-link',
-      msg`the link to ${node.url} has no words, and nobody sees it`,
+      msg`the link to ${node.url} has no words, so that readers cannot see it`,
       msg`write its words between the brackets: [words](address)`,
     ];
   return undefined;

@@ -25,8 +25,8 @@ function adviseOnFigure(block: Block, file: string): Diagnostic[] {
       file,
       block.positionAt(figure.index),
       'uncited-figure',
-      msg`“${figure.words}” stands in a paragraph that cites nothing`,
-      msg`put a marker behind the words it belongs to, as in “${figure.words} …[1]”, and give its work in references.yaml`,
+      msg`“${figure.words}” is in a paragraph without a citation`,
+      msg`put a marker after the words it belongs to, as in “${figure.words} …[1]”, and give its work in references.yaml`,
     ),
   ];
 }
@@ -49,8 +49,8 @@ function adviseOnQuotations(block: Block, file: string): Diagnostic[] {
         file,
         block.positionAt(index),
         'uncited-quote',
-        msg`${shown} is quoted in a sentence that cites nothing`,
-        msg`put a marker behind the closing quotation mark, as in “…”[1], and give its work in references.yaml; or tell it in your own words`,
+        msg`${shown} is quoted in a sentence without a citation`,
+        msg`put a marker after the closing quotation mark, as in “…”[1], and give its work in references.yaml; or say it in your own words`,
       ),
     ];
   });

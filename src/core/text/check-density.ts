@@ -74,8 +74,8 @@ function findDense(blocks: Root, body: string, file: string): Diagnostic[] {
         file,
         start,
         'too-deep',
-        msg`a paragraph holds more signs of emphasis, links or markers than anybody reads`,
-        msg`part it, or write a backslash before the signs that are meant as they stand`,
+        msg`a paragraph has too many signs of emphasis, links or markers`,
+        msg`split it, or write a backslash before signs that are meant literally`,
       ),
     );
   };

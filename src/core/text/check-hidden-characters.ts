@@ -42,7 +42,7 @@ function describe(
     file,
     { line: number, column: index + 1 },
     'hidden-character',
-    msg`${nameCharacter(character)}, ${describeHidden(kind)}, stands here unseen`,
+    msg`${nameCharacter(character)}, ${describeHidden(kind)}, is hidden here`,
     msg`delete it, between "${before}" and "${after}"`,
   );
   if (kind !== 'unseen') return [diagnostic];

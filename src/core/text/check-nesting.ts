@@ -75,7 +75,7 @@ function tooDeep(file: string, at: Position): Diagnostic {
     file,
     at,
     'too-deep',
-    msg`lists, quotes, elements or emphasis stand too deep within one another`,
-    msg`part them, so that ten levels at most stand within one another`,
+    msg`lists, quotes, elements or emphasis are nested too deeply`,
+    msg`split them, so that at most ten levels are nested`,
   );
 }

@@ -25,7 +25,7 @@ export function checkLength(body: string, file: string): Diagnostic[] {
           { line: first, column: 1 },
           'overlong-paragraph',
           msg`${length} characters follow one another without an empty line`,
-          msg`part them, so that none has more than ${LONGEST}`,
+          msg`split them, so that none has more than ${LONGEST}`,
         ),
       );
     }

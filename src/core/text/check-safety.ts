@@ -85,7 +85,7 @@ function tellOfElement(name: string, tell: Tell): void {
   const hint = isProseElement(small)
     ? msg`write <${small}>, in small letters`
     : msg`write plain Markdown, an element of HTML for text such as <sup>, or <Figure id="…" />`;
-  tell('unknown-element', msg`<${shorten(name)}> is no element of prose`, hint);
+  tell('unknown-element', msg`<${shorten(name)}> is not an element of prose`, hint);
 }
 
 function checkAttribute(element: string, attribute: MdxJsxAttribute, tell: Tell): void {

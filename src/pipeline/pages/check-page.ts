@@ -118,7 +118,7 @@ function checkIds({ file, ids }: Page): Diagnostic[] {
         file,
         at,
         'duplicate-id',
-        msg`the id "${id}" stands twice on this page`,
+        msg`the id "${id}" appears twice on this page`,
         msg`give each place its own id`,
       ),
     );

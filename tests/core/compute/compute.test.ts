@@ -29,7 +29,7 @@ test.each([
   '12 / 4 / 3 = 1 ~ 1',
 ])('%s holds', (line) => {
   // A negative number behind ~ is an expression.
-  if (line === '-2.5 ~ -3') expect(() => errorOf(line)).toThrow('behind ~ stands a single number');
+  if (line === '-2.5 ~ -3') expect(() => errorOf(line)).toThrow('after ~ comes a single number');
   else expect(errorOf(line)).toBeUndefined();
 });
 
@@ -48,15 +48,15 @@ test.each([
   ['2 2 = 4', 'an operator is missing before “2”'],
   ['(2 + 2 = 4', 'a parenthesis is not closed'],
   ['2 =', 'a number is missing at the end'],
-  ['process.exit() = 1', '“process.exit” is no arithmetic'],
+  ['process.exit() = 1', '“process.exit” is not arithmetic'],
   ['2 ** 3 = 8', 'a number is missing before “*”'],
   ['1 / (2 - 2) = 1', 'it divides by zero'],
   ['{prices: output, o9} = 1', 'there is no number in {prices: output, o9}'],
-  ['{prices} = 1', '{prices} is no cell: write {figure: row, column}'],
-  ['3 ~ 1 + 2', 'behind ~ stands a single number'],
+  ['{prices} = 1', '{prices} is not a cell: write {figure: row, column}'],
+  ['3 ~ 1 + 2', 'after ~ comes a single number'],
   [`${'('.repeat(30)}1${')'.repeat(30)} = 1`, 'the parentheses are nested too deep'],
   [`${'1+'.repeat(400)}1 = 401`, 'the line is longer than 500 characters'],
-  ['1e999 = 1', '“99 = 1” is no arithmetic'],
+  ['1e999 = 1', '“99 = 1” is not arithmetic'],
 ])('%s is no equation: %s', (line, message) => {
   if (line.startsWith('1e999')) expect(() => errorOf(line)).toThrow(ArithmeticFault);
   else expect(() => errorOf(line)).toThrow(message);

@@ -94,7 +94,7 @@ const cases: Record<keyof typeof RULES, readonly (readonly [files: Files, text: 
         [ESSAY]: { text: essay('甲[1]。<b>'), encoding: 'gb18030' },
         [REFERENCES]: { text: LISTED, encoding: null },
       },
-      `${REFERENCES}:1:1 error foreign-encoding the file is not UTF-8, and its encoding cannot be told
+      `${REFERENCES}:1:1 error foreign-encoding the file is not UTF-8, and its encoding cannot be detected
   hint: save it as UTF-8 in your editor
 ${ESSAY}:1:1 error foreign-encoding the file is GB18030, not UTF-8
   hint: save it as UTF-8 in your editor`,
@@ -111,24 +111,24 @@ ${ESSAY}:1:1 error foreign-encoding the file is GB18030, not UTF-8
     [
       { [ESSAY]: essay('甲[1]。'), [REFERENCES]: `${LISTED}2: "乙\n` },
       `${REFERENCES}:3:4 error invalid-yaml the " that begins here is never closed
-  hint: write " behind the value, or put the value in quotes`,
+  hint: write " after the value, or put the value in quotes`,
     ],
     [
       { [ESSAY]: essay('甲[1]。'), [REFERENCES]: '1：\n  unlisted：试\n' },
-      `${REFERENCES}:1:2 error invalid-yaml the colon behind 1 is a full-width one
+      `${REFERENCES}:1:2 error invalid-yaml the colon after 1 is a full-width one
   hint: write "1: " with the colon : and a space
-${REFERENCES}:2:11 error invalid-yaml the colon behind unlisted is a full-width one
+${REFERENCES}:2:11 error invalid-yaml the colon after unlisted is a full-width one
   hint: write "unlisted: " with the colon : and a space`,
     ],
     [
       { [ESSAY]: essay('甲[1]。'), [REFERENCES]: '1: [试\n2:\n  unlisted: 试\n' },
       `${REFERENCES}:1:4 error invalid-yaml the [ that begins here is never closed
-  hint: write ] behind the value, or put the value in quotes`,
+  hint: write ] after the value, or put the value in quotes`,
     ],
     [
       { [ESSAY]: essay('甲[1]。'), [REFERENCES]: '1:\n  unlisted: 试: 探\n' },
       `${REFERENCES}:2:13 error invalid-yaml Nested mappings are not allowed in compact mappings
-  hint: put the value behind the first colon in quotes`,
+  hint: put the value after the first colon in quotes`,
     ],
     [
       { [ESSAY]: essay('甲[1]。'), [REFERENCES]: LISTED, 'content/sources.yaml': 'a: *b\n' },
@@ -148,7 +148,7 @@ ${REFERENCES}:2:11 error invalid-yaml the colon behind unlisted is a full-width 
         [REFERENCES]: LISTED,
       },
       `${ESSAY}:3:14 warning cut-value the value ends before #乙, which is read as a comment
-  hint: put the whole value in quotes, or a space behind the # where it is a comment`,
+  hint: put the whole value in quotes, or a space after the # where it is a comment`,
     ],
   ],
   'empty-essay': [
@@ -296,7 +296,7 @@ ${FIGURE}:12:51 error invalid-data chart.groups.0.bars.0.label.zh-CN: the data h
           'chart:\n  kind: lines\n  lines: [{ column: m, label: *words, stroke: bold }]\n  events: []\n',
         ),
       },
-      `${FIGURE}:8:9 error invalid-data chart.kind: row x is no date
+      `${FIGURE}:8:9 error invalid-data chart.kind: row x is not a date
   hint: the first column of lines holds dates such as 2025-01-20
 ${FIGURE}:9:21 error invalid-data chart.lines.0.column: the data has no column m
   hint: they have name, n`,
@@ -309,7 +309,7 @@ ${FIGURE}:9:21 error invalid-data chart.lines.0.column: the data has no column m
         [REFERENCES]: `${LISTED}  url: https://a.example\nb:\n  unlisted: 试\n`,
         'content/sources.yaml': `A b:\n  type: book\n  title: 试\n`,
       },
-      `${REFERENCES}:3:3 error unknown-key 1.url is no key that is read
+      `${REFERENCES}:3:3 error unknown-key 1.url is not a known key
   hint: remove it
 ${REFERENCES}:4:1 error unknown-key b is not a reference number
   hint: entries are named 1 to 999
@@ -403,11 +403,11 @@ content/essays/b/references.yaml:1:1 error misplaced-file there is no essay besi
       },
       `content/essays/My essay/en_us.mdx:1:1 error unfit-name the folder "My essay" cannot be the name of an essay in addresses
   hint: name it with small letters, digits and hyphens, such as on-stars; Windows has no con, prn, aux, nul, com1 or lpt1
-content/essays/My essay/en_us.mdx:1:1 error unfit-name en_us is no language tag as BCP 47 writes it
+content/essays/My essay/en_us.mdx:1:1 error unfit-name en_us is not a language tag of BCP 47
   hint: write en-US, and name the file after it; "draft: true" keeps an essay from readers, and so does a folder that begins with _
 content/essays/con/草稿.mdx:1:1 error unfit-name the folder "con" cannot be the name of an essay in addresses
   hint: name it with small letters, digits and hyphens, such as on-stars; Windows has no con, prn, aux, nul, com1 or lpt1
-content/essays/con/草稿.mdx:1:1 error unfit-name 草稿 is no language tag as BCP 47 writes it
+content/essays/con/草稿.mdx:1:1 error unfit-name 草稿 is not a language tag of BCP 47
   hint: write a tag such as en, zh-CN or pt-BR, and name the file after it; "draft: true" keeps an essay from readers, and so does a folder that begins with _`,
     ],
   ],
@@ -420,8 +420,8 @@ content/essays/con/草稿.mdx:1:1 error unfit-name 草稿 is no language tag as 
         [REFERENCES]: LISTED,
       },
       `${ESSAY}:11:1 error missing-picture the picture b.png is not there: the project has no content/essays/a/b.png
-  hint: put the file there, or correct the address; one that begins with / stands for a file of public/
-${ESSAY}:15:1 error missing-picture the picture /d.bmp is of no kind that pages show
+  hint: put the file there, or correct the address; one that begins with / names a file of public/
+${ESSAY}:15:1 error missing-picture the picture /d.bmp is of a kind that pages do not show
   hint: use an AVIF, GIF, JPEG, PNG, SVG, TIFF or WebP file
 ${ESSAY}:17:1 error missing-picture the picture ../e.svg?raw has an address with ?, # or %
   hint: name the file with letters, digits and hyphens`,
@@ -485,13 +485,13 @@ ${ESSAY}:15:1 error broken-picture the picture print.png is a PDF file, not a pi
   hint: export its page as SVG or PNG
 ${ESSAY}:17:1 error broken-picture the picture /phone.jpg is a file of the format heic, which browsers do not show
   hint: export it as JPEG, PNG, WebP or AVIF
-${ESSAY}:19:1 error broken-picture the picture cut.webp is damaged, cut off or no picture
+${ESSAY}:19:1 error broken-picture the picture cut.webp is damaged, cut off or not a picture
   hint: save, export or copy it again, and open it to see that it is whole
 ${ESSAY}:21:1 error broken-picture the picture vast.png has more pixels than can be processed
   hint: make it smaller
 ${ESSAY}:23:1 error broken-picture the picture odd.jpg has no size that can be read
   hint: export it as JPEG, PNG, WebP or AVIF
-${ESSAY}:25:1 error broken-picture the picture slip.svg is no well-formed SVG: line 1, column 9: no end of g
+${ESSAY}:25:1 error broken-picture the picture slip.svg is not well-formed SVG: line 1, column 9: no end of g
   hint: save, export or copy it again, and open it to see that it is whole
 ${ESSAY}:27:1 error broken-picture the picture bare.svg has no size
   hint: write viewBox="0 0 <width> <height>" into its <svg>
@@ -517,25 +517,25 @@ ${ESSAY}:13:1 error misnamed-picture the picture /c.png is a SVG file with the e
   'too-deep': [
     [
       { [ESSAY]: essay(`甲[1]。\n\n${'- '.repeat(4000)}乙`), [REFERENCES]: LISTED },
-      `${ESSAY}:11:1 error too-deep lists, quotes, elements or emphasis stand too deep within one another
-  hint: part them, so that ten levels at most stand within one another`,
+      `${ESSAY}:11:1 error too-deep lists, quotes, elements or emphasis are nested too deeply
+  hint: split them, so that at most ten levels are nested`,
     ],
     [
       { [ESSAY]: essay(`甲[1]。\n\n${'乙]'.repeat(4000)}`), [REFERENCES]: LISTED },
-      `${ESSAY}:11:1 error too-deep a paragraph holds more signs of emphasis, links or markers than anybody reads
-  hint: part it, or write a backslash before the signs that are meant as they stand`,
+      `${ESSAY}:11:1 error too-deep a paragraph has too many signs of emphasis, links or markers
+  hint: split it, or write a backslash before signs that are meant literally`,
     ],
   ],
   'unknown-reference': [
     [
       { [ESSAY]: essay('甲[1]。乙[2, 3]。'), [REFERENCES]: `2:\n  unlisted: 试\n${LISTED}` },
       `${ESSAY}:9:7 error unknown-reference [3] has no entry in references.yaml, which holds 1, 2
-  hint: add "3:" to references.yaml (with "unlisted: why" when its source is not known), correct the marker, or write \\[3] if it is none`,
+  hint: add "3:" to references.yaml (with "unlisted: why" when its source is not known), correct the marker, or write \\[3] if it is not a marker`,
     ],
     [
       { [ESSAY]: essay('甲[7]。') },
       `${ESSAY}:9:2 error unknown-reference [7] has no entry in references.yaml, which is empty or missing
-  hint: add "7:" to references.yaml (with "unlisted: why" when its source is not known), correct the marker, or write \\[7] if it is none`,
+  hint: add "7:" to references.yaml (with "unlisted: why" when its source is not known), correct the marker, or write \\[7] if it is not a marker`,
     ],
   ],
   'unused-reference': [
@@ -548,21 +548,21 @@ ${ESSAY}:13:1 error misnamed-picture the picture /c.png is a SVG file with the e
   'duplicate-entry': [
     [
       { [ESSAY]: essay('甲[1]。'), [REFERENCES]: `${LISTED}${LISTED}` },
-      `${REFERENCES}:3:1 error duplicate-entry 1 stands here a second time
+      `${REFERENCES}:3:1 error duplicate-entry 1 appears here a second time
   hint: keep one entry and remove the other`,
     ],
     [
       { [ESSAY]: essay('甲。'), [FIGURE]: BARS, [FIGURE_DATA]: 'name,n,n\nx,1,2\nx,1,2\n' },
-      `${FIGURE_DATA}:1:1 error duplicate-entry the column n stands here a second time
+      `${FIGURE_DATA}:1:1 error duplicate-entry the column n appears here a second time
   hint: give each column a name of its own
-${FIGURE_DATA}:3:1 error duplicate-entry x stands here a second time
+${FIGURE_DATA}:3:1 error duplicate-entry x appears here a second time
   hint: keep one row and remove the other`,
     ],
   ],
   'shadowed-marker': [
     [
       { [ESSAY]: essay('见 https://a.example/b[1] 乙[1]。'), [REFERENCES]: LISTED },
-      `${ESSAY}:9:22 error shadowed-marker [1] stands inside a link and cannot be followed
+      `${ESSAY}:9:22 error shadowed-marker [1] is inside a link and cannot be followed
   hint: put a space before the marker, or write the address in angle brackets: <https://…>`,
     ],
     [
@@ -570,8 +570,8 @@ ${FIGURE_DATA}:3:1 error duplicate-entry x stands here a second time
         [ESSAY]: essay('甲[2]，见[乙[1]](https://a.example)，丙[1]。\n\n[2]: https://b.example'),
         [REFERENCES]: LISTED,
       },
-      `${ESSAY}:9:9 error shadowed-marker [1] stands inside a link and cannot be followed
-  hint: move the marker behind the link
+      `${ESSAY}:9:9 error shadowed-marker [1] is inside a link and cannot be followed
+  hint: move the marker after the link
 ${ESSAY}:11:1 error shadowed-marker the definition [2]: turns the markers [2] into links
   hint: remove it, and give entry 2 of references.yaml "URL: https://b.example"`,
     ],
@@ -587,9 +587,9 @@ ${ESSAY}:11:1 error shadowed-marker the definition [2]: turns the markers [2] in
     [
       { [ESSAY]: essay('甲[1]。\n\n| 乙 | [1] |\n| - | - |\n\n[1]。'), [REFERENCES]: LISTED },
       `${ESSAY}:11:7 error lone-marker this marker closes no words
-  hint: put it behind the words that it supports
+  hint: put it after the words that it supports
 ${ESSAY}:14:1 error lone-marker this marker closes no words
-  hint: put it behind the words that it supports`,
+  hint: put it after the words that it supports`,
     ],
   ],
   'dead-link': [
@@ -656,9 +656,9 @@ ${ESSAY}:13:1 error foreign-file //a.example/c.png: a page shows no file from a.
         [REFERENCES]: LISTED,
         'content/theme.css': ':root {\n  --paper #fff;\n}\n}\n',
       },
-      `content/theme.css:2:11 warning invalid-style this seems to be no CSS: colon is expected
+      `content/theme.css:2:11 warning invalid-style this seems not to be CSS: colon is expected
   hint: look at the line; what a browser cannot read it leaves out
-content/theme.css:4:1 warning invalid-style this seems to be no CSS: selector is expected
+content/theme.css:4:1 warning invalid-style this seems not to be CSS: selector is expected
   hint: look at the line; what a browser cannot read it leaves out`,
     ],
   ],
@@ -692,11 +692,11 @@ ${ESSAY}:15:1 error blocked-code {...b} is code, and an essay holds none
         ),
         [REFERENCES]: LISTED,
       },
-      `${ESSAY}:11:1 error unknown-element <Foo> is no element of prose
+      `${ESSAY}:11:1 error unknown-element <Foo> is not an element of prose
   hint: write plain Markdown, an element of HTML for text such as <sup>, or <Figure id="…" />
-${ESSAY}:13:1 error unknown-element <Sup> is no element of prose
+${ESSAY}:13:1 error unknown-element <Sup> is not an element of prose
   hint: write <sup>, in small letters
-${ESSAY}:15:1 error unknown-element <a.b> is no element of prose
+${ESSAY}:15:1 error unknown-element <a.b> is not an element of prose
   hint: write plain Markdown, an element of HTML for text such as <sup>, or <Figure id="…" />
 ${ESSAY}:17:1 error blocked-code the attribute onclick is code, and an essay holds none
   hint: write plain Markdown, or an element with a class
@@ -723,14 +723,14 @@ ${ESSAY}:11:1 error invalid-formula the formula never ends
   hint: leave it out
 ${ESSAY}:9:1 error hidden-character U+202E, which changes the order in which text is shown, is written here as a reference or an escape
   hint: leave it out
-${ESSAY}:9:15 error hidden-character U+200B, which nobody sees, stands here unseen
+${ESSAY}:9:15 error hidden-character U+200B, which is invisible, is hidden here
   hint: delete it, between "2E;[1]。乙" and "丙。"`,
     ],
     [
       { [ESSAY]: essay('甲\u202E乙\u202E[1]。'), [REFERENCES]: '1:\n  unlisted: 试\u0007\n' },
-      `${REFERENCES}:2:14 error hidden-character U+0007, a control character, stands here unseen
+      `${REFERENCES}:2:14 error hidden-character U+0007, a control character, is hidden here
   hint: delete it, between "isted: 试" and ""
-${ESSAY}:9:2 error hidden-character U+202E, which changes the order in which text is shown, stands here unseen
+${ESSAY}:9:2 error hidden-character U+202E, which changes the order in which text is shown, is hidden here
   hint: delete it, between "甲" and "乙[1]。"`,
     ],
   ],
@@ -738,7 +738,7 @@ ${ESSAY}:9:2 error hidden-character U+202E, which changes the order in which tex
     [
       { [ESSAY]: essay(`甲[1]。\n\n${'乙[1]'.repeat(250_000)}\n丙`), [REFERENCES]: LISTED },
       `${ESSAY}:11:1 error overlong-paragraph 1000001 characters follow one another without an empty line
-  hint: part them, so that none has more than 50000`,
+  hint: split them, so that none has more than 50000`,
     ],
   ],
   'vanished-id': [
@@ -788,11 +788,11 @@ ${ESSAY}:9:2 error hidden-character U+202E, which changes the order in which tex
         [CLAIM_IDS]:
           'kept: {}\nverdicts:\n  one: { given: [supported], changes: 0 }\n  two: { given: [unverified], changes: 1 }\n  three: { given: [unverified, unverified], changes: 0 }\n',
       },
-      `${REVIEWS}:3:12 error silent-change one was supported in the last release and is unverified now, and no change tells so
+      `${REVIEWS}:3:12 error silent-change one was supported in the last release and is unverified now, and no change says so
   hint: write first below its "changes:" the day, "from: supported" and why
-${REVIEWS}:8:12 error silent-change changes told of two: 1 in the last release, 0 now
+${REVIEWS}:8:12 error silent-change changes listed for two: 1 in the last release, 0 now
   hint: bring back what is gone from its "changes:"
-${REVIEWS}:13:12 error silent-change parts of three have other verdicts than in the last release, and no change tells so
+${REVIEWS}:13:12 error silent-change parts of three have other verdicts than in the last release, and no change says so
   hint: write first below its "changes:" the day and why`,
     ],
   ],
@@ -803,7 +803,7 @@ ${REVIEWS}:13:12 error silent-change parts of three have other verdicts than in 
         [REFERENCES]: LISTED,
         [REVIEWS]: review('one', { quote: '甲乙戊' }),
       },
-      `${REVIEWS}:2:10 error unmatched-quote “甲乙戊” stands in no claim
+      `${REVIEWS}:2:10 error unmatched-quote “甲乙戊” is in no claim
   hint: quote words of a claim as the essay has them, without markers, or those of a sentence without a marker per language; nearest are claim-1 “甲乙丙丁…”, claim-2 “戊己庚…”`,
     ],
     [
@@ -812,8 +812,8 @@ ${REVIEWS}:13:12 error silent-change parts of three have other verdicts than in 
         [REFERENCES]: LISTED,
         [REVIEWS]: review('one', { quote: '甲' }),
       },
-      `${REVIEWS}:2:10 error unmatched-quote “甲” stands in 2 claims: claim-1 “甲乙…”, claim-2 “甲丙…”
-  hint: quote more words, so that they stand in one claim only`,
+      `${REVIEWS}:2:10 error unmatched-quote “甲” is in 2 claims: claim-1 “甲乙…”, claim-2 “甲丙…”
+  hint: quote more words, so that they are in one claim only`,
     ],
   ],
   'unsupported-verdict': [
@@ -891,7 +891,7 @@ ${REVIEWS}:13:12 error silent-change parts of three have other verdicts than in 
         [REVIEWS]: `${review('one', { quote: '甲', note: '{ zh-CN: 一共5个。 }' })}  compute: [2 + 2 = 5, 2 +]\n`,
       },
       `${REVIEWS}:6:13 error wrong-computation “2 + 2 = 5” does not hold: it comes to 4, not 5
-  hint: correct the number, and the note that tells it
+  hint: correct the number, and the note that gives it
 ${REVIEWS}:6:24 error wrong-computation “2 +” cannot be computed: a number is missing at the end
   hint: write decimals, cells such as {figure: row, column}, + - * / and parentheses, = for equal and ~ for rounded`,
     ],
@@ -904,13 +904,13 @@ ${REVIEWS}:6:24 error wrong-computation “2 +” cannot be computed: a number i
         [REVIEWS]: `${review('one', { quote: '甲', note: '{ zh-CN: 一共5万人, en: 51 thousand in all }' })}  compute: [2 + 2 = 4]\n`,
       },
       `${REVIEWS}:5:18 error number-mismatch one.note says “5万” in zh-CN, and in en nothing that equals it
-  hint: correct the number, or tell it in both languages
+  hint: correct the number, or give it in both languages
 ${REVIEWS}:5:29 error number-mismatch one.note says “51 thousand” in en, and in zh-CN nothing that equals it
-  hint: correct the number, or tell it in both languages
+  hint: correct the number, or give it in both languages
 ${REVIEWS}:6:13 error number-mismatch “2 + 2 = 4”: 4 is not in the note in zh-CN
-  hint: tell the number in the note or the correction, or remove the line
+  hint: give the number in the note or the correction, or remove the line
 ${REVIEWS}:6:13 error number-mismatch “2 + 2 = 4”: 4 is not in the note in en
-  hint: tell the number in the note or the correction, or remove the line`,
+  hint: give the number in the note or the correction, or remove the line`,
     ],
     [
       {
@@ -920,7 +920,7 @@ ${REVIEWS}:6:13 error number-mismatch “2 + 2 = 4”: 4 is not in the note in e
         [REVIEWS]: review('one', { quote: '甲', note: '{ zh-CN: 5家里有5家。, en: 5 of four }' }),
       },
       `${REVIEWS}:5:18 error number-mismatch one.note says “5” in zh-CN, and in en nothing that equals it as often
-  hint: correct the number, or tell it in both languages`,
+  hint: correct the number, or give it in both languages`,
     ],
     [
       {
@@ -933,9 +933,9 @@ ${REVIEWS}:6:13 error number-mismatch “2 + 2 = 4”: 4 is not in the note in e
         }),
       },
       `${REVIEWS}:5:18 error number-mismatch one.note says “H800” in zh-CN, and in en nothing that equals it
-  hint: correct the number, or tell it in both languages
+  hint: correct the number, or give it in both languages
 ${REVIEWS}:5:44 error number-mismatch one.note says “H300” in en, and in zh-CN nothing that equals it
-  hint: correct the number, or tell it in both languages`,
+  hint: correct the number, or give it in both languages`,
     ],
     [
       {
@@ -944,7 +944,7 @@ ${REVIEWS}:5:44 error number-mismatch one.note says “H300” in en, and in zh-
         [SOURCES]: SOURCE_B,
         [REVIEWS]: `${review('one', { quote: '甲', note: '{ zh-CN: 一共5万人。 }' })}  sources: [{ id: b, passage: { begins: In all, ends: came, numbers: [50000, 7] } }]\n`,
       },
-      `${REVIEWS}:6:78 error number-mismatch 7 stands in the passage of b and not in the note in zh-CN
+      `${REVIEWS}:6:78 error number-mismatch 7 is in the passage of b and not in the note in zh-CN
   hint: correct the note; if it no longer takes the number from there, remove it here`,
     ],
   ],

@@ -128,7 +128,7 @@ describe('validate', () => {
       ),
     ).toEqual([
       '1:7 kind: unknown value; it may be a, b',
-      '2:1 nme is no key that is read; did you mean "name"?',
+      '2:1 nme is not a known key; did you mean "name"?',
     ]);
   });
 

@@ -77,14 +77,14 @@ describe('reports', () => {
     [
       'a misspelt field',
       withFields([...FIELDS, 'tilte: 试']),
-      ['7:1 unknown-key tilte is no key that is read'],
+      ['7:1 unknown-key tilte is not a known key'],
     ],
     [
       'a field of a field',
       withFields([...FIELDS, 'provenance:', '  kind: copy', '  note: 试', '  by: 试']),
       [
         '8:9 invalid-data provenance.kind: unknown value',
-        '10:3 unknown-key provenance.by is no key that is read',
+        '10:3 unknown-key provenance.by is not a known key',
       ],
     ],
     [
@@ -100,7 +100,7 @@ describe('reports', () => {
     [
       'a field given twice',
       withFields([...FIELDS, 'title: 再']),
-      ['7:1 duplicate-entry title stands here a second time'],
+      ['7:1 duplicate-entry title appears here a second time'],
     ],
     [
       'an alias without an anchor',

@@ -39,7 +39,7 @@ test('tags of one page that are written differently are told, in one language', 
       'c/en': tagged('[ai]', 'en'),
     }),
   ).toBe(`content/essays/b/zh-CN.mdx:2:11 error invalid-data the tag "ai" has the page tags/ai.html, which is that of "AI" in content/essays/a/zh-CN.mdx
-  hint: write "AI" here too, or tell the two apart by letters or digits`);
+  hint: write "AI" here too, or distinguish the two by letters or digits`);
 });
 
 test('a tag without letters, a tag twice and tags that are no list are faults', () => {

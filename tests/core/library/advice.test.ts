@@ -59,7 +59,7 @@ const cases: Record<keyof typeof ADVICE, readonly (readonly [files: Files, text:
   'empty-link': [
     [
       { [ESSAY]: essay('甲[1]。[](https://a.example/)'), [REFERENCES]: BOOK },
-      `${ESSAY}:9:6 warning empty-link the link to https://a.example/ has no words, and nobody sees it
+      `${ESSAY}:9:6 warning empty-link the link to https://a.example/ has no words, so that readers cannot see it
   hint: write its words between the brackets: [words](address)`,
     ],
   ],
@@ -69,8 +69,8 @@ const cases: Record<keyof typeof ADVICE, readonly (readonly [files: Files, text:
         [ESSAY]: essay('成本只有557.6万美元，是别家的1/30。\n\n价格降了九成[1]，只剩10%。'),
         [REFERENCES]: BOOK,
       },
-      `${ESSAY}:9:5 warning uncited-figure “557.6万美元” stands in a paragraph that cites nothing
-  hint: put a marker behind the words it belongs to, as in “557.6万美元 …[1]”, and give its work in references.yaml`,
+      `${ESSAY}:9:5 warning uncited-figure “557.6万美元” is in a paragraph without a citation
+  hint: put a marker after the words it belongs to, as in “557.6万美元 …[1]”, and give its work in references.yaml`,
     ],
     [
       {
@@ -78,10 +78,10 @@ const cases: Record<keyof typeof ADVICE, readonly (readonly [files: Files, text:
           language: 'en',
         }),
       },
-      `${ENGLISH}:9:22 warning uncited-figure “13%” stands in a paragraph that cites nothing
-  hint: put a marker behind the words it belongs to, as in “13% …[1]”, and give its work in references.yaml
-${ENGLISH}:11:13 warning uncited-figure “$5.6 million” stands in a paragraph that cites nothing
-  hint: put a marker behind the words it belongs to, as in “$5.6 million …[1]”, and give its work in references.yaml`,
+      `${ENGLISH}:9:22 warning uncited-figure “13%” is in a paragraph without a citation
+  hint: put a marker after the words it belongs to, as in “13% …[1]”, and give its work in references.yaml
+${ENGLISH}:11:13 warning uncited-figure “$5.6 million” is in a paragraph without a citation
+  hint: put a marker after the words it belongs to, as in “$5.6 million …[1]”, and give its work in references.yaml`,
     ],
   ],
   'uncited-quote': [
@@ -90,8 +90,8 @@ ${ENGLISH}:11:13 warning uncited-figure “$5.6 million” stands in a paragraph
         [ESSAY]: essay('他说：“开源推动创新，商业再反哺技术。”她也这么说[1]。'),
         [REFERENCES]: BOOK,
       },
-      `${ESSAY}:9:4 warning uncited-quote “开源推动创新，商业再反哺技术。” is quoted in a sentence that cites nothing
-  hint: put a marker behind the closing quotation mark, as in “…”[1], and give its work in references.yaml; or tell it in your own words`,
+      `${ESSAY}:9:4 warning uncited-quote “开源推动创新，商业再反哺技术。” is quoted in a sentence without a citation
+  hint: put a marker after the closing quotation mark, as in “…”[1], and give its work in references.yaml; or say it in your own words`,
     ],
     [
       {
@@ -99,8 +99,8 @@ ${ENGLISH}:11:13 warning uncited-figure “$5.6 million” stands in a paragraph
           language: 'en',
         }),
       },
-      `${ENGLISH}:9:1 warning uncited-quote “A brilliant idea may co… is quoted in a sentence that cites nothing
-  hint: put a marker behind the closing quotation mark, as in “…”[1], and give its work in references.yaml; or tell it in your own words`,
+      `${ENGLISH}:9:1 warning uncited-quote “A brilliant idea may co… is quoted in a sentence without a citation
+  hint: put a marker after the closing quotation mark, as in “…”[1], and give its work in references.yaml; or say it in your own words`,
     ],
   ],
   'unreviewed-claim': [

@@ -152,17 +152,17 @@ describe('reports', () => {
     [
       'a reason beside a work',
       lines('1:', '  unlisted: 甲', '  title: 乙'),
-      ['3:3 unknown-key 1.title is no key that is read'],
+      ['3:3 unknown-key 1.title is not a known key'],
     ],
     [
       'missing and misspelt fields',
       lines('3:', '  titel: 甲'),
-      ['2:3 invalid-data 3.type is missing', '2:3 unknown-key 3.titel is no key that is read'],
+      ['2:3 invalid-data 3.type is missing', '2:3 unknown-key 3.titel is not a known key'],
     ],
     [
       'the same in quotes',
       lines('"3":', '  type: book', '  titel: 甲'),
-      ['3:3 unknown-key 3.titel is no key that is read'],
+      ['3:3 unknown-key 3.titel is not a known key'],
     ],
     [
       'an unknown type',
@@ -179,7 +179,7 @@ describe('reports', () => {
       lines('1:', '  type: book', '  title: 甲', '  author:', '    - famly: 乙'),
       [
         '5:7 invalid-data 1.author.0.literal is missing',
-        '5:7 unknown-key 1.author.0.famly is no key that is read',
+        '5:7 unknown-key 1.author.0.famly is not a known key',
       ],
     ],
     [
@@ -190,12 +190,12 @@ describe('reports', () => {
     [
       'a number given twice',
       lines('1:', '  unlisted: 甲', '1:', '  unlisted: 乙'),
-      ['3:1 duplicate-entry 1 stands here a second time'],
+      ['3:1 duplicate-entry 1 appears here a second time'],
     ],
     [
       'a number given in two ways',
       lines('1:', '  unlisted: 甲', '"1":', '  unlisted: 乙'),
-      ['3:1 duplicate-entry "1" stands here a second time'],
+      ['3:1 duplicate-entry "1" appears here a second time'],
     ],
     [
       'an alias without an anchor',

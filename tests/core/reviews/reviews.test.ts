@@ -138,8 +138,8 @@ describe('a review of a sentence without a marker', () => {
   });
 
   test.each([
-    ['words of a cited claim', '甲', '“甲” stands in no sentence without a marker'],
-    ['words of two sentences', '。', '“。” stands in 3 sentences without a marker'],
+    ['words of a cited claim', '甲', '“甲” is in no sentence without a marker'],
+    ['words of two sentences', '。', '“。” is in 3 sentences without a marker'],
   ])('cannot quote %s', (_what, quote, message) => {
     const reviews = STATEMENT.replace('有人说过', quote);
     expect(libraryOf(reviews, TEXTS).diagnostics.map((fault) => english(fault.message))).toContain(

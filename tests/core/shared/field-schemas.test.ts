@@ -20,7 +20,7 @@ test.each([
   ['25-01-01', 'must be a date such as 2025-01-20, 2025-01 or 2025'],
   ['2025-1-1', 'must be a date such as 2025-01-20, 2025-01 or 2025'],
   ['2025-01-01\n', 'must be a date such as 2025-01-20, 2025-01 or 2025'],
-])('%j is no date', (date, message) => {
+])('%j is not a date', (date, message) => {
   expect(partialDate.safeParse(date).error?.issues.map((issue) => issue.message)).toEqual([
     message,
   ]);

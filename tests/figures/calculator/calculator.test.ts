@@ -54,9 +54,9 @@ test.each<[what: string, results: Record<string, string>, faults: string[]]>([
   [
     'an unknown field',
     { a: '{days} * 2' },
-    ['results.a: {days} is no cell: write {figure: row, column}'],
+    ['results.a: {days} is not a cell: write {figure: row, column}'],
   ],
-  ['code', { a: 'alert(1)' }, ['results.a: “alert(1) = 0” is no arithmetic']],
+  ['code', { a: 'alert(1)' }, ['results.a: “alert(1) = 0” is not arithmetic']],
   ['half a formula', { a: '{hours} *' }, ['results.a: a number is missing before “=”']],
 ])('%s is a fault', (_what, results, faults) => {
   expect(calculator.findFaults?.({ ...MODEL, results }).map(english)).toEqual(faults);

@@ -45,7 +45,7 @@ const MONTH_RANGE = new RegExp(String.raw`${ENGLISH_MONTH}\s*[-–/]\s*${ENGLISH
 /**
  * Reads a date as far as it is told: a year, a month or a day. Of a season, or of several months,
  * the year is taken.
- * @returns undefined where the text is no date, or names a day that does not exist
+ * @returns undefined where the text is not a date, or names a day that does not exist
  * @example readDate('July 8, 2025') => '2025-07-08'
  */
 export function readDate(text: string): string | undefined {
