@@ -38,7 +38,9 @@ async function listAll(): Promise<Found> {
   };
 }
 
-/** Mends files; what was mended is told apart from the report, for which a program may wait. */
+/**
+ * Applies fixes to files. Reports them on stderr, apart from the report, which a program may parse.
+ */
 async function mend({ diagnostics: faults, translate: speak }: Found): Promise<void> {
   const word = printMessage(msg`fixed`, speak);
   for (const [file, ofFile] of Map.groupBy(

@@ -17,7 +17,7 @@ export async function convertAsciidoc(text: string): Promise<string> {
 /** The macro of asciidoctor-bibtex, which AsciiDoc itself does not know. */
 const CITATION = /\bcite(?:np)?:\[([^\][\n]{1,400})\]/g;
 
-/** Private signs for brackets, which would end the note that a citation stands in. */
+/** Private-use characters in place of brackets, which would close the note around a citation. */
 const [OPEN, CLOSE] = ['\uF8F0', '\uF8F1'];
 
 /** Writes citations as pandoc does: `cite:[lind(12), berg]` as `[@lind, 12; @berg]`. */

@@ -10,8 +10,8 @@ export interface NewEssay {
 }
 
 /**
- * The files of an essay that builds as it stands, with a word at each place where the writer goes
- * on.
+ * Returns the files of an essay that builds without edits, with a placeholder at each place where
+ * the writer goes on.
  */
 export function writeEssayFiles({ title, language, date }: NewEssay): Record<string, string> {
   const words = /^zh\b/i.test(language) ? CHINESE : ENGLISH;

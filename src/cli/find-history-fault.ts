@@ -4,7 +4,7 @@ import { findBreak, HISTORY_FILE, listReleases } from '../pipeline/release/histo
 /**
  * What is wrong with the history of a site, in one sentence.
  *
- * @param digest of the files of the release that stands there
+ * @param digest of the files of the release in that folder
  * @param noted a link that the history had before; empty where none was noted
  * @returns undefined where nothing is
  */

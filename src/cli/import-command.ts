@@ -118,7 +118,7 @@ async function makeEssays(
       skipped: options.skipLines,
       words: importWords,
     });
-    // An empty part, such as a heading alone, is no essay.
+    // An empty part, such as a heading alone, is not an essay.
     if ('fault' in essay && essay.fault === 'empty' && options.split) continue;
     if ('fault' in essay) return essay;
     const own = makeSlug(essay.report.title);

@@ -26,7 +26,7 @@ export function describeHelp(say: Speech): string {
   return [USAGE, ...lines].join('\n');
 }
 
-/** What stands in the way of an import. */
+/** The reasons for which an import stops. */
 export interface CommandFault {
   readonly fault:
     | Fault['fault']

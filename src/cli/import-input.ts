@@ -119,7 +119,7 @@ async function readText(
   const page = pageOfMhtml(decoded);
   const text = page ?? decoded;
   const format = page === undefined ? guessFormat(name, text) : 'html';
-  // A page holds much that is no prose.
+  // Much of a page is not prose.
   if (format !== 'html' && text.length > LONGEST_TEXT) return { fault: 'too-long' };
   if (format === 'html' ? hasDeepHtml(text) : format !== 'text' && hasDenseMarkdown(text))
     return { fault: 'too-dense' };

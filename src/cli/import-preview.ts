@@ -79,7 +79,7 @@ function findAddress(pages: ChildProcess): Promise<string> {
 }
 
 /**
- * Opens an address as the system does; where there is no browser, the printed address is enough.
+ * Opens an address with the system's browser. Where there is none, the printed address is enough.
  */
 function openBrowser(url: string): void {
   const commands: Partial<Record<NodeJS.Platform, [string, string[]]>> = {

@@ -6,7 +6,7 @@ import type { Notice, NoticeKind } from '../core/import/tree/notices.ts';
 export interface ImportOutcome {
   readonly files: readonly string[];
   readonly isDryRun: boolean;
-  /** Of these, what stood there before. */
+  /** How many of these the file had before. */
   readonly existing: readonly string[];
   readonly format: TextFormat | 'docx' | 'pdf';
   readonly encoding: string | undefined;
@@ -233,7 +233,7 @@ function nameLine(
   return isChinese ? (line) => `第 ${line} 行` : (line) => `line ${line}`;
 }
 
-/** The literal option, where the lines stand at the beginning. */
+/** The option to type when the lines are at the beginning. */
 function adviseSkipping(notices: readonly Notice[], isChinese: boolean): string[] {
   let last = 0;
   for (const { line } of notices) if (line === last + 1) last = line;

@@ -24,7 +24,7 @@ export interface Question {
   readonly isNeeded?: boolean;
   readonly zh: string;
   readonly en: string;
-  /** Reads what was written; undefined where it is no answer. */
+  /** Reads an answer; undefined where it is not valid. */
   read(written: string): string | undefined;
 }
 

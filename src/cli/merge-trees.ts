@@ -1,7 +1,7 @@
 /** The files of a release or a site: `mode id` as `git ls-tree` gives them, by path. */
 export type Tree = ReadonlyMap<string, string>;
 
-/** What a site and a newer release come to together. */
+/** The result of merging a site and a newer release. */
 export interface MergedTrees {
   readonly files: Map<string, string>;
   /** Files of the program that both have changed: their texts are to be merged. */
@@ -12,7 +12,7 @@ export interface MergedTrees {
 
 /** What of a site is its publisher's own and never of a release. */
 const OWN = /^content\/|^public\/(?:icon\.svg$|icons\/|og\.png$)/;
-/** The content that a release comes with, on which its tests stand. */
+/** The content that a release comes with, which its tests use. */
 const FIRST_SITE = 'tests/fixtures/first-site/';
 const OF_RELEASE = /^(?:content|public)\//;
 const PROGRAM =

@@ -1,5 +1,5 @@
-// npm run new-essay -- <name> [--lang en] [--title "…"]: begins an essay that builds as it stands.
-// What is there is never overwritten.
+// npm run new-essay -- <name> [--lang en] [--title "…"]: creates an essay that builds without
+// edits. Existing files are never overwritten.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadLibrary } from '../pipeline/content/read-content.ts';

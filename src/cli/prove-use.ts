@@ -4,9 +4,7 @@ import { verbatim } from '../core/shared/message.ts';
 import { sha256 } from '../pipeline/copies/read-copy.ts';
 import { findCopy, readCopy } from './read-copies.ts';
 
-/**
- * What is known of a use of a source: a proof, that it names no passage, or that there is no copy.
- */
+/** The state of a use of a source: proved, without a passage, or without a copy. */
 export type UseProof = Proof | { readonly kind: 'unnamed' } | { readonly kind: 'no-copy' };
 
 /**

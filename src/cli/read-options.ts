@@ -8,7 +8,7 @@ const say = speechOf(process.cwd());
 /**
  * Reads the number of a port.
  *
- * @returns undefined where none is given; ends the process with 2 where it is no port
+ * @returns undefined where none is given; ends the process with 2 where it is not a port
  */
 export function readPort(written: unknown, usage: string): number | undefined {
   if (written === undefined) return undefined;

@@ -5,12 +5,12 @@ import { promisify } from 'node:util';
 import { listFiles } from '../pipeline/shared/list-files.ts';
 import { PICTURES } from './init-files.ts';
 
-/** Where the content that a site began with goes: the tests stand on it. */
+/** Where the original content of a site goes: the tests use it. */
 export const KEPT = 'tests/fixtures/first-site';
 
 /**
- * Lists what is not committed below content/ and public/, as `git status --porcelain` does. Nothing
- * is told where there is no git.
+ * Lists what is not committed below content/ and public/, as `git status --porcelain` does. Returns
+ * nothing where there is no git.
  */
 export async function listUncommitted(root: string): Promise<string[]> {
   const status = ['status', '--porcelain', '--untracked-files=all', '--', 'content', 'public'];

@@ -1,4 +1,4 @@
-// npm start: serves the built site on this machine until it is told to stop.
+// npm start: serves the built site on this machine until it is stopped.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { msg } from '../core/shared/message.ts';

@@ -18,7 +18,7 @@ export function speechOf(root: string): Speech {
   return (message) => printMessage(message, translate);
 }
 
-/** A fault that is told in one sentence. */
+/** A fault that is described in one sentence. */
 export class ToldFault extends Error {
   readonly told: Message;
 

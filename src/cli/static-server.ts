@@ -52,7 +52,7 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const { base = '/', host } = options;
-  // Who asks for an address that others can reach wants others to be answered.
+  // An address that others can reach was asked for, so requests from others are answered.
   const asked = request.headers.host;
   if (host === undefined && asked !== undefined && !isOwnHost(asked))
     return sendWords(

@@ -11,8 +11,8 @@ const MOST_PARTS = 4000;
 const STEP = 16 * 1024;
 
 /**
- * Reads a Word document as a page. The archive is unpacked here, under a limit that its own claims
- * cannot raise, and only its texts: mammoth gets an archive made anew from them.
+ * Reads a Word document as a page. The archive is unpacked here, under a limit that its own headers
+ * cannot raise, and only its texts: mammoth gets a new archive made of them.
  */
 export async function readDocx(
   bytes: Uint8Array,

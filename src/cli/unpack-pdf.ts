@@ -40,7 +40,7 @@ export async function unpackPdf(
   }
 }
 
-/** A piece of text that stands upright; text along the edge of a page is none. */
+/** A piece of upright text. Text along the edge of a page is left out. */
 function readItem(item: object, isFixed: (font: string) => boolean): PageItem[] {
   if (!('str' in item) || !('transform' in item)) return [];
   const { str, transform, width, fontName } = item as {

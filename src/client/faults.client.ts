@@ -8,8 +8,8 @@ const isFile = location.protocol === 'file:';
  * leads on.
  */
 function tell(): void {
-  // From the file system no program that stands in a file runs; of those only the search page's is
-  // missed.
+  // Pages opened from the file system run no program that is in a file. Only the search page
+  // depends on one.
   if (isFile && !document.querySelector('main [data-search]')) return;
   document
     .querySelectorAll<HTMLElement>(`#${isFile ? 'file' : 'fault'}-notice, [data-search-fallback]`)

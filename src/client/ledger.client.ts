@@ -1,5 +1,5 @@
-// The claims page: lists the claims of one verdict. Which stands in the address, so that it lasts
-// when a claim is linked to. Without scripts the filters are links to places of the page.
+// The claims page: lists the claims of one verdict. The verdict is part of the address, so that it
+// is kept when a claim is linked to. Without scripts the filters are links to places of the page.
 const nav = document.querySelector('.ledger-filters');
 const list = document.querySelector<HTMLElement>('.claim-list');
 const counter = nav?.querySelector<HTMLElement>('[role=status]');

@@ -1,6 +1,6 @@
 // Offline reading. A reader who has not asked for it downloads nothing of it: no worker, and its
-// programs only when the settings are opened. Where the site is kept, an open page tells when there
-// is a newer release.
+// programs only when the settings are opened. Where the site is kept, an open page reports a newer
+// release.
 
 const home = document.querySelector<HTMLLinkElement>('link[rel=home]');
 const notice = document.querySelector<HTMLElement>('#release-notice');

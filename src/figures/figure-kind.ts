@@ -14,11 +14,11 @@ export interface Input {
   readonly step: number;
   /** The names of values in the address; those of a choice have words: `<name>-<option>`. */
   readonly options?: readonly string[];
-  /** The value as a reader is told it, where it is not the one of the control. */
+  /** The value as shown to a reader, where it is not the one of the control. */
   readonly show?: (value: number) => number;
   /** Whether it has an effect in a state; by default always. */
   readonly isUsed?: (state: State) => boolean;
-  /** Which part of the drawing it stands above, from 0; by default the first. */
+  /** The part of the drawing that it is above, from 0; by default the first. */
   readonly panel?: number;
 }
 
@@ -43,8 +43,8 @@ export interface View {
 export type Rows = readonly (readonly string[])[];
 
 /**
- * A kind of figure: a model, how it is drawn and told, and what of it a reader may change. All of
- * it is pure.
+ * A kind of figure: a model, its drawing and description, and the inputs that a reader may change.
+ * All of it is pure.
  */
 export interface FigureKind {
   readonly inputs: (model: Model) => readonly Input[];
@@ -62,7 +62,7 @@ export interface FigureKind {
   readonly findFaults?: (model: Model) => readonly Message[];
   /** The parts of the drawing from top to bottom, the same number in every state. */
   readonly draw: (view: View) => readonly Mark[];
-  /** What the state comes to, in sentences, the same number in every state; some may be empty. */
+  /** The results of the state, in sentences, the same number in every state; some may be empty. */
   readonly tell: (view: View) => readonly string[];
   /** The formulas with the numbers of the state put in, a line each. */
   readonly formulas: (view: View) => readonly string[];

@@ -1,6 +1,6 @@
 import type { checkPageZhCN } from './check-page-zh-CN.ts';
 
-/** What stands on the page "Check a text" before a text is checked, in English. */
+/** The words of the page "Check a text" before a text is checked, in English. */
 export const checkPageEn: typeof checkPageZhCN = {
   title: 'Check a text',
   description:

@@ -1,4 +1,4 @@
-/** What stands on the page "Check a text" before a text is checked, in Chinese. */
+/** The words of the page "Check a text" before a text is checked, in Chinese. */
 export const checkPageZhCN = {
   title: '核对一段文字',
   description: '粘贴一段文字，看看其中哪些话本站查证过，查证的结果是什么。',

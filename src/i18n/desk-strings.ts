@@ -97,7 +97,7 @@ export interface DeskStrings {
   readonly cannotMove: string;
   readonly faults: (count: number) => string;
   readonly noFaults: string;
-  /** Of a field that is blank and must not be. */
+  /** For a field that is blank and must not be. */
   readonly fillIn: string;
   /** @param unverified the verdict that needs no source */
   readonly needsSource: (unverified: string) => string;

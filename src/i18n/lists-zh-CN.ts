@@ -12,7 +12,7 @@ export const listsZhCN = {
     heading: '标签',
     title: (tag: string) => `标签：${tag}`,
     description: (tag: string, count: number) => `本站带有标签“${tag}”的${count}篇文章。`,
-    /** A link to the page of a tag, where several stand in a row. */
+    /** A link to the page of a tag, where several are in a row. */
     count: (tag: string, count: number) => `${tag}（${count}）`,
   },
 };

@@ -78,7 +78,7 @@ export const filesZhCN: Readonly<Record<string, string>> = {
   '{1} has no text in {2}': '{1} 没有 {2} 的文字',
   'add "{1}: …" below it': '在它下面加上“{1}: …”',
 
-  // Characters that nobody sees.
+  // Invisible characters.
   '{1}, {2}, is written here as an escape': '这里用转义写了 {1}，{2}',
   '{1}, {2}, is written here as a reference or an escape': '这里用字符引用或转义写了 {1}，{2}',
   '{1}, {2}, is hidden here': '这里藏着 {1}，{2}',

@@ -21,19 +21,19 @@ export interface SearchStrings {
   readonly shorter: (query: string) => string;
   /** Label of a near result. */
   readonly near: string;
-  /** What stands in a near result where a word of the query was asked for. */
+  /** The words that a near result has in place of a word of the query. */
   readonly substitute: (asked: string, found: string) => string;
   /** Words of the query that a near result does not have. */
   readonly missing: (words: readonly string[]) => string;
   /** The claim that a review checks, by its place in the essay. */
   readonly claimNumber: (ordinal: number) => string;
-  /** What a result is, where it is no claim. */
+  /** The kind of a result that is not a claim. */
   readonly kinds: Readonly<Record<RecordKind, string>>;
   /** Accessible name of a link to a reference; holds the visible text [n]. */
   readonly reference: (number: number) => string;
-  /** Stands for the words of a reference whose work nobody knows. */
+  /** Replaces the words of a reference whose work is unknown. */
   readonly unlisted: string;
-  /** What a check came to, as on the pages. */
+  /** The result of a check, as on the pages. */
   readonly verdicts: Readonly<Record<Verdict, string>>;
   /** Names of what results can be narrowed to. */
   readonly facets: {
@@ -45,7 +45,7 @@ export interface SearchStrings {
     readonly cite: string;
     readonly value: (value: string, count: number) => string;
   };
-  /** Searches the pages that are no essays too. */
+  /** Searches the pages that are not essays too. */
   readonly inPages: string;
   /** Button that looks through more of the site. */
   readonly deeper: string;

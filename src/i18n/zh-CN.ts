@@ -55,7 +55,7 @@ export const zhCN = {
   essay: {
     contents: '目录',
     headingLink: (heading: string) => `本节链接：${heading}`,
-    /** Of a draft, which only its writer sees. */
+    /** For a draft, which only its writer sees. */
     draft: '草稿，只有你看得到',
     published: '发布',
     updated: '更新',
@@ -154,7 +154,7 @@ export const zhCN = {
     pageTitle: (essay: string) => `论断：${essay}`,
     pageIntro: (count: number, reviewed: number, statements = 0) =>
       `正文里有${count}条论断带着引用标记${byShare(reviewed, count, ['，都还没有查证', `，其中${reviewed}条已查证`, '，每条都拿独立的来源查证过'])}。${statements === 0 ? '' : `另有${statements}句没有标注的话，也查证过。`}`,
-    /** Of a sentence without a marker. */
+    /** For a sentence without a marker. */
     statement: (ordinal: number) => `无标注的说法${ordinal}`,
     uncited: '没有标注',
     ordinal: (ordinal: number) => `论断${ordinal}`,

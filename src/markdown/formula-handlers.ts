@@ -14,7 +14,7 @@ export const FORMULA_HANDLERS: NonNullable<Options['handlers']> = {
 };
 
 /**
- * The formula as an element; one that cannot be read, of which the check tells, as its TeX.
+ * The formula as an element; one that cannot be read, which the check reports, as its TeX.
  *
  * @param box the element around a formula that has a line of its own, in which a wide one scrolls
  */

@@ -2,7 +2,7 @@ import type { Element, Nodes, Root } from 'hast';
 import rehypeAutolinkHeadings from 'rehype-autolink-headings';
 import type { VFile } from 'vfile';
 
-/** What the plugin must be told. */
+/** Options of the plugin. */
 export interface RehypeHeadingLinksOptions {
   /** The accessible name of the link beside a heading, in the language of an essay's file. */
   readonly label: (heading: string, file: string) => string;

@@ -2,7 +2,7 @@ import type { ElementContent, Nodes, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
-/** What the plugin must be told. */
+/** Options of the plugin. */
 export interface RehypeHeadingWordsOptions {
   /** Divides a text, in the language of an essay's file, where a line may break. */
   readonly split: (text: string, file: string) => string[];

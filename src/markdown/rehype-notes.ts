@@ -3,8 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 /**
- * What the plugin must be told: the words around the author's notes, in the language of an essay's
- * file.
+ * Options of the plugin: the words around the author's notes, in the language of an essay's file.
  */
 export interface RehypeNotesOptions {
   readonly words: (file: string) => NoteWords;
@@ -15,8 +14,7 @@ export interface NoteWords {
   /** Above the notes at the end. */
   readonly heading: string;
   /**
-   * What stands where a note is called, before its number, so that it cannot be taken for a
-   * reference: 注1.
+   * The text before the number of a note's call, so that it cannot be taken for a reference: 注1.
    */
   readonly call: string;
   /** The accessible name of a link back to the text. */
@@ -24,7 +22,7 @@ export interface NoteWords {
 }
 
 /**
- * Rehype plugin: the author's notes (GFM footnotes) are no references. They get the roles of
+ * Rehype plugin: the author's notes (GFM footnotes) are not references. They get the roles of
  * DPUB-ARIA (https://www.w3.org/TR/dpub-aria-1.1/), another look than a citation, and words in the
  * essay's language.
  */
@@ -43,7 +41,7 @@ export function rehypeNotes({ words }: RehypeNotesOptions) {
       if ('dataFootnoteBackref' in properties) {
         properties['role'] = 'doc-backlink';
         properties['ariaLabel'] = back(String(properties['ariaLabel'] ?? ''));
-        // Few fonts hold the arrow with a hook that stands there.
+        // Few fonts hold the default arrow with a hook.
         element.children = [{ type: 'text', value: '↑' }, ...element.children.slice(1)];
       }
     });

@@ -8,7 +8,7 @@ import { statesFact } from '../core/text/find-figures.ts';
 import { type EssayText, type PlacedUnit, readEssayText } from '../core/text/essay-text.ts';
 import { type VerdictWords, writeVerdictMark } from './verdict-mark.ts';
 
-/** What the plugin must be told. */
+/** Options of the plugin. */
 export interface RemarkCitationsOptions {
   /**
    * The accessible name of a citation's link, which contains the visible `[n]`, in the language of
@@ -84,7 +84,7 @@ interface Words {
 }
 
 /**
- * What stands around a claim's words: the places of ids that it had before, and the mark of its
+ * The nodes around a claim's words: the places of ids that it had before, and the mark of its
  * review.
  */
 interface ClaimExtras {
@@ -117,7 +117,7 @@ function writeBlock(block: Block, units: readonly PlacedUnit[], words: Words): R
   return [...written, ...slice(block, at, Infinity)];
 }
 
-/** A unit's words together with its markers, which may stand before or after them. */
+/** A unit's words together with its markers, which may be before or after them. */
 function unitSpan({ unit }: PlacedUnit): { start: number; end: number } {
   if (unit.markers.length === 0) return unit;
   const markers = outerSpan(unit.markers);
@@ -135,7 +135,7 @@ function writeUnit(block: Block, placed: PlacedUnit, { label, extras }: Words): 
     at = marker.end;
   });
   children.push(...slice(block, at, end));
-  // The mark of an uncited statement stands behind its sentence.
+  // The mark of an uncited statement comes after its sentence.
   const isUncited = placed.unit.markers.length === 0;
   if (isUncited) children.push(...after);
   const kind = isUncited && after.length === 0 ? 'passage' : 'claim';
@@ -175,9 +175,9 @@ function wrap(
 }
 
 /**
- * The nodes of a block that stand from `from` up to `to`; a node that reaches across is divided.
- * @param edge `with-end` takes along what has no width and stands at `to`, such as the call of a
- *   note right before a marker
+ * The nodes of a block from `from` up to `to`; a node that reaches across is divided.
+ * @param edge `with-end` includes nodes of no width at `to`, such as the call of a note right
+ *   before a marker
  */
 function slice(block: Block, from: number, to: number, edge?: 'with-end'): RootContent[] {
   return block.node.children.flatMap((child) => sliceNode(child, block, from, to, edge));

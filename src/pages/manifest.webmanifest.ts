@@ -14,8 +14,8 @@ const ICONS = [
 ];
 
 /**
- * What a device shows of the site among its apps. Its addresses are relative to this file, so they
- * hold wherever the site stands.
+ * How a device shows the site among its apps. Its addresses are relative to this file, so they hold
+ * at any address of the site.
  */
 export const GET: APIRoute = async () => {
   const [language = ''] = await getSiteLanguages();

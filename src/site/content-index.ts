@@ -16,7 +16,7 @@ export interface EssayData {
 /** The collections as pages ask of them. */
 export interface ContentIndex {
   readonly settings: SiteSettings;
-  /** The site's own pages, which are no essays. */
+  /** The site's own pages, which are not essays. */
   readonly pages: readonly OwnPage[];
   /** The site's own language first, then every other language of an essay. */
   readonly languages: readonly string[];

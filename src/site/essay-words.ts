@@ -1,7 +1,7 @@
 import type { EssayWords } from '../core/formats/essay-words.ts';
 import { formatDate, nameClaim, uiStrings } from '../i18n/ui-strings.ts';
 
-/** The words in a language that stand in files which hold a whole essay. */
+/** The words in a language for files that hold a whole essay. */
 export function essayWords(language: string): EssayWords {
   const { essay, references, reviews, verdicts, exports } = uiStrings(language);
   return {

@@ -62,7 +62,7 @@ export async function getPageLanguage(
   return params['language'] ?? (await getIndex()).settings.language;
 }
 
-/** The site's own pages, which are no essays, in the order of their addresses. */
+/** The site's own pages, which are not essays, in the order of their addresses. */
 export async function getOwnPages(): Promise<readonly OwnPage[]> {
   return (await getIndex()).pages;
 }

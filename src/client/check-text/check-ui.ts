@@ -29,7 +29,7 @@ export function mountCheck(
   let running: AbortController | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
-  /** An equal text gets a space that nobody sees, so that it is read out again. */
+  /** An equal text gets an invisible space, so that it is read out again. */
   const tell = (text: string) => {
     status.textContent = text !== '' && status.textContent === text ? `${text}\u00A0` : text;
     status.classList.remove('visually-hidden');

@@ -5,7 +5,10 @@ import { make } from '../dom.ts';
 import { drawStretch } from './draw-stretch.ts';
 import { countFindings, listOwn, listVerdicts, writeSummary } from './summary.ts';
 
-/** Draws the results of a check: the summary, what the text shows of itself, and every sentence. */
+/**
+ * Draws the results of a check: the summary, the findings about the text itself, and every
+ * sentence.
+ */
 export function drawResults(
   stretches: readonly CheckedStretch[],
   own: OwnFindings,

@@ -3,7 +3,7 @@ import { guessFormat } from '../../core/import/read/guess-format.ts';
 /**
  * Reads a chosen or dropped file as text. Of a page, only its text.
  *
- * @returns null where the file is no text
+ * @returns null where the file is not text
  */
 export async function readTextFile(file: File): Promise<string | null> {
   // Its tables of encodings are of use for files alone.

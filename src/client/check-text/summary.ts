@@ -38,7 +38,7 @@ export function listVerdicts(stretches: readonly CheckedStretch[], t: CheckStrin
   });
 }
 
-/** Lists what the text shows of itself. */
+/** Lists the findings about the text itself. */
 export function listOwn(own: OwnFindings, t: CheckStrings): string[] {
   const list = (numbers: readonly number[]) => numbers.map((number) => `[${number}]`).join(' ');
   return [

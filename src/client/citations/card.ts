@@ -30,8 +30,8 @@ export interface Card {
 
 /**
  * Makes the card of a page from its empty element. The card is filled with copies of what the page
- * already holds. It is not in the text, so it is no part of what a reader selects there, and adds
- * nothing to the Tab order of the text.
+ * already holds. It is outside the text, so it is never part of a selection of the text and adds
+ * nothing to its Tab order.
  */
 export function makeCard(element: HTMLElement): Card {
   let marker: HTMLAnchorElement | null = null;

@@ -4,7 +4,7 @@ import { type Card, NARROW } from './card.ts';
  * A click of the mouse holds the card open, a touch opens it as a sheet. A key's or a screen
  * reader's activation, and a click that asks for a new tab, stay the browser's own.
  *
- * @param leave told when the reader goes from a marker to its entry
+ * @param leave called when the reader goes from a marker to its entry
  */
 export function openOnClick(
   card: Card,

@@ -6,22 +6,24 @@ const GAP = 8;
 const FARTHEST = 3;
 
 interface Note {
-  /** Beside whose first line it stands. */
+  /** The element whose first line the note is beside. */
   readonly place: Element;
   readonly element: HTMLElement;
-  /** What the note says, without its number where that does not tell it from others. */
+  /**
+   * The words of the note, without its number where the number does not distinguish it from others.
+   */
   readonly key: string;
   /** Whether it gives way to the next note. */
   readonly yields?: boolean;
 }
 
 /**
- * Puts beside the line of each citation, and of each checked statement without one, what the editor
- * found: the correction, or else the finding, in a few lines; where there is no review, the
- * reference; and beside a figure or quotation that has neither, that nobody vouches for it. The
- * page says all of it elsewhere too, so the margin is hidden from assistive technology, has no
- * links, and is not printed. A note without room near its place, and a repetition of one in sight,
- * is left out.
+ * Puts the editor's finding beside the line of each citation, and of each checked statement without
+ * one: the correction, or else the finding, in a few lines; where there is no review, the
+ * reference; and beside a figure or quotation that has neither, that it has no source. The page
+ * says all of it elsewhere too, so the margin is hidden from assistive technology, has no links,
+ * and is not printed. A note without room near its place, and a repetition of a visible one, is
+ * left out.
  */
 export function fillMargin(article: HTMLElement): void {
   const margin = document.createElement('div');

@@ -60,7 +60,7 @@ function open(id: string, isForced = false): boolean {
   check.replaceChildren(pane.element, make('p', { class: 'desk-more' }, back));
   locate(entry.id);
   check.scrollTop = 0;
-  // On a small screen the form stands above the essay.
+  // On a small screen the form is above the essay.
   if (!matchMedia('(min-width: 48rem)').matches) scrollTo(0, 0);
   pane.focus('h2');
   return true;

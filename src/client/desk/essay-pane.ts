@@ -28,7 +28,7 @@ export function drawEssay({ paragraphs, entries }: DeskState, options: PaneOptio
   });
 }
 
-/** What other editors came to, in words; empty where nobody else has judged the claim. */
+/** The verdicts of other editors, in words; empty where nobody else has judged the claim. */
 export function tellOthers(
   { others }: DeskEntry,
   { t, verdicts }: Pick<PaneOptions, 't' | 'verdicts'>,

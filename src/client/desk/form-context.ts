@@ -12,9 +12,9 @@ export interface FormContext {
   /** Says something to the editor. */
   tell(words: string): void;
   read(path: DraftPath): unknown;
-  /** Writes a value where it is, without drawing anything anew. */
+  /** Writes a value without redrawing the form. */
   write(path: DraftPath, value: unknown): void;
-  /** Writes a value, and draws the form anew, as it has other fields now. */
+  /** Writes a value and redraws the form, as its fields have changed. */
   reshape(path: DraftPath, value: unknown, focus?: DraftPath): void;
 }
 

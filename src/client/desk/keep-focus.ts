@@ -1,4 +1,4 @@
-/** Draws fields anew without taking the focus and the place of the caret from who is typing. */
+/** Redraws fields and keeps the focus and the position of the caret. */
 export function keepFocus(form: HTMLElement, draw: () => void): void {
   const active = document.activeElement;
   const field = active instanceof HTMLElement && form.contains(active) ? active : null;

@@ -36,7 +36,7 @@ export function drawForm(
   ];
 }
 
-/** The changes that readers are told of already. */
+/** The changes that are already published. */
 function drawChanges(
   { t, languages, verdicts }: FormContext,
   changes: readonly unknown[],

@@ -62,7 +62,7 @@ function findField(form: HTMLElement, path: DeskFault['path']): Element | null {
   return null;
 }
 
-/** Unfolds what a field stands in. */
+/** Unfolds the elements around a field. */
 function openAround(field: Element): void {
   const details = field.closest('details');
   if (!details) return;

@@ -5,7 +5,7 @@ import type { FigureFile } from './fetch-model.ts';
 
 /** The inputs of a figure. */
 export interface Controls {
-  /** By the part of the drawing that they stand above. */
+  /** By the part of the drawing that they are above. */
   readonly forms: ReadonlyMap<number, HTMLFormElement>;
   /** Shows a state in the inputs. */
   show(view: View): void;
@@ -71,7 +71,7 @@ function makeNumber(
   });
   const label = make('label', { for: field.id }, view.say(`input-${name}`));
   const output = make('output', { for: field.id });
-  // A number that is typed stands in its field.
+  // While a reader types a number, the field keeps what is typed.
   output.hidden = control === 'number';
   field.addEventListener(control === 'range' ? 'input' : 'change', () => {
     if (field.value !== '') change({ [name]: Number(field.value) });

@@ -8,9 +8,7 @@ export interface FigureFile {
   readonly ui: { readonly reset: string; readonly controls: string };
 }
 
-/**
- * Fetches the words and numbers of a figure. They stand beside its data, which the page links to.
- */
+/** Fetches the words and numbers of a figure. They are beside its data, to which the page links. */
 export async function fetchModel(figure: Element, language: string): Promise<FigureFile> {
   const link = figure.querySelector<HTMLAnchorElement>('a[download]');
   const address = link?.href.replace(/csv$/, `${language}.json`) ?? '';

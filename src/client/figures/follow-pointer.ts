@@ -13,7 +13,7 @@ export function followPointer(
 ): void {
   let drag: { part: string; from: MouseEvent; isFree: boolean; isMoving: boolean } | undefined;
   const tell = (part: string, { clientX, clientY }: MouseEvent) => {
-    // Every change draws the part anew.
+    // Every change redraws the part.
     const drawn = element.querySelector(`[data-part="${part}"]`);
     if (!drawn) return;
     const { left, top, width, height } = drawn.getBoundingClientRect();

@@ -9,9 +9,9 @@ const QUERIES: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /**
- * Makes the function that tells which file of a release an address asks for; undefined where it
- * asks for none. Whatever else the origin holds is none of the worker's business: other programs
- * may stand beside and below the site.
+ * Makes the function that finds which file of a release an address asks for; undefined where it
+ * asks for none. The worker leaves everything else of the origin alone: other programs may run
+ * beside and below the site.
  *
  * A page may be asked for without `.html` and a folder by its address with the closing slash, as
  * hosts answer them. A query must be one of the site's own.

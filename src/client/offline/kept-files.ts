@@ -6,8 +6,8 @@ const AT_ONCE = 6;
 const DIGEST_LENGTH = 12;
 
 /**
- * The files of one release on the reader's device. Files of another release may lie beside them,
- * told apart by their digests.
+ * The files of one release on the reader's device. Files of another release may be beside them;
+ * their digests differ.
  */
 export interface KeptFiles {
   /** Whether the reader wants the site kept. */
@@ -54,7 +54,7 @@ export function openKeptFiles(root: string, digests: ReadonlyMap<string, string>
       const answer = await fetch(address, { cache: 'no-cache' });
       const bytes = await answer.arrayBuffer();
       if (!answer.ok || (await shortDigest(bytes)) !== digests.get(file)) return undefined;
-      // Made anew: a browser does not take one that was redirected for a page.
+      // A new response: a browser does not accept a redirected one for a page.
       const response = new Response(bytes, { headers: answer.headers });
       if (await store.isWanted())
         await (await caches.open(cacheName)).put(keyOf(file), response.clone());

@@ -1,4 +1,4 @@
-/** What a page tells the worker, and the worker the page. */
+/** The messages between a page and the worker. */
 
 /**
  * From a page: activate a worker that waits, take charge of the page, report, or keep what is

@@ -112,7 +112,7 @@ function findParts(box: HTMLElement): Parts | undefined {
   return status && progress && keep && remove ? { status, progress, keep, remove } : undefined;
 }
 
-/** The words of the button that keeps the site, with the size where the host tells it. */
+/** The words of the button that keeps the site, with the size where the host sends it. */
 async function nameKeep(root: string, t: OfferStrings): Promise<string> {
   try {
     const answer = await fetch(new URL('offline.json', root));

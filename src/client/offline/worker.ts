@@ -36,7 +36,7 @@ scope.addEventListener('fetch', (event) => {
 });
 
 async function install(): Promise<void> {
-  // Nobody asked for it: it follows a worker of an earlier version, and leaves once it is active.
+  // Without a request: it replaces a worker of an earlier version, and leaves once it is active.
   if (!(await files.isWanted())) return scope.skipWaiting();
   const isUpdate = scope.registration.active !== null;
   // A newer release is fetched unasked, so not where the reader saves data. What has not changed is
@@ -51,10 +51,7 @@ async function keepWhole(): Promise<void> {
   await files.complete([...new Set([...Object.keys(whole), ...open])], () => void report());
 }
 
-/**
- * Activates the worker when every open page is of this release already, so that nobody needs to be
- * asked.
- */
+/** Activates the worker without asking when every open page is of this release already. */
 async function activateIfUnused(): Promise<boolean> {
   const known = await guests.reload();
   const isUnused = (await openPages()).every(({ id }) => known.has(id));

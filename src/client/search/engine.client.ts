@@ -14,7 +14,7 @@ import type {
 /**
  * The index of a language, over Pagefind. Nothing is fetched before the first search or `preload`.
  *
- * @param root the root of the language's pages, wherever it stands
+ * @param root the root of the language's pages
  */
 export function createPagefindEngine(
   root: URL,
@@ -98,9 +98,9 @@ interface PagefindFragment {
 }
 
 /**
- * Of Chinese, Pagefind parts the query by the browser's own idea of words, which differs from
- * browser to browser and from that of the index: 雪球 becomes 雪 and 球. Terms come to it parted
- * already, two characters each.
+ * Pagefind splits a Chinese query with the browser's Intl.Segmenter, which differs among browsers
+ * and from that of the index: 雪球 becomes 雪 and 球. Terms are therefore split before, two characters
+ * each.
  */
 const NO_LANGUAGE = 'unknown';
 
@@ -133,7 +133,7 @@ function toRecords({ content, filters }: PagefindFragment): SearchRecord[] {
   );
 }
 
-/** The table of the pages that are no essays. */
+/** The table of the pages that are not essays. */
 export function fetchPages(root: URL): Promise<TermTable> {
   return fetchTable<TermTable>(root, 'pages');
 }

@@ -32,7 +32,8 @@ export function listenToField(
     if (!composing && !(event instanceof InputEvent && event.isComposing)) actions.changed();
   });
   field.addEventListener('keydown', (event) => {
-    // Safari ends the composition before the key that ended it arrives; 229 still tells.
+    // Safari ends the composition before the key that ended it arrives; key code 229 still shows
+    // it.
     if (event.isComposing || composing || event.keyCode === 229) return;
     if (pressKey(event, field, selection, actions)) event.preventDefault();
   });

@@ -8,7 +8,7 @@ import { createPagefindEngine, createTableSource, fetchPages } from './engine.cl
 /** The search over the essays of one language. */
 export interface LanguageSearch {
   readonly searcher: Searcher;
-  /** Searches the pages that are no essays; finds nothing where they cannot be fetched. */
+  /** Searches the pages that are not essays; finds nothing where they cannot be fetched. */
   searchPages(query: string): Promise<readonly Hit[]>;
   /** Fetches what every search needs. */
   preload(): Promise<void>;
@@ -18,8 +18,8 @@ export interface LanguageSearch {
  * Opens the search of a language when it is first asked for: each language has an index and tables
  * of its own.
  *
- * @param root the site's root, wherever it stands
- * @param main the site's own language, whose index stands at the root
+ * @param root the site's root
+ * @param main the site's own language, whose index is at the root
  */
 export function openLanguages(root: URL, main: string): (language: string) => LanguageSearch {
   const opened = new Map<string, LanguageSearch>();

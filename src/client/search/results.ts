@@ -8,7 +8,7 @@ import type { SearchStrings } from '../../i18n/search-strings.ts';
 
 /** What the results of one query have in common. */
 export interface ResultContext {
-  /** The site's root, wherever it stands. */
+  /** The site's root. */
   readonly root: URL;
   /** Whether they come from several essays, so that each says from which. */
   readonly severalEssays: boolean;
@@ -79,8 +79,8 @@ function nameKind({ kind, claim }: SearchRecord, t: SearchStrings): string {
 }
 
 /**
- * Where a result leads, with what to mark there; the page that is reached takes `mark` out of its
- * address again. Pages that are no essays have no program for it.
+ * The address of a result, with what to mark there; the page that is reached removes `mark` from
+ * its address. Pages that are not essays have no program for it.
  */
 function addressOf({ kind, url, text }: SearchRecord, spans: readonly Span[], root: URL): string {
   const address = new URL(url, root);

@@ -15,7 +15,7 @@ import type { SearchStrings } from '../../i18n/search-strings.ts';
 
 /** What the search of a page needs to know. */
 export interface SearchOptions {
-  /** The site's root, wherever it stands. */
+  /** The site's root. */
   readonly root: URL;
   readonly strings: SearchStrings;
   /** Language of the page, whose essays are searched first. */
@@ -58,9 +58,7 @@ export function mountSearch(
   let opening = 0;
 
   setUpGrid(field, list, t);
-  /**
-   * A live region is read out when it changes, so that an equal text gets a space that nobody sees.
-   */
+  /** A live region is read out when it changes, so an equal text gets an invisible space. */
   const tell = (text: string) => {
     if (!status) return;
     status.textContent = text !== '' && status.textContent === text ? `${text}\u00A0` : text;
@@ -76,7 +74,7 @@ export function mountSearch(
     field.focus();
     start();
   };
-  /** Searches anew, with nothing narrowed or widened. */
+  /** Searches again, with nothing narrowed or widened. */
   const start = (next = language) => {
     filters = {};
     searched = next;
@@ -194,7 +192,7 @@ export function mountSearch(
     searchers(language)
       .preload()
       .catch(() => {
-        // The search itself will tell.
+        // The search itself will report the failure.
       });
   };
   for (const intent of ['focusin', 'pointerenter', 'keydown'])

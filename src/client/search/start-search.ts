@@ -2,7 +2,7 @@ import { loadSearchStrings } from '../../i18n/search-languages.ts';
 import { mountSearch } from './search-ui.ts';
 
 /**
- * Brings a search form to life with what its page tells of the site: its root, its languages.
+ * Starts a search form with the data of its page: the site's root, its languages.
  *
  * @param inAddress whether the page's address carries the query as `?q=`
  */

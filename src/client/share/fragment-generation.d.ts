@@ -1,7 +1,7 @@
 declare module 'text-fragments-polyfill/dist/fragment-generation-utils.js' {
   /**
-   * A part of a text by its words (URL Fragment Text Directives): each word group is text as it
-   * stands on the page.
+   * A part of a text by its words (URL Fragment Text Directives): each word group is text of the
+   * page.
    */
   export interface TextFragment {
     readonly textStart: string;

@@ -4,9 +4,9 @@ import {
 } from 'text-fragments-polyfill/dist/fragment-generation-utils.js';
 
 /**
- * Writes the address of a part of the page: of the claim that it lies in, which lasts when its
- * words are corrected; else of the words themselves (URL Fragment Text Directives); where they
- * cannot be told apart from others, of the passage around them.
+ * Writes the address of a part of the page: of the claim around it, which lasts when its words are
+ * corrected; else of the words themselves (URL Fragment Text Directives); where they are not
+ * unique, of the passage around them.
  */
 export function linkToRange(range: Range): string {
   const { commonAncestorContainer: node } = range;
@@ -36,7 +36,7 @@ function write({ prefix, textStart, textEnd, suffix }: TextFragment): string {
     .join(',');
 }
 
-/** The characters that part the words of a directive are escaped in them. */
+/** Characters with a meaning in a directive are escaped. */
 function encode(words: string): string {
   return encodeURIComponent(words).replaceAll('-', '%2D');
 }

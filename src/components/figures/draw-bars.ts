@@ -61,8 +61,8 @@ export function drawBars(
 }
 
 /**
- * Every bar with the line it stands on, and where it begins and ends as shares of the longest bar
- * or sum of its scale.
+ * Every bar with its line, and where it begins and ends as shares of the longest bar or sum of its
+ * scale.
  */
 function layOutBars(figure: Figure, { groups, scale }: BarChart) {
   const laidOut = groups.map(({ adds, bars }, group) => {

@@ -19,7 +19,7 @@ export function isDrawn(figure: Figure): figure is DrawnFigure {
 /**
  * Draws a figure at build, once for each width that a page may have.
  *
- * @param ids places of the page that name the drawing and tell it in words
+ * @param ids elements of the page that name and describe the drawing
  * @returns markup with no style and no script; classes say how it looks
  */
 export function drawFigure(

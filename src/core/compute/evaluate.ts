@@ -50,8 +50,8 @@ export function evaluate(expression: Expression, findCell: FindCell): Big {
 /**
  * Checks that an equation holds.
  *
- * @returns undefined where it does, else what the left side of the first false sign comes to
- * @throws ArithmeticFault where it cannot be evaluated, or what stands behind `~` is no number
+ * @returns undefined where it does, else the value of the left side of the first false sign
+ * @throws ArithmeticFault where it cannot be evaluated, or the part after `~` is not a number
  */
 export function findError(
   { terms, signs }: Equation,

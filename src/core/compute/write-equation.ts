@@ -16,7 +16,7 @@ export function writeEquation({ terms, signs }: Equation, findCell: FindCell): s
     .join('');
 }
 
-/** @param rank of what stands around it: an operation of a lower one needs parentheses */
+/** @param rank of the operation around it: one of a lower rank needs parentheses */
 function write(expression: Expression, findCell: FindCell, rank: number): string {
   switch (expression.kind) {
     case 'number':

@@ -8,8 +8,9 @@ import { pathAt } from './path-at.ts';
 import type { Plan } from './plan-change.ts';
 
 /**
- * Finds a verdict that was changed without a word after its editor had seen those of others. How
- * far editors agree is told of the verdicts that each gave first, which the list of changes keeps.
+ * Finds a verdict that was changed without a note after its editor had seen those of others. The
+ * agreement of editors is computed from the verdicts that each gave first, which the list of
+ * changes keeps.
  *
  * @param isShown whether the editor has seen them
  * @param before the review as it is in the file
@@ -38,7 +39,7 @@ export function findUntoldChange(
 }
 
 /**
- * Describes a fault of the texts that a draft comes to, with the field that it is about.
+ * Describes a fault of the texts that a draft results in, with the field that it is about.
  *
  * @param texts of the files that the draft changes
  * @param draft the file of reviews, and the id of the review

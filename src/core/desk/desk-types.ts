@@ -4,7 +4,7 @@ import type { DeskItem } from './list-items.ts';
 export interface DeskSentence {
   readonly id: string;
   readonly text: string;
-  /** What stands between it and the next, without markers. */
+  /** The text between it and the next, without markers. */
   readonly trail: string;
 }
 
@@ -93,7 +93,7 @@ export interface DeskCheck {
 
 /** How saving ended. */
 export type DeskSaved =
-  /** With the review as it stands in the file now, which others may have changed too. */
+  /** With the review in the file now, which others may have changed too. */
   | { readonly kind: 'saved'; readonly value: unknown }
   | { readonly kind: 'faulty'; readonly faults: readonly DeskFault[] }
   | { readonly kind: 'clash'; readonly clashes: readonly DeskClash[]; readonly theirs: unknown };

@@ -1,7 +1,7 @@
 /** The keys and places that lead to a part of a review. */
 export type DraftPath = readonly (string | number)[];
 
-/** What stands at a path of a value; undefined where nothing does. */
+/** The part of a value at a path; undefined where there is none. */
 export function readAt(value: unknown, path: DraftPath): unknown {
   return path.reduce<unknown>(
     (part, key) => (typeof part === 'object' && part !== null ? Reflect.get(part, key) : undefined),
@@ -11,7 +11,7 @@ export function readAt(value: unknown, path: DraftPath): unknown {
 
 /**
  * A copy of a value with something else at a path. Blank texts, empty lists and empty maps are left
- * out: a form has fields that nobody filled in.
+ * out: a form has fields that are not filled in.
  */
 export function writeAt(value: unknown, path: DraftPath, next: unknown): unknown {
   const [key, ...rest] = path;

@@ -36,7 +36,7 @@ const LARGE = 100;
 
 const SUPERLATIVE = new RegExp(
   [
-    // 最近, 最后 and 最终 tell a time or an order.
+    // 最近, 最后 and 最终 are about a time or an order.
     String.raw`最(?![近后後终終初])`,
     String.raw`首[个個次家款批位座部条條只种種台型例]|第一(?:[个個次家款批位座部条條只种種台型例]|大|名)`,
     String.raw`唯一|独一无二|獨一無二|史上|前所未有|空前|绝无仅有|頭號|头号|全球第|世界第|从未有|從未有|无人能及`,
@@ -71,7 +71,7 @@ const NAME = new RegExp(
   'u',
 );
 
-/** Finds what makes a sentence worth checking, apart from where it stands. */
+/** Finds what makes a sentence worth checking, apart from its place. */
 export function findRisks(text: string): Risk[] {
   const { text: folded, origins } = foldText(text, new Map());
   const found = new Set<Risk>();
@@ -99,7 +99,7 @@ function kindOf({ unit, value }: Amount, written: string): Risk | undefined {
   if (MONEY.has(unit)) return 'money';
   if (SHARE.has(unit)) return 'share';
   if (unit === '' && /^(?:1\d|20)\d\d$/.test(written)) return 'date';
-  // 一点一点 is no number, as 1.1 is.
+  // 一点一点 is not a number, as 1.1 is.
   const isDecimal = !Number.isInteger(value) && /\d/.test(written);
   return unit !== '' || value >= LARGE || isDecimal ? 'figure' : undefined;
 }

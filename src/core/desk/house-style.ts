@@ -1,6 +1,6 @@
 import { type Custom, type Path, writeInline } from './yaml/write-value.ts';
 
-/** A list in one line is no longer than this. */
+/** The longest list that is written in one line. */
 const LONGEST_LINE = 150;
 
 const FINDING = ['verdict', 'checked', 'figures', 'note', 'correction', 'changes', 'sources'];
@@ -62,7 +62,7 @@ export function reviewStyle(languages: readonly string[]): Custom {
   };
 }
 
-/** Whether a list is so short that it stands in one line, such as of a single use of a source. */
+/** Whether a list is short enough for one line, such as of a single use of a source. */
 function isInlineList(path: Path, value: object): boolean {
   if (!Array.isArray(value) || !isShort(path, value)) return false;
   if (path.at(-1) === 'compute') return value.length === 1;

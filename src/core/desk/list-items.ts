@@ -18,7 +18,7 @@ export interface DeskItem {
   /** Id of its review. */
   readonly review: string | null;
   readonly verdict: Verdict | null;
-  /** What other editors came to, where the claim has a review. */
+  /** The verdicts of other editors, where the claim has a review. */
   readonly others: readonly Opinion[];
 }
 

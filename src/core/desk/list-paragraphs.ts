@@ -47,8 +47,8 @@ function readTrail({ text }: Block, unit: Unit, next: Unit | undefined): string 
 }
 
 /**
- * The sentence of another edition that stands where a sentence stands: in the paragraph and at the
- * place of the same number. Undefined where the paragraphs do not have as many sentences.
+ * The sentence of another edition at the same place: in the paragraph and at the place of the same
+ * number. Undefined where the paragraphs do not have as many sentences.
  */
 export function findCounterpart(
   id: string,

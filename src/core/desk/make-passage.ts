@@ -16,16 +16,15 @@ export interface MadePassage {
 }
 
 /**
- * Makes the record of a passage from words that were chosen in a copy: its first and last words, as
- * few as tell it from all else of its place, its digest, and the numbers that the note takes from
- * it.
+ * Makes the record of a passage from words that were selected in a copy: the fewest first and last
+ * words that are unique in its place, its digest, and the numbers that the note takes from it.
  *
  * @param chosen the place of the words on the page, in UTF-16 units
  * @param page from 0
  * @param place that the use has already
  * @param told the numbers of the note, in plain decimals
  * @param digest the SHA-256 of a text, in hexadecimal digits
- * @returns undefined where the words are none, are too many, or stand twice in the place
+ * @returns undefined where no words are selected, too many are, or they occur twice in the place
  */
 export function makePassage(
   copy: SourceCopy,
@@ -111,7 +110,7 @@ function toNumber(number: string): number | string {
   return String(Number(number)) === number ? Number(number) : number;
 }
 
-/** The numbers of a note that do not stand in a passage, as the note writes them. */
+/** The numbers of a note that are not in a passage, as the note writes them. */
 export function findMissingNumbers(notes: readonly string[], passage: string): string[] {
   const { digits, words } = readNumbers(passage);
   const missing = notes.flatMap((note) =>

@@ -3,15 +3,13 @@ import { isSame } from './yaml/compare-values.ts';
 /** A place at which two people have changed an entry in different ways. */
 export interface Clash {
   readonly path: readonly string[];
-  /** What stood there before; undefined where there was nothing, also below. */
+  /** The earlier value; undefined where there was none, also below. */
   readonly base: unknown;
   readonly mine: unknown;
   readonly theirs: unknown;
 }
 
-/**
- * An entry with the changes of both, and where they cannot both stand: there it says what is mine.
- */
+/** Merges the changes of both into an entry. Where they conflict, mine is kept. */
 export interface Merged {
   readonly value: unknown;
   readonly clashes: readonly Clash[];

@@ -3,7 +3,7 @@ import type { Position } from '../diagnostics/diagnostics.ts';
 import type { YamlSource } from '../diagnostics/yaml.ts';
 
 /**
- * The path of what stands at a place of a file: the opposite of `positionAtPath`. Where a value and
+ * The path of the value at a place of a file: the opposite of `positionAtPath`. Where a value and
  * its first part begin at one place, the value is meant.
  */
 export function pathAt(

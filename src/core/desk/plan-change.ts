@@ -29,7 +29,7 @@ export type Plan =
   | { readonly fault: ChangeFault; readonly file: string };
 
 /**
- * Plans the files that a change of a review comes to: those that would differ, each whole.
+ * Plans the files that a change of a review results in: those that would differ, each whole.
  * @param textOf the files as they are; undefined where there is none
  */
 export function planChange(
@@ -75,7 +75,7 @@ function retire(
   return { file, entry: { key: 'retired', value } };
 }
 
-/** The errors that there are after a change and were not before it, wherever they stand. */
+/** The errors after a change that were not there before it, wherever they are. */
 export function findNewErrors(
   before: readonly Diagnostic[],
   after: readonly Diagnostic[],

@@ -2,7 +2,7 @@ import { dsvFormat } from 'd3-dsv';
 
 /** A row of a table. */
 export interface TableRow {
-  /** As programs for tables count: from 1, with what stands above the head. */
+  /** As spreadsheet programs count: from 1, with the rows above the head. */
   readonly number: number;
   /** By the names of the columns, in small letters. */
   readonly cells: ReadonlyMap<string, string>;
@@ -44,8 +44,8 @@ export function readTable(text: string, columns: readonly string[]): TableRow[] 
 }
 
 /**
- * A cell without the apostrophe by which programs for tables are told that it is a text, and
- * without blanks around it.
+ * A cell without the apostrophe that marks a text in spreadsheet programs, and without blanks
+ * around it.
  */
 export function readCell(cell: string): string {
   return cell

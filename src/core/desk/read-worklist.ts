@@ -44,7 +44,7 @@ export interface RowFault {
 /**
  * Reads a list that was filled in: the rows that change something, and those that cannot be taken.
  *
- * @returns undefined where the text is no such list
+ * @returns undefined where the text is not such a list
  */
 export function readWorklistCsv(
   text: string,
@@ -94,7 +94,7 @@ function readRow(
   return base !== null && isSame(value, draft) ? undefined : { entry, base, value };
 }
 
-/** A field that a row tells otherwise than the review does. */
+/** A field in which a row differs from the review. */
 interface Change {
   readonly path: readonly string[];
   readonly cell: string;
@@ -121,7 +121,7 @@ function listChanges(
     [COLUMNS.sources, ['sources']],
   ];
   const cellOf = (column: string) => cells.get(column.toLowerCase());
-  // Nothing was filled in, in a table that does not tell the reviews either.
+  // Nothing was filled in, in a table that does not show the reviews either.
   if (fields.every(([column]) => !cellOf(column))) return [];
   return fields.flatMap(([column, path]) => {
     const cell = cellOf(column);
@@ -142,7 +142,7 @@ export interface ComparedClaim {
  * Holds the verdicts of a table that somebody else filled in against those of the reviews: the
  * claims that both judged.
  *
- * @returns undefined where the text is no such table
+ * @returns undefined where the text is not such a table
  */
 export function compareWorklist(
   text: string,
@@ -172,7 +172,7 @@ function verdictIn(
   return VERDICTS.find((verdict) => verdict === written) ?? names.get(written);
 }
 
-/** Whether a row still shows the sentence of its claim: ids are given anew as an essay changes. */
+/** Whether a row still shows the sentence of its claim: ids are reassigned as an essay changes. */
 function isSentenceOf(cells: TableRow['cells'], { text }: DeskEntry): boolean {
   const shown = cells.get(COLUMNS.sentence);
   return shown === undefined || isAlike(shown, readCell(text));

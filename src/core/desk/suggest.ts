@@ -1,9 +1,9 @@
 import { makeSlug } from '../import/write/make-slug.ts';
 
-/** A quote of fewer characters says too little to whoever reads the file. */
+/** Fewest characters of a quote; a shorter one says too little to people who read the file. */
 const SHORTEST = { han: 5, latin: 14 };
 const MOST_WORDS = 4;
-/** English words that tell nothing in an id. */
+/** English words that say nothing in an id. */
 const EMPTY = new Set(
   'a an the of in on at to for by with from and or but is are was were be been it its this that these those as than has have had not no so more most very their his her our'.split(
     ' ',
@@ -11,8 +11,8 @@ const EMPTY = new Set(
 );
 
 /**
- * Suggests words by which a review quotes a claim: the first clause with a number that stands in no
- * other claim, else the first clause that does, else the whole claim.
+ * Suggests words by which a review quotes a claim: the first clause with a number that no other
+ * claim has, else the first clause that is unique, else the whole claim.
  */
 export function suggestQuote(text: string, others: readonly string[]): string {
   const clauses = text
@@ -26,7 +26,7 @@ export function suggestQuote(text: string, others: readonly string[]): string {
 }
 
 /**
- * Suggests the id of a review: the first telling words of its quote.
+ * Suggests the id of a review: the first informative words of its quote.
  * @param taken ids that there are
  * @example suggestId('The cost of the bridge', new Set()) => 'cost-bridge'
  */

@@ -38,8 +38,8 @@ function listEntries({ entries, next }: DeskState): DeskEntry[] {
 
 /**
  * The list as a table: a row for each claim, with cells to be filled in.
- * @param nameVersion without it the table tells nothing of the reviews there are, for somebody who
- *   checks independently
+ * @param nameVersion without it the table shows nothing of the existing reviews, for an independent
+ *   check
  */
 export function writeWorklistCsv(state: DeskState, nameVersion?: NameVersion): string {
   const { claim, sentence, verdict, sources, version } = COLUMNS;

@@ -56,7 +56,7 @@ function describeIssue(
   const path = [...base, ...inner];
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => describeKey(key, place, inner));
-  // Of a union, report the branch that matched furthest: it is most likely the one intended.
+  // Report the branch of a union that matched furthest: it is most likely the one intended.
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const branches = issue.errors.map((issues) =>
       issues.flatMap((branch) => describeIssue(branch, place, [...inner, ...branch.path])),
@@ -92,7 +92,7 @@ function describeIssue(
   ];
 }
 
-/** The values that may stand where another does, or where the kind of a group is told. */
+/** The values that are allowed in place of another, or where the kind of a group is given. */
 function listChoices(
   issue: z.core.$ZodIssue,
   schema: z.core.$ZodType,
@@ -106,7 +106,7 @@ function listChoices(
 function describeLimit(issue: z.core.$ZodIssue): Message {
   if (issue.code === 'custom' && issue.params?.['fault']) return issue.params['fault'] as Message;
   const { message } = issue;
-  // The words of zod itself, in which it tells how a value differs from its schema.
+  // The words by which zod describes how a value differs from its schema.
   if (issue.code === 'too_small' && message.startsWith('Too small'))
     return describeLeast(issue.origin, Number(issue.minimum));
   if (issue.code === 'not_multiple_of' || message.startsWith('Invalid'))

@@ -61,7 +61,7 @@ function schemasAt(schemas: Schemas, path: readonly PropertyKey[]): Schemas {
 }
 
 /**
- * Returns what stands behind optional, default, refined and piped schemas, and each branch of a
+ * Returns the schema inside optional, default, refined and piped schemas, and each branch of a
  * union.
  */
 function unwrap(schema: z.core.$ZodType): Schemas {

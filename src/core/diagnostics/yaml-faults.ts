@@ -18,8 +18,8 @@ const UNCLOSED = /end with a [\]}]|Missing closing/;
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}', '"': '"', "'": "'" };
 
 /**
- * Describes why a text is no YAML. A slip makes a parser stumble again further on, so each line is
- * reported once, and nothing behind a quote or bracket that is never closed.
+ * Describes why a text is not YAML. A slip makes a parser stumble again further on, so each line is
+ * reported once, and nothing after a quote or bracket that is never closed.
  *
  * @returns an empty list where the text is well-formed
  */

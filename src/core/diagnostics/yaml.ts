@@ -68,7 +68,7 @@ export function parseYaml(
     );
   }
   let data: unknown = null;
-  // A key that is no plain value would be written out as YAML, which fails for some.
+  // A key that is not a plain value would be written out as YAML, which fails for some.
   let isReadable = isWellFormed && oddKeys.length === 0;
   try {
     if (isReadable) data = document.toJS();
@@ -89,7 +89,7 @@ export function parseYaml(
   return { yaml: { file, document, data, isReadable, positionOf }, diagnostics };
 }
 
-/** Characters that nobody sees, written as escapes such as `\\u202E` in a value or a key. */
+/** Invisible characters, written as escapes such as `\\u202E` in a value or a key. */
 function findEscaped(
   document: Document,
   text: string,
@@ -118,7 +118,7 @@ function findEscaped(
   return diagnostics;
 }
 
-/** The offsets of keys that are no plain values, which none of our files has. */
+/** The offsets of keys that are not plain values, which none of our files has. */
 function findOddKeys(document: Document): number[] {
   const offsets: number[] = [];
   visit(document, {
@@ -139,7 +139,7 @@ export interface YamlEntry {
 
 /**
  * Parses YAML that is a map of entries; an empty file has none.
- * @param hint how to put it right when it is no map
+ * @param hint how to put it right when it is not a map
  */
 export function parseEntries(
   text: string,

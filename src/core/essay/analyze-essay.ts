@@ -158,8 +158,8 @@ function placeReviews(
 }
 
 /**
- * Claims with their reviews. Those of other editors are there only where the claim has one: who has
- * not judged a claim does not see what others make of it.
+ * Claims with their reviews. Those of other editors are there only where the claim has one: an
+ * editor who has not judged a claim does not see the verdicts of others.
  */
 function addReviews(
   claims: readonly Omit<Claim, 'review' | 'independent'>[],

@@ -7,7 +7,9 @@ import { msg } from '../shared/message.ts';
 export interface PictureContents {
   /** The whole text of a file of text; otherwise its beginning. */
   readonly text: string;
-  /** Of what the file holds, such as `jpg`; undefined where no format or no size was found. */
+  /**
+   * The format found in the file, such as `jpg`; undefined where no format or no size was found.
+   */
   readonly format: string | undefined;
   /** Why a decoder could not read the whole picture; undefined where it could. */
   readonly failure: string | undefined;
@@ -73,7 +75,7 @@ function findBroken(
     return [msg`is not well-formed SVG: line ${line}, column ${column}: ${syntax}`, SAVE_AGAIN];
   if (isDrawing && /bad dimensions/.test(failure ?? '')) return NO_DRAWING_SIZE;
   if (/pixel limit/.test(failure ?? ''))
-    // A drawing is shown as it stands, and has no pixels before.
+    // A drawing is shown unchanged, and has no pixels.
     return isDrawing
       ? undefined
       : [msg`has more pixels than can be processed`, msg`make it smaller`];
@@ -98,7 +100,7 @@ function findMisnamed(use: PictureUse, { format }: PictureContents): Diagnostic[
     msg`is a ${NAMES[wanted] ?? wanted.toUpperCase()} file with the ending .${ending}`,
     msg`give it the ending .${wanted}, here too`,
   ] as const;
-  // A browser tells pixels by what the file holds, and a drawing by its ending alone.
+  // A browser identifies a bitmap by its content, and a drawing by its ending alone.
   const isShown = ending !== 'svg' && wanted !== 'svg';
   return [
     { ...tellOfPicture(use, 'misnamed-picture', fault), severity: isShown ? 'warning' : 'error' },

@@ -11,12 +11,11 @@ import { msg } from '../shared/message.ts';
 const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|tiff|webp)$/i;
 
 /**
- * Checks that the pictures of a text are there: those of Markdown in an essay beside it or in
- * public/, those of `<img>`, which stay as they are written, and those of pages that are no essays
- * in public/.
+ * Checks that the pictures of a text exist: those of Markdown in an essay beside it or in public/,
+ * those of `<img>`, which stay as they are written, and those of other pages in public/.
  *
- * @param files paths below the project's root of what stands beside essays, and below public/ of
- *   what stands there
+ * @param files paths below the project's root of the files beside essays, and below public/ of the
+ *   files there
  * @returns the faults, and the pictures that are there
  */
 export function checkPictures(

@@ -26,7 +26,7 @@ const claimIdsSchema = z.strictObject({
 
 /** What an essay's claim-ids.yaml says, and what is wrong with it. */
 export interface ClaimIds {
-  /** Null when there is no file, or none that can be read: then nothing is checked. */
+  /** Null when there is no file, or it cannot be read: then nothing is checked. */
   readonly yaml: YamlSource | null;
   readonly kept: ReadonlyMap<string, string>;
   readonly verdicts: ReadonlyMap<string, KeptVerdicts>;

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 
-/** An entity whose text holds an element, which would stand wherever the entity is named. */
+/** An entity whose text holds an element, which would be inserted wherever the entity is named. */
 const ENTITY_OF_MARKUP = /<!ENTITY\s+[^>"']*(?:"[^"]*<|'[^']*<)/i;
 const SCRIPT_ADDRESS = /^[\0-\x20]*j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t\s*:/i;
 

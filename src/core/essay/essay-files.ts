@@ -30,8 +30,8 @@ export function reviewsFileName(slug: string, editor: string | undefined): strin
 }
 
 /**
- * The editor after whom a file beside an essay is named, whether the name is a fit one or not;
- * undefined where it is no such file.
+ * The editor after whom a file beside an essay is named, whether the name is valid or not;
+ * undefined where it is not such a file.
  *
  * @example editorOfFile('reviews.li.yaml') => 'li'
  */

@@ -11,7 +11,7 @@ export interface MatchedEditor extends Pick<EditorReviews, 'editor'> {
   readonly reviews: Reviews;
   /** What the reviews name in each edition. */
   readonly names: ReadonlyMap<ParsedEssay, ClaimNames>;
-  /** Quotes that stand in no claim, in several, or in one that is taken. */
+  /** Quotes that are in no claim, in several, or in one that is taken. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -59,7 +59,7 @@ export function matchEditor(
 
 /**
  * Finds reviews of another editor that have the key of one in reviews.yaml and quote another claim:
- * whoever compares the files would take them for reviews of one claim.
+ * readers of the files would take them for reviews of one claim.
  */
 export function checkSharedKeys(
   first: MatchedEditor,

@@ -11,7 +11,7 @@ export const frontMatterSchema = z.strictObject({
   description: filledText,
   /** BCP 47 tag; the same as the file's name. */
   language: z.string().min(2),
-  /** When this text first stood on the site. */
+  /** The day on which this text was first published. */
   published: pastDate,
   /** When it was last changed. */
   updated: pastDate,

@@ -31,7 +31,7 @@ export interface Surroundings {
   textOf(file: string): string | undefined;
   readonly pages: ReadonlySet<string>;
   /**
-   * What stands below public/ and beside essays, such as pictures, by path from the project's root.
+   * The files below public/ and beside essays, such as pictures, by path from the project's root.
    */
   readonly otherFiles: ReadonlySet<string>;
   /** The sources by id; null for one that is malformed. */
@@ -102,7 +102,7 @@ export interface ParsedEssay extends EssayFile {
   readonly frontMatter: FrontMatter | null;
   /** The file's text with the front matter blanked out. */
   readonly body: string;
-  /** Null when the file is no MDX. */
+  /** Null when the file is not MDX. */
   readonly tree: Root | null;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -120,7 +120,7 @@ export interface EssayContext {
   readonly bibliography: Bibliography;
   /** The site's pages a link may lead to, from the site's root without a leading slash. */
   readonly pages: ReadonlySet<string>;
-  /** What stands below public/ and beside essays, by path from the project's root. */
+  /** The files below public/ and beside essays, by path from the project's root. */
   readonly otherFiles: ReadonlySet<string>;
   /** The ids of the figures that an essay may show. */
   readonly figures: ReadonlySet<string>;
@@ -138,13 +138,13 @@ export interface EssayContext {
 /** An essay as far as it could be read, and its faults. */
 export interface EssayAnalysis {
   readonly essay: Essay | null;
-  /** Null when the file is no MDX. */
+  /** Null when the file is not MDX. */
   readonly anchors: Anchors | null;
   /** What it shows of the project's pictures. */
   readonly pictures: readonly PictureUse[];
   /** The numbers cited, in reading order, where the text could be parsed. */
   readonly markers: readonly CitedNumber[];
-  /** Null when the file is no MDX. */
+  /** Null when the file is not MDX. */
   readonly text: EssayText | null;
   readonly diagnostics: readonly Diagnostic[];
   /** What makes the text hard to trust. */

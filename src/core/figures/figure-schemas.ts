@@ -95,7 +95,7 @@ const modelSchema = z.strictObject({
   words: z.record(z.string(), localizedSchema),
   /** Numbers and names that the model rests on, where they are not in the data file. */
   given: z.record(z.string(), z.number()).optional(),
-  /** Of a calculator, what a reader may change. */
+  /** For a calculator, what a reader may change. */
   fields: z
     .array(
       z.strictObject({
@@ -107,7 +107,7 @@ const modelSchema = z.strictObject({
     )
     .optional(),
   /**
-   * Of a calculator, the arithmetic of each result, in the signs of `compute:` with fields in
+   * For a calculator, the arithmetic of each result, in the signs of `compute:` with fields in
    * braces: `{hours} * {rent}`.
    */
   results: z.record(z.string(), z.string()).optional(),

@@ -34,7 +34,10 @@ export function simplifyLine(points: readonly Point[], tolerance: number): numbe
   return [...kept].filter((index) => index >= 0).sort((a, b) => a - b);
 }
 
-/** Of a point from the straight line through two others, upright; the line is never upright. */
+/**
+ * The vertical distance of a point from the straight line through two others; the line is never
+ * vertical.
+ */
 function distanceFrom({ x, y }: Point, start: Point, end: Point): number {
   const rise = (end.y - start.y) / (end.x - start.x);
   return Math.abs(start.y + rise * (x - start.x) - y) / Math.hypot(1, rise);

@@ -2,8 +2,8 @@ import type { Claim } from '../reviews/claim-schema.ts';
 import type { ReviewedPage } from './claim-review.ts';
 
 /**
- * What the annotations of an essay need to know of it. Addresses may be relative to the file, and
- * nobody need answer for the checks by name.
+ * The data of an essay for its annotations. Addresses may be relative to the file, and the
+ * reviewer's name may be missing.
  */
 export type AnnotatedPage = Omit<ReviewedPage, 'reviewer'> & {
   readonly reviewer: string | undefined;
@@ -11,8 +11,8 @@ export type AnnotatedPage = Omit<ReviewedPage, 'reviewer'> & {
 
 /**
  * The checks of an essay's claims as annotations of its text,
- * https://www.w3.org/TR/annotation-model/. Each names its words, so that it can be put to a copy of
- * the text that stands elsewhere.
+ * https://www.w3.org/TR/annotation-model/. Each quotes its words, so that it can be applied to a
+ * copy of the text elsewhere.
  */
 export function toAnnotations(claims: readonly Claim[], page: AnnotatedPage): object {
   const { language } = page;

@@ -40,7 +40,7 @@ export function writeBiblatex(
   items: readonly CslJsonItem[],
   comment: readonly string[] = [],
 ): string {
-  // What stands outside an entry is passed over, except for the sign that opens one.
+  // Text outside an entry is ignored, except for the sign that opens one.
   const lines = comment.map((line) => `% ${plainText(line).replaceAll('@', '＠')}\n`);
   const entries =
     items.length > 0

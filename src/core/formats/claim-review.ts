@@ -2,7 +2,7 @@ import type { ClaimReview, Graph } from 'schema-dts';
 import type { Claim } from '../reviews/claim-schema.ts';
 import type { Verdict } from '../reviews/verdicts.ts';
 
-/** Where claims stand and who checked them. */
+/** Where claims are published and who checked them. */
 export interface ReviewedPage {
   /** Full addresses of the essay and of its page of claims. */
   readonly essay: string;
@@ -17,8 +17,8 @@ export interface ReviewedPage {
 
 /**
  * The checks of an essay's claims as ClaimReviews of https://schema.org/ClaimReview, one for each
- * part of a compound claim. The rating is a word alone: a verdict is no number. An opinion is not
- * rated.
+ * part of a compound claim. The rating is a word alone: a verdict is not a number. An opinion is
+ * not rated.
  */
 export function toClaimReviews(claims: readonly Claim[], page: ReviewedPage): Graph {
   return {

@@ -8,8 +8,8 @@ const FORMULA = /^[=+\-@＝＋－＠\t\r]/;
 const NUMBER = /^[+-]?(?:\d[\d,]*)?(?:\.\d+)?(?:e[+-]?\d+)?%?$/i;
 
 /**
- * Writes a table as CSV. A cell that a program for tables would run as a formula gets an apostrophe
- * in front, by which these programs tell a text; numbers with a sign stay as they are.
+ * Writes a table as CSV. A cell that a spreadsheet program would run as a formula gets an
+ * apostrophe in front, which marks a text there; numbers with a sign stay as they are.
  */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
   const cells = rows.map((row) => row.map(toTextCell));

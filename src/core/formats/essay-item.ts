@@ -9,7 +9,7 @@ export type CitedEssay = Pick<FrontMatter, 'title' | 'language' | 'updated' | 'a
 };
 
 /**
- * An essay as a work that others cite: the text as it stood on the day of its last change.
+ * An essay as a work that others cite: the text on the day of its last change.
  * @param site the site's name
  * @param address the page's address, where it is known
  */

@@ -1,7 +1,7 @@
 import type { Claim } from '../reviews/claim-schema.ts';
 import type { Verdict } from '../reviews/verdicts.ts';
 
-/** The words of the interface that stand in a file which holds a whole essay. */
+/** The words of the interface in a file that holds a whole essay. */
 export interface EssayWords {
   readonly contents: string;
   readonly references: string;

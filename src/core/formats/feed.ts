@@ -3,7 +3,10 @@ import { escapeMarkup } from '../shared/escape-markup.ts';
 
 /** An essay as an entry of a feed. */
 export interface FeedEntry {
-  /** What tells it from other entries with the same address; default the address alone. */
+  /**
+   * The part that distinguishes it from other entries with the same address; default the address
+   * alone.
+   */
   readonly id?: string;
   readonly title: string;
   readonly description: string;
@@ -18,7 +21,7 @@ export interface FeedEntry {
   readonly updated: string;
 }
 
-/** What a feed says of itself. */
+/** The title, address and dates of a feed. */
 export interface FeedHead {
   readonly title: string;
   readonly subtitle: string;
@@ -116,7 +119,8 @@ export function writeFeed(head: FeedHead, entries: readonly FeedEntry[]): string
       ? []
       : ['  <archive xmlns="http://purl.org/syndication/history/1.0"/>']),
     `  <updated>${atMidnight(newest)}</updated>`,
-    // Each entry or the feed must have an author; the site stands in where an essay's is not known.
+    // Each entry or the feed must have an author; the site's name is used where an essay's author
+    // is not known.
     `  <author><name>${escapeXml(head.author ?? head.title)}</name></author>`,
     ...entries.map(writeEntry),
     '</feed>',

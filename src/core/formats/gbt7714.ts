@@ -66,7 +66,7 @@ function formatTitle({ title, number, type }: CslItem): string {
   return number !== undefined && type === 'report' ? `${title}: ${number}` : title;
 }
 
-/** Where a chapter or a paper stands: editors and title of the book. */
+/** The work that a chapter or a paper is in: editors and title of the book. */
 function formatHost(item: CslItem): string {
   const container = item['container-title'];
   if (container === undefined) return '';
@@ -100,7 +100,7 @@ function formatPeriodical(item: CslItem): string {
 }
 
 /**
- * Place: publisher, year: pages(date); of what is only on a network, which is no edition, the date
+ * Place: publisher, year: pages(date); for works only on a network, without an edition, the date
  * alone.
  */
 function formatPublication(item: CslItem, isOnline: boolean): string {

@@ -6,13 +6,16 @@ export interface ListedPage {
   readonly address: string;
 }
 
-/** An essay as language models are told of it: its text as Markdown, and what belongs to it. */
+/**
+ * An essay as a list for language models describes it: its text as Markdown, and what belongs to
+ * it.
+ */
 export interface ListedEssay extends ListedPage {
   readonly description: string;
   readonly beside: readonly ListedPage[];
 }
 
-/** What a list says of itself. */
+/** The title and description of a list. */
 export interface ListWords {
   readonly name: string;
   readonly tagline: string;

@@ -3,8 +3,8 @@ import { plainItem, plainText } from '../references/plain-item.ts';
 import type { NumberedSource } from '../references/known-references.ts';
 
 /**
- * A reference as a line of a numbered list, as GB/T 7714 writes it; one whose work nobody knows
- * says so.
+ * A reference as a line of a numbered list, as GB/T 7714 writes it; one whose work is unknown says
+ * so.
  *
  * @param unlisted puts the reason why a source is not known into a sentence
  * @example '[1] 来源不明：原文没有说明出处。'

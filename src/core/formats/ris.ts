@@ -74,7 +74,7 @@ function listTags(key: string, item: CslItem): [tag: string, value: string][] {
   ];
 }
 
-/** RIS parts a name by its comma; a Chinese one has it too. */
+/** RIS splits a name at its comma; a Chinese one has it too. */
 function formatRisName(name: Parameters<typeof formatName>[0]): string {
   return 'family' in name && name.given !== undefined
     ? `${name.family}, ${name.given}`

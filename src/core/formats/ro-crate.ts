@@ -27,8 +27,8 @@ export interface CrateEssay
 
 /**
  * The folder beside an essay's page as a research object: RO-Crate 1.2,
- * https://w3id.org/ro/crate/1.2, an attached package whose root is the folder. The essay stands
- * outside of it and is what its files are about.
+ * https://w3id.org/ro/crate/1.2, an attached package whose root is the folder. The essay is outside
+ * of it and is what its files are about.
  *
  * @param files of the folder
  * @param references those whose work is known are named

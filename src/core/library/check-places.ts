@@ -26,7 +26,7 @@ export function checkPlaces(
   slugs: ReadonlySet<string>,
 ): Diagnostic[] {
   const all = [...files.map(({ file }) => file), ...otherFiles];
-  // What stands beside an essay with another ending is where it should be.
+  // A file beside an essay with another ending is where it should be.
   const meant = new Set([...slugs, ...all.flatMap(slugOfText)]);
   const faults = [
     ...files.flatMap(({ file }) => checkPlace(file, true, meant)),
@@ -43,8 +43,8 @@ export function checkPlaces(
 }
 
 /**
- * The essays whose references stand in a file that nothing reads, and in no other: that their
- * numbers have no entry follows from it.
+ * The essays whose references are in a file that nothing reads, and in no other: that their numbers
+ * have no entry follows from it.
  *
  * @param files below content/, from the project's root
  */

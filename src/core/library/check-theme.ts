@@ -11,7 +11,7 @@ import { foreign, type Message, msg } from '../shared/message.ts';
  * the pages load no file of another site. What the parser does not know may yet be CSS, such as
  * `@supports (not (…))`, so that this is a warning.
  *
- * @param otherFiles what stands below public/ and content/, by path from the project's root
+ * @param otherFiles the files below public/ and content/, by path from the project's root
  */
 export function checkTheme(
   text: string,

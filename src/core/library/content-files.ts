@@ -4,7 +4,7 @@ import type { EssayFile } from '../essay/types.ts';
 export interface ContentFile {
   readonly file: string;
   readonly text: string;
-  /** The encoding it was read in where that is not UTF-8; null where it could not be told. */
+  /** The encoding it was read in where that is not UTF-8; null where it is unknown. */
   readonly encoding?: string | null;
 }
 

@@ -24,7 +24,7 @@ import { type Survey, surveyContent } from './survey.ts';
 /** Everything the content says, and every fault of it in the order of files and lines. */
 export interface Library {
   readonly site: SiteSettings;
-  /** The language in which faults are told. */
+  /** The language of the messages. */
   readonly messageLanguage: string;
   readonly essays: readonly Essay[];
   /** What the reviews rest on, by id. */
@@ -33,7 +33,7 @@ export interface Library {
   readonly figures: readonly Figure[];
   /** What the texts show of the project's pictures. */
   readonly pictures: readonly PictureUse[];
-  /** Pages of the site's own, which are no essays. */
+  /** Pages of the site's own, which are not essays. */
   readonly pages: readonly (OwnPage & { readonly html?: string })[];
   /** The same pages, with what a search can lead to on them. */
   readonly searchedPages: readonly SearchedPage[];
@@ -46,7 +46,7 @@ export interface Library {
  * Analyses the whole content: every essay in every language, with its references and reviews.
  *
  * @param files every file below content/
- * @param otherFiles what stands below public/ and beside essays, by path from the project's root
+ * @param otherFiles the files below public/ and beside essays, by path from the project's root
  */
 export function analyzeLibrary(
   files: readonly ContentFile[],
@@ -115,7 +115,7 @@ export function completeLibrary(
     ...site.diagnostics,
     ...results
       .flatMap(({ diagnostics }) => diagnostics)
-      // Of a file that cannot be read it is not known what it holds; that is a fault of its own.
+      // The content of a file that cannot be read is unknown; that is a fault of its own.
       .filter(({ rule }) => rule !== 'unknown-source' || (sources.yaml?.isReadable ?? true))
       .filter(
         ({ rule, file }) =>
@@ -156,7 +156,7 @@ export function completeLibrary(
     })),
     essays: results.flatMap((result) => result.essays),
     sources: new Map([...sources.items].flatMap(([id, item]) => (item ? [[id, item]] : []))),
-    // Of a file that was read wrongly the encoding is the one fault to be told.
+    // For a file that was read in the wrong encoding, report only the encoding.
     diagnostics: sortDiagnostics([
       ...encodings,
       ...faults.filter(({ file }) => !misread.has(file)),

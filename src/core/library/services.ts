@@ -14,7 +14,7 @@ const secureAddress = webAddress.refine(
 export const serviceSchema = z.strictObject({
   /** The address of its program. */
   script: secureAddress,
-  /** Attributes of the element that loads it, which tell the program what to do. */
+  /** Attributes of the element that loads it, which configure the program. */
   attributes: z
     .record(
       z

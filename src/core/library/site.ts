@@ -23,7 +23,7 @@ export const siteSchema = z.strictObject({
   intro: z.record(z.string(), z.array(z.string().min(1))).optional(),
   /** Who publishes the site. */
   author: z.string().optional(),
-  /** Who reviews the claims; the author where nobody is named. */
+  /** Who reviews the claims; the author by default. */
   reviewer: z.string().min(1).optional(),
   /** Where readers write to the author: `mailto:…` or `https://…`. */
   contact: z
@@ -59,14 +59,14 @@ export type SiteSettings = z.infer<typeof siteSchema>;
 /** What content/site.yaml says, and what is wrong with it. */
 export interface SiteReading {
   readonly site: SiteSettings;
-  /** The language in which faults are told: the site's, or English where it is not known. */
+  /** The language of the messages: the site's, or English where it is not known. */
   readonly messageLanguage: string;
   readonly diagnostics: Diagnostic[];
 }
 
 /**
  * Reads the text of content/site.yaml; undefined when there is none. Faulty settings are ignored,
- * but for the language, in which the faults are told.
+ * except for the language, which the messages use.
  */
 export function readSite(text: string | undefined, file: string): SiteReading {
   const preset = siteSchema.parse({});

@@ -16,7 +16,7 @@ import {
 import { CONTENT_FILES, type ContentFile, ESSAY_FOLDER, readEssayPath } from './content-files.ts';
 import { readSite, type SiteReading } from './site.ts';
 
-/** Where the files stand that the site takes over as they are. */
+/** The folder of the files that the site takes over unchanged. */
 const PUBLIC = 'public/';
 
 /** What is known of the content before any essay is read. */
@@ -35,7 +35,7 @@ export interface Survey {
  * Surveys the content.
  *
  * @param files every file below content/
- * @param otherFiles what stands below public/ and beside essays, by path from the project's root
+ * @param otherFiles the files below public/ and beside essays, by path from the project's root
  * @param editor who sees the essays with reviews of their own; undefined for the site as readers
  *   see it
  */

@@ -6,7 +6,7 @@ import type { OwnPage } from './read-pages.ts';
 /** What a search can lead to on a page of the site's own: a heading, paragraph, row or code. */
 export interface PagePart {
   readonly text: string;
-  /** Id of the heading it stands below, as rehype-slug makes it; null above the first. */
+  /** Id of the heading above it, as rehype-slug makes it; null above the first. */
   readonly anchor: string | null;
   /** Words of that heading. */
   readonly section: string | null;

@@ -25,7 +25,7 @@ function checkNumbers(
   file: string,
   { entries, isReadable }: Bibliography,
 ): Diagnostic[] {
-  // Of a file that cannot be read it is not known what it holds; that is a fault of its own.
+  // The content of a file that cannot be read is unknown; that is a fault of its own.
   if (!isReadable) return [];
   const known = listed([...entries.keys()].sort((a, b) => a - b));
   const describe = (number: number) =>

@@ -64,7 +64,7 @@ export const cslItemSchema = z.strictObject({
 /** A work that is cited. */
 export type CslItem = z.infer<typeof cslItemSchema>;
 
-/** An entry of references.yaml: a work, or the reason why nobody can tell. */
+/** An entry of references.yaml: a work, or the reason why it is unknown. */
 export const writtenReferenceSchema = z.union([
   z.strictObject({
     /** Why the source is not known, as a sentence for readers: per language, or one for all. */
@@ -77,8 +77,8 @@ export const writtenReferenceSchema = z.union([
 export type WrittenReference = z.infer<typeof writtenReferenceSchema>;
 
 /**
- * What a number of the bibliography stands for, in the language of an edition: a work, or the
- * reason why nobody can tell.
+ * The meaning of a number of the bibliography, in the language of an edition: a work, or the reason
+ * why it is unknown.
  */
 export const referenceSourceSchema = z.union([
   z.strictObject({

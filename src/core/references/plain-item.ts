@@ -7,7 +7,7 @@ import type { CslItem } from './csl-schemas.ts';
 const BREAKS = /[\s\p{Cc}\p{Zl}\p{Zp}]+/gu;
 const DIRECTIONS = /\p{Bidi_Control}/gu;
 
-/** A text as one line, without characters that nobody sees and programs read. */
+/** A text as one line, without invisible characters that programs would read. */
 export function plainText(text: string): string {
   return text.toWellFormed().replace(DIRECTIONS, '').replace(BREAKS, ' ').trim();
 }

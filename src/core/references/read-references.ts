@@ -73,7 +73,7 @@ export function readBibliography(
 export function localizeReference(source: WrittenReference, language: string): ReferenceSource {
   if (!('unlisted' in source)) return source;
   const { unlisted } = source;
-  // A text that is missing in the language is a fault, which is told elsewhere.
+  // A text that is missing in the language is a fault, which is reported elsewhere.
   return { unlisted: typeof unlisted === 'string' ? unlisted : say(unlisted, language) };
 }
 

@@ -8,7 +8,7 @@ export interface Agreement {
   readonly alpha: number | null;
   /** The things that two or more have judged. */
   readonly units: number;
-  /** Of these, how many all judged alike. */
+  /** How many of these all judged alike. */
   readonly alike: number;
 }
 

@@ -16,7 +16,7 @@ import { type Message, msg } from '../shared/message.ts';
 type Path = readonly PropertyKey[];
 
 /**
- * Checks that a text tells the same numbers in every language, also those of names such as R1, so
+ * Checks that a text has the same numbers in every language, also those of names such as R1, so
  * that a slip in one shows.
  */
 export function compareNumbers(yaml: YamlSource, path: Path, texts: Localized): Diagnostic[] {
@@ -64,7 +64,7 @@ function missingNames(text: string, other: string): Missing[] {
   });
 }
 
-/** The numbers of a text, as it writes them, that another does not tell, or not as often. */
+/** The numbers of a text, as it writes them, that another does not have, or not as often. */
 function missingNumbers(text: string, other: string): Missing[] {
   const { digits, times } = readNumbers(text);
   const told = readNumbers(other).times;
@@ -75,7 +75,8 @@ function missingNumbers(text: string, other: string): Missing[] {
 }
 
 /**
- * Checks the arithmetic of a finding: each line holds and its numbers are told in every language.
+ * Checks the arithmetic of a finding: each line holds and its numbers are in the text of every
+ * language.
  * @param path of the finding in the file
  */
 export function checkArithmetic(
@@ -124,8 +125,8 @@ export function checkArithmetic(
 }
 
 /**
- * The numbers of an equation that a text should tell and does not: what it comes to, and what
- * rounding would hide a slip in.
+ * The numbers of an equation that a text should have and does not: the result, and those in which
+ * rounding would hide a slip.
  */
 function findUntold(text: string, { terms, signs }: Equation): string[] {
   const told = readNumbers(text);
@@ -150,7 +151,7 @@ function listNumbers(expression: Expression): string[] {
 }
 
 /**
- * Checks that a finding tells, in every language, the numbers that it was found to take from
+ * Checks that a finding has, in every language, the numbers that are recorded as taken from
  * passages.
  */
 export function checkTakenNumbers(

@@ -15,8 +15,8 @@ type Path = readonly PropertyKey[];
 
 /**
  * Checks an essay's reviews: that verdicts rest on sources, that the sources exist and their places
- * have addresses, that every text is there in every language of the essay and tells the same
- * numbers, and that arithmetic holds.
+ * have addresses, that every text is there in every language of the essay and has the same numbers,
+ * and that arithmetic holds.
  *
  * @param known the sources and figures there are, and the languages of the essay's editions
  */

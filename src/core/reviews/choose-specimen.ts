@@ -5,7 +5,7 @@ interface Corrected {
   readonly review?: { readonly correction?: string | undefined } | null | undefined;
 }
 
-/** The part of a correction, in pairs of words, that may stand in the sentence as well. */
+/** The share of a correction, in pairs of words, that may be in the sentence as well. */
 const MOST_ALIKE = 0.5;
 // A Han character counts as a word.
 const WORD = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
@@ -32,7 +32,7 @@ function isRepeated(correction: string, text: string): boolean {
   return pairs.filter((pair) => known.has(pair)).length > MOST_ALIKE * pairs.length;
 }
 
-/** Every two neighbouring words, whatever stands between them. */
+/** Every two neighbouring words, whatever is between them. */
 function pairWords(text: string): string[] {
   const words = text.toLowerCase().match(WORD) ?? [];
   return words.slice(1).map((word, index) => `${words[index]} ${word}`);

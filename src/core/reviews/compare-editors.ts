@@ -9,7 +9,7 @@ export interface EditorComparison {
   readonly agreement: Agreement;
   /** Who else has reviewed claims, as their files are named; null is reviews.yaml. */
   readonly editors: readonly (string | null)[];
-  /** The claims on which the verdicts differ as they stand now. */
+  /** The claims on which the present verdicts differ. */
   readonly differing: readonly Claim[];
 }
 
@@ -17,7 +17,7 @@ export interface EditorComparison {
  * Compares the editors of an essay's reviews; null where only one has reviewed it.
  *
  * Agreement is that of the verdicts which each gave first: one that is changed when the editors
- * have seen each other's is no independent judgement any more.
+ * have seen each other's is no longer independent.
  */
 export function compareEditors(claims: readonly Claim[]): EditorComparison | null {
   const judged = claims.flatMap((claim) => {

@@ -9,7 +9,7 @@ import { VERDICTS, type Verdict } from './verdicts.ts';
 export const keptVerdictsSchema = z.strictObject({
   /** The verdict on the claim, and that on each of its parts. */
   given: z.array(z.enum(VERDICTS)).min(1),
-  /** How many changes its review told. */
+  /** How many changes its review lists. */
   changes: z.number().int().nonnegative(),
 });
 
@@ -29,8 +29,8 @@ export function keepVerdicts({ verdict, parts = [], changes = [] }: KeptReview):
 }
 
 /**
- * Checks that each verdict which differs from that of the last release is told below `changes`, and
- * that no change told by then is gone.
+ * Checks that each verdict which differs from that of the last release is listed below `changes`,
+ * and that no change listed by then is gone.
  *
  * @param kept of each review, by its id
  */

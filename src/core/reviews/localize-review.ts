@@ -27,7 +27,7 @@ export function localizeReview(
     const link = source && placeAddress(source, use);
     return link ? { ...use, link } : use;
   };
-  // A text that is missing in the language is a fault, which is told elsewhere.
+  // A text that is missing in the language is a fault, which is reported elsewhere.
   const say = (texts: Localized) => localize(texts, language) ?? '';
   const find = ({
     verdict,
@@ -57,7 +57,9 @@ export function localizeReview(
   };
 }
 
-/** An equation as readers see it; one that cannot be read is a fault, which is told elsewhere. */
+/**
+ * An equation as readers see it; one that cannot be read is a fault, which is reported elsewhere.
+ */
 function showEquation(line: string, findCell: FindCell): string[] {
   try {
     return [writeEquation(parseEquation(line), findCell)];

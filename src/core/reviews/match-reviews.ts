@@ -13,8 +13,8 @@ type Claim = EssayText['claims'][number];
  * see matchStatements.
  *
  * @param text the essay's text in the language in which reviews quote it
- * @returns the names that the reviews give, and every quote that stands in no claim, in several, or
- *   in one that is taken
+ * @returns the names that the reviews give, and every quote that is in no claim, in several, or in
+ *   one that is taken
  */
 export function matchReviews(
   { yaml, entries }: Reviews,
@@ -60,7 +60,7 @@ export function matchReviews(
  *
  * @param text of the edition
  * @returns the names that the reviews give, by −k for the k-th such sentence, and every quote that
- *   stands in none, in several, or in one that is taken
+ *   is in none, in several, or in one that is taken
  */
 export function matchStatements(
   { yaml, entries }: Reviews,

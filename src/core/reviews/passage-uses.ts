@@ -11,10 +11,10 @@ export interface Resting {
   readonly yaml: YamlSource;
   /** Of its list of sources, in the file. */
   readonly path: readonly PropertyKey[];
-  /** What the finding came to; undefined for a figure. */
+  /** The verdict of the finding; undefined for a figure. */
   readonly verdict?: Verdict;
   readonly uses: readonly WrittenUse[];
-  /** The numbers that its note tells in every language, in plain decimals. */
+  /** The numbers that its note has in every language, in plain decimals. */
   readonly told: ReadonlySet<string>;
 }
 

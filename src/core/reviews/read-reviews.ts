@@ -4,7 +4,7 @@ import { validate } from '../diagnostics/schema-faults.ts';
 import { parseEntries, type YamlSource } from '../diagnostics/yaml.ts';
 import { msg } from '../shared/message.ts';
 
-/** An entry of reviews.yaml, with where it stands. */
+/** An entry of reviews.yaml, with its place. */
 export interface PlacedReview {
   readonly id: string;
   readonly review: WrittenReview;

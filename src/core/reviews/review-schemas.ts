@@ -34,8 +34,8 @@ export type WrittenFinding = z.infer<typeof writtenFindingSchema>;
 /** An entry of reviews.yaml. */
 export const writtenReviewSchema = z.strictObject({
   /**
-   * Words that stand in exactly one claim, in the main edition; or, of a sentence without a marker,
-   * words of it per language.
+   * Words of exactly one claim, in the main edition; or, of a sentence without a marker, words of
+   * it per language.
    */
   quote: z.union([z.string().min(1), localizedSchema]),
   ...writtenFinding,

@@ -15,8 +15,7 @@ export interface VerdictChange {
 }
 
 /**
- * Lists the changes of verdicts and notes, newest first; of a review without changes the verdict
- * that stands.
+ * Lists the changes of verdicts and notes, newest first; for a review without changes its verdict.
  */
 export function listVerdictChanges(claims: readonly Claim[]): VerdictChange[] {
   const all = claims.flatMap((claim): VerdictChange[] => {

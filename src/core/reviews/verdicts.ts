@@ -1,7 +1,7 @@
-/** What the editor's check of a claim can come to. */
+/** The possible results of the editor's check of a claim. */
 export const VERDICTS = ['supported', 'partly', 'contradicted', 'unverified', 'opinion'] as const;
 
-/** What the editor's check of a claim came to. */
+/** The result of the editor's check of a claim. */
 export type Verdict = (typeof VERDICTS)[number];
 
 /** A verdict that says how a claim compares with sources has to name them. */

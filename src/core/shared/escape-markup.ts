@@ -1,4 +1,4 @@
-/** A text as it may stand in an element or an attribute of HTML or XML. */
+/** Escapes a text for an element or an attribute of HTML or XML. */
 export function escapeMarkup(text: string): string {
   return text
     .replaceAll('&', '&amp;')
@@ -7,7 +7,7 @@ export function escapeMarkup(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** A text as it may stand in a paragraph of Markdown, in one line. */
+/** Escapes a text for a paragraph of Markdown, in one line. */
 export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>#&]/g, String.raw`\$&`).replace(/\s+/g, ' ');
 }

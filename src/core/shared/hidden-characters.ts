@@ -1,6 +1,6 @@
 import { type Message, msg } from './message.ts';
 
-/** A character of a text that nobody sees, or that hides another. */
+/** An invisible character of a text, or one that hides another. */
 export interface HiddenCharacter {
   /** Offset in the text, in UTF-16 units. */
   readonly index: number;
@@ -45,8 +45,8 @@ const RIGHT_TO_LEFT = /[\p{scx=Arab}\p{scx=Hebr}\p{scx=Nkoo}\p{scx=Syrc}\p{scx=T
 const PICTURE = String.raw`\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]*`;
 
 /**
- * Where characters that nobody sees have their meaning, as what stands before and behind them. All
- * else is of no use in prose.
+ * Where invisible characters have a meaning, by what is before and after them. They are of no use
+ * elsewhere in prose.
  */
 const MEANINGS: readonly (readonly [of: RegExp, before: RegExp, after: RegExp])[] = [
   // A joiner between the parts of an emoji; joiners and non-joiners of scripts whose letters join.
@@ -64,7 +64,7 @@ const MEANINGS: readonly (readonly [of: RegExp, before: RegExp, after: RegExp])[
     /^[\u{E0020}-\u{E007E}]*\u{E007F}/u,
   ],
   [/\u{E007F}/u, /\u{1F3F4}[\u{E0020}-\u{E007E}]+$/u, /^/u],
-  // Where a word may be parted, and where a line may not break.
+  // Where a word may be broken, and where a line may not break.
   [/\u00AD/u, /\p{L}$/u, /^\p{L}/u],
   [/\u2060/u, /\S$/u, /^\S/u],
   // Marks between letters that would run together; the letters of Mongolian and of old Korean have
@@ -77,7 +77,7 @@ const MEANINGS: readonly (readonly [of: RegExp, before: RegExp, after: RegExp])[
   [/[\u2061-\u2064]/u, /[\p{L}\p{N})]$/u, /^[\p{L}\p{N}(]/u],
 ];
 
-/** Finds the characters of a text that nobody sees and that mean nothing where they stand. */
+/** Finds the invisible characters of a text that mean nothing where they are. */
 export function findHidden(text: string): HiddenCharacter[] {
   return Array.from(text.matchAll(CANDIDATE), ({ 0: character, index }) => ({
     index,
@@ -105,7 +105,7 @@ function hasMeaning(text: string, index: number, character: string): boolean {
   );
 }
 
-/** A text without the characters that nobody sees and that mean nothing there. */
+/** A text without the invisible characters that mean nothing there. */
 export function removeHidden(text: string): string {
   let at = 0;
   let kept = '';

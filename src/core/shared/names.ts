@@ -1,10 +1,7 @@
 import type { AddressFault } from './url-safety.ts';
 import { msg } from './message.ts';
 
-/**
- * Names that Windows gives to devices, whatever stands behind a dot: no folder or file can have
- * them there.
- */
+/** Names that Windows gives to devices, with any ending: no folder or file can have them there. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 const LONGEST_SLUG = 100;
 
@@ -16,8 +13,8 @@ export function isSlug(text: string): boolean {
 }
 
 /**
- * Finds why a text cannot be a language in an address: it is no tag of BCP 47, it is not written as
- * the tag is registered, or it could be the name of another folder.
+ * Finds why a text cannot be a language in an address: it is not a tag of BCP 47, it is not written
+ * as the tag is registered, or it could be the name of another folder.
  */
 export function findTagFault(tag: string): AddressFault | undefined {
   const known = normalizeTag(tag);
@@ -36,10 +33,10 @@ export function findTagFault(tag: string): AddressFault | undefined {
 export function normalizeTag(written: string): string | undefined {
   try {
     const [tag = ''] = Intl.getCanonicalLocales(written.replaceAll('_', '-'));
-    // Longer languages are reserved; short ones are no folders of the site.
+    // Longer languages are reserved; short ones are not folders of the site.
     return /^[a-z]{2,3}(?:-|$)/.test(tag) && !DEVICE.test(tag) ? tag : undefined;
   } catch {
-    // Nothing else tells whether a tag is well-formed.
+    // There is no other test of whether a tag is well-formed.
     return undefined;
   }
 }

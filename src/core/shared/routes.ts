@@ -32,8 +32,8 @@ export function tagPage(tag: string): string | undefined {
 export const ROOT_PAGES = ['404.html', 'offline.html'] as const;
 
 /**
- * A page's path from the site's root. The pages of the site's own language stand at the root,
- * others below a folder of their language's name.
+ * A page's path from the site's root. The pages of the site's own language are at the root, others
+ * below a folder of their language's name.
  *
  * @param main the site's own language
  * @example pagePath('about.html', 'en', 'zh-CN') => 'en/about.html'

@@ -8,7 +8,7 @@ import { type Message, msg } from './message.ts';
  */
 const SAFE_SCHEMES = new Set(['http:', 'https:', 'mailto:']);
 
-/** Where the site stands while its addresses are read; no host has this name (RFC 6761, 6.4). */
+/** The site's address while its links are read; no host has this name (RFC 6761, 6.4). */
 const SITE_HOST = 'site.invalid';
 // A browser reads `https:/a.example` as an address of this site or of another, by the page's own
 // scheme.

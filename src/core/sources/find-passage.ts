@@ -17,7 +17,7 @@ interface Normalized {
 export type PassageSearch =
   | {
       readonly kind: 'found';
-      /** As it stands in the copy. */
+      /** The words of the copy. */
       readonly text: string;
       /** What its digest is of. */
       readonly normalized: string;

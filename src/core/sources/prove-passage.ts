@@ -11,7 +11,7 @@ export type Proof =
       readonly kind: 'proved';
       readonly sha256: string;
       readonly file: string;
-      /** The numbers of the note that stand in the passage, in plain decimals. */
+      /** The numbers of the note that are in the passage, in plain decimals. */
       readonly numbers: readonly string[];
     }
   | { readonly kind: 'changed' | 'missing'; readonly why: Message };

@@ -73,7 +73,7 @@ export function checkSourceUses(
   });
 }
 
-/** A source that nobody can find again proves nothing. */
+/** A source that readers cannot find again proves nothing. */
 function checkAddress(yaml: YamlSource, id: string, source: Source): Diagnostic[] {
   const address = sourceAddress(source);
   const fault = (key: string | undefined, message: Message, hint: Message) =>

@@ -1,5 +1,5 @@
 /**
- * Tells where each character of a text node stands in its source, which differ where the source
+ * Finds the place of each character of a text node in its source, which differ where the source
  * escapes a character (`\[`), writes it as a reference (`&amp;`), or indents or quotes a continued
  * line (`> `).
  *
@@ -33,7 +33,7 @@ function lengthOfWritten(character: string, raw: string, at: number): number {
   if (first === '\\' && raw.charAt(at + 1) === character && /[!-/:-@[-`{-~]/.test(character))
     return 2;
   if (first !== '&') return 1;
-  // A reference that is none, such as &nosuch;, is read as it stands, beginning with the & itself.
+  // An unknown reference, such as &nosuch;, is text, beginning with the & itself.
   const isRead = character !== '&' || /^&(?:amp|AMP|#0*38|#[xX]0*26);/.test(raw.slice(at, at + 10));
   return isRead ? Math.max(1, lengthOf(REFERENCE, raw, at)) : 1;
 }

@@ -18,7 +18,7 @@ export interface Block {
    * stretch.
    */
   readonly stretches: ReadonlyMap<Nodes, { readonly start: number; readonly end: number }>;
-  /** Where a character of `text` stands in the file. */
+  /** The place of a character of `text` in the file. */
   positionAt(offset: number): Position;
 }
 
@@ -55,9 +55,9 @@ export function findBlocks(tree: Root, source: string): Block[] {
 
 function holdsProse(node: Parents): boolean {
   if (node.type === 'heading' || node.type === 'tableCell') return true;
-  // When it compiles, MDX takes the paragraph away from around components that stand alone on their
-  // line. The checks read the tree before that and the renderer after it: to both the prose is the
-  // components'.
+  // When it compiles, MDX removes the paragraph around components that are alone on their line. The
+  // checks read the tree before that and the renderer after it: both take the prose as that of the
+  // components.
   const isComponent = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
   if (node.type !== 'paragraph' && !isComponent) return false;
   return node.children.some(({ type }) => PHRASING.has(type)) && !node.children.every(standsAlone);

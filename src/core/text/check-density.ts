@@ -26,7 +26,7 @@ const PAIRED = [
   'strikethrough',
 ];
 
-/** Finds the paragraphs of a text without reading what stands in them. */
+/** Finds the paragraphs of a text without parsing them. */
 const blockParser = unified()
   .use(remarkParse)
   .use(remarkMdx)
@@ -52,7 +52,7 @@ export function checkDensity(body: string, file: string): Diagnostic[] {
   try {
     return findDense(blockParser.parse(body), body, file);
   } catch (fault) {
-    // What is no MDX has a fault of its own when all of it is read.
+    // A text that is not MDX has a fault of its own when all of it is read.
     if (fault instanceof VFileMessage) return [];
     throw fault;
   }
@@ -93,7 +93,7 @@ function isDense(source: string): boolean {
   );
 }
 
-/** Brackets that have no partner, or stand within others. */
+/** Brackets without a partner, or within others. */
 function countLoose(text: string): number {
   let open = 0;
   let loose = 0;

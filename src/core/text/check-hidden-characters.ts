@@ -12,12 +12,11 @@ import { readLiterals, readText } from './jsx-attributes.ts';
 import { msg } from '../shared/message.ts';
 
 /**
- * Finds characters that nobody sees and that mean nothing where they stand. Each is told once in a
- * line.
- * @param file where the text stands
+ * Finds invisible characters that mean nothing where they are. Reports each once a line.
+ * @param file the file of the text
  */
 export function checkHiddenCharacters(text: string, file: string): Diagnostic[] {
-  // A byte order mark is no part of the text.
+  // A byte order mark is not part of the text.
   const lines = text.replace(/^\uFEFF/, ' ').split(/\r\n|\r|\n/);
   return lines.flatMap((line, index) =>
     [...Map.groupBy(findHidden(line), ({ character }) => character).values()].flatMap((found) =>
@@ -78,10 +77,7 @@ export function checkEscapedCharacters(tree: Root, body: string, file: string): 
   return diagnostics;
 }
 
-/**
- * The texts of a node that a reader or a browser is shown; what stands in code is shown as it is
- * written.
- */
+/** The texts of a node that a reader or a browser is shown; code is shown as it is written. */
 function listTexts(node: Nodes): string[] {
   if (node.type === 'text') return [node.value];
   if (node.type === 'image') return [node.url, node.alt ?? '', node.title ?? ''];

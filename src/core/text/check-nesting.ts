@@ -7,7 +7,7 @@ import { msg } from '../shared/message.ts';
  * another.
  */
 const MOST_OPEN = 32;
-/** Deepest node of a tree that its readers may meet; a list item in ten lists stands at twenty. */
+/** Deepest node of a tree that its readers can handle; a list item in ten lists is at twenty. */
 const DEEPEST = 100;
 
 const FENCE = /^[\s>]*(`{3,}|~{3,}|\${2,}(?=[ \t]*$))/;
@@ -38,7 +38,7 @@ export function checkNesting(body: string, file: string): Diagnostic[] {
   return [];
 }
 
-/** Counts what a line opens and closes. @returns how many elements or braces stood open at most */
+/** Counts what a line opens and closes. @returns most elements or braces open at one time */
 function openSigns(line: string, open: { elements: number; braces: number }): number {
   let deepest = 0;
   for (const [sign] of line.replace(CODE, '').matchAll(SIGN)) {

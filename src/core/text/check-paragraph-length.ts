@@ -2,8 +2,7 @@ import { errorAt, type Diagnostic } from '../diagnostics/diagnostics.ts';
 import { msg } from '../shared/message.ts';
 
 /**
- * The most characters that may stand between two empty lines: ten times what any reader would read
- * in one piece.
+ * The most characters between two empty lines: ten times what any reader would read in one piece.
  */
 const LONGEST = 50_000;
 

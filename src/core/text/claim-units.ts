@@ -11,8 +11,8 @@ export interface Unit extends Span {
 /**
  * Splits a block of prose into claims and uncited passages, in order. A claim runs from the start
  * of its sentence, or from the previous marker in that sentence, up to its marker, without the
- * punctuation that joins it to what stands before. A marker that opens its sentence (“[3]指出……”)
- * closes the words that follow it, together with the marker behind them if there is one. A unit
+ * punctuation that joins it to the words before. A marker that opens its sentence (“[3]指出……”)
+ * closes the words that follow it, together with the marker after them if there is one. A unit
  * without words is a marker alone.
  *
  * @param text the block's text, markers included

@@ -28,7 +28,7 @@ export interface NumberedCitation extends Citation {
  */
 export type ClaimNames = ReadonlyMap<number, string>;
 
-/** What the text of an essay says of itself, before anything is known of its references. */
+/** The data of an essay's text alone, before its references are known. */
 export interface EssayText {
   readonly blocks: readonly Block[];
   readonly headings: ReadonlyMap<Block, Section>;
@@ -162,7 +162,7 @@ function citeUnit(
 
 /**
  * The last words of a claim before a marker, 16 characters at most, or its first ones where the
- * marker stands before them.
+ * marker is before them.
  */
 function wordsBefore({ text }: Block, { start, end }: Unit, marker: number): string {
   const isBefore = marker < end;

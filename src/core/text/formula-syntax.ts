@@ -32,8 +32,8 @@ const BACKSLASH = 92;
 
 /**
  * Remark plugin: formulas in TeX, `$…$` in a line and `$$…$$` by themselves, as nodes `inlineMath`
- * and `math`. A single dollar sign is read by pandoc's rule, so that prices are no formulas: no
- * space behind the first sign, none before the last, and no digit behind it.
+ * and `math`. A single dollar sign is read by pandoc's rule, so that prices are not formulas: no
+ * space after the first sign, none before the last, and no digit after it.
  * https://pandoc.org/MANUAL.html#extension-tex_math_dollars
  */
 export function remarkFormulas(this: Processor): void {
@@ -48,7 +48,7 @@ export function remarkFormulas(this: Processor): void {
 
 const libraryFlow = math().flow?.[DOLLAR] as Construct;
 
-/** A fence of two dollar signs stands alone on its line; the library would take words behind it. */
+/** A fence of two dollar signs is alone on its line; the library would accept words after it. */
 const flow: Construct = {
   ...libraryFlow,
   tokenize(effects, ok, nok) {

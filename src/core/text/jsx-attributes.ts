@@ -22,8 +22,8 @@ export function readText({ value }: MdxJsxAttribute): string | undefined {
 }
 
 /**
- * The texts, numbers, `true` and `false` that stand in braces; none where there is only a comment.
- * @param program the tree of what stands there
+ * The texts, numbers, `true` and `false` in braces; none where there is only a comment.
+ * @param program the tree of the braces' content
  * @returns undefined where it is anything that would have to be run
  */
 export function readLiterals(program: unknown): (string | number | boolean)[] | undefined {

@@ -23,7 +23,7 @@ const RANGE = new RegExp(`^(${NUMBER})(?:${DASH}(${NUMBER}))?$`);
 
 /**
  * Finds the markers of a text, in order. Full-width digits count as digits; `[0]`, `[2024]` and
- * `[^a]` are no markers.
+ * `[^a]` are not markers.
  *
  * @example findMarkers('甲[1,3-5]乙') => [{ start: 1, end: 8, numbers: [1, 3, 4, 5] }]
  */

@@ -15,7 +15,7 @@ import { foreign, type Message, msg } from '../shared/message.ts';
  * one tree.
  */
 export const SYNTAX_PLUGINS: PluggableList = [
-  // A single ~ stands between numbers in Chinese: [1~3], 2~4个.
+  // A single ~ is between numbers in Chinese: [1~3], 2~4个.
   [remarkGfm, { singleTilde: false }],
   remarkCjkFriendly,
   remarkFormulas,

@@ -1,4 +1,4 @@
-// V3.2, o1-1217, MATH-500, E4M3. Chinese stands beside such a name without a space.
+// V3.2, o1-1217, MATH-500, E4M3. In Chinese there is no space beside such a name.
 const NAME =
   /(?<![A-Za-z\d])(?<stem>[A-Za-z]+(?:-[A-Za-z]+)*)-?(?<number>\d+(?:[.-]\d+|[A-Za-z]+\d+)*)/g;
 

@@ -1,12 +1,12 @@
 import Big from 'big.js';
 
-/** The numbers that a text tells, as values in plain decimals. */
+/** The numbers of a text, as values in plain decimals. */
 export interface ToldNumbers {
   /** Those written in digits, each with the first words it is written in. */
   readonly digits: ReadonlyMap<string, string>;
   /** Those written as words, such as “five” or 五, which may stand for digits elsewhere. */
   readonly words: ReadonlySet<string>;
-  /** How often each is told in digits, and how often in digits or words. */
+  /** How often each is written in digits, and how often in digits or words. */
   readonly times: ReadonlyMap<string, { readonly digits: number; readonly all: number }>;
 }
 

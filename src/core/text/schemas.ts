@@ -4,7 +4,7 @@ import type { Position } from '../diagnostics/diagnostics.ts';
 /** Where something begins in its file: line and column, both from 1. */
 export const position = { line: z.number().int().positive(), column: z.number().int().positive() };
 
-/** A heading of an essay and the place it gives to what stands below it. */
+/** A heading of an essay, and the place of the text below it. */
 export const sectionSchema = z.strictObject({
   id: z.string(),
   title: z.string(),
@@ -24,7 +24,7 @@ export interface Passage {
   readonly order: number;
 }
 
-/** Where a passage stands and how long it is. */
+/** The place of a passage and its length. */
 export const extentSchema = z.strictObject({
   id: z.string(),
   /** Place among claims and passages together, from 1. */
@@ -35,7 +35,7 @@ export const extentSchema = z.strictObject({
   stated: z.string().optional(),
 });
 
-/** Where a passage stands and how long it is. */
+/** The place of a passage and its length. */
 export type Extent = z.infer<typeof extentSchema>;
 
 /** One occurrence of a reference's number in the text. */

@@ -3,7 +3,7 @@ import type { Span } from './markers.ts';
 
 const STOPS = new Set('。！？!?…．｡.');
 const CLOSERS = new Set('”’」』）)】］]》〉〕"\'');
-// After one of these a quoted question or an ellipsis stands inside its sentence: “为什么？”，他问。
+// After one of these a quoted question or an ellipsis is inside its sentence: “为什么？”，他问。
 const CONTINUERS = new Set('，、；：,;:');
 // Words whose full stop does not end a sentence, lower case.
 const ABBREVIATIONS = new Set(
@@ -13,10 +13,10 @@ const ABBREVIATIONS = new Set(
 const LONGEST_WORD = 32;
 
 /**
- * Splits a block of prose into sentences, which together cover it. A sentence takes along the
- * quotes and brackets that close after its stop, and the markers that follow it: `……辅助诊断。”[5]` is
- * one sentence. Chinese stops are read full-width and ASCII; the point of a decimal, an
- * abbreviation, a list number or an address is no stop.
+ * Splits a block of prose into sentences, which together cover it. A sentence includes the quotes
+ * and brackets that close after its stop, and the markers that follow it: `……辅助诊断。”[5]` is one
+ * sentence. Chinese stops are read full-width and ASCII; the point of a decimal, an abbreviation, a
+ * list number or an address is not a stop.
  */
 export function splitSentences(text: string, markers: readonly Span[]): Span[] {
   const markerEnds = new Map(markers.map(({ start, end }) => [start, end]));
@@ -66,8 +66,7 @@ function sentenceEnd(
 }
 
 /**
- * Whether ASCII stops end a sentence: they also stand in numbers, names, abbreviations and
- * addresses.
+ * Whether ASCII stops end a sentence: they are also in numbers, names, abbreviations and addresses.
  */
 function endsAsciiSentence(
   text: string,

@@ -66,7 +66,7 @@ function compute(formula: string, state: State): number | undefined {
   }
 }
 
-/** @throws ArithmeticFault where it is no arithmetic or divides by zero */
+/** @throws ArithmeticFault where it is not arithmetic or divides by zero */
 function evaluateFormula(formula: string, state: State): number {
   const filled = formula.replace(/\{([a-z][a-z0-9]*)\}/g, (whole, name: string) => {
     const value = state[name];

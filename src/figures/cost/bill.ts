@@ -10,7 +10,7 @@ export interface Assumptions {
   readonly further: number;
 }
 
-/** Whoever owns a GPU rather than renting it. */
+/** The reader who owns a GPU rather than renting it. */
 export interface Ownership {
   /** US dollars for a GPU with its share of the machine and the network. */
   readonly price: number;

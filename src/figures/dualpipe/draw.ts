@@ -4,7 +4,7 @@ import { describeCase, type MethodCase } from './case.ts';
 import { drawShares } from './draw-shares.ts';
 import { splitTime, type PlacedChunk } from './work.ts';
 
-/** Of a cell of a unit of time, in the drawing's own units; letters fit in it. */
+/** The size of a cell of a unit of time, in the drawing's own units; letters fit in it. */
 const CELL = { width: 10, height: 16, gap: 1 } as const;
 
 const STYLES = ['f', 'b', 'w'] as const;

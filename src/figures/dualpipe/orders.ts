@@ -6,7 +6,7 @@ import type { Chunk } from './work.ts';
  * the others at the last rank.
  *
  * One thing is not in the code but in the published picture: after the main phase, the first `ranks
- * / 2 - 1` backward passes that stand alone take the slot of a pair each.
+ * / 2 - 1` single backward passes take the slot of a pair each.
  *
  * @param ranks even
  * @param microBatches even, at least twice the ranks

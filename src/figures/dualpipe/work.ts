@@ -1,10 +1,10 @@
 /** How long each kind of work takes, in any unit of time. */
 export interface Durations {
   readonly forward: number;
-  /** Of a whole backward pass: the gradients of the inputs and those of the weights. */
+  /** A whole backward pass: the gradients of the inputs and those of the weights. */
   readonly backward: number;
   readonly weights: number;
-  /** Of a forward and a backward pass of different micro-batches, run together. */
+  /** A forward and a backward pass of different micro-batches, run together. */
   readonly pair: number;
 }
 

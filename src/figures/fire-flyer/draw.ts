@@ -48,7 +48,7 @@ export function drawZones({ say }: View): Mark {
   );
 }
 
-/** How many of what stands in a row, in the middle between the zones. */
+/** How many boxes are in a row, in the middle between the zones. */
 const LABELS = [
   ['20', 12],
   ['40', 56],

@@ -27,7 +27,7 @@ export interface Matrix {
   readonly row: readonly number[];
   readonly outlier: Outlier;
   readonly scaling: Scaling;
-  /** Where the outlier stands in its row, from 0. */
+  /** The place of the outlier in its row, from 0. */
   readonly at: number;
 }
 
@@ -136,7 +136,7 @@ function writeTicks(row: readonly number[], height: number): string {
   return `M0 ${height}${ticks.join('')}`;
 }
 
-/** How high a number stands above the foot of the axis. */
+/** The height of a number above the foot of the axis. */
 function placeOf(value: number): number {
   const power = Math.min(AXIS.to, Math.max(AXIS.from, Math.log2(Math.max(value, 2 ** AXIS.from))));
   // Half octaves are finer than ticks are thick.

@@ -12,8 +12,8 @@ const RULER = { from: -17, to: 16, step: 20 } as const;
 const TICKS = 8;
 
 /**
- * Draws the positive numbers of a format on a ruler of powers of two, and where a number falls. Of
- * a format that has very many it draws those that begin an eighth of a power of two.
+ * Draws the positive numbers of a format on a ruler of powers of two, and where a number falls. For
+ * a format with very many it draws those that begin an eighth of a power of two.
  */
 export function drawRuler(format: Format, value: number, { say, format: write }: View): Mark {
   const kept = roundTo(value, format);

@@ -11,7 +11,7 @@ const FORMATS = [E4M3, E5M2, BF16] as const;
 const LENGTHS = [1024, 4096, 16_384] as const;
 const INTERVALS = [32, 128, 512] as const;
 const NUMBERS = makeNumbers();
-/** Places in the row that the outlier may take: as many as a reader can tell apart. */
+/** Places in the row that the outlier may take: as many as a reader can distinguish. */
 const PLACE = { min: 8, max: NUMBERS.length - 8, step: 16 } as const;
 const POWERS = { min: 0, max: 20, step: 1 } as const;
 

@@ -15,7 +15,7 @@ export type Group = (typeof GROUPS)[number];
 export interface Outlier {
   /** In standard deviations of the rest. */
   readonly size: number;
-  /** The tile of its row that it stands in, from 0. */
+  /** The tile of its row that it is in, from 0. */
   readonly tile: number;
 }
 
@@ -64,7 +64,7 @@ export function scaleOf(largest: number, isPower: boolean): number {
 /**
  * The scales of a row's tiles.
  *
- * @param isOwn whether the outlier stands in this row, or in another one of the same block
+ * @param isOwn whether the outlier is in this row, or in another one of the same block
  */
 export function scaleTiles(
   row: readonly number[],

@@ -84,7 +84,7 @@ export function trainingFlops(
   const { layers, heads, headDim, ropeDim, valueDim } = config;
   return {
     linear: 6 * (sum(used) - used.embedding),
-    // Forward once and backward twice; on average half of the sequence stands before a token.
+    // Forward once and backward twice; on average half of the sequence is before a token.
     attention: 3 * layers * heads * (2 * (headDim + ropeDim) + 2 * valueDim) * (length / 2),
   };
 }

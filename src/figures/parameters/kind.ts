@@ -37,7 +37,7 @@ const CONFIG_KEYS: readonly (keyof Config)[] = [
 const PARTS = ['routed', 'shared', 'attention', 'dense', 'other', 'embedding', 'head'] as const;
 /** Of the sequences in training. */
 const LENGTH = 4096;
-/** What the gates of the eight experts come to (`route_scale`). */
+/** The sum of the gates of the eight experts (`route_scale`). */
 const SCALE = 2.5;
 
 /** Parameters, routing and cache of a mixture of experts, from its configuration. */

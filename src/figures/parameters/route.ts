@@ -11,12 +11,12 @@ export interface Route {
 /** How a router chooses. */
 export interface Router {
   readonly experts: number;
-  /** Groups of experts; each stands on a node. */
+  /** Groups of experts; each is on one node. */
   readonly groups: number;
   /** How many groups a token may go to. */
   readonly limit: number;
   readonly active: number;
-  /** What the gates come to. */
+  /** The sum of the gates. */
   readonly scale: number;
 }
 
@@ -63,10 +63,10 @@ export function route(
   };
 }
 
-/** How many nodes experts that are chosen at random stand on, on average. */
+/** The mean number of nodes of experts that are chosen at random. */
 export function expectedNodes(experts: number, groups: number, active: number): number {
   const others = experts - experts / groups;
-  // None of the chosen stands on a given node.
+  // None of the chosen is on a given node.
   const missed = Array.from({ length: active }, (_, index) => (others - index) / (experts - index));
   return groups * (1 - missed.reduce((product, share) => product * share, 1));
 }

@@ -1,9 +1,9 @@
 import { mark, type Mark, round } from '../shared/mark.ts';
 
 const WIDTH = 640;
-/** Of a power of ten. */
+/** The height of a power of ten. */
 const DECADE = 51;
-/** Above and below the axis of prices; the years stand below. */
+/** Above and below the axis of prices; the years are below. */
 const [ABOVE, BELOW] = [24, 32];
 /** The essay's “one thirtieth” of o1, as wide as 1/27 and 1/33. */
 const BAND = { from: 1 / 27, to: 1 / 33 } as const;

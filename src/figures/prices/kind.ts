@@ -131,7 +131,7 @@ export const prices: FigureKind = {
   pick: ({ state }, _part, { x }) => ({ ...state, month: Math.floor(x * MONTHS.length) }),
 };
 
-/** What each line stands at, by its name. */
+/** The value of each line, by its name. */
 function pricesOf(lines: readonly Line[]): Readonly<Record<string, number>> {
   return Object.fromEntries(lines.map(({ series, blended }) => [series, blended]));
 }

@@ -1,6 +1,6 @@
 import { mark, type Mark, round } from './mark.ts';
 
-/** Boxes that stand in rows at equal steps. */
+/** Boxes in rows at equal steps. */
 export interface BoxRows {
   /** A class of the drawing's style, which gives their colour as that of a stroke. */
   readonly style: string;

@@ -3,7 +3,7 @@ import { mark, type Mark, round } from '../shared/mark.ts';
 import { readSpans, type Span, spanAt, STREAMS, sumBusy } from './spans.ts';
 import { msg } from '../../core/shared/message.ts';
 
-/** Of a millisecond and of a stream, in the drawing's own units. */
+/** The width of a millisecond and the height of a stream, in the drawing's own units. */
 const SCALE = { width: 5, height: 20, gap: 2 } as const;
 const STYLES = { F: 'f', B: 'b', W: 'w' } as const;
 /** What a row of the table sums up. */

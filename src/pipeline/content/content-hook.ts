@@ -35,7 +35,7 @@ export interface Content {
   /**
    * Finds what can be taken over from the last build, and from shards that were built elsewhere.
    *
-   * @param place where the last build stands
+   * @param place of the last build
    * @param stash folder to keep it in
    */
   findFinished(place: string, stash: string, shards: readonly BuiltShard[]): Promise<Finished>;
@@ -49,7 +49,7 @@ export interface Content {
    */
   keepShard(shard: Shard, folder: string, pages: ReadonlyMap<string, CheckedPage>): Promise<void>;
   /**
-   * Notes what a published build came to, for those that follow.
+   * Records the data of a published build for later ones.
    *
    * @param digests of its files
    * @param pages what is known of them

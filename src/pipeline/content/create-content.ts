@@ -18,7 +18,7 @@ import { type ContentView, createReader, type Reading } from './read-content.ts'
 export interface Renderers {
   /** Of an essay. */
   readonly render: RenderProse;
-  /** Of a page that is no essay. */
+  /** For a page that is not an essay. */
   readonly renderPage: (page: ParsedPage) => string;
 }
 
@@ -83,7 +83,7 @@ export function createContent(
     },
     async keepFinished(digests, pages) {
       const reading = await read();
-      // What was changed while the site was built may stand in its pages or not.
+      // A change during the build may or may not be in its pages.
       if (reading !== began || digestCode(root) !== code) return;
       writeKept(cache, code, {
         memory,

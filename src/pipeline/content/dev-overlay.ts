@@ -18,7 +18,7 @@ export function createOverlay(
   let inLanguage = inEnglish;
   const send = () =>
     server.ws.send({ type: 'error', err: describe(errors, server.config.root, inLanguage) });
-  // A page that is opened later is told too.
+  // A page that is opened later is notified too.
   server.ws.on('connection', () => {
     if (errors.length > 0) send();
   });

@@ -67,7 +67,7 @@ export interface ContentReader {
  * @param memory what the first reading may rest on
  * @param render how an essay's text becomes HTML; without it essays have none
  * @param viewOf who it is read for, asked at each reading
- * @param renderPage how the text of a page that is no essay becomes HTML
+ * @param renderPage how the text of a page that is not an essay becomes HTML
  */
 export function createReader(
   root: string,
@@ -163,7 +163,10 @@ async function stampFiles(root: string, folder: string): Promise<Map<string, str
   );
 }
 
-/** What is no text below content/, and all below public/, by path from the project's root. */
+/**
+ * Lists all files below content/ that are not text, and all below public/, by path from the
+ * project's root.
+ */
 async function listOthers(root: string): Promise<string[]> {
   const list = async (folder: string) =>
     (await listFiles(path.join(root, folder))).map((name) => `${folder}/${name}`);

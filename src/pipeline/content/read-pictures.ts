@@ -5,12 +5,12 @@ import type { PictureContents } from '../../core/essay/check-picture-contents.ts
 
 /** A picture as last read. */
 export interface ReadPicture {
-  /** Changes whenever the file is written; '' where there is no such file any more. */
+  /** Changes whenever the file is written; '' where the file is gone. */
   readonly stamp: string;
   readonly contents: PictureContents;
 }
 
-/** The length of the beginning by which files are told that are no pictures, in bytes. */
+/** The length of the beginning that shows whether a file is a picture, in bytes. */
 const BEGINNING = 2048;
 
 /**

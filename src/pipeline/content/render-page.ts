@@ -8,7 +8,7 @@ import type { ParsedPage } from '../../core/pages/read-pages.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 
 /**
- * Creates a renderer for pages that are no essays. Their elements hold literal attributes only, as
+ * Creates a renderer for pages that are not essays. Their elements hold literal attributes only, as
  * the check made sure.
  */
 export function createPageRenderer({

@@ -8,7 +8,7 @@ const ADDRESS = `/${CONTENT_FILES.theme}`;
 
 const withoutQuery = (id: string) => id.replace(/\?.*$/, '');
 
-/** Makes addresses from the site's root relative, so that the site may stand at any address. */
+/** Makes addresses from the site's root relative, so that the site works at any address. */
 function placeAddresses(style: string, file: string): string {
   const root = '../'.repeat(file.split('/').length - 1);
   return style.replace(/(?<=url\(\s*["']?)\/(?!\/)/g, root);

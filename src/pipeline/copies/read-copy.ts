@@ -24,7 +24,7 @@ export function sha256(content: string | Uint8Array): string {
  * Reads the text of a copy of a source: the text layer of a PDF, the text of an HTML page, the
  * cells of a table, Markdown and other text as it is.
  *
- * @param name of the file, whose ending tells what it is
+ * @param name of the file, whose ending gives its format
  * @throws Error with a message for people where the bytes hold no text that can be read
  */
 export async function readCopyBytes(bytes: Uint8Array, name: string): Promise<SourceCopy> {
@@ -39,7 +39,7 @@ export async function readCopyBytes(bytes: Uint8Array, name: string): Promise<So
 
 function readText(text: string, ending: string): string {
   if (KINDS[ending] === 'html') return toText(fromHtml(text));
-  // A comma between two cells is no comma of a number.
+  // A comma between two cells is not a comma of a number.
   if (ending === '.csv')
     return csvParseRows(text)
       .map((cells) => cells.join('\t'))

@@ -18,7 +18,7 @@ import { createReader, type Reading } from '../content/read-content.ts';
 import { ForeignChange, openJournal } from './journal.ts';
 import { type Copies, holdCopies } from './open-copies.ts';
 
-/** The desk of a project: what there is to check, what a draft comes to, and how it is written. */
+/** The desk of a project: the items to check, the result of a draft, and how it is written. */
 export interface Desk {
   /** @param slug of an essay; without one the first */
   describe(slug: string | undefined): Promise<DeskState | undefined>;
@@ -69,7 +69,7 @@ export function openDesk(root: string, render: RenderPreview, editor?: string): 
     return languages.toSorted((a, b) => Number(b === main) - Number(a === main));
   };
 
-  /** What a draft comes to, together with what others have changed meanwhile. */
+  /** The result of a draft, together with what others have changed meanwhile. */
   const prepare = async (draft: DeskDraft) => {
     const reading = await reader.read();
     const { slug, id } = draft;

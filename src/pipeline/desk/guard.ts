@@ -35,7 +35,7 @@ export function hasToken(request: IncomingMessage, token: string): boolean {
     );
 }
 
-/** Compares a text with a secret in a time that tells nothing of it. */
+/** Compares a text with a secret in constant time. */
 export function isSecret(given: string, secret: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(secret)];
   return a.length === b.length && timingSafeEqual(a, b);

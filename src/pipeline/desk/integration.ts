@@ -39,8 +39,8 @@ export function desk(token: string, editor?: string): AstroIntegration {
         updateConfig({
           vite: {
             server: { watch: { ignored: [`${root}.desk/**`] } },
-            // What the desk loads is known before it is opened: a package that is found only then
-            // makes the server start its packages anew, while the page asks for the old ones.
+            // The packages of the desk are known before it is opened: finding one only then makes
+            // the server start its packages again, while the page asks for the old ones.
             optimizeDeps: { entries: PROGRAMS },
           },
         });

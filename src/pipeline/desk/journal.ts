@@ -47,7 +47,7 @@ export interface Journal {
 /**
  * Opens the log of a project, and finishes what was begun and not ended.
  *
- * @param editor who has a log of their own; undefined for the editor of reviews.yaml
+ * @param editor with a log of their own; undefined for the editor of reviews.yaml
  */
 export function openJournal(root: string, editor?: string): Journal {
   const own = editor === undefined ? [] : ['editors', editor];

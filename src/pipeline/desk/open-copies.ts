@@ -56,7 +56,7 @@ export function holdCopies(): Copies {
       } = requestSchema.parse(request);
       const copy = copies.get(digest);
       if (!copy) return undefined;
-      // As prove does: the numbers that the note tells in every language.
+      // As prove does: the numbers that the note has in every language.
       const [first = new Set<string>(), ...others] = Object.keys(note).map((language) =>
         tellNumbers(note, correction, language),
       );

@@ -31,7 +31,8 @@ const ACTIONS: Readonly<Record<string, (desk: Desk, body: unknown) => unknown>> 
 };
 
 /**
- * Serves the page of the desk and what it asks for, to this machine and to whoever knows the token.
+ * Serves the page of the desk and what it asks for, to requests from this machine that have the
+ * token.
  * @param writePage gives the page as HTML
  */
 export function serveDesk(
@@ -124,7 +125,7 @@ function send(response: ServerResponse, result: unknown): void {
 function page(response: ServerResponse, html: string): void {
   response.setHeader('content-type', 'text/html; charset=utf-8');
   response.setHeader('cache-control', 'no-store');
-  // Nobody lays the desk into a page of theirs.
+  // No other page may frame the desk.
   response.setHeader('content-security-policy', "frame-ancestors 'none'");
   response.end(html);
 }

@@ -1,4 +1,4 @@
-/** A stretch of a text that became another, with what stands around it. */
+/** A stretch of a text that was replaced, with the text around it. */
 export interface Splice {
   /** Where it begins, in UTF-16 units. */
   readonly at: number;

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** What the bundler puts in place of a dynamic import, unless it is told otherwise. */
+/** The bundler's default replacement of a dynamic import. */
 const PRELOAD = '\0vite/preload-helper.js';
 
 /** A file each, where the bundler would make many of a few hundred bytes. The first name counts. */
@@ -24,7 +24,7 @@ export function browserPrograms(): Plugin {
       if (name !== 'client') return undefined;
       return {
         build: {
-          // A list of what might be preloaded would stand in every program.
+          // A list of modules to preload would be in every program.
           modulePreload: { polyfill: false, resolveDependencies: () => [] },
           rolldownOptions: { output: { codeSplitting: { groups: FILES } } },
         },

@@ -8,7 +8,7 @@ import { errorAt, type Diagnostic } from '../../core/diagnostics/diagnostics.ts'
 import type { Link, Page, Script } from './html-page.ts';
 import { type Message, msg } from '../../core/shared/message.ts';
 
-/** Where a bundled script stands. */
+/** The folder of bundled scripts. */
 const BUNDLED = /^\/_astro\/[^/?#]+\.js$/;
 // The attributes whose file the page itself shows or runs.
 const SHOWN_BY = new Set(['src', 'poster', 'srcset', 'imagesrcset']);
@@ -31,8 +31,8 @@ export interface CheckedPage {
 }
 
 /**
- * Checks a built page by itself: an id that stands twice, a link within it to a place that does not
- * exist, and what the policy would block, are faults.
+ * Checks a built page by itself. Reports an id that appears twice, a link within it to a place that
+ * does not exist, and what the policy would block.
  *
  * @param isOwn whether the build put a script there
  * @param foreign addresses of programs of other sites that the page may load
@@ -124,7 +124,7 @@ function checkIds({ file, ids }: Page): Diagnostic[] {
     );
 }
 
-/** @param ids of the file that the link leads to; undefined when it is no page */
+/** @param ids of the file that the link leads to; undefined when it is not a page */
 function checkPlace(
   from: string,
   link: SiteLink,
@@ -170,8 +170,8 @@ function checkSafety({ file, links, blocked }: Page, foreign: ReadonlySet<string
 }
 
 /**
- * A script has a digest in the page's policy, or stands in a file of the site: none may come from
- * anywhere but the build.
+ * A script has a digest in the page's policy, or is in a file of the site: all must come from the
+ * build.
  */
 function checkScripts(
   page: Page,

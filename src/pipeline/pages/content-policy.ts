@@ -9,10 +9,10 @@ import type { Page } from './html-page.ts';
 const WORKER_POLICY = 'yinju-worker';
 
 /**
- * The elements that tell a browser what a page may do: nothing but what this build wrote into it. A
- * policy in a page needs no setting of the host. The scripts and style sheets in the page are named
- * by their digests, so the page must not change after. The check of the page has made sure that its
- * scripts are those of the build.
+ * The elements that tell a browser what a page may do: only what this build wrote into it. A policy
+ * in a page needs no setting of the host. The scripts and style sheets in the page are named by
+ * their digests, so the page must not change afterwards. The check of the page has made sure that
+ * its scripts are those of the build.
  *
  * @param isPlaced whether the page knows where the site begins
  * @param foreign the programs of other sites that the page loads

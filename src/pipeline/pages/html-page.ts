@@ -9,9 +9,7 @@ export interface Page {
   readonly html: string;
   readonly links: readonly Link[];
   readonly ids: readonly (Position & { readonly id: string })[];
-  /**
-   * The scripts and the texts of the style sheets that stand in the page, as a browser reads them.
-   */
+  /** The scripts and the texts of the style sheets in the page, as a browser reads them. */
   readonly scripts: readonly Script[];
   readonly styles: readonly string[];
   /** What a content policy would not let run, as written. */
@@ -22,7 +20,7 @@ export interface Page {
   readonly headAt: number;
 }
 
-/** A script that stands in a page. */
+/** A script in a page. */
 export interface Script extends Position {
   readonly text: string;
 }
@@ -52,7 +50,10 @@ const URL_ATTRIBUTES = new Set([
 const BLOCKED_ELEMENTS = new Set(['base', 'iframe', 'frame', 'object', 'embed']);
 const LIST_ATTRIBUTES = new Set(['srcset', 'imagesrcset']);
 
-/** Reads what of a page depends on its address, and what runs in it, with where each stands. */
+/**
+ * Reads the parts of a page that depend on its address, and the scripts and styles in it, with
+ * their places.
+ */
 export function readPage(file: string, html: string): Page {
   const links: Link[] = [];
   const ids: (Position & { id: string })[] = [];
@@ -62,7 +63,7 @@ export function readPage(file: string, html: string): Page {
   let searches = false;
   let headAt = 0;
   const positionAt = createPositioner(html);
-  // What stands in <noscript> or <template> is read like everything else.
+  // Read the content of <noscript> and <template> like everything else.
   scanTags(html, (tag) => {
     const { name: element, attributes, start, end } = tag;
     if (BLOCKED_ELEMENTS.has(element)) blocked.push({ text: `<${element}>`, ...positionAt(start) });

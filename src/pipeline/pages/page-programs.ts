@@ -15,13 +15,13 @@ const SCRIPT_IN_PAGE = /<script>(.*?)<\/script>/gs;
  */
 const SHORT = 1000;
 
-/** The programs and style sheets that may stand in a page. */
+/** The programs and style sheets that are allowed in a page. */
 export interface Programs {
   /** By the path of the file that each was, the scripts that import nothing. */
   readonly scripts: ReadonlyMap<string, string>;
   /** The style sheets, by their files. */
   readonly styles: ReadonlyMap<string, string>;
-  /** The scripts that components write into their pages, by how they stand there: packed. */
+  /** The scripts that components write into their pages, by their text there: packed. */
   readonly written: ReadonlyMap<string, string>;
 }
 

@@ -1,13 +1,13 @@
 /**
- * Reads what stands in a script or a style sheet of a page as a browser does, which names it by the
- * digest of just this text. A script ends at the first tag that closes it, save where it holds
- * `<!--` and a script within that (HTML, 13.2.5.15 to 34).
+ * Reads the text of a script or a style sheet of a page as a browser does, as its digest is of just
+ * this text. A script ends at the first tag that closes it, save where it holds `<!--` and a script
+ * within that (HTML, 13.2.5.15 to 34).
  *
  * @param start offset behind the opening tag
  */
 export function readRawText(html: string, start: number, element: 'script' | 'style'): string {
   const text = html.slice(start, findEnd(html, start, element));
-  // Of a page's bytes a browser changes these before it reads any tag.
+  // A browser changes these bytes of a page before it reads any tag.
   return text.replace(/\r\n?/g, '\n').replaceAll('\0', '\u{FFFD}');
 }
 

@@ -8,7 +8,7 @@ import { writePolicy } from './content-policy.ts';
 import { type Page, readPage, writePage } from './html-page.ts';
 import { createScriptTest, type Programs, putPrograms, takePrograms } from './page-programs.ts';
 
-// A host may show this page at any address, so nothing in it can be relative to where it stands.
+// A host may show this page at any address, so nothing in it can be relative to its own.
 const UNPLACED_PAGE = '404.html';
 
 /** What became of a site. */

@@ -1,6 +1,6 @@
 import { Tokenizer } from 'htmlparser2';
 
-/** An opening tag as it stands in a page. */
+/** An opening tag of a page. */
 export interface Tag {
   /** In small letters. */
   readonly name: string;
@@ -20,8 +20,8 @@ export interface Attribute {
 }
 
 /**
- * Tells of each opening tag of a page, one after the other. Nothing is made of what stands between:
- * pages are many, and their trees would cost several times as much.
+ * Calls back for each opening tag of a page, one after the other. Builds no tree: that would cost
+ * several times as much.
  */
 export function scanTags(html: string, tell: (tag: Tag) => void): void {
   let name = '';

@@ -47,7 +47,7 @@ function listFiles(folder: string): string[] {
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
 }
 
-/** The files that the release in a folder says it has; none where there is no release. */
+/** The files that the release in a folder lists; none where there is no release. */
 function listReleased(folder: string): string[] {
   try {
     const text = readFileSync(path.join(folder, RELEASE_FILE), 'utf8');
@@ -57,10 +57,7 @@ function listReleased(folder: string): string[] {
   }
 }
 
-/**
- * Throws before anything is touched when the files could not all stand beside those that they
- * replace.
- */
+/** Throws before any change when the files could not all be beside those that they replace. */
 function checkRoom(next: string, files: readonly string[], place: string): void {
   const needed = files.reduce((sum, file) => {
     const { size } = statSync(path.join(next, file));

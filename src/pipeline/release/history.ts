@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 
-/** Where the releases of a site stand, oldest first, from the site's root. */
+/** The path of a site's list of releases, oldest first, from the site's root. */
 export const HISTORY_FILE = 'releases.txt';
 
 /**
  * A history is a text with a line for each release: a link and the digest of what the release
  * holds. The link is the SHA-256 of the line before, without its line break, and of that digest, so
- * that who has noted a link can tell whether any earlier line was changed since. The first line has
- * an empty text before it.
+ * that a reader who has noted a link can check whether any earlier line was changed since. The
+ * first line has an empty text before it.
  */
 const LINE = /^([\da-f]{64}) ([\da-f]{64})$/;
 

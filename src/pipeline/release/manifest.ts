@@ -14,7 +14,7 @@ const fileSchema = z.strictObject({
   bytes: z.number().int().nonnegative(),
 });
 
-/** A release of the site: what stands in release.json. */
+/** A release of the site: the content of release.json. */
 export const releaseSchema = z.strictObject({
   /** Changes with any change of any file. */
   release: z.string().regex(/^[\da-f]{16}$/),
@@ -38,7 +38,7 @@ export interface Differences {
 /**
  * Compares a copy with its release.
  *
- * @param copy the files that stand there, release.json left out
+ * @param copy the files of the copy, without release.json
  */
 export function compareRelease(
   { files }: Release,

@@ -27,14 +27,13 @@ export interface Published {
 const UNMOVABLE = new Set(['EBUSY', 'EXDEV', 'EACCES', 'EPERM', 'EROFS', 'EINVAL']);
 
 /**
- * Puts a finished folder in the place of an older one, so that at every moment one of the two
- * stands there whole: also when the process is killed. A symbolic link stays, and what it leads to
- * is replaced.
+ * Puts a finished folder in the place of an older one, so that at every moment one of the two is
+ * there whole: also when the process is killed. A symbolic link stays, and its target is replaced.
  *
  * Linux swaps the two in one step. Elsewhere the old one must be moved away before the new one
- * comes; who is killed between the two steps, within a tenth of a millisecond, has the old one put
- * back by `recoverFolder`. From another disk the new one is first copied beside the old one. A
- * folder that cannot be moved, such as a mount point, is filled (see `fillFolder`).
+ * comes; a process that is killed between the two steps, within a tenth of a millisecond, has the
+ * old one restored by `recoverFolder`. From another disk the new one is first copied beside the old
+ * one. A folder that cannot be moved, such as a mount point, is filled (see `fillFolder`).
  *
  * @param next the finished folder; it is gone afterwards
  * @param place where it goes
@@ -96,8 +95,8 @@ function movePast(next: string, target: string): void {
 }
 
 /**
- * Whether a folder is on another disk than the one it stands in. A mount of the same disk is met by
- * the system's refusal.
+ * Whether a folder is on another disk than its parent. For a mount of the same disk, the system
+ * refuses the move.
  */
 function isMountPoint(folder: string): boolean {
   const device = (name: string) => statSync(name, { throwIfNoEntry: false })?.dev;

@@ -5,7 +5,7 @@ import type { FileDigest } from './manifest.ts';
  * network: a few essays.
  */
 const WHOLE = 3_000_000;
-/** Files that nobody reads in a page: for hosts, programs and other sites. */
+/** Files that are not read in a page: for hosts, programs and other sites. */
 const NOT_READ =
   /^(?:\.nojekyll|_headers|robots\.txt|og\.png|feed\.xml|sitemap\.xml)$|^schemas\/|\.md$|\/ro-crate-metadata\.json$/;
 /** What grows with every essay. */

@@ -75,8 +75,8 @@ export async function finishRelease(
 }
 
 /**
- * The digests as the worker compares them: the first 72 bits of SHA-256 in Base64, which tell one
- * release's file from another's.
+ * The digests as the worker compares them: the first 72 bits of SHA-256 in Base64, which
+ * distinguish the files of releases.
  */
 function shorten(files: readonly [file: string, digest: FileDigest][]): Record<string, string> {
   return Object.fromEntries(

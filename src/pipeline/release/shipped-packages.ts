@@ -120,7 +120,7 @@ export function licencesLoader(): Loader {
         const { part, texts = ['LICENSE'], notice } = shipped;
         const folder = new URL(`node_modules/${name}/`, config.root);
         const read = (file: string) => readFile(new URL(file, folder), 'utf8');
-        // The package's own description of itself, in the form npm demands.
+        // The package's own description, in the form npm requires.
         const { version, license } = JSON.parse(await read('package.json')) as {
           version: string;
           license: string;

@@ -18,7 +18,7 @@ export interface KeptWork {
  */
 export function readKept(folder: string, code: string): KeptWork {
   try {
-    // The name tells the program, so that this is what it wrote.
+    // The name depends on the program, so that this is what it wrote.
     return deserialize(readFileSync(path.join(folder, code))) as KeptWork;
   } catch {
     return { memory: createMemory(), finished: new Map() };
@@ -30,7 +30,7 @@ export function writeKept(folder: string, code: string, work: KeptWork): void {
   mkdirSync(folder, { recursive: true });
   const next = path.join(folder, `${code}.${process.pid}`);
   writeFileSync(next, serialize(work));
-  // Whoever reads meanwhile finds all of it or nothing.
+  // A reader of the file finds all of it or nothing.
   renameSync(next, path.join(folder, code));
   for (const name of readdirSync(folder))
     if (name !== code) rmSync(path.join(folder, name), { recursive: true, force: true });

@@ -9,8 +9,8 @@ const INSTALLED = 'node_modules/.package-lock.json';
 
 /**
  * The digest of all that makes a site beside its content: the project's code and settings, the
- * packages that are installed, this Node and its environment. Who changes a file inside
- * node_modules by hand must remove .cache/.
+ * installed packages, this Node and its environment. Edits made by hand inside node_modules are not
+ * detected: remove .cache/ after one.
  *
  * @param root the project's folder
  */

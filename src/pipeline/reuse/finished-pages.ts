@@ -39,8 +39,8 @@ export interface KnownBuild {
 }
 
 /**
- * Finds the essays whose pages would come out as they stand in an earlier build: those that have
- * the very same key, and whose files are still the ones that it made.
+ * Finds the essays whose pages would be equal to those of an earlier build: those that have the
+ * very same key, and whose files are still the ones that it made.
  *
  * @param keys of all that the pages of an essay are made of, by the essays' ids
  * @param stash folder for what is taken over, on the same disk

@@ -5,9 +5,9 @@ import type { Reading } from '../content/read-content.ts';
 
 /**
  * Names, for each essay by its id, all of the content that its pages are made of: the files beside
- * it, which other files there are, what belongs to no essay, and the essays that are built as
+ * it, which other files there are, the content outside of essays, and the essays that are built as
  * modules, with which the site's programs and styles are made. An essay that is a module has no
- * name, as files that nobody looks at here may be part of it.
+ * name, as files that are not read here may be part of it.
  */
 export function keyPages({
   files,

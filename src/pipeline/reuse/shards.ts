@@ -86,8 +86,8 @@ export function writeShard(
 /**
  * Reads all shards of a site.
  *
- * @returns what is missing instead, where not all are there or one cannot be read; or what there
- *   is, where it comes of several divisions, and nobody can tell which is meant
+ * @returns what is missing instead, where not all are there or one cannot be read; or the shards
+ *   found, where they are of several divisions and it is unclear which is meant
  */
 export function readShards(root: string): BuiltShard[] | UnfitShards {
   const folder = path.join(root, SHARDS);
@@ -107,7 +107,7 @@ export function readShards(root: string): BuiltShard[] | UnfitShards {
 
 function readShard(folder: string): BuiltShard | undefined {
   try {
-    // The digest in it tells whether this program wrote it.
+    // The digest in it shows whether this program wrote it.
     const record = deserialize(readFileSync(path.join(folder, RECORD))) as Omit<
       BuiltShard,
       'place'

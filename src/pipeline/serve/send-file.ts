@@ -56,7 +56,7 @@ export async function sendFile(
     if (isPacked) await pipeline(bytes, createGzip(), response);
     else await pipeline(bytes, response);
   } catch (fault) {
-    // Whoever is still there sees that the answer is not whole.
+    // A client that is still connected sees that the answer is not whole.
     response.destroy();
     if (!isGone(fault)) console.error(fault);
   } finally {

@@ -2,7 +2,7 @@ import type { Library } from '../../core/library/library.ts';
 import { type ForeignProgram, listForeignPrograms } from '../../core/library/services.ts';
 import type { FileDigest } from '../release/manifest.ts';
 
-/** What a build says of itself while it runs and when it has ended. */
+/** The messages of a build while it runs and when it has ended. */
 export interface BuildReport {
   begin(library: Library): void;
   index(): void;

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
 /**
- * Reads what a program left in a file of a cache. The name of the file has to tell which program
- * wrote it, as the form of the content is not checked.
+ * Reads what a program left in a file of a cache. The name of the file has to depend on the
+ * program, as the form of the content is not checked.
  *
  * @returns undefined where there is no such file, or it cannot be read
  */
@@ -17,7 +17,7 @@ export async function readCached(file: string): Promise<unknown> {
 }
 
 /**
- * Leaves a value in a file of a cache. Whoever reads meanwhile finds all of it or nothing.
+ * Writes a value into a file of a cache. A reader of the file finds all of it or nothing.
  *
  * @throws when the file cannot be written
  */

@@ -39,8 +39,7 @@ export function explainSystemFault(fault: unknown): string | undefined {
 /**
  * Checks before a build that what it will write can be written.
  *
- * @param folders that must be writable where they exist; of those that do not, the one they will
- *   stand in
+ * @param folders that must be writable where they exist; for those that do not, the parent
  * @throws the system's fault for the first that cannot be
  */
 export function checkWritable(folders: readonly string[]): void {

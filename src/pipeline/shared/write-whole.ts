@@ -11,8 +11,8 @@ import {
 import path from 'node:path';
 
 /**
- * Writes a file as a whole: whoever reads it, also after the machine stopped, finds the old text or
- * the new one.
+ * Writes a file as a whole: a reader, also after the machine stopped, finds the old text or the new
+ * one.
  * @param scratch folder on the same disk, for what is not whole yet
  */
 export function writeWhole(file: string, text: string, scratch: string): void {

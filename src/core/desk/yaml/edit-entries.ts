@@ -28,8 +28,8 @@ export interface EntryChange {
 export type ChangedText = { readonly text: string } | { readonly fault: ChangeFault };
 
 /**
- * A file is no map of entries; or the entry cannot be changed without changing others, which share
- * its words.
+ * A file is not a map of entries; or the entry cannot be changed without changing others, which
+ * share its words.
  */
 export type ChangeFault = 'unreadable' | 'shared';
 
@@ -51,7 +51,7 @@ export function changeEntry(text: string, change: EntryChange, custom: Custom): 
   return { fault: 'shared' };
 }
 
-/** Lists the entries of a file with what they say; undefined where it is no map of entries. */
+/** Lists the entries of a file with their text; undefined where it is not a map of entries. */
 export function listEntries(text: string): Readonly<Record<string, unknown>> | undefined {
   const document = readDocument(text);
   return document && ((document.toJS() ?? {}) as Record<string, unknown>);
@@ -107,7 +107,7 @@ function editEntry(text: string, document: Document, change: EntryChange, custom
     : [addEntry(text, map, change, writePair(key, value, 0, [], writing), writing.style)];
 }
 
-/** Writes the whole entry anew, where a part of it cannot be changed alone. */
+/** Rewrites the whole entry, where a part of it cannot be changed alone. */
 function rewriteEntry(
   text: string,
   document: Document,

@@ -3,7 +3,7 @@ import { cutLines, type Editing, editPair, keyOf, Unplaceable } from './edit-pai
 import { columnOf, type Edit, endOfLines, endOfPair, isPlaced, startOfLine } from './places.ts';
 import { type Path, rankKey, writePair } from './write-value.ts';
 
-/** Changes a map whose pairs stand in lines of their own. */
+/** Changes a map whose pairs are in lines of their own. */
 export function editMap(
   map: YAMLMap,
   value: Readonly<Record<string, unknown>>,
@@ -30,7 +30,7 @@ function removePair(map: YAMLMap, index: number, { text }: Editing): Edit[] {
   const line = startOfLine(text, start);
   const column = columnOf(text, start);
   if (text.slice(line, start).trim() === '') return [cutLines(text, line, end, column)];
-  // The first pair of an item of a list stands behind its dash, where the next one goes.
+  // The first pair of an item of a list is after its dash, where the next one goes.
   const next: unknown = map.items[index + 1]?.key;
   if (!isPlaced(next) || text.slice(end, next.range[0]).includes('#')) throw new Unplaceable();
   return [{ start, end: next.range[0], text: '' }];

@@ -29,7 +29,7 @@ export interface Editing extends Writing {
   edit(node: Node, value: unknown, path: Path): Edit[];
 }
 
-/** A value cannot be changed where it stands; what it stands in has to be written anew. */
+/** A value cannot be changed in place; the value around it has to be rewritten. */
 export class Unplaceable extends Error {}
 
 /** Changes the value of a pair in a block or between braces. @param path of the map */

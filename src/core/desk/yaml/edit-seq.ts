@@ -12,7 +12,7 @@ import {
 } from './places.ts';
 import { type Path, writeItem } from './write-value.ts';
 
-/** Changes a list whose items stand below each other, each behind a dash. */
+/** Changes a list whose items are below each other, each after a dash. */
 export function editSeq(
   seq: YAMLSeq,
   value: readonly unknown[],

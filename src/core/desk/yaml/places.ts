@@ -53,7 +53,7 @@ export function startOfLine(text: string, at: number): number {
   return text.lastIndexOf('\n', at - 1) + 1;
 }
 
-/** How many characters stand before a place in its line. */
+/** How many characters are before a place in its line. */
 export function columnOf(text: string, at: number): number {
   const start = startOfLine(text, at);
   // A byte order mark takes no column.

@@ -2,12 +2,12 @@ import { Document, isSeq } from 'yaml';
 
 /** How a file is written. */
 export interface YamlStyle {
-  /** Spaces by which a map stands further in than its key. */
+  /** Spaces by which a map is indented more than its key. */
   readonly indent: number;
-  /** Spaces by which the dash of a list stands further in than the list's key. */
+  /** Spaces by which the dash of a list is indented more than the list's key. */
   readonly dash: number;
   readonly newline: string;
-  /** Whether blank lines part the entries. */
+  /** Whether blank lines separate the entries. */
   readonly spaced: boolean;
 }
 
@@ -15,7 +15,7 @@ export interface YamlStyle {
 export interface Custom {
   /** The order of a map's keys, by the path of the map; keys that are not named come last. */
   orderOf(path: Path): readonly string[];
-  /** Whether a list or map stands in one line, between brackets or braces. */
+  /** Whether a list or map is in one line, between brackets or braces. */
   isInline(path: Path, value: object): boolean;
 }
 
@@ -37,7 +37,7 @@ export type ScalarStyle =
   | 'BLOCK_LITERAL';
 
 /**
- * Writes a value as it stands behind `key:` or a dash: with a space, or below it.
+ * Writes a value for after `key:` or a dash: with a space, or below it.
  * @param column of the key or the dash
  */
 export function writeBehind(value: unknown, column: number, path: Path, writing: Writing): string {
@@ -97,7 +97,7 @@ export function writeInline(value: unknown): string {
 
 /**
  * Writes a text, number or truth value in one line.
- * @param isInline whether it stands between brackets
+ * @param isInline whether it is between brackets
  * @param style of the text before it, which is kept where it can be
  */
 export function writeScalar(value: unknown, isInline = false, style?: ScalarStyle): string {
@@ -114,7 +114,7 @@ export function writeScalar(value: unknown, isInline = false, style?: ScalarStyl
     })
     .trim()
     .slice(1, -1);
-  // What only brackets ask to be quoted stands plain outside of them.
+  // A text that needs quotes only within brackets is plain outside of them.
   return isInline || isQuoted || typeof value !== 'string' ? written : plainOutside(value, written);
 }
 

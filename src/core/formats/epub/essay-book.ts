@@ -66,7 +66,7 @@ function textChapter(essay: BookEssay): Chapter {
   return { file: 'text.xhtml', title, sections, xhtml: xhtmlDocument(title, language, body) };
 }
 
-/** In which document of the book the places of a page stand that are not in the text. */
+/** The document of the book that holds the places of a page outside the text. */
 const PLACES: readonly [prefix: string, file: string][] = [
   ['ref-', 'references.xhtml'],
   ['review-', 'checks.xhtml'],

@@ -35,7 +35,10 @@ export interface Book {
 // The earliest day that a zip file can name, so that the same text makes the same file.
 const DAY = new Date(1980, 0, 1);
 
-/** Writes a book as an EPUB 3.3 file. The type stands first and uncompressed, as OCF 4.2 asks. */
+/**
+ * Writes a book as an EPUB 3.3 file. The type is the first entry and uncompressed, as OCF 4.2
+ * requires.
+ */
 export function writeEpub(book: Book): Uint8Array {
   const files = {
     mimetype: [strToU8('application/epub+zip'), { level: 0 }] as [Uint8Array, { level: 0 }],

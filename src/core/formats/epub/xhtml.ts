@@ -13,7 +13,7 @@ const stringifier = unified().use(rehypeStringify, {
 
 /** A tree of HTML as XML. */
 export function toXhtml(tree: Root): string {
-  // XML 1.0, 2.4: this sequence may not stand in text.
+  // XML 1.0, 2.4: this sequence is not allowed in text.
   return stringifier.stringify(tree).replaceAll(']]>', ']]&gt;');
 }
 

@@ -31,7 +31,7 @@ export function writeEssayMarkdown(
   surroundings: Surroundings,
 ): string {
   toPlainTree(tree, surroundings);
-  // Definitions of notes stand at the end of a document, whatever comes before them.
+  // Definitions of notes are at the end of a document, whatever comes before them.
   const checks = claims.flatMap((claim) => listCheck(claim, sources, words));
   return writeMarkdown({
     type: 'root',

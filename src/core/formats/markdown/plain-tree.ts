@@ -25,7 +25,7 @@ export function toPlainTree(tree: Root, { findFigure, addressOf }: Surroundings)
   });
 }
 
-/** What stands in the place of a node; undefined for the node itself. */
+/** The replacement of a node; undefined for the node itself. */
 function replace(
   node: Nodes,
   parent: Parents,

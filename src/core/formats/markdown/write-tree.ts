@@ -5,7 +5,7 @@ import { type Handle, toMarkdown } from 'mdast-util-to-markdown';
 import { cjkFriendlyToMarkdown } from 'mdast-util-to-markdown-cjk-friendly';
 import { findMarkers } from '../../text/markers.ts';
 
-/** Writes a tree of Markdown. Markers stand as readers know them, `[3]` and not `\[3]`. */
+/** Writes a tree of Markdown. Markers are written as readers know them, `[3]` and not `\[3]`. */
 export function writeMarkdown(tree: Root): string {
   return toMarkdown(tree, {
     bullet: '-',

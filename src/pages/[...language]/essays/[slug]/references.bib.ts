@@ -7,7 +7,7 @@ import { uiStrings } from '../../../../i18n/ui-strings.ts';
 
 export const getStaticPaths = getEssayPaths;
 
-/** The essay's references for LaTeX, with a note of those whose source nobody knows. */
+/** The essay's references for LaTeX, with a note of those whose source is unknown. */
 export const GET: APIRoute<EssayData> = ({ props: { essay, references } }) => {
   const { title, slug, language } = essay.data;
   const t = uiStrings(language).exports;
