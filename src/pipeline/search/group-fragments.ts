@@ -4,7 +4,7 @@ import { joinRecords } from '../../core/search/index/record-groups.ts';
 import type { SearchRecord } from '../../core/search/index/record.ts';
 
 /** With what Pagefind begins every file of its own. */
-const SIGNATURE = 'pagefind_dcd';
+export const SIGNATURE = 'pagefind_dcd';
 
 /** What a place of many records holds when it is fetched. */
 export interface PlaceContent {

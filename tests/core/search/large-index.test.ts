@@ -1,10 +1,11 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { close } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exchangeFragment } from '../../../src/pipeline/search/group-fragments.ts';
+import { packPostings } from '../../../src/pipeline/search/pack-postings.ts';
 import { writeLanguage } from '../../../src/pipeline/search/write-index.ts';
 import type { SearchRecord } from '../../../src/core/search/index/record.ts';
 import { openFolder, type OpenSearch } from '../../bench/open-search.ts';
@@ -221,4 +222,32 @@ test('a file of the index that is written otherwise than it was is not published
     expect(() => exchangeFragment(gzipSync(text), new Map([['a', '{}']])), text).toThrow(
       'that it was not told',
     );
+});
+
+describe('a file of the index', () => {
+  const signed = (...bytes: number[]) =>
+    gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), Buffer.from(bytes)]));
+  /** [[["a", [[5, [-25, 300, 2]], []], [["á", [[0, [-25, 7], []]]]]]]] as CBOR. */
+  const FILE = [
+    0x81, 0x81, 0x83, 0x61, 0x61, 0x81, 0x83, 0x05, 0x83, 0x38, 0x18, 0x19, 0x01, 0x2c, 0x02, 0x80,
+    0x81, 0x82, 0x62, 0xc3, 0xa1, 0x81, 0x83, 0x00, 0x82, 0x38, 0x18, 0x07, 0x80,
+  ];
+
+  test('keeps its words, their spellings, pages and numbers', () => {
+    expect(
+      gunzipSync(packPostings(signed(...FILE)))
+        .subarray(12)
+        .toString('hex'),
+    ).toBe('81818361618182058200018182' + '62c3a18182008100');
+  });
+
+  test.each([
+    ['without the signature', gzipSync('pagefind')],
+    ['that ends early', signed(...FILE.slice(0, -1))],
+    ['with more behind it', signed(...FILE, 0x80)],
+    ['with words in metadata', signed(...FILE.slice(0, -1), 0x81, 0x00)],
+    ['of another form', signed(0x82, 0x80, 0x80)],
+  ])('%s is not published', (_what, file) => {
+    expect(() => packPostings(file)).toThrow('in another form than this site packs');
+  });
 });

@@ -47,7 +47,8 @@ export interface Gatherer {
  */
 const MOST_GROUPS = 3;
 const GROUPS_AT_ONCE = 2;
-const SINGLE_HAN = /^\p{Script=Han}$/u;
+/** Terms of which the words may begin: a single Han character, or letters. */
+const BEGINNING = /^(?:\p{Script=Han}|[^\p{Script=Han}]*\p{L})$/u;
 /** Stands behind nearly every other in the order of an index. */
 const LAST_HAN = '\u9fff';
 
@@ -59,7 +60,7 @@ export function createGatherer(engine: SearchEngine, terms: Terms): Gatherer {
     remember(found, JSON.stringify([term, filters]), async () => {
       // Pagefind loads only one of the two chunks that may hold words with this prefix; this query
       // loads the other.
-      if (terms.grouped && term !== null && SINGLE_HAN.test(term))
+      if (terms.grouped && term !== null && BEGINNING.test(term))
         await engine.find(`${term}${LAST_HAN}`, filters);
       return engine.find(term, filters);
     });
