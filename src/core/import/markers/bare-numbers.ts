@@ -11,13 +11,14 @@ const ABBREVIATION = String.raw`(?<!\b(?:nos?|figs?|pp?|vols?|v|ver|ch|secs?|eqs
 
 /**
  * Numbers that may cite. `glued`: behind a stop without a space, as no prose writes a number.
- * `behind`: behind a stop and a space. `spaced`: parted from the word before by a space, before
- * a stop. A decimal and a number behind a number are none.
+ * `behind`: behind a stop and a space, or a Chinese comma, behind which prose has quantities.
+ * `spaced`: parted from the word before by a space, before a stop. A decimal and a number behind
+ * a number are none.
  */
 const BARE = new RegExp(
   [
-    String.raw`(?<=[\p{L})）\]”"’』」%][.,;:!?]["”’)]?[*_]{0,3}|[。！？；，、：”）」』])${ABBREVIATION}(?<glued>${LIST})${BEHIND}`,
-    String.raw`(?<=[\p{L})）\]”"’』」][.,;:!?]|[。！？；，、：”）」』])\s(?<behind>${LIST})${BEHIND}`,
+    String.raw`(?<=[\p{L})）\]”"’』」%][.,;:!?]["”’)]?[*_]{0,3}|[。！？”）」』])${ABBREVIATION}(?<glued>${LIST})${BEHIND}`,
+    String.raw`(?<=[\p{L})）\]”"’』」][.,;:!?]\s|[。！？”）」』]\s|[；，、：]\s?)(?<behind>${LIST})${BEHIND}`,
     String.raw`(?<=[\p{Script=Han}”）」』])\s(?<spaced>${LIST})(?=[。！？；，、：）]|$)`,
     String.raw`(?<=\p{Ll}{3}|[)”"])\s(?<latin>${LIST})(?=[.,;](?:\s|$))`,
   ].join('|'),

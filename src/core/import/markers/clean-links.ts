@@ -25,6 +25,8 @@ const ROUND = /[(（]/;
 const CARET_ADDRESS = /^(?:\^|%5E)([1-9]\d{0,2})(?:\^|%5E)$/i;
 /** An open bracket that holds nothing but numbers so far. */
 const OPEN_LIST = /[[［【(（][\s\d,，、;；\u2010-\u2015~-]*$/;
+/** A round bracket that holds nothing but numbers and markers so far. */
+const OPEN_ROUND = /[(（][\s\d[\],，、;；]*$/;
 /** Anchors of notes and of lists of references. */
 const NOTE_ANCHOR = /(?:ref|cite|citation|note|fn|bib|source|src|参考|注|引)/i;
 
@@ -73,8 +75,9 @@ export function cleanLinks(tree: Root): { entries: ReferenceEntryText[]; notices
   });
   replaceNodes(tree, (node, parent): readonly RootContent[] | undefined => {
     if (node.type === 'image' || node.type === 'imageReference') {
-      const address = 'url' in node ? shorten(node.url) : node.identifier;
-      const text = [node.alt, address].filter(Boolean).join(' ');
+      const url = 'url' in node ? node.url : definitions.get(node.identifier)?.url;
+      if ('identifier' in node) used.add(node.identifier);
+      const text = [node.alt, shorten(url ?? '')].filter(Boolean).join(' ');
       notices.push({ kind: 'image-left-out', text, ...lineOf(node) });
       return [];
     }
@@ -137,10 +140,14 @@ function readNumber(node: Link, before: string, links: Links): PhrasingContent[]
     // A site may have a number for its name, such as 163; the sources of a text begin at 1.
     const isPlain = words.trim() === number;
     if ((others.length > 0 || isPlain) && !links.addresses.has(1)) return undefined;
+    // Only pages of a site write an address so; its number counts something, such as messages.
+    if (isPlain && node.url.startsWith('//')) return undefined;
     if (url !== first) return [renumber(node, number, links.notices)];
     links.entries.push({ number: Number(number), text: node.title ?? '', url, ...lineOf(node) });
   }
-  if (OPEN_LIST.test(before)) return [text(number)];
+  // Round brackets hold a marker, and are none: `(1, 2)` stays as the author set it.
+  const isInRound = !isOwnPage && OPEN_ROUND.test(before);
+  if (!isInRound && OPEN_LIST.test(before)) return [text(number)];
   // The number of a chapter may be a link to it.
   const isMarker =
     !isOwnPage ||

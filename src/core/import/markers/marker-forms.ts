@@ -61,13 +61,20 @@ const BEFORE_INDEX =
   /(?<![\p{L}\p{N}_])[a-z]\d?$|[a-z]_\w{1,20}$|\p{L}\((?!e?s\))[^()\s]{1,12}\)$|第\s?$/u;
 const BEFORE_INTERVAL =
   /(?:[∈∉⊂⊆=]|区间|范围|取值|值域|定义域|\b(?:intervals?|ranges?))\s{0,2}(?:为|是|在|of)?\s{0,2}$/iu;
+/** The next step of a path such as `//p[1]/text()`, and what its number stands behind. */
+const STEP = /^\/[a-z@*.]/;
+const BEFORE_STEP = /[\w)\]*]$/;
 const PAIR = /^[[［]\s*\d{1,3}\s*[,，]\s*\d{1,3}\s*[\]］]$/;
 
 /**
  * Whether a number in brackets that follows these words belongs to a formula, a program or a rule.
  */
-function isIndex(written: string, before: string): boolean {
-  return BEFORE_INDEX.test(before) || (PAIR.test(written) && BEFORE_INTERVAL.test(before));
+function isIndex(written: string, before: string, after: string): boolean {
+  return (
+    BEFORE_INDEX.test(before) ||
+    (PAIR.test(written) && BEFORE_INTERVAL.test(before)) ||
+    (BEFORE_STEP.test(before) && STEP.test(after))
+  );
 }
 
 /** Whether a number in brackets behind these words would be taken for an index. */
@@ -105,7 +112,8 @@ export function findMarkerForms(
       refused.push({ kind: 'exponent', text: before.slice(-8) + written, start });
       continue;
     }
-    if (groups?.['own'] !== undefined && isIndex(written, before)) {
+    const after = text.slice(start + written.length, start + written.length + 2);
+    if (groups?.['own'] !== undefined && isIndex(written, before, after)) {
       refused.push({ kind: 'index', text: before.slice(-8) + written, start });
       continue;
     }

@@ -72,11 +72,12 @@ export function lowerRaised(tree: Root, arePowers: boolean): Notice[] {
     if (!('children' in node) || !node.children.some(isRaised)) return;
     const children: RootContent[] = [];
     let before = '';
-    for (const child of node.children) {
+    for (const [at, child] of node.children.entries()) {
       const marker = isRaised(child) ? markerOf(child) : undefined;
       const isBehindDigit = areExponents && /\d$/.test(before);
+      const isWithin = isWithinName(before, node.children[at + 1]);
       const isPower =
-        marker && !marker.isSure && (arePowers || isBehindDigit || isExponent(before));
+        marker && !marker.isSure && (arePowers || isBehindDigit || isWithin || isExponent(before));
       if (isPower)
         notices.push({
           kind: 'exponent',
@@ -99,6 +100,11 @@ export function lowerRaised(tree: Root, arePowers: boolean): Notice[] {
   });
   joinTexts(tree);
   return notices;
+}
+
+/** Whether a raised number stands between the letters of a name, as in UR²IM. */
+function isWithinName(before: string, next: RootContent | undefined): boolean {
+  return /\p{Lu}$/u.test(before) && next !== undefined && /^\p{Lu}/u.test(toString(next));
 }
 
 function isRaised(node: RootContent): node is RootContent & Parents {

@@ -36,7 +36,7 @@ export function guessFormat(name: string, text: string): TextFormat {
       text.slice(0, 4000),
     );
   // The ending of a saved page may say that it is a text.
-  if (isPage) return 'html';
+  if (isPage || (known === 'text' && isMarkup(text))) return 'html';
   if ((known === undefined || known === 'text') && isRestructured(text)) return 'rst';
   if ((known === undefined || known === 'text') && isWikitext(text)) return 'wikitext';
   if ((known === undefined || known === 'text') && isOrg(text)) return 'org';
@@ -46,6 +46,17 @@ export function guessFormat(name: string, text: string): TextFormat {
     ? 'markdown'
     : 'text';
 }
+
+/** Whether a text is a part of a page: it begins with a tag and closes several paragraphs. */
+function isMarkup(text: string): boolean {
+  return (
+    /^\s*<[a-z][a-z\d]*(?:\s[^<>]*)?>/i.test(text) &&
+    (text.match(/<\/(?:p|div|li|h[1-6])>/gi)?.length ?? 0) >= FEWEST_CLOSED
+  );
+}
+
+/** Fewest blocks that such a part closes. */
+const FEWEST_CLOSED = 3;
 
 /** Whether a text is written in reStructuredText: it has marks of citation that no other has. */
 function isRestructured(text: string): boolean {

@@ -55,7 +55,8 @@ export function collectReferences(
       const isSame =
         known === original ||
         addresses.get(number) === original ||
-        (entry.text === '' && known?.includes(original));
+        (entry.text === '' && known?.includes(original)) ||
+        (entry.text === '' && addresses.get(number) === withoutPlace(entry.url));
       if (!isSame)
         notices.push({
           kind: 'twice-listed',
@@ -69,7 +70,8 @@ export function collectReferences(
       : parseReference(entry);
     listed.add(number);
     originals.set(number, original);
-    if (entry.url !== undefined) addresses.set(number, entry.url);
+    const address = withoutPlace(entry.url);
+    if (address !== undefined) addresses.set(number, address);
     known.set(number, { number, source: item, original });
     if (!isCertain)
       notices.push({
@@ -88,4 +90,9 @@ export function collectReferences(
       .sort((a, b) => a.number - b.number),
     notices,
   };
+}
+
+/** An address without the words of the page that it points at. */
+function withoutPlace(url: string | undefined): string | undefined {
+  return url?.replace(/#:~:text=.*$/, '');
 }

@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import { numbersOf } from '../markers/marker-forms.ts';
 import { setChildren } from '../tree/edit-tree.ts';
 import { linesOf } from './list-lines.ts';
+import { readEntries } from './read-entries.ts';
 import { isNoteHeading, isReferenceHeading } from './reference-heading.ts';
 
 /** Fewest links of a paragraph, and fewest items of a list, that are taken for sources. */
@@ -14,8 +15,9 @@ const LONGEST_ITEM = 400;
 
 /**
  * Sets a heading above sources that a chat assistant lists below its answer without one, so that
- * they are a list of their own: lines such as `[1](https://example.org)`, or an ordered list in
- * which each item has an address and whose numbers the text above cites.
+ * they are a list of their own: lines such as `[1](https://example.org)`, or an ordered list or
+ * lines that begin with [1], [2], in which each has an address and whose numbers the text above
+ * cites.
  */
 export function headSources(tree: Root): void {
   const children: RootContent[] = [];
@@ -23,8 +25,11 @@ export function headSources(tree: Root): void {
     const before = children.at(-1);
     const isHeaded = before !== undefined && isReferenceHeading(toString(before).trim());
     const isLinks = node.type === 'paragraph' && isListOfLinks(node);
-    if (!isHeaded && (isLinks || (node.type === 'list' && isListOfSources(node, children))))
-      children.push(HEADING);
+    const isList =
+      isLinks ||
+      (node.type === 'list' && isListOfSources(node, children)) ||
+      (node.type === 'paragraph' && isListOfAddresses(node, children));
+    if (!isHeaded && isList) children.push(HEADING);
     children.push(isLinks ? toLines(node) : node);
   }
   setChildren(tree, headNotes(children));
@@ -73,10 +78,26 @@ function isListOfSources(list: List, above: readonly RootContent[]): boolean {
     const isLine = only?.type === 'paragraph' && more.length === 0 && linesOf(only).length <= 2;
     return hasAddress && isLine && text.length <= LONGEST_ITEM && numbersOf([item]).length === 0;
   });
-  if (!areSources) return false;
-  const cited = new Set(numbersOf(above));
-  const known = list.children.filter((_, index) => cited.has(index + 1));
-  return known.length * 3 >= list.children.length * 2;
+  return areSources && citesMost(above, list.children.length);
+}
+
+/** Whether a paragraph is lines that begin with [1], [2] and so on, each with an address. */
+function isListOfAddresses(paragraph: Paragraph, above: readonly RootContent[]): boolean {
+  const { entries, rest } = readEntries(paragraph, 'alone');
+  return (
+    rest === undefined &&
+    entries.length >= FEWEST_LINKS &&
+    entries.every(({ number }, index) => number === index + 1) &&
+    entries.every(({ text, url }) => url !== undefined || /https?:\/\//.test(text)) &&
+    citesMost(above, entries.length)
+  );
+}
+
+/** Whether some blocks cite two thirds of the numbers from 1 to the last. */
+function citesMost(blocks: readonly RootContent[], last: number): boolean {
+  const cited = new Set(numbersOf(blocks));
+  const known = Array.from({ length: last }).filter((_, index) => cited.has(index + 1));
+  return known.length * 3 >= last * 2;
 }
 
 /** How many blocks may stand between the heading of notes and the first of them. */

@@ -11,6 +11,7 @@ import type {
 import { toString } from 'mdast-util-to-string';
 import { lineOf, setChildren } from '../tree/edit-tree.ts';
 import type { Notice } from '../tree/notices.ts';
+import { listPairs } from './paired-list.ts';
 import { isReferenceHeading } from './reference-heading.ts';
 
 const BRACKETED = /^\s*(?:[[［【〔]\s*\^?\d{1,3}\^?\s*[\]］】〕]|[(（]\d{1,3}[)）]\s*\S)/;
@@ -18,7 +19,8 @@ const NUMBER_ALONE = /^\s*[[［【(（]?\s*\^?(\d{1,3})\^?\s*[\]］】)）]?[.�
 
 /**
  * Gives lists of references the shape of a heading with entries below: a heading in one paragraph
- * with its entries is parted from them, and a table with a number in each row becomes a list.
+ * with its entries is parted from them, and a table with a number in each row or paragraphs in
+ * pairs become a list.
  */
 export function prepareLists(tree: Root): Notice[] {
   const notices: Notice[] = [];
@@ -31,7 +33,7 @@ export function prepareLists(tree: Root): Notice[] {
       children.push(toList(node, notices));
     else children.push(node);
   }
-  setChildren(tree, joinNumbers(children));
+  setChildren(tree, joinNumbers(listPairs(children)));
   return notices;
 }
 

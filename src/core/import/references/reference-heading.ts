@@ -10,7 +10,7 @@ const NAMES = [
   '引用的著作',
   '引用著作',
   '引文来源',
-  '参考文献(?:表|列表|目录)?',
+  '参考文献',
   '参考资料',
   '参考来源',
   '参考链接',
@@ -30,22 +30,21 @@ const NAMES = [
   '參考文獻',
   '參考資料',
   '資料來源',
-  'references?(?: cited)?',
+  '(?:key |main |selected |primary )?references?(?: (?:cited|list|index))?',
   '(?:foot|end)?notes (?:and|&) (?:references|citations)',
   'references? (?:and|&) (?:(?:foot|end)?notes|links|further reading)',
   '注释(?:与|和|及)参考文献',
-  'reference list',
   'bibliography',
   'works cited',
   'literature cited',
-  'sources?',
+  '(?:key |main |selected |primary )?sources?(?: (?:list|index))?',
   'citations',
   'cited works',
 ];
-const NAME = `(?:${NAMES.join('|')})`;
+const NAME = `(?:${NAMES.join('|')})(?:列?表|清单|目录|一览)?`;
 // The name may stand in two languages, in brackets, or behind a picture sign.
 const HEADING = new RegExp(
-  `^[^\\p{L}\\p{N}]*${NUMBERING}${NAME}(?:\\s*[（(/|·]\\s*${NAME}\\s*[）)]?)?[\\s】\\]]*[:：]?\\s*$`,
+  `^[^\\p{L}\\p{N}]*${NUMBERING}${NAME}(?:\\s*[（(/|·]\\s*${NAME}\\s*[）)]?)?(?: used)?(?: in this (?:section|chapter|part))?(?:\\s*\\((?:URLs?|links?)\\))?[^\\p{L}\\p{N}]*$`,
   'iu',
 );
 

@@ -71,6 +71,8 @@ function takeBelow(
     const mistyped = readMistyped(block, next, entries.at(-1));
     if (found.entries.length > 0) entries.push(...found.entries);
     else if (mistyped) entries.push(mistyped);
+    else if (entries.length === 0 && isSign(block) && continues(next))
+      notices.push({ kind: 'part-left-out', text: toString(block), ...lineOf(block) });
     else if (block.type === 'heading' && (goesOn || (entries.length === 0 && continues(next))))
       notices.push({ kind: 'part-left-out', text: toString(block), ...lineOf(block) });
     else if (
@@ -107,6 +109,11 @@ function readMistyped(
   if (readEntries(block, 'below').entries.length > 0) return undefined;
   const text = toLine(block).slice(written.length);
   return { number, text, ...linkOf([block]), ...lineOf(block) };
+}
+
+/** Whether a block is a sign, such as the arrow by which a page folds the list. */
+function isSign(block: RootContent): boolean {
+  return block.type === 'paragraph' && !/[\p{L}\p{N}]/u.test(toString(block));
 }
 
 /** Whether a paragraph is an address and nothing else. */
@@ -151,9 +158,7 @@ function takeTrailing(
   const entries: ReferenceEntryText[] = [];
   while (start > 1) {
     const found = readEntries(children[start - 1], 'alone');
-    const isEntry = ({ text, url }: ReferenceEntryText) =>
-      url !== undefined || looksBibliographic(text);
-    if (found.entries.length === 0 || !found.entries.every(isEntry)) break;
+    if (found.entries.length === 0 || !found.entries.every(isSource)) break;
     if (found.rest) rest = [found.rest, ...rest];
     entries.unshift(...found.entries);
     start -= 1;
@@ -207,11 +212,24 @@ function takeRun(
     return { entries: [], notices: keepLabels(children.slice(first, end)) };
   const above = children[first - 1];
   const isAbove = above !== undefined && isNoteHeading(toString(above));
+  const isNotes = isAbove || above?.type === 'thematicBreak' || isEnd(children, end);
+  if (!isNotes && children[first]?.type === 'list' && !entries.some(isSource))
+    return { entries: [], notices: [] };
   children.splice(isAbove ? first - 1 : first, end - first + (isAbove ? 1 : 0));
   const notice: Notice | undefined = isAbove
     ? { kind: 'part-left-out', text: toString(above), ...lineOf(above) }
     : undefined;
   return { entries, notices: notice ? [notice] : [] };
+}
+
+/** Whether nothing but notes stands behind some blocks. */
+function isEnd(children: readonly RootContent[], end: number): boolean {
+  return children.slice(end).every(({ type }) => type === 'footnoteDefinition');
+}
+
+/** Whether an entry reads like a source rather than like a point of the prose. */
+function isSource({ text, url }: ReferenceEntryText): boolean {
+  return url !== undefined || looksBibliographic(text);
 }
 
 /** Keeps the numbers that lines begin with from being read as markers. */

@@ -2,7 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { findMarkers } from '../../text/markers.ts';
-import { findMarkerForms } from '../markers/marker-forms.ts';
+import { findMarkerForms, numbersOf } from '../markers/marker-forms.ts';
 import { partLocators } from '../markers/locators.ts';
 import { splitRaised } from '../markers/split-raised.ts';
 import type { ReferenceEntryText } from '../tree/document.ts';
@@ -76,14 +76,20 @@ function numberOn(parts: readonly Part[], notices: Notice[]): ReferenceEntryText
   if (parts.length < 2 || isConsistent) return all;
   const numbers = new Map<string, number>();
   const entries: ReferenceEntryText[] = [];
-  for (const { blocks, entries: listed } of parts) {
+  // The first list keeps its numbers, and its text those that it does not list.
+  const [first] = parts;
+  const own = [...numbersOf(first?.blocks ?? []), ...(first?.entries ?? []).map(byNumber)];
+  let next = own.reduce((highest, number) => Math.max(highest, number), 0) + 1;
+  for (const part of parts) {
+    const { blocks, entries: listed } = part;
     const renumbered = new Map<number, number>();
     for (const entry of listed) {
       const known = numbers.get(workOf(entry));
-      const number = known ?? numbers.size + 1;
+      const isKept = part === first && !renumbered.has(entry.number);
+      const number = known ?? (isKept ? entry.number : next++);
       if (!renumbered.has(entry.number)) renumbered.set(entry.number, number);
       if (known !== undefined) {
-        if (entries[known - 1]?.text !== entry.text)
+        if (entries.find((other) => other.number === known)?.text !== entry.text)
           notices.push({
             kind: 'twice-listed',
             text: `[${entry.number}] ${entry.text}`,
@@ -100,9 +106,15 @@ function numberOn(parts: readonly Part[], notices: Notice[]): ReferenceEntryText
           ...(entry.line !== undefined && { line: entry.line }),
         });
     }
+    if (part === first)
+      for (const number of own) if (!renumbered.has(number)) renumbered.set(number, number);
     for (const block of blocks) renumberMarkers(block, renumbered, notices);
   }
   return entries;
+}
+
+function byNumber({ number }: ReferenceEntryText): number {
+  return number;
 }
 
 function workOf({ text, url }: ReferenceEntryText): string {
