@@ -8,7 +8,11 @@ export interface FigureFile {
   readonly ui: { readonly reset: string; readonly controls: string };
 }
 
-/** Fetches the words and numbers of a figure. They are beside its data, to which the page links. */
+/**
+ * Fetches the words and numbers of a figure. They are beside its data, to which the page links.
+ *
+ * @throws Error where the host does not answer with the file
+ */
 export async function fetchModel(figure: Element, language: string): Promise<FigureFile> {
   const link = figure.querySelector<HTMLAnchorElement>('a[download]');
   const address = link?.href.replace(/csv$/, `${language}.json`) ?? '';

@@ -15,6 +15,7 @@ import type {
  * The index of a language, over Pagefind. Nothing is fetched before the first search or `preload`.
  *
  * @param root the root of the language's pages
+ * @returns the engine; its methods reject where the host does not answer with a file
  */
 export function createPagefindEngine(
   root: URL,

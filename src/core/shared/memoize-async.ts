@@ -1,4 +1,7 @@
-/** What a function makes, made when it is first asked for, and again only when that failed. */
+/**
+ * Makes a function that returns the result of `make`, which runs at the first call, and again only
+ * after it has failed. Rejects where `make` does.
+ */
 export function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   let made: Promise<Value> | undefined;
   return () => {

@@ -72,6 +72,8 @@ declare global {
  * Finds the content as the site's own integration has read it. Astro runs the configuration of the
  * collections as a program of its own, with other copies of the site's modules: there all would be
  * read and analysed a second time.
+ *
+ * @throws Error where the site's own integration is not among the integrations
  */
 export function findContent(integrations: readonly AstroIntegration[]): Content {
   const give = integrations

@@ -4,6 +4,7 @@ import { AstroError } from 'astro/errors';
  * Reads the address the site will have, with its path if it has one.
  * @param setting the variable SITE_URL; the address is not known when it is empty or not set
  * @returns the address with the closing slash
+ * @throws AstroError where the setting is not an address of a site
  */
 export function readSiteAddress(setting: string | undefined): string | undefined {
   const text = setting?.trim() ?? '';

@@ -14,6 +14,7 @@ const WORKER = 'src/client/offline/worker.ts';
  * Bundles the program of the worker that keeps a site, without the names of what it keeps.
  *
  * @param root the project's folder
+ * @throws Error where the bundler fails
  */
 export async function bundleWorker(root: string): Promise<string> {
   const result = await build({

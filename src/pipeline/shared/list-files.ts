@@ -5,6 +5,7 @@ import path from 'node:path';
  * Lists every file below a folder, sorted.
  *
  * @returns paths from the folder with forward slashes; none when the folder does not exist
+ * @throws the system's fault where the folder cannot be read
  */
 export async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(

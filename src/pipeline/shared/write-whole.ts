@@ -14,6 +14,7 @@ import path from 'node:path';
  * Writes a file as a whole: a reader, also after the machine stopped, finds the old text or the new
  * one.
  * @param scratch folder on the same disk, for what is not whole yet
+ * @throws the system's fault where the file cannot be written
  */
 export function writeWhole(file: string, text: string, scratch: string): void {
   // What a link leads to is written, not the link.

@@ -32,7 +32,11 @@ export function editInlineMap(
   return [...changed, ...editItems(map.items.map(extentOfPair), matchItems(known, after), write)];
 }
 
-/** Changes a list between brackets. */
+/**
+ * Changes a list between brackets.
+ *
+ * @throws Unplaceable
+ */
 export function editInlineSeq(
   seq: YAMLSeq,
   value: readonly unknown[],

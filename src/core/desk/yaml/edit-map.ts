@@ -3,7 +3,11 @@ import { cutLines, type Editing, editPair, keyOf, Unplaceable } from './edit-pai
 import { columnOf, type Edit, endOfLines, endOfPair, isPlaced, startOfLine } from './places.ts';
 import { type Path, rankKey, writePair } from './write-value.ts';
 
-/** Changes a map whose pairs are in lines of their own. */
+/**
+ * Changes a map whose pairs are in lines of their own.
+ *
+ * @throws Unplaceable
+ */
 export function editMap(
   map: YAMLMap,
   value: Readonly<Record<string, unknown>>,

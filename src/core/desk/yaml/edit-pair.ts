@@ -32,7 +32,12 @@ export interface Editing extends Writing {
 /** A value cannot be changed in place; the value around it has to be rewritten. */
 export class Unplaceable extends Error {}
 
-/** Changes the value of a pair in a block or between braces. @param path of the map */
+/**
+ * Changes the value of a pair in a block or between braces.
+ *
+ * @param path of the map
+ * @throws Unplaceable
+ */
 export function editPair(
   { key, value: node }: Pair,
   value: unknown,

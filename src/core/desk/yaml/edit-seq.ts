@@ -12,7 +12,11 @@ import {
 } from './places.ts';
 import { type Path, writeItem } from './write-value.ts';
 
-/** Changes a list whose items are below each other, each after a dash. */
+/**
+ * Changes a list whose items are below each other, each after a dash.
+ *
+ * @throws Unplaceable
+ */
 export function editSeq(
   seq: YAMLSeq,
   value: readonly unknown[],
