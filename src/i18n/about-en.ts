@@ -10,13 +10,13 @@ export const aboutEn: AboutStrings = {
       'This site publishes essays in such a way that readers can check them. A marker [n] in the text is a link: it leads to the entry in the list of references, and the entry leads back to the sentence. Every claim that carries a marker is listed on a page of its own, can be searched, and has an address that stays.',
     ],
     reviewed: [
-      'Two things have to be told apart. References are the author’s: which number stands for which work is settled by the original, and what the original does not say is not made up here. Checks are the editor’s: they ask what independent sources say. The two stand apart, and neither takes the other’s place.',
+      'Two things have to be kept apart. References are the author’s: which number stands for which work is settled by the original, and what the original does not say is not made up here. Checks are the editor’s: they ask what independent sources say. The two stand apart, and neither takes the other’s place.',
     ],
   },
   publisher: {
     heading: 'Who publishes it',
     author: (name) => `This site is published by ${name}.`,
-    contact: 'If something here is wrong, or you want to tell something, write to',
+    contact: 'To report an error, or to comment, write to',
   },
   method: {
     heading: 'How claims are checked',
@@ -35,7 +35,7 @@ export const aboutEn: AboutStrings = {
     },
     after: [
       'The verdicts supported, partly supported and contradicted must each name a source, or the site cannot be built. Every check tells on which day its sources were last looked at; where a verdict was changed, it tells when, from what and why.',
-      'If you think a check is wrong, please give the address of the claim and a source. Corrections go by the sources: the new verdict, the date and the reason will stand below the check.',
+      'If you think a check is wrong, please give the address of the claim and a source. Corrections go by the sources: the new verdict, the date and the reason will be given below the check.',
     ],
     reviewer: (name) => `The checks are the work of ${name}.`,
     changes: 'Changes to the checks (Atom)',
@@ -49,7 +49,7 @@ export const aboutEn: AboutStrings = {
     missing: (numbers) => `Never used: ${numbers}.`,
     unknown:
       'The original has no list of references, and nobody knows which works these numbers stand for.',
-    references: 'What is known of each number stands on the page of references.',
+    references: 'The page of references says what is known of each number.',
   },
   licence: {
     heading: 'Licence',

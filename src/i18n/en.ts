@@ -83,7 +83,7 @@ export const en: UiStrings = {
   reviews: {
     heading: 'The editor’s checks',
     intro:
-      'Apart from the author’s references, the editor has compared each claim with independent sources. How that is done stands on the page “About”; the sources themselves stand on the page “Sources of the checks”.',
+      'Apart from the author’s references, the editor has compared each claim with independent sources. The page “About” says how that is done; the page “Sources of the checks” lists the sources.',
     back: ', back to this claim in the text',
     checked: (date) => `Sources looked at on ${date}`,
     changed: (date, verdict) =>
@@ -178,7 +178,7 @@ export const en: UiStrings = {
     data: 'Data',
     download: 'Download the data (CSV)',
     unknown: '–',
-    some: (shown, all) => `${shown} of ${all} rows stand here; the data file (CSV) has them all.`,
+    some: (shown, all) => `${shown} of ${all} rows are shown; the data file (CSV) has them all.`,
     numbers: 'Numbers and formulas',
     standing: { published: 'Published: ', defined: 'By definition: ', modelled: 'From a model: ' },
     reset: 'Back to the published case',

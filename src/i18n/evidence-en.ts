@@ -22,11 +22,11 @@ export const evidenceEn: EvidenceStrings = {
     first: 'the first editor',
     by: (editor) => `Checked independently by ${editor}: `,
   },
-  stand: (count) => `These words stand there (${count})`,
+  stand: (count) => `These words are in the source (${count})`,
   between: ' … ',
   proof: (file, date) => `seen on ${date} in the file whose SHA-256 begins with ${file}`,
   meaning:
-    'That the words stand there is proved; whether they bear out the verdict is for you to read.',
+    'That the words are there is proved; whether they support the verdict is for you to judge.',
   words: WORDS,
   report: 'Report a fault',
   copyReport: 'Copy a report of a fault',
