@@ -95,3 +95,8 @@ test('each word of a question is sought by related ones, also where no text has 
     hits.map(({ record, missing, substitutes }) => [record.text, missing, substitutes]),
   ).toEqual([[TEXTS[0], ['克扣'], [{ asked: '酬劳', found: '支付' }]]]);
 });
+
+test('a question need not find the kind of answer that it asks for', async () => {
+  expect(await find('哪个剧院有渔民经济')).toEqual([`~${TEXTS[4]}`]);
+  expect(await find('剧院有渔民经济吗')).toEqual([]);
+});

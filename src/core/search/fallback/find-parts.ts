@@ -23,6 +23,11 @@ import { partRuns } from './part-runs.ts';
 /** A run up to this length that is no question is a name, which means something else in parts. */
 const LONGEST_NAME = 4;
 
+/** What is left of what a word tells that says which kind of answer is wanted. */
+const OF_KIND_OF_ANSWER = 0.5;
+/** What stands in front of the kind of answer that a question wants: which year, 哪个国家. */
+const ASKED_WITH = /(?:^|[^a-z])(?:what|which|how)$|(?:哪[些个家种款位条座部]?|什么)$/;
+
 /** Of so many words related ones are sought: of those that tell most. */
 const MOST_RELATED = 12;
 
@@ -99,7 +104,11 @@ export async function findParts(
   }));
   if (query.asksFor) tasks.push(askForQuantity(query.asksFor));
   const result = await lookup.find('in parts', tasks, nameTables.readings, { parts: true });
-  const information = tasks.map(({ unit }) => tellInformation(unit, common));
+  const information = tasks.map(
+    ({ unit }) =>
+      tellInformation(unit, common) *
+      (saysKindOfAnswer(unit, query.literal) ? OF_KIND_OF_ANSWER : 1),
+  );
   const leftOver = listLeftOver(query, units).map((unit) => tellInformation(unit, common));
   const outcome = reportNearest(
     result,
@@ -232,6 +241,15 @@ function findUnknown(units: readonly Unit[], readables: readonly Readable[]): Un
       (kind === 'han' || kind === 'word') &&
       !readables.some((readable) => matchForm(toForm(kind, text, 'same'), readable, new Map())),
   );
+}
+
+/**
+ * Whether a word stands right behind what it is asked with: it says which kind of answer is wanted,
+ * and the answer itself seldom says so.
+ */
+function saysKindOfAnswer({ text }: Unit, literal: string): boolean {
+  const at = literal.indexOf(text);
+  return at > 0 && ASKED_WITH.test(literal.slice(0, at));
 }
 
 function askForQuantity({ source, units }: AskedQuantity): Task {

@@ -18,13 +18,15 @@ const LIKELY = 0.6;
  * The share of a query's information that a record has to have: of a sentence, in which readers use
  * many words of their own; of a list of words; and of a name, which means something else in parts.
  */
-const LEAST = { sentence: 0.3, list: 0.5, name: 0.65 } as const;
+const LEAST = { sentence: 0.4, list: 0.5, name: 0.65 } as const;
 /**
  * The same in words of the query or of the same meaning, not in related ones; and of a record that
  * has only related ones.
  */
 const LEAST_OF_WORDS = 0.2;
 export const LEAST_OF_RELATED = 0.7;
+/** What a related word is worth beside words of the query: a sentence has more of these. */
+const OF_RELATED = { sentence: 0.8, list: 1, name: 1 } as const;
 /** Words at least so like each other mean the same. */
 export const LEAST_OF_SAME = 0.85;
 /** Records with less than this share of the evidence for the best one are left out. */
@@ -111,15 +113,19 @@ function coversEnough({ matches }: Answer, { information, leftOver, kind }: Aske
     return isFree ? match : null;
   });
   const isOwn = (match: FormMatch) => isTyped(match) || isSame(match);
-  const shareOf = (counted: readonly (FormMatch | null)[]) =>
+  const shareOf = (counted: readonly (FormMatch | null)[], ofRelated = WORTH.related) =>
     information.reduce((sum, bits, index) => {
       const match = counted[index];
-      return match ? sum + bits * match.score * WORTH[match.matchKind] : sum;
+      return match ? sum + bits * match.score * worthOf(match, ofRelated) : sum;
     }, 0) / information.reduce((sum, bits) => sum + bits, leftOver);
   const own = telling.map((match) => (match && isOwn(match) ? match : null));
   return own.some((match) => match !== null)
-    ? shareOf(own) >= LEAST_OF_WORDS && shareOf(telling) >= LEAST[kind]
+    ? shareOf(own) >= LEAST_OF_WORDS && shareOf(telling, OF_RELATED[kind]) >= LEAST[kind]
     : shareOf(telling) >= LEAST_OF_RELATED;
+}
+
+function worthOf({ matchKind }: FormMatch, ofRelated: number): number {
+  return matchKind === 'related' ? ofRelated : WORTH[matchKind];
 }
 
 /** What it says for a record to have a word, and to lack it, in bits. */

@@ -32,8 +32,12 @@ export function listInflections(words: string): string[] {
     .map((form) => words.slice(0, at) + form);
 }
 
+/** Words that look like forms of others and mean something else: news is not new. */
+const NO_FORMS = new Set('news goods arms customs odds shorts evening wedding'.split(' '));
+
 /** What a word may be a form of. */
 function listStems(word: string): string[] {
+  if (NO_FORMS.has(word)) return [];
   if (/[^aeiou]ies$/.test(word)) return [word.replace(/ies$/, 'y')];
   if (/(?:s|x|z|ch|sh)es$/.test(word)) return [word.slice(0, -2), word.slice(0, -1)];
   if (/[^si]s$/.test(word)) return [word.slice(0, -1)];

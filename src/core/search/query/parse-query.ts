@@ -200,20 +200,29 @@ function readRun(run: string, source: string, isWhole: boolean): Unit[] {
   }));
 }
 
+/** A name such as IT; AND, OR and NOT are operators elsewhere, and join words here. */
+const IN_CAPITALS = /^(?!AND$|OR$|NOT$)[A-Z]{2,}$/;
+
 /**
  * Marks words that only join others. A Latin word beside Chinese is none: 开发A is being typed. A
  * query that holds only English words of this kind asks for nothing, unless they are written in
- * capitals: IT.
+ * capitals: IT. Nor do lone digits beside such words or each other, as they stand everywhere.
  */
 function markJoiningWords(units: readonly Unit[]): Unit[] {
   const isEnglish = units.every(({ kind }) => kind !== 'han');
   const marked = units.map((unit) => {
     const joins =
       unit.kind === 'word'
-        ? isEnglish && isEnglishStopWord(unit.text) && !/^[A-Z]{2,}$/.test(unit.source)
+        ? isEnglish && isEnglishStopWord(unit.text) && !IN_CAPITALS.test(unit.source)
         : unit.kind === 'han' &&
           dropQuestionWords(unit.text).every((piece) => Array.from(piece).every(isParticle));
     return joins ? { ...unit, joins } : unit;
   });
+  const isNothing = units.length > 1 && marked.every((unit) => unit.joins || isLoneDigit(unit));
+  if (isEnglish && isNothing) return marked.map((unit) => ({ ...unit, joins: true }));
   return isEnglish || !marked.every(({ joins }) => joins) ? marked : [...units];
+}
+
+function isLoneDigit({ kind, text, measure = '' }: Unit): boolean {
+  return kind === 'number' && /^\d$/.test(text) && measure === '';
 }

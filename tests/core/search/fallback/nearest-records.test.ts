@@ -71,8 +71,13 @@ describe('a record that has some words of a query', () => {
   });
 
   test('needs less of a sentence, and more of a name', () => {
-    expect(texts(tasks, [5, 8], { kind: 'sentence' })).toHaveLength(3);
+    expect(texts(tasks, [8, 8], { kind: 'sentence' })).toHaveLength(3);
     expect(texts(tasks, [8, 5], { kind: 'name' })).toEqual([]);
+  });
+
+  test('needs more of a sentence where it has related words only by half', () => {
+    const related = [task('港湾', [['港口', 0.8]]), task('工资'), task('雷达')];
+    expect(texts(related, [9, 5, 5], { kind: 'sentence' })).toEqual([TEXTS[1]]);
   });
 
   test('lacks the characters that belong to no word', () => {
@@ -128,7 +133,7 @@ describe('a translation', () => {
   const unknown: Task = { unit: { kind: 'word', text: 'captain', source: 'captain' }, forms: [] };
 
   test('counts as a word of a sentence', () => {
-    expect(texts([translated, unknown], [8, 8], { kind: 'sentence' })).toEqual([TEXTS[1]]);
+    expect(texts([translated, unknown], [8, 4], { kind: 'sentence' })).toEqual([TEXTS[1]]);
   });
 
   test('counts as a related word where it is asked for alone', () => {

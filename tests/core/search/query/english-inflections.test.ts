@@ -17,6 +17,13 @@ test.each([
   expect(listInflections(word)).toEqual(expect.arrayContaining(forms));
 });
 
+test.each([
+  ['news', 'new'],
+  ['evening', 'even'],
+])('%s is no form of %s', (word, other) => {
+  expect(listInflections(word)).not.toContain(other);
+});
+
 test.each(['r1', 'fp8', 'ai', '开源', '13%', ''])('%j has no other form', (word) => {
   expect(listInflections(word)).toEqual([]);
 });

@@ -62,3 +62,9 @@ test('is made anew where what was kept cannot be read, and where nothing can be 
   // A file stands where the folder would be.
   expect(describeWords(await read(file))).toEqual(describeWords(packed));
 });
+
+test('keeps as what a word means it, and leaves out other remarks', () => {
+  const [degree] = packed.chineseSenses('博士');
+  expect(degree).toMatchObject({ concepts: ['doctor', 'academic', 'degree'] });
+  expect(packed.chineseSenses('商用').map(({ phrase }) => phrase)).toEqual(['commercial']);
+});

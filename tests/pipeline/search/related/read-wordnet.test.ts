@@ -30,3 +30,12 @@ test('brings words to the form in which they are listed', () => {
     'qwrtzps',
   ]);
 });
+
+test('knows words of one stem as near, whatever their part of speech', () => {
+  expect(wordnet.expand('productivity').get('productive')).toBeGreaterThan(0.85);
+  expect(wordnet.expand('to regulate').get('regulation')).toBeGreaterThan(0.85);
+});
+
+test('reads its files once for all who ask', async () => {
+  expect(await readWordNet()).toBe(wordnet);
+});
