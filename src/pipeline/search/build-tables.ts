@@ -9,13 +9,17 @@ import type { FoldedText } from '../../core/search/index/group-terms.ts';
 import type { Lexicon, NameTable, PinyinTable, TermTable } from '../../core/search/index/tables.ts';
 import {
   listHanWords,
+  listKnownWords,
   listWords,
   tokenize,
   type TokenizedText,
-  listCompounds,
 } from '../../core/search/fallback/vocabulary.ts';
-import { divideRelated, type RelatedTable } from '../../core/search/index/related-table.ts';
-import type { RelateWords } from './related/recall-relations.ts';
+import {
+  divideRelated,
+  type RelatedTable,
+  type RelatedWords,
+} from '../../core/search/index/related-table.ts';
+import type { Relater } from './related/recall-relations.ts';
 import { LEXICON_PARTS, partOfLetter } from '../../core/search/index/unpack-tables.ts';
 
 /** The tables search fetches beside the index, by the names of their files. */
@@ -36,7 +40,7 @@ const LEAST_OCCURRENCES = 6;
  *
  * @param records their texts
  * @param own those of them that are the essays' own words: only these answer by related words
- * @param relate finds words that mean something near; without it none are related
+ * @param relater finds words that mean something near; without it none are related
  * @param site what is told of it; only where its records are not among it does search need a
  *   lexicon
  */
@@ -46,7 +50,7 @@ export async function buildSearchTables(
   script: ScriptMap,
   glossary: Glossary,
   site: Pick<TermTable, 'languages' | 'severalEssays' | 'pages' | 'records'>,
-  relate: RelateWords = async () => new Map(),
+  relater?: Relater,
 ): Promise<SearchTables> {
   const texts = records.map(({ folded }) => folded.text);
   const tokenized = new Map(records.map((record) => [record, tokenize(record.folded.text)]));
@@ -64,15 +68,7 @@ export async function buildSearchTables(
   const common = packCommonSounds(listReadings);
   const words = listWords(all);
   const ownTexts = own.flatMap((record) => tokenized.get(record) ?? []);
-  const related = divideRelated(
-    await relate([
-      ...new Set([
-        ...listHanWords(ownTexts, [], 1, part),
-        ...listCompounds(ownTexts, part),
-        ...listWords(ownTexts),
-      ]),
-    ]),
-  );
+  const related = relater ? divideRelated(await relateOwn(ownTexts, relater, part)) : [];
   return {
     terms: {
       script: [...script]
@@ -90,6 +86,17 @@ export async function buildSearchTables(
     ...(isIndexed && divideLexicon(words, han)),
     ...Object.fromEntries(related.map((table, part) => [`related-${part}`, table])),
   };
+}
+
+/** Relates the words of texts, in Han characters such as a dictionary has. */
+async function relateOwn(
+  texts: readonly TokenizedText[],
+  { readKnown, relate }: Relater,
+  part: (run: string) => string[],
+): Promise<RelatedWords> {
+  const known = await readKnown();
+  const han = listKnownWords(texts, (word) => known.has(word), part);
+  return relate([...han, ...listWords(texts)]);
 }
 
 /** Parts runs of Han characters into words, each run once. */

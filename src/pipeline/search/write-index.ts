@@ -12,16 +12,18 @@ import { listPageRecords } from '../../core/search/index/list-page-records.ts';
 import type { SearchedPage } from '../../core/pages/page-parts.ts';
 import type { RecordTable, TermTable } from '../../core/search/index/tables.ts';
 import { foldText } from '../../core/search/text/fold-text.ts';
+import { once } from '../../core/shared/memoize-async.ts';
 import { pagePath } from '../../core/shared/routes.ts';
 import { buildSearchTables } from './build-tables.ts';
 import { describePlace, exchangeFragment } from './group-fragments.ts';
 import { packPostings } from './pack-postings.ts';
 import { preparePagefind } from './pagefind-script.ts';
 import { keepLatinWords, readCommonWords } from './read-common-words.ts';
+import { readKnownWords } from './related/known-words.ts';
 import {
   recallRelations,
   relateByDictionaries,
-  type RelateWords,
+  type Relater,
   type RelationCache,
 } from './related/recall-relations.ts';
 import { readScript } from './simplified-map.ts';
@@ -84,6 +86,7 @@ export async function writeSearchIndex({
   const relations = relates
     ? recallRelations(relateByDictionaries(glossary), glossary, cache)
     : undefined;
+  const readKnown = once(() => readKnownWords(glossary));
   try {
     for (const language of languages) {
       const records = essays
@@ -93,7 +96,7 @@ export async function writeSearchIndex({
       const ofPages = pages.filter((page) => page.language === language).map(listPageRecords);
       if (ofPages.length > 0) await writePages(ofPages, place);
       const site = { languages, pages: ofPages.length > 0 };
-      await writeLanguage(records, glossary, site, place, relations?.relate);
+      await writeLanguage(records, glossary, site, place, relations && { ...relations, readKnown });
     }
     await relations?.tidy();
   } finally {
@@ -133,7 +136,7 @@ export async function writeLanguage(
   glossary: Glossary,
   site: Pick<TermTable, 'languages' | 'pages'>,
   folder: string,
-  relate?: RelateWords,
+  relater?: Relater,
 ): Promise<void> {
   const records = essays.flat();
   const packed = essays.flatMap(packEssay);
@@ -162,7 +165,7 @@ export async function writeLanguage(
       script,
       glossary,
       { ...site, severalEssays: essays.length > 1, records: fits ? packed : null },
-      relate,
+      relater,
     ),
   )) {
     await writeInto(folder, `search/${name}.json`, JSON.stringify(table));

@@ -41,7 +41,7 @@ beforeAll(async () => {
     new Map(),
     { languages: ['zh-CN'], pages: false },
     folder,
-    async () => RELATED,
+    { relate: async () => RELATED, readKnown: async () => new Set() },
   );
   await close();
   search = await openFolder(folder);

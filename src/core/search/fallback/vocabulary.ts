@@ -58,25 +58,33 @@ export function listHanWords(
   return [...words].sort();
 }
 
-/** The longest compound that a dictionary is asked for, in characters. */
-const LONGEST_COMPOUND = 5;
+/** The longest word that a dictionary is asked for, in characters. */
+const LONGEST_WORD = 5;
 
 /**
- * Lists what two or three neighbouring words of the texts make together, where it is short enough
- * to be a word itself: a dictionary may know 流水线, of which the browser makes 流水 and 线.
+ * Lists the words of texts in Han characters that a dictionary has, also such as two or three
+ * neighbouring words make together: it may know 流水线, of which the browser makes 流水 and 线.
+ *
+ * @param part parts a run of Han characters into words
  */
-export function listCompounds(texts: readonly TokenizedText[], part = partWords): string[] {
-  const compounds = new Set<string>();
+export function listKnownWords(
+  texts: readonly TokenizedText[],
+  isKnown: (word: string) => boolean,
+  part = partWords,
+): string[] {
+  const words = new Set<string>();
   for (const run of countRuns(texts).keys()) {
     const pieces = part(run);
-    for (const at of pieces.keys())
-      for (const length of [2, 3]) {
-        const compound = pieces.slice(at, at + length).join('');
-        if (at + length <= pieces.length && compound.length <= LONGEST_COMPOUND)
-          compounds.add(compound);
+    for (let at = 0; at < pieces.length; at++) {
+      let word = '';
+      for (let end = at; end < Math.min(at + 3, pieces.length); end++) {
+        word += pieces[end] ?? '';
+        if (word.length > LONGEST_WORD) break;
+        if (word.length > 1 && isKnown(word)) words.add(word);
       }
+    }
   }
-  return [...compounds].sort();
+  return [...words].sort();
 }
 
 /** How often each run of Han characters stands in the texts. */

@@ -10,6 +10,8 @@ const SHORT = /^(?=.*[A-Z].*[A-Z])[A-Za-z][A-Za-z0-9&-]{1,9}$/;
  * @example findAbbreviations('a mixture of experts (MoE)') => [['MoE', 'mixture of experts']]
  */
 export function findAbbreviations(text: string): [short: string, long: string][] {
+  // Most texts have no brackets, and to look for what stands before some takes long.
+  if (!/[(（]/.test(text)) return [];
   return Array.from(text.matchAll(IN_BRACKETS)).flatMap(([, before = '', inside = '']) => {
     const last = before.split(/\s+/).at(-1) ?? '';
     if (SHORT.test(inside)) return pair(inside, before);

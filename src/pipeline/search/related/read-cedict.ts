@@ -48,6 +48,12 @@ export async function readGlosses(): Promise<Map<string, readonly string[]>> {
   });
 }
 
+/** Lists the Chinese words that it has, in simplified script. */
+export async function readHeadwords(): Promise<string[]> {
+  const words = (await readList()).map(([, simplified]) => simplified);
+  return [...new Set(words.filter(isChineseWord))];
+}
+
 /** Reads the other spellings of Chinese words: 部份 of 部分, 帐 and 帳 of 账. */
 export async function readVariants(): Promise<Map<string, readonly string[]>> {
   const variants = new Map<string, string[]>();
@@ -66,7 +72,7 @@ async function readEntries<Meaning>(
 ): Promise<Map<string, readonly Meaning[]>> {
   const meanings = new Map<string, Meaning[]>();
   for (const [, simplified, , definitions] of await readList()) {
-    if (simplified.length > LONGEST_WORD || !/^\p{Script=Han}+$/u.test(simplified)) continue;
+    if (!isChineseWord(simplified)) continue;
     const found = [definitions]
       .flat()
       .flatMap((definition) => definition.split(/[;/]/))
@@ -78,6 +84,10 @@ async function readEntries<Meaning>(
     else meanings.set(simplified, found);
   }
   return meanings;
+}
+
+function isChineseWord(simplified: string): boolean {
+  return simplified.length <= LONGEST_WORD && /^\p{Script=Han}+$/u.test(simplified);
 }
 
 async function readList(): Promise<readonly CedictEntry[]> {
