@@ -1,26 +1,15 @@
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
-import { findAbbreviations } from '../../core/search/index/abbreviations.ts';
 import { packCommonSounds, unpackCommonSounds } from '../../core/search/index/common-pinyin.ts';
-import { isDictionaryWord, partWords } from '../../core/search/text/segment-words.ts';
+import { isDictionaryWord } from '../../core/search/text/segment-words.ts';
 import { foldText, type ScriptMap } from '../../core/search/text/fold-text.ts';
 import type { Glossary } from '../../core/library/glossary.ts';
-import type { FoldedText } from '../../core/search/index/group-terms.ts';
 import type { Lexicon, NameTable, PinyinTable, TermTable } from '../../core/search/index/tables.ts';
-import {
-  listHanWords,
-  listKnownWords,
-  listWords,
-  tokenize,
-  type TokenizedText,
-} from '../../core/search/fallback/vocabulary.ts';
-import {
-  divideRelated,
-  type RelatedTable,
-  type RelatedWords,
-} from '../../core/search/index/related-table.ts';
-import type { Relater } from './related/recall-relations.ts';
+import { pickHeld } from '../../core/search/fallback/vocabulary.ts';
+import { divideRelated, type RelatedTable } from '../../core/search/index/related-table.ts';
 import { LEXICON_PARTS, partOfLetter } from '../../core/search/index/unpack-tables.ts';
+import { type EssayTexts, type EssayWords, readAloud } from './find-words.ts';
+import type { RelateWords } from './related/recall-relations.ts';
 
 /** The tables search fetches beside the index, by the names of their files. */
 export interface SearchTables {
@@ -38,37 +27,35 @@ const LEAST_OCCURRENCES = 6;
  * Builds the tables for the words that the records hold and no others: the libraries they come from
  * know all of Chinese and never reach a reader.
  *
- * @param records their texts
- * @param own those of them that are the essays' own words: only these answer by related words
- * @param relater finds words that mean something near; without it none are related
+ * @param essays their texts
+ * @param findWords finds the words of an essay
+ * @param relate finds words that mean something near; without it none are related
  * @param site what is told of it; only where its records are not among it does search need a
  *   lexicon
  */
 export async function buildSearchTables(
-  records: readonly FoldedText[],
-  own: readonly FoldedText[],
+  essays: readonly EssayTexts[],
+  findWords: (essay: EssayTexts) => EssayWords,
   script: ScriptMap,
   glossary: Glossary,
   site: Pick<TermTable, 'languages' | 'severalEssays' | 'pages' | 'records'>,
-  relater?: Relater,
+  relate?: RelateWords,
 ): Promise<SearchTables> {
-  const texts = records.map(({ folded }) => folded.text);
-  const tokenized = new Map(records.map((record) => [record, tokenize(record.folded.text)]));
-  const all = [...tokenized.values()];
-  const part = createParter();
+  const texts = essays.flatMap(({ all }) => all).map(({ folded }) => folded.text);
+  const found = essays.map(findWords);
   const isIndexed = site.records === null;
-  const han = listHanWords(
-    all,
-    [...glossary.keys()].map((word) => foldText(word, script).text),
+  const han = listHan(
+    found,
+    pickHeld(
+      [...glossary.keys()].map((word) => foldText(word, script).text),
+      texts.join('\n'),
+    ),
     isIndexed ? LEAST_OCCURRENCES : 1,
-    part,
   );
-  const names = listNames(records, all, han, glossary, script);
+  const names = listNames(texts, found, han, glossary, script);
   const compared = collectCharacters([...texts, names]);
   const common = packCommonSounds(listReadings);
-  const words = listWords(all);
-  const ownTexts = own.flatMap((record) => tokenized.get(record) ?? []);
-  const related = relater ? divideRelated(await relateOwn(ownTexts, relater, part)) : [];
+  const related = relate ? divideRelated(await relate(listAll(found, ({ own }) => own))) : [];
   return {
     terms: {
       script: [...script]
@@ -81,32 +68,43 @@ export async function buildSearchTables(
     names: { names },
     pinyin: {
       common,
-      syllables: groupBySyllable(leaveOut(readInContext(texts), unpackCommonSounds(common))),
+      syllables: groupBySyllable(leaveOut(mergeReadings(found), unpackCommonSounds(common))),
     },
-    ...(isIndexed && divideLexicon(words, han)),
+    ...(isIndexed &&
+      divideLexicon(
+        listAll(found, ({ words }) => words),
+        han,
+      )),
     ...Object.fromEntries(related.map((table, part) => [`related-${part}`, table])),
   };
 }
 
-/** Relates the words of texts, in Han characters such as a dictionary has. */
-async function relateOwn(
-  texts: readonly TokenizedText[],
-  { readKnown, relate }: Relater,
-  part: (run: string) => string[],
-): Promise<RelatedWords> {
-  const known = await readKnown();
-  const han = listKnownWords(texts, (word) => known.has(word), part);
-  return relate([...han, ...listWords(texts)]);
+/** What essays have, each once and in order. */
+function listAll(
+  essays: readonly EssayWords[],
+  read: (essay: EssayWords) => readonly string[],
+): string[] {
+  const all = new Set<string>();
+  for (const essay of essays) for (const word of read(essay)) all.add(word);
+  return [...all].sort();
 }
 
-/** Parts runs of Han characters into words, each run once. */
-function createParter(): (run: string) => string[] {
-  const known = new Map<string, string[]>();
-  return (run) => {
-    const pieces = known.get(run) ?? partWords(run);
-    known.set(run, pieces);
-    return pieces;
-  };
+/**
+ * The essays' words in Han characters.
+ *
+ * @param further words that the texts hold
+ * @param least how often what the dictionary does not know has to occur
+ */
+function listHan(
+  essays: readonly EssayWords[],
+  further: readonly string[],
+  least: number,
+): string[] {
+  const rows = new Map<string, number>();
+  for (const essay of essays)
+    for (const [row, times] of essay.rows) rows.set(row, (rows.get(row) ?? 0) + times);
+  const names = [...rows].filter(([, times]) => times >= least).map(([row]) => row);
+  return [...new Set([...listAll(essays, ({ han }) => han), ...names, ...further])].sort();
 }
 
 function collectCharacters(texts: readonly string[]): Set<string> {
@@ -137,22 +135,15 @@ function divideLexicon(
  * written together, and from abbreviations that the texts explain.
  */
 function listNames(
-  records: readonly FoldedText[],
-  texts: readonly TokenizedText[],
+  texts: readonly string[],
+  essays: readonly EssayWords[],
   han: readonly string[],
   glossary: Glossary,
   script: ScriptMap,
 ): string {
-  const all = texts
-    .map(({ text }) => text)
-    .join('\n')
-    .replace(/[-'’ ]+/g, ' ');
+  const all = texts.join('\n').replace(/[-'’ ]+/g, ' ');
   const compact = all.replaceAll(' ', '');
-  const latin = new Set(
-    texts.flatMap(({ tokens }) =>
-      tokens.filter(({ kind }) => kind !== 'han').map((token) => token.text),
-    ),
-  );
+  const latin = new Set(listAll(essays, ({ words, numbers }) => [...words, ...numbers]));
   const known = new Set(han);
   const isPresent = (name: string) =>
     known.has(name) ||
@@ -163,8 +154,7 @@ function listNames(
   const groups = [
     ...[...glossary].map(([word, names]) => [word, ...names]),
     ...listTaiwanNames([...han.filter(isDictionaryWord), ...glossary.keys()]),
-    ...splitHumps(records),
-    ...records.flatMap(({ written }) => findAbbreviations(written)),
+    ...essays.flatMap(({ names }) => names),
   ]
     .map((names) => [...new Set(names.map(fold))])
     .filter((names) => names.length > 1);
@@ -187,16 +177,6 @@ function listTaiwanNames(words: readonly string[]): string[][] {
   return words.map((word) => [word, toTaiwan(word)]);
 }
 
-/** OpenAI → open ai. */
-function splitHumps(records: readonly FoldedText[]): string[][] {
-  const words = new Set(
-    records.flatMap(
-      ({ written }) => written.match(/\b[A-Z][a-z]+(?:[A-Z][a-z]+|[A-Z]+\b)+/g) ?? [],
-    ),
-  );
-  return [...words].map((word) => [word, word.replace(/(?<=[a-z])(?=[A-Z])/g, ' ')]);
-}
-
 function createNameFolder(script: ScriptMap): (name: string) => string {
   return (name) =>
     foldText(name, script)
@@ -205,19 +185,14 @@ function createNameFolder(script: ScriptMap): (name: string) => string {
 }
 
 /** How each character is read where it stands, and how it is read alone. */
-function readInContext(texts: readonly string[]): Map<string, Set<string>> {
+function mergeReadings(essays: readonly EssayWords[]): Map<string, Set<string>> {
   const readings = new Map<string, Set<string>>();
-  const note = (character: string, syllable: string) => {
-    const known = readings.get(character);
-    if (known) known.add(syllable);
-    else readings.set(character, new Set([syllable]));
-  };
-  for (const run of new Set(texts.flatMap((text) => text.match(/\p{Script=Han}+/gu) ?? []))) {
-    const characters = Array.from(run);
-    readAloud(run).forEach((syllable, at) => note(characters[at] ?? '', syllable));
+  for (const reading of listAll(essays, (essay) => essay.readings)) {
+    const [character = ''] = reading;
+    const known = readings.get(character) ?? new Set(readAloud(character));
+    known.add(reading.slice(character.length));
+    readings.set(character, known);
   }
-  for (const character of [...readings.keys()])
-    readAloud(character).forEach((syllable) => note(character, syllable));
   return readings;
 }
 
@@ -253,8 +228,4 @@ function listReadings(character: string): string[] {
       ...pinyin(character, { toneType: 'none', type: 'array', v: true, multiple: true }),
     ]),
   ];
-}
-
-function readAloud(text: string): string[] {
-  return pinyin(text, { toneType: 'none', type: 'array', v: true });
 }

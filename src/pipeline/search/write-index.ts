@@ -12,18 +12,19 @@ import { listPageRecords } from '../../core/search/index/list-page-records.ts';
 import type { SearchedPage } from '../../core/pages/page-parts.ts';
 import type { RecordTable, TermTable } from '../../core/search/index/tables.ts';
 import { foldText } from '../../core/search/text/fold-text.ts';
-import { once } from '../../core/shared/memoize-async.ts';
 import { pagePath } from '../../core/shared/routes.ts';
 import { buildSearchTables } from './build-tables.ts';
+import type { EssayTexts } from './find-words.ts';
 import { describePlace, exchangeFragment } from './group-fragments.ts';
 import { packPostings } from './pack-postings.ts';
 import { preparePagefind } from './pagefind-script.ts';
 import { keepLatinWords, readCommonWords } from './read-common-words.ts';
 import { readKnownWords } from './related/known-words.ts';
+import { type RecalledWords, recallWords } from './recall-words.ts';
 import {
   recallRelations,
   relateByDictionaries,
-  type Relater,
+  type RelateWords,
   type RelationCache,
 } from './related/recall-relations.ts';
 import { readScript } from './simplified-map.ts';
@@ -86,7 +87,7 @@ export async function writeSearchIndex({
   const relations = relates
     ? recallRelations(relateByDictionaries(glossary), glossary, cache)
     : undefined;
-  const readKnown = once(() => readKnownWords(glossary));
+  const words = await recallWords(relates ? await readKnownWords(glossary) : new Set(), cache);
   try {
     for (const language of languages) {
       const records = essays
@@ -94,11 +95,11 @@ export async function writeSearchIndex({
         .map((essay) => listRecords(essay, shared));
       const place = path.join(folder, pagePath('', language, main));
       const ofPages = pages.filter((page) => page.language === language).map(listPageRecords);
-      if (ofPages.length > 0) await writePages(ofPages, place);
+      if (ofPages.length > 0) await writePages(ofPages, words, place);
       const site = { languages, pages: ofPages.length > 0 };
-      await writeLanguage(records, glossary, site, place, relations && { ...relations, readKnown });
+      await writeLanguage(records, glossary, site, place, words, relations?.relate);
     }
-    await relations?.tidy();
+    await Promise.all([relations?.tidy(), words.keep()]);
   } finally {
     await close();
   }
@@ -112,17 +113,21 @@ export async function writeSearchIndex({
  */
 async function writePages(
   pages: readonly (readonly SearchRecord[])[],
+  { find }: RecalledWords,
   folder: string,
 ): Promise<void> {
   const script = readScript();
-  const texts = pages.flat().map(({ text }) => ({ written: text, folded: foldText(text, script) }));
+  const texts = pages.map((records) => ({
+    all: records.map(({ text }) => ({ written: text, folded: foldText(text, script) })),
+    own: [],
+  }));
   const site = {
     languages: [],
     severalEssays: true,
     pages: false,
     records: pages.flatMap(packEssay),
   };
-  const { terms } = await buildSearchTables(texts, [], script, new Map(), site);
+  const { terms } = await buildSearchTables(texts, find, script, new Map(), site);
   await writeInto(folder, 'search/pages.json', JSON.stringify(terms));
 }
 
@@ -136,8 +141,10 @@ export async function writeLanguage(
   glossary: Glossary,
   site: Pick<TermTable, 'languages' | 'pages'>,
   folder: string,
-  relater?: Relater,
+  words?: RecalledWords,
+  relate?: RelateWords,
 ): Promise<void> {
+  const { find } = words ?? (await recallWords(new Set(), undefined));
   const records = essays.flat();
   const packed = essays.flatMap(packEssay);
   const fits = gzipSync(JSON.stringify(packed)).length <= MOST_BYTES;
@@ -160,12 +167,12 @@ export async function writeLanguage(
   // Pagefind is a program of its own, and works meanwhile.
   for (const [name, table] of Object.entries(
     await buildSearchTables(
-      [...texts.values()],
-      [...texts].filter(([{ kind }]) => isOwn(kind)).map(([, text]) => text),
+      essays.map((essay) => listTexts(essay, texts)),
+      find,
       script,
       glossary,
       { ...site, severalEssays: essays.length > 1, records: fits ? packed : null },
-      relater,
+      relate,
     ),
   )) {
     await writeInto(folder, `search/${name}.json`, JSON.stringify(table));
@@ -184,6 +191,14 @@ export async function writeLanguage(
     if (USED_FILES.test(name))
       await writeInto(folder, `pagefind/${file.path}`, prepareFile(name, file.content, fragments));
   }
+}
+
+function listTexts(
+  records: readonly SearchRecord[],
+  texts: ReadonlyMap<SearchRecord, FoldedText>,
+): EssayTexts {
+  const read = (some: readonly SearchRecord[]) => some.flatMap((one) => texts.get(one) ?? []);
+  return { all: read(records), own: read(records.filter(({ kind }) => isOwn(kind))) };
 }
 
 /** @param fragments what the places of the index hold */

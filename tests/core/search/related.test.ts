@@ -41,7 +41,8 @@ beforeAll(async () => {
     new Map(),
     { languages: ['zh-CN'], pages: false },
     folder,
-    { relate: async () => RELATED, readKnown: async () => new Set() },
+    undefined,
+    async () => RELATED,
   );
   await close();
   search = await openFolder(folder);

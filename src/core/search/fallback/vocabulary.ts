@@ -21,20 +21,22 @@ export function listWords(texts: readonly TokenizedText[]): string[] {
   return [...words].sort();
 }
 
+/** Words of texts in Han characters. */
+export interface HanWords {
+  readonly words: ReadonlySet<string>;
+  /**
+   * How often two and three characters stand in a row that belong to no word: names the dictionary
+   * does not know fall into such (优|刻|得).
+   */
+  readonly rows: ReadonlyMap<string, number>;
+}
+
 /**
- * Lists the words of texts in Han characters. Names the dictionary does not know fall into single
- * characters (优|刻|得), so that two and three of those in a row make a word too.
+ * Collects the words of texts in Han characters.
  *
- * @param known further words, of which those that the texts hold are listed too
- * @param least how often a word that the dictionary does not know has to occur
  * @param part parts a run of Han characters into words
  */
-export function listHanWords(
-  texts: readonly TokenizedText[],
-  known: Iterable<string>,
-  least = 1,
-  part = partWords,
-): string[] {
+export function collectHanWords(texts: readonly TokenizedText[], part = partWords): HanWords {
   const words = new Set<string>();
   const rows = new Map<string, number>();
   for (const [run, times] of countRuns(texts)) {
@@ -51,11 +53,28 @@ export function listHanWords(
       }
     });
   }
-  for (const [row, count] of rows) if (count >= least) words.add(row);
+  return { words, rows };
+}
+
+/**
+ * Lists the words of texts in Han characters, with names that the dictionary does not know.
+ *
+ * @param known further words, of which those that the texts hold are listed too
+ * @param part parts a run of Han characters into words
+ */
+export function listHanWords(
+  texts: readonly TokenizedText[],
+  known: Iterable<string>,
+  part = partWords,
+): string[] {
+  const { words, rows } = collectHanWords(texts, part);
   const all = texts.map(({ text }) => text).join('\n');
-  for (const word of known)
-    if (/^\p{Script=Han}{2,}$/u.test(word) && all.includes(word)) words.add(word);
-  return [...words].sort();
+  return [...new Set([...words, ...rows.keys(), ...pickHeld(known, all)])].sort();
+}
+
+/** Those of some words in Han characters that a text holds. */
+export function pickHeld(words: Iterable<string>, text: string): string[] {
+  return [...words].filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && text.includes(word));
 }
 
 /** The longest word that a dictionary is asked for, in characters. */

@@ -8,13 +8,6 @@ import { readCached, writeCached } from '../../shared/cache-file.ts';
 /** Relates words of texts to what readers may search instead. */
 export type RelateWords = (words: readonly string[]) => Promise<RelatedWords>;
 
-/** What relates words of texts. */
-export interface Relater {
-  readonly relate: RelateWords;
-  /** Reads the words in Han characters of which anything is known; no others need be related. */
-  readKnown(): Promise<ReadonlySet<string>>;
-}
-
 /** Where builds leave what they found. */
 export interface RelationCache {
   readonly folder: string;
