@@ -3,6 +3,7 @@ import type { ReferenceEntryText } from '../tree/document.ts';
 import { webAddress } from '../markers/clean-links.ts';
 import { parseChineseNote, parseChineseWiki } from './parse-chinese.ts';
 import { parseGbt } from './parse-gbt7714.ts';
+import { isDoubtful } from './doubt.ts';
 import { parseAfterComma } from './parse-after-comma.ts';
 import {
   arePersons,
@@ -64,12 +65,15 @@ export function parseReference({
   };
   const parsed = SIGNAL.test(rest) ? undefined : parseStyles(rest, links.URL !== undefined);
   const whole = parsed && check({ ...withoutAnonymous(parsed), ...links });
-  if (whole) return { item: whole, isCertain: true };
+  const isInDoubt = whole !== undefined && isDoubtful(whole, rest);
+  if (whole && !isInDoubt) return { item: whole, isCertain: true };
   const inner = rest.replace(/^[\s\-–—:：,，、.。]+|[\s\-–—:：,，、;；<(（[［]+[.。]?$/g, '');
   const words = withoutStop(inner);
   const isTitleAlone =
+    !isInDoubt &&
     links.URL !== undefined &&
     (linkText === undefined || isSpelt || withoutStop(linkText) === words || words === '') &&
+    !isDoubtful({ type: 'webpage', title: words }, rest) &&
     !looksTakenApart(words, VISITED_BEHIND_COMMA.test(line));
   const item = {
     type: links.URL === undefined ? ('document' as const) : ('webpage' as const),
@@ -119,7 +123,7 @@ const VISITED_BEHIND_COMMA = /[,，、]\s*(?:accessed|retrieved|访问|訪問|�
 /** A person with initials: `L. Berg, Ice`, `Berg L, Lind A`, `Berg, L.` */
 const BEGINS_WITH_NAME = new RegExp(
   [
-    String.raw`^(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}’'-]+(?:,|\s(?:and|et|&)\s)`,
+    String.raw`^(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}’'-]+(?:\.?,|\s(?:and|et|&)\s)`,
     String.raw`^\p{Lu}[\p{L}’'-]+,\s\p{Lu}\.`,
     String.raw`^\p{Lu}\p{Ll}[\p{L}’'-]+\s\p{Lu}{1,3},\s\p{Lu}`,
   ].join('|'),
@@ -131,7 +135,8 @@ function looksTakenApart(words: string, isVisited: boolean): boolean {
   if (SIGNAL.test(words) || GBT_MARK.test(words) || /[[［]\d{4}|\d{4}[a-z]?\s?[.．]/u.test(words))
     return true;
   if (/\bn\. ?d\.|\(no date\)|\bpublished online\b|\baccess(?:ed)?\s*:/iu.test(words)) return true;
-  if (/[:,]\s*[‘'«].+[’'»],|.[,，:：]\s*《/u.test(words)) return true;
+  if (/[:,]\s*[‘'«].+[’'»],|.[,，:：]\s*《|,\s[“"[].+[”"\]]$/u.test(words)) return true;
+  if (/\b(?:1[5-9]|20)\d\d\s*[;)]|,\s\d{1,2}\s\p{L}+\s(?:1[5-9]|20)\d\d$/u.test(words)) return true;
   if (/\b\d{4};\s?\d|\d\s?\(\d+\)\s?[:,]|\d\s?[:：]\s?\d+\s?[–-]\s?\d/u.test(words)) return true;
   if (
     /\((?:1[5-9]|20)\d\d|\bet al\b|\b(?:vol|no|pp)\. ?\d|[“"].+[”"].|,\s*(?:1[5-9]|20)\d\d$/iu.test(

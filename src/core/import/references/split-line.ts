@@ -31,6 +31,7 @@ const NOISE = [
   /\[\s*(?:Online|Internet|在线)\s*\]\.?\s*(?=Available|$)/giu,
   /[（(](?:英语|英文|中文|日语|法语|德语|in [A-Z][a-z]+|[\p{Script=Han}]{2}（[\p{Script=Han}]+）)[)）]/gu,
 ];
+const AVAILABLE = /[\s,，]*[(（]\s*available\s+(?:at|from)\s*[)）]\s*[.。]?\s*$/iu;
 const LABEL =
   /\s*(?:Retrieved from|Available(?: (?:at|from|online))?|URL|网址|链接|網址|連結|原文链接)\s*[:：]?\s*[.。]?\s*$/i;
 
@@ -94,6 +95,7 @@ function tidy(rest: string): string {
     before = text;
     text = text
       .replace(/(?:\s*[<（(［[]\s*[>）)］\]])+\s*[.。]?\s*$/, '')
+      .replace(AVAILABLE, '')
       .replace(LABEL, '')
       .replace(/([.。])(?:\s*[.。,，;；])+$/, '$1')
       .replace(/[\s,，;；:：<（([]+$/u, '')
