@@ -1,12 +1,13 @@
-import { Converter } from 'opencc-js';
 import type { Meanings } from '../../core/check-text/meanings.ts';
 import { keyOfWord } from '../../core/check-text/relate-words.ts';
 import { listCommonCharacters } from '../../core/search/index/common-pinyin.ts';
 import { foldText, type ScriptMap } from '../../core/search/text/fold-text.ts';
 import { readCommonWords } from '../search/read-common-words.ts';
+import { toTaiwan } from '../search/taiwan-words.ts';
 import { readPacked } from '../search/related/packed.ts';
 import { readGlosses, readVariants } from '../search/related/read-cedict.ts';
 import { readThesaurus, SAME } from '../search/related/read-thesaurus.ts';
+import { findValue, packTable, type TextTable } from '../search/related/text-table.ts';
 import { readWordNet, type WordNet } from '../search/related/read-wordnet.ts';
 
 /** Of a word in each part of speech, and of the phrases that explain one, no more are heeded. */
@@ -57,7 +58,7 @@ export async function findMeanings(words: readonly string[], script: ScriptMap):
       .filter(({ word: other, likeness }) => likeness >= SAME && !other.includes(' '))
       .map(({ word: other }) => other);
   const explanations = await readPacked('explanations', () => packExplanations(wordnet));
-  const { usual } = explanations;
+  const usual = new Set(explanations.usual);
   const english = new Map<string, { same: string[]; opposite: string[] }>();
   for (const word of words.filter((one) => !HAN.test(one))) {
     const lemmas = [word, wordnet.base(word), ...formsOf(word).slice(0, 1)];
@@ -137,13 +138,13 @@ function formsOf(word: string): readonly string[] {
 /** What of the dictionaries is asked for; texts within it are parsed when they are needed. */
 interface Explanations {
   /** English words that people use. */
-  readonly usual: ReadonlySet<string>;
+  readonly usual: readonly string[];
   /** The phrases that explain each Chinese word, the likeliest first, as JSON. */
-  readonly phrases: ReadonlyMap<string, string>;
+  readonly phrases: TextTable;
   /** The words that each phrase explains and of how much it is worth there, as JSON. */
-  readonly holders: ReadonlyMap<string, string>;
-  /** Other spellings of Chinese words. */
-  readonly variants: ReadonlyMap<string, readonly string[]>;
+  readonly holders: TextTable;
+  /** Other spellings of Chinese words, as JSON. */
+  readonly variants: TextTable;
 }
 
 async function packExplanations(wordnet: WordNet): Promise<Explanations> {
@@ -159,12 +160,16 @@ async function packExplanations(wordnet: WordNet): Promise<Explanations> {
     }
   }
   return {
-    usual: new Set(wordnet.listCommon()),
-    phrases: new Map(
+    usual: wordnet.listCommon(),
+    phrases: packTable(
       Array.from(glosses, ([word, all]) => [word, JSON.stringify(all.slice(0, MOST_PHRASES))]),
     ),
-    holders: new Map(Array.from(holders, ([phrase, held]) => [phrase, JSON.stringify([...held])])),
-    variants: await readVariants(),
+    holders: packTable(
+      Array.from(holders, ([phrase, held]) => [phrase, JSON.stringify([...held])]),
+    ),
+    variants: packTable(
+      Array.from(await readVariants(), ([word, all]) => [word, JSON.stringify(all)]),
+    ),
   };
 }
 
@@ -176,10 +181,11 @@ function createChineseMeanings(
   alike: (word: string) => readonly string[],
 ): (word: string) => { same: string[]; opposite: string[] } {
   const phrasesOf = (word: string) =>
-    JSON.parse(explanations.phrases.get(word) ?? '[]') as string[];
+    JSON.parse(findValue(explanations.phrases, word) ?? '[]') as string[];
   const holdersOf = (phrase: string) =>
-    JSON.parse(explanations.holders.get(phrase) ?? '[]') as [word: string, worth: number][];
-  const toTaiwan = Converter({ from: 'cn', to: 'twp' });
+    JSON.parse(findValue(explanations.holders, phrase) ?? '[]') as [word: string, worth: number][];
+  const variantsOf = (word: string) =>
+    JSON.parse(findValue(explanations.variants, word) ?? '[]') as string[];
   /** Words explained by phrases, those first that are common, or that share a
    * character with the word, or that likelier phrases explain. */
   const holding = (phrases: readonly string[], word: string) => {
@@ -204,7 +210,7 @@ function createChineseMeanings(
     const spellings = new Set([
       foldText(inTaiwan, script).text,
       inTaiwan,
-      ...(explanations.variants.get(word) ?? []),
+      ...variantsOf(word),
     ]);
     const same = word.length === 1 ? [] : holding(specific, word);
     return {

@@ -1,4 +1,3 @@
-import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import { packCommonSounds, unpackCommonSounds } from '../../core/search/index/common-pinyin.ts';
 import { isDictionaryWord } from '../../core/search/text/segment-words.ts';
@@ -10,6 +9,7 @@ import { divideRelated, type RelatedTable } from '../../core/search/index/relate
 import { LEXICON_PARTS, partOfLetter } from '../../core/search/index/unpack-tables.ts';
 import { type EssayTexts, type EssayWords, readAloud } from './find-words.ts';
 import type { RelateWords } from './related/recall-relations.ts';
+import { toTaiwan } from './taiwan-words.ts';
 
 /** The tables search fetches beside the index, by the names of their files. */
 export interface SearchTables {
@@ -54,7 +54,7 @@ export async function buildSearchTables(
   );
   const names = listNames(texts, found, han, glossary, script);
   const compared = collectCharacters([...texts, names]);
-  const common = packCommonSounds(listReadings);
+  const common = packSounds();
   const related = relate ? divideRelated(await relate(listAll(found, ({ own }) => own))) : [];
   return {
     terms: {
@@ -173,7 +173,6 @@ function listNames(
 
 /** 云计算 is 雲端運算 in Taiwan: words that differ there in more than their script. */
 function listTaiwanNames(words: readonly string[]): string[][] {
-  const toTaiwan = Converter({ from: 'cn', to: 'twp' });
   return words.map((word) => [word, toTaiwan(word)]);
 }
 
@@ -218,6 +217,14 @@ function leaveOut(
       new Set([...syllables].filter((syllable) => !known.get(character)?.includes(syllable))),
     ]),
   );
+}
+
+let sounds: string | undefined;
+
+/** How the common characters are read, which is the same for all tables. */
+function packSounds(): string {
+  sounds ??= packCommonSounds(listReadings);
+  return sounds;
 }
 
 /** Every reading of a character, the usual one first. */

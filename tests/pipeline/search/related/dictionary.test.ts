@@ -23,7 +23,8 @@ const describeWords = (dictionary: Dictionary) => ({
   seldom: dictionary.englishSenses('plagiarist'),
   has: dictionary.has('医生'),
   size: dictionary.size,
-  physician: dictionary.counts.get('physician'),
+  physician: dictionary.countOf('physician'),
+  holding: dictionary.listHolding(['physician']),
 });
 
 beforeAll(async () => {
@@ -41,6 +42,10 @@ test('gives the senses of words, and the words that readers search by', () => {
   expect(packed.queries.chinese).toContain('医生');
   expect(packed.queries.english).toContain('harbor');
   expect(packed.queries.english).not.toContain('qwrtzp');
+  expect([...packed.listHolding(['harbor', 'qwrtzp'])]).toEqual(
+    expect.arrayContaining(['harbor', '港口']),
+  );
+  expect([...packed.listHolding(['harbor'])]).not.toContain('医生');
 });
 
 test('says the same once it is kept', async () => {
