@@ -1,4 +1,4 @@
-import { defineCollection } from 'astro:content';
+import { defineCollection } from 'astro/content/config';
 import { z } from 'astro/zod';
 import { essaySchema } from './core/essay/schemas.ts';
 import { figureSchema } from './core/figures/figure-schemas.ts';

@@ -13,6 +13,7 @@ import { msg, printMessage, type Translate } from '../core/shared/message.ts';
 import { translatorFor } from '../i18n/messages.ts';
 import type { Content } from './content/content-hook.ts';
 import { createOverlay } from './content/dev-overlay.ts';
+import { plainServer } from './content/plain-server.ts';
 import { proseModule } from './content/prose-files.ts';
 import { themeStyle } from './content/theme-style.ts';
 import { watchContent } from './content/watch-content.ts';
@@ -75,6 +76,7 @@ export function yinju(content: Content): AstroIntegration {
               proseModule(besideWork(root, 'prose'), root),
               themeStyle(root),
               browserPrograms(),
+              ...(command === 'dev' ? [] : [plainServer()]),
             ],
             server: { watch: { ignored: [`${workFolder(root)}*/**`] } },
           },
