@@ -207,11 +207,7 @@ function createChineseMeanings(
     const phrases = phrasesOf(word);
     const specific = phrases.filter((phrase) => holdersOf(phrase).length <= MOST_HOLDERS);
     const inTaiwan = toTaiwan(word);
-    const spellings = new Set([
-      foldText(inTaiwan, script).text,
-      inTaiwan,
-      ...variantsOf(word),
-    ]);
+    const spellings = new Set([foldText(inTaiwan, script).text, inTaiwan, ...variantsOf(word)]);
     const same = word.length === 1 ? [] : holding(specific, word);
     return {
       same: [

@@ -49,10 +49,7 @@ export async function readDictionary(
 async function packDictionary(wordnet: WordNet, neighbours: Neighbours): Promise<PackedDictionary> {
   const meanings = await readCedict(wordnet);
   const english = [
-    ...new Set([
-      ...wordnet.listCommon(),
-      ...neighbours.words.filter((word) => wordnet.has(word)),
-    ]),
+    ...new Set([...wordnet.listCommon(), ...neighbours.words.filter((word) => wordnet.has(word))]),
   ].map((word) => [word, readEnglish(word, wordnet)] as const);
   const isQuery = createQueryFilter();
   const chinese = [...meanings].filter(([word]) => isQuery(word));

@@ -28,9 +28,9 @@ const MANY = 12;
 const WORD = /^(?:\p{Script=Han}|[a-z\d](?=.))[\p{Script=Han}a-z\d_.'-]*$/u;
 
 /**
- * Reads the project's own thesaurus, once: general words of Chinese and English by topic. WordNet and
- * CC-CEDICT do not know what belongs together in Chinese, where many words share no character and
- * no English explanation: 抄袭, 剽窃.
+ * Reads the project's own thesaurus, once: general words of Chinese and English by topic. WordNet
+ * and CC-CEDICT do not know what belongs together in Chinese, where many words share no character
+ * and no English explanation: 抄袭, 剽窃.
  *
  * @throws Error where a line is no group, with its place
  */

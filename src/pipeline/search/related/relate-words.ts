@@ -254,8 +254,7 @@ function createWeigher(
 ): (concept: string) => number {
   const further = countConcepts(named.values());
   const most = Math.log(size + named.size || 2);
-  return (concept) =>
-    1 - Math.log(1 + countOf(concept) + (further.get(concept) ?? 0)) / most;
+  return (concept) => 1 - Math.log(1 + countOf(concept) + (further.get(concept) ?? 0)) / most;
 }
 
 /** How much of what a sense says each of its concepts says. */
