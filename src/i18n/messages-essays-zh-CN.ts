@@ -3,13 +3,9 @@ export const essaysZhCN: Readonly<Record<string, string>> = {
   // Files and their names.
   'the file is not UTF-8, and its encoding cannot be detected':
     '文件不是 UTF-8，也看不出是什么编码',
-  'the file is {1}, not UTF-8': '文件的编码是 {1}，不是 UTF-8',
-  'save it as UTF-8 in your editor': '在编辑器里另存为 UTF-8',
   'the folder {1} cannot be the name of an essay in addresses': '文件夹 {1} 不能用作网址里的名字',
   'name it with small letters, digits and hyphens, such as on-stars; Windows has no con, prn, aux, nul, com1 or lpt1':
     '改用小写字母、数字和连字符，如 on-stars；con、prn、aux、nul、com1、lpt1 在 Windows 上不能用',
-  '{1}, and name the file after it; "draft: true" keeps an essay from readers, and so does a folder that begins with _':
-    '{1}，文件按它命名；不想公开的文章写上“draft: true”，或放进以 _ 开头的文件夹',
   'essays are content/essays/<name>/<language>.mdx with references.yaml beside them':
     '文章是 content/essays/<名字>/<语言>.mdx，references.yaml 放在旁边',
   'there is no essay': '还没有文章',
@@ -193,4 +189,28 @@ export const essaysZhCN: Readonly<Record<string, string>> = {
   'remove it from the content, or write it as a script of src/client':
     '从内容里删去它，或者写成 src/client 里的脚本',
   'correct the address, or add what it leads to': '改正地址，或者补上它指向的东西',
+  'the lines end with a carriage return alone, which is no end of a line':
+    '每行只以回车（CR）结尾，不算换行',
+  'save the file with line ends LF or CRLF': '存成以 LF 或 CRLF 换行',
+  'something stands before the --- that begins the front matter': '文首信息开头的 --- 前面还有东西',
+  'begin the file with ---, without a space or an empty line before it':
+    '文件要以 --- 开头，前面不能有空格和空行',
+  'the front matter is TOML, which is not read': '文首信息是 TOML，这里不读',
+  'write it as YAML between two lines ---, such as title: "…"':
+    '用 YAML 写在两行 --- 之间，如 title: "…"',
+  'the front matter is not between two lines of three hyphens':
+    '文首信息没有写在两行三个连字符之间',
+  'write --- above it and --- below it, each on a line of its own': '上下各写一行 ---',
+  'in MDX it ends with a slash: <{1} />': '在 MDX 里要写成 <{1} />',
+  'leave the braces out: each heading has an address, which is made of its words':
+    '去掉花括号：每个标题自有地址，由标题的文字而来',
+  'this is a place on your machine, which no reader has': '这是你电脑里的位置，读者那里没有',
+  '{1} is shown to readers as it stands': '{1} 会照样显示给读者',
+  'write a picture as ![what it shows](picture.png)': '图片写成 ![图中内容](picture.png)',
+  'write %20 for each space of the address, or name the file without spaces':
+    '地址里的空格写成 %20，或给文件取没有空格的名字',
+  'write a link as [words](other-essay.html)': '链接写成 [文字](other-essay.html)',
+  'leave it out; > before the lines sets them apart': '去掉它；要把几行单独列出，就在行首写 >',
+  'cite with a number, [1], and its entry in references.yaml':
+    '用编号引用，如 [1]，并在 references.yaml 里写上它的条目',
 };

@@ -16,7 +16,6 @@ export const filesZhCN: Readonly<Record<string, string>> = {
   '{1}, {2}': '{1}、{2}',
   '{1} {2}': '{1}{2}',
   '{1}: {2}': '{1}：{2}',
-  '{1}; {2}': '{1}；{2}',
   'No problems found.': '没有发现问题。',
   'npm run check -- --fix mends {1} of them.': 'npm run check -- --fix 可以改好其中 {1} 个。',
   'The content has {1}.': '内容有问题：{1}。',
@@ -73,8 +72,6 @@ export const filesZhCN: Readonly<Record<string, string>> = {
   'a key is a list, a map or an alias': '有一个键写成了列表、映射或别名',
   'write a word as the key, in quotes where it begins with a sign':
     '用一个词作键；以符号开头的，加上引号',
-  'write the value out in place of the alias *…': '不用别名 *…，把值直接写出来',
-  'the file is not a list of entries': '文件不是由一个个条目组成的',
   '{1} has no text in {2}': '{1} 没有 {2} 的文字',
   'add "{1}: …" below it': '在它下面加上“{1}: …”',
 
@@ -136,4 +133,36 @@ export const filesZhCN: Readonly<Record<string, string>> = {
   'a second editor’s reviews are reviews.<name>.yaml, the name in small letters, digits and hyphens: reviews.li.yaml':
     '第二位编者的查证写在reviews.<短名>.yaml里，短名只用小写字母、数字和连字符，如reviews.li.yaml',
   '“{1}” cannot be the name of an editor in a file’s': '“{1}”不能作文件名里的编者短名',
+  'write such a value in place of “{1}”': '把“{1}”改成这样的值',
+  'write {1}:': '写 {1}:',
+  'put the value in quotes: {1}: {2}': '给值加上引号：{1}: {2}',
+  'put the value in quotes where its * is a sign of the text, or write the value out':
+    '* 若是文中的字符，就给值加上引号；否则把值直接写出来',
+  '{1} is a sign of YAML here, and would not be shown': '{1} 在这里是 YAML 的记号，不会显示出来',
+  'the spaces before {1} (U+{2}) are none that YAML reads':
+    '{1} 前面的空白（U+{2}）不是 YAML 认的空格',
+  'indent with the space bar': '用空格键缩进',
+  'what belongs to {1} is not indented': '属于 {1} 的几行没有缩进',
+  'put two spaces before {1}': '在 {1} 前面各加两个空格',
+  'the file must be a group of entries with names, and is {1}':
+    '文件应当由有名字的条目组成，现在是{1}',
+  'the file is not UTF-8; it seems to be {1}': '文件不是 UTF-8，看来是 {1}',
+  'open it in an editor so that every letter is right, and save it as UTF-8':
+    '在编辑器里打开，看到每个字都对了，再另存为 UTF-8',
+  'two versions of the text stand here, as git leaves them where it cannot merge':
+    '这里留着同一段的两个版本，是 git 没能合并的',
+  'keep one of them, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>':
+    '留下一个版本，删去以 <<<<<<<、======= 和 >>>>>>> 开头的几行',
+  '{1}.mdx seems to be a copy of {2}.mdx': '{1}.mdx 看来是 {2}.mdx 的副本',
+  'keep what you need of it in {1}.mdx, and delete it; a folder that begins with _ keeps a text from readers':
+    '把要留的写进 {1}.mdx，再删去它；不想给读者看的，放进名字以 _ 开头的文件夹',
+  '{1}; "draft: true" keeps an essay from readers, and so does a folder that begins with _':
+    '{1}；不想给读者看，可写“draft: true”，或放进名字以 _ 开头的文件夹',
+  'name the file after the language of its text, such as en.mdx':
+    '文件按正文的语言命名，如 zh-CN.mdx',
+  'name the file {1}.mdx': '把文件改名为 {1}.mdx',
+  'write "language: {1}", and name the file {2}.mdx': '写“language: {1}”，并把文件改名为 {2}.mdx',
+  'move it to content/essays/{1}/, where it is named after its language, such as {2}':
+    '移到 content/essays/{1}/ 里，按语言命名，如 {2}',
+  'name it {1}': '把它改名为 {1}',
 };

@@ -4,6 +4,7 @@
  */
 export const RULES = {
   'foreign-encoding': 'A file is not written in UTF-8.',
+  'merge-conflict': 'A file holds two versions of a text, as git leaves them.',
   'invalid-mdx': 'The essay is not well-formed MDX.',
   'invalid-yaml': 'A data file or front matter is not well-formed YAML.',
   'cut-value':
@@ -74,6 +75,8 @@ export const ADVICE = {
   'second-title': 'An essay has a heading of the first level, which is that of the title.',
   'no-alternative': 'A picture has no words for readers who do not see it.',
   'empty-link': 'A link has no words.',
+  'shown-markup':
+    'Signs that another program reads, such as ![[picture]], are shown as they stand.',
   'unreviewed-claim': 'The essay has reviews, but none of this claim.',
   'unpaired-reviews': 'A second editor has reviewed claims, and there is no reviews.yaml.',
   'old-check': 'A check is more than a year old.',

@@ -1,6 +1,8 @@
 import type { z } from 'astro/zod';
 import { nearestName } from '../shared/nearest-name.ts';
 import { errorAt, type Diagnostic } from './diagnostics.ts';
+import { findOtherName } from './other-names.ts';
+import { proposeValue } from './propose-value.ts';
 import { formAt, keysAt, valuesAt } from './schema-form.ts';
 import { positionAtPath, positionOfKey, valueAtPath, type YamlSource } from './yaml.ts';
 import { listed, type Message, msg, verbatim } from '../shared/message.ts';
@@ -8,6 +10,8 @@ import { listed, type Message, msg, verbatim } from '../shared/message.ts';
 /** What is read of a YAML document, and where in it the checked value is. */
 interface Place {
   readonly schema: z.core.$ZodType;
+  /** What was checked. */
+  readonly checked: unknown;
   readonly yaml: YamlSource;
   readonly base: readonly PropertyKey[];
 }
@@ -27,7 +31,7 @@ export function validate<T extends z.ZodType>(
   const result = schema.safeParse(value);
   if (result.success) return { data: result.data, diagnostics: [] };
   const faults = result.error.issues.flatMap((issue) =>
-    describeIssue(issue, { schema, yaml, base: path }, issue.path),
+    describeIssue(issue, { schema, checked: value, yaml, base: path }, issue.path),
   );
   return { data: null, diagnostics: dropMissing(faults) };
 }
@@ -61,6 +65,11 @@ function describeIssue(
     const branches = issue.errors.map((issues) =>
       issues.flatMap((branch) => describeIssue(branch, place, [...inner, ...branch.path])),
     );
+    // Where a number will do as well, a text is what is asked for.
+    const texts = issue.errors.every(([first]) => isScalar(first, 'string', 'number'))
+      ? branches[issue.errors.findIndex(([first]) => isScalar(first, 'string'))]
+      : undefined;
+    if (texts) return texts;
     return branches.reduce((best, branch) => (branch.length <= best.length ? branch : best));
   }
   const at = positionAtPath(yaml, path);
@@ -81,13 +90,15 @@ function describeIssue(
       fault(msg`${where}: ${describeLimit(inside)}`, msg`correct the key`),
     );
   const isOwnMessage = !issue.message.startsWith('Invalid input');
+  const proposed = proposeValue(schema, place.checked, inner);
   if (issue.code !== 'invalid_type' || isOwnMessage)
-    return [fault(msg`${where}: ${describeLimit(issue)}`, msg`correct the value`)];
-  const form = formAt(schema, inner) ?? ANY;
+    return [fault(msg`${where}: ${describeLimit(issue)}`, adviseOnLimit(issue, value, proposed))];
+  const form = proposed === undefined ? (formAt(schema, inner) ?? ANY) : verbatim(proposed);
+  const isItem = Array.isArray(valueAtPath(yaml, path.slice(0, -1)));
   return [
     fault(
       msg`${where} must be ${EXPECTED[issue.expected] ?? issue.expected}, and is ${nameType(value)}`,
-      adviseOnType(String(path.at(-1) ?? ''), value, form),
+      adviseOnType(isItem ? '' : String(path.at(-1) ?? ''), value, form),
     ),
   ];
 }
@@ -100,6 +111,30 @@ function listChoices(
 ): string[] {
   if (issue.code === 'invalid_value') return issue.values.map(String);
   return issue.code === 'invalid_union' ? [...new Set(valuesAt(schema, inner))] : [];
+}
+
+function isScalar(issue: z.core.$ZodIssue | undefined, ...types: readonly string[]): boolean {
+  return (
+    issue?.code === 'invalid_type' && issue.path.length === 0 && types.includes(issue.expected)
+  );
+}
+
+/** Most characters of a value that a hint repeats. */
+const MOST_SHOWN = 60;
+
+/** @param proposed what may have been meant */
+function adviseOnLimit(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  proposed: string | undefined,
+): Message {
+  if (issue.code === 'custom' && issue.params?.['hint']) return issue.params['hint'] as Message;
+  if (proposed !== undefined) return msg`write ${proposed}`;
+  const isPlain = typeof value === 'string' || typeof value === 'number';
+  const written = String(value).trim();
+  if (!isPlain || !/^\P{Cc}+$/u.test(written) || written.length > MOST_SHOWN)
+    return msg`correct the value`;
+  return msg`write such a value in place of “${written}”`;
 }
 
 /** What a value of the right form must be, and is not. */
@@ -127,7 +162,7 @@ function describeKey(
   const path = [...base, ...inner];
   const present = Object.keys(valueAtPath(yaml, path) ?? {});
   const known = keysAt(schema, inner).filter((name) => !present.includes(name));
-  const meant = nearestName(key, known);
+  const meant = findOtherName(key, known) ?? nearestName(key, known);
   return {
     ...errorAt(
       yaml.file,

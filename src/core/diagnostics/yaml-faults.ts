@@ -1,6 +1,7 @@
 import { isCollection, isScalar, visit, type Document } from 'yaml';
 import { errorAt, warningAt, type Diagnostic, type Position } from './diagnostics.ts';
 import { foreign, type Message, msg } from '../shared/message.ts';
+import { hasRange } from './yaml-nodes.ts';
 
 /** A text that was parsed as YAML. */
 interface ParsedText {
@@ -37,10 +38,8 @@ export function describeSyntax(parsed: ParsedText): Diagnostic[] {
     if (open !== undefined && pos[0] >= open) continue;
     const at = positionOf(pos[0]);
     if (faults.has(at.line)) continue;
-    faults.set(
-      at.line,
-      errorAt(file, at, 'invalid-yaml', foreign(message), HINTS[code] ?? OTHER_HINT),
-    );
+    const hint = HINTS[code] ?? adviseOnValue(lineAt(text, pos[0])) ?? OTHER_HINT;
+    faults.set(at.line, errorAt(file, at, 'invalid-yaml', foreign(message), hint));
   }
   if (open !== undefined) {
     const sign = text[open] ?? '';
@@ -50,6 +49,23 @@ export function describeSyntax(parsed: ParsedText): Diagnostic[] {
     faults.set(at.line, errorAt(file, at, 'invalid-yaml', message, hint));
   }
   return [...faults.values()];
+}
+
+/** A key with a value in its line that begins with a sign of YAML. */
+const SIGNED_VALUE = /^\s*(?:- +)?([\w-]+): +(?:(['"])(.*)\2|(["'[\]{}&*!|>%@`#-].*))$/;
+const LONGEST_SHOWN = 80;
+
+/** Shows the line with its value in quotes. */
+function adviseOnValue(line: string): Message | undefined {
+  const [, key = '', , inner, bare] = SIGNED_VALUE.exec(line.trimEnd()) ?? [];
+  const value = inner?.replaceAll(/\\(?=['"])/g, '') ?? bare;
+  if (value === undefined || value.length > LONGEST_SHOWN) return undefined;
+  return msg`put the value in quotes: ${key}: ${JSON.stringify(value)}`;
+}
+
+function lineAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
 }
 
 const OTHER_HINT = msg`check the indentation, the quotes and the colons of this line`;
@@ -76,6 +92,66 @@ function findFullWidth({ text, file, positionOf }: ParsedText): Diagnostic[] {
   });
 }
 
+/**
+ * Finds signs at the beginning of values that YAML keeps for itself, and would leave out: `!word`
+ * is a type, `&word` a name for the value, which is of use to an alias `*word` alone.
+ */
+export function findSwallowed({ document, text, file, positionOf }: ParsedText): Diagnostic[] {
+  const aliases = new Set<string>();
+  visit(document, { Alias: (_key, { source }) => void aliases.add(source) });
+  const diagnostics: Diagnostic[] = [];
+  visit(document, {
+    Value(_key, node) {
+      const { tag, range } = node;
+      const anchor = isScalar(node) ? node.anchor : undefined;
+      const sign = tag?.startsWith('!') ? tag : `&${anchor}`;
+      const isUsed = sign !== tag && (anchor === undefined || aliases.has(anchor));
+      if (!range || isUsed) return;
+      const start = text.lastIndexOf(sign, range[0]);
+      diagnostics.push(
+        errorAt(
+          file,
+          positionOf(start),
+          'invalid-yaml',
+          msg`${sign} is a sign of YAML here, and would not be shown`,
+          adviseOnValue(lineAt(text, start)) ?? IN_QUOTES,
+        ),
+      );
+    },
+  });
+  return diagnostics;
+}
+
+/**
+ * Finds keys that are no plain words: lists, maps and aliases, and words behind spaces that YAML
+ * does not read as such, so that a line seems to be indented and is not.
+ */
+export function findOddKeys({ document, file, positionOf, text }: ParsedText): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  visit(document, {
+    Pair(_index, { key }) {
+      if (key === null) return;
+      const [start = 0, end = 0] = hasRange(key) ? key.range : [];
+      const tell = (message: Message, hint: Message) =>
+        diagnostics.push(errorAt(file, positionOf(start), 'invalid-yaml', message, hint));
+      if (!isScalar(key)) {
+        const [, word] = /^\[\s*([\w-]+)\s*\]$/.exec(text.slice(start, end)) ?? [];
+        const hint = msg`write a word as the key, in quotes where it begins with a sign`;
+        tell(msg`a key is a list, a map or an alias`, word ? msg`write ${word}:` : hint);
+        return;
+      }
+      const [space] = /^\s/.exec(String(key.value)) ?? [];
+      if (space === undefined || key.type !== 'PLAIN') return;
+      const point = space.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+      tell(
+        msg`the spaces before ${String(key.value).trim()} (U+${point}) are none that YAML reads`,
+        msg`indent with the space bar`,
+      );
+    },
+  });
+  return diagnostics;
+}
+
 /** Finds the quote or bracket that is never closed. @returns its offset */
 function findUnclosed({ document, text }: ParsedText): number | undefined {
   const error = document.errors.find(({ message }) => UNCLOSED.test(message));
@@ -99,6 +175,8 @@ export function findCutValues({ document, file, positionOf }: ParsedText): Diagn
     Scalar(key, { type, comment, range }) {
       if (key === 'key' || type !== 'PLAIN' || !range || !comment || /^[\s#!]/.test(comment))
         return;
+      // That nothing is left of a value is a fault of its own.
+      if (range[0] === range[1]) return;
       diagnostics.push(
         warningAt(
           file,

@@ -1,8 +1,9 @@
 import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { describeHidden, findHidden, nameCharacter } from '../shared/hidden-characters.ts';
 import { errorAt, type Diagnostic, type Position } from './diagnostics.ts';
-import { describeSyntax, findCutValues } from './yaml-faults.ts';
-import { foreign, type Message, msg } from '../shared/message.ts';
+import { hasItems, hasRange } from './yaml-nodes.ts';
+import { describeSyntax, findCutValues, findOddKeys, findSwallowed } from './yaml-faults.ts';
+import { foreign, listed, type Message, msg } from '../shared/message.ts';
 
 /** A YAML document together with its place in its file. */
 export interface YamlSource {
@@ -55,21 +56,11 @@ export function parseYaml(
   }
   diagnostics.push(...findEscaped(document, text, file, positionOf));
   if (isWellFormed) diagnostics.push(...findCutValues(parsed));
-  const oddKeys = isWellFormed ? findOddKeys(document) : [];
-  for (const offset of oddKeys) {
-    diagnostics.push(
-      errorAt(
-        file,
-        positionOf(offset),
-        'invalid-yaml',
-        msg`a key is a list, a map or an alias`,
-        msg`write a word as the key, in quotes where it begins with a sign`,
-      ),
-    );
-  }
+  const odd = isWellFormed ? [...findOddKeys(parsed), ...findSwallowed(parsed)] : [];
+  diagnostics.push(...odd);
   let data: unknown = null;
   // A key that is not a plain value would be written out as YAML, which fails for some.
-  let isReadable = isWellFormed && oddKeys.length === 0;
+  let isReadable = isWellFormed && odd.length === 0;
   try {
     if (isReadable) data = document.toJS();
   } catch (fault) {
@@ -79,10 +70,10 @@ export function parseYaml(
     diagnostics.push(
       errorAt(
         file,
-        positionOf(0),
+        positionOf(Math.max(text.search(/(?<=[:-] +)\*/), 0)),
         'invalid-yaml',
         foreign(fault.message),
-        msg`write the value out in place of the alias *…`,
+        msg`put the value in quotes where its * is a sign of the text, or write the value out`,
       ),
     );
   }
@@ -118,17 +109,6 @@ function findEscaped(
   return diagnostics;
 }
 
-/** The offsets of keys that are not plain values, which none of our files has. */
-function findOddKeys(document: Document): number[] {
-  const offsets: number[] = [];
-  visit(document, {
-    Pair(_index, { key }) {
-      if (key !== null && !isScalar(key)) offsets.push(hasRange(key) ? key.range[0] : 0);
-    },
-  });
-  return offsets;
-}
-
 /** An entry of a file that is one map, such as references.yaml. */
 export interface YamlEntry {
   /** The key as the document holds it: `1:` is a number, `"1":` a text. */
@@ -151,7 +131,7 @@ export function parseEntries(
   if (!isReadable || data === null) return { yaml, entries: [], diagnostics };
   if (typeof data !== 'object' || Array.isArray(data)) {
     return {
-      yaml,
+      yaml: { ...yaml, isReadable: false },
       entries: [],
       diagnostics: [
         ...diagnostics,
@@ -159,7 +139,7 @@ export function parseEntries(
           file,
           yaml.positionOf(0),
           'invalid-data',
-          msg`the file is not a list of entries`,
+          msg`the file must be a group of entries with names, and is ${Array.isArray(data) ? msg`a list` : msg`a text`}`,
           hint,
         ),
       ],
@@ -167,16 +147,58 @@ export function parseEntries(
   }
   const items = hasItems(yaml.document.contents) ? yaml.document.contents.items : [];
   const nodes = new Map(items.map(({ key }) => [String(key), key]));
-  const entries = Object.entries(data).map(([name, value]) => {
+  const positionOf = (name: string) => {
+    const node = nodes.get(name);
+    return yaml.positionOf(hasRange(node) ? node.range[0] : 0);
+  };
+  const { whole, moved } = nestFields(data, [...nodes.keys()]);
+  const entries = Object.entries(whole).map(([name, value]) => {
     const node = nodes.get(name);
     const key = isScalar(node) && typeof node.value === 'number' ? node.value : name;
-    return {
-      key,
-      value: value as unknown,
-      position: yaml.positionOf(hasRange(node) ? node.range[0] : 0),
-    };
+    return { key, value, position: positionOf(name) };
   });
-  return { yaml, entries, diagnostics };
+  const beside = [...moved].map(([name, fields]) =>
+    errorAt(
+      file,
+      positionOf(name),
+      'invalid-data',
+      msg`what belongs to ${name} is not indented`,
+      msg`put two spaces before ${listed(fields)}`,
+    ),
+  );
+  // Fields of several entries side by side have the same names.
+  const others = diagnostics.filter(({ rule }) => moved.size === 0 || rule !== 'duplicate-entry');
+  return { yaml, entries, diagnostics: [...others, ...beside] };
+}
+
+/**
+ * Puts what stands beside an empty entry into it, where it is written like its fields.
+ *
+ * @param names of the entries, in the order of the file
+ * @returns the entries as they were meant, and by entry the names of the fields put into it
+ */
+function nestFields(
+  data: object,
+  names: readonly string[],
+): { whole: Record<string, unknown>; moved: ReadonlyMap<string, readonly string[]> } {
+  const whole: Record<string, unknown> = { ...data };
+  const moved = new Map<string, string[]>();
+  let owner: string | undefined;
+  for (const name of names) {
+    const value = whole[name];
+    if (value === null) owner = name;
+    const isField = typeof value !== 'object' || (Array.isArray(value) && moved.has(owner ?? ''));
+    if (value !== null && !isField) owner = undefined;
+    if (owner === undefined || !isField) continue;
+    moved.set(owner, [...(moved.get(owner) ?? []), name]);
+    whole[owner] = { ...Object(whole[owner]), [name]: value };
+    delete whole[name];
+  }
+  // Fields of a later entry have the names of these, and YAML keeps one of each name.
+  const [first] = moved.keys();
+  if (first !== undefined)
+    for (const name of names) if (whole[name] === null) whole[name] = whole[first];
+  return { whole, moved };
 }
 
 /** Returns the position of the value at a path, or of its nearest parent in the document. */
@@ -211,12 +233,4 @@ export function valueAtPath({ data }: YamlSource, path: readonly PropertyKey[]):
       typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined,
     data,
   );
-}
-
-function hasRange(node: unknown): node is { range: [number, number, number] } {
-  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
-}
-
-function hasItems(node: unknown): node is { items: { key: unknown }[] } {
-  return typeof node === 'object' && node !== null && 'items' in node && Array.isArray(node.items);
 }

@@ -91,6 +91,7 @@ export function analyzeEditions(
   const essays = [...analyses].flatMap(([parsedEssay, analysis]) =>
     finishEssay(parsedEssay, analysis, render),
   );
+  const isPlaced = first.reviews.diagnostics.length + first.diagnostics.length === 0;
   return {
     essays,
     anchors: [...analyses.values()].flatMap(({ anchors }) => anchors ?? []),
@@ -116,14 +117,13 @@ export function analyzeEditions(
       ...checkEditions(analyses),
       // A review that could not be read or placed names no claim: that its id is gone follows from
       // its own fault.
-      ...(first.reviews.diagnostics.length + first.diagnostics.length > 0
-        ? []
-        : checkClaimIds(claimIds, essays, main)),
+      ...(isPlaced ? checkClaimIds(claimIds, essays, main) : []),
     ],
     advice: [
       ...adviseOnReferences(bibliography),
       ...[...analyses.values()].flatMap(({ advice }) => advice),
-      ...adviseOnReviews(first.reviews, mainEdition(essays, main)),
+      // A review that could not be read or placed may be of any claim.
+      ...(isPlaced ? adviseOnReviews(first.reviews, mainEdition(essays, main)) : []),
       ...(first.reviews.yaml ? [] : second.flatMap(({ reviews }) => adviseOnUnpaired(reviews))),
       ...all.flatMap(({ reviews }) =>
         adviseOnDates(reviews, sources, new Date().toISOString().slice(0, 10)),

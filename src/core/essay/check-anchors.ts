@@ -9,6 +9,7 @@ import type { EssayText } from '../text/essay-text.ts';
 import { readAttribute } from '../text/jsx-attributes.ts';
 import { FIGURE_ELEMENT } from '../text/prose-markup.ts';
 import { listShown } from './check-pictures.ts';
+import { suggestPage } from './suggest-page.ts';
 import type { Anchors, EssayFile, PlaceLink } from './types.ts';
 import { type Message, msg } from '../shared/message.ts';
 
@@ -76,7 +77,10 @@ export function checkLinks(
     const target = isLink ? node.url : readAttribute(node, 'href');
     if (target === undefined) return;
     const fault = findDeadLink(target, page, pages, ids);
-    if (fault) diagnostics.push(deadLink(file, startOf(node), target, fault));
+    if (fault)
+      diagnostics.push(
+        deadLink(file, startOf(node), target, fault, suggestPage(target, page, pages)),
+      );
     const place = findSitePlace(target, page);
     if (place && place.id !== '' && place.path !== page)
       links.push({ ...startOf(node), target, page: place.path, id: decodeEscapes(place.id) });
@@ -96,13 +100,21 @@ export function checkPlaceLinks(essays: readonly Anchors[]): Diagnostic[] {
   );
 }
 
-function deadLink(file: string, at: Position, target: string, fault: Message): Diagnostic {
+function deadLink(
+  file: string,
+  at: Position,
+  target: string,
+  fault: Message,
+  meant?: string,
+): Diagnostic {
   return errorAt(
     file,
     at,
     'dead-link',
     msg`the link to ${target} leads nowhere: ${fault}`,
-    msg`correct the address; links are written as from the page, or from the site with a leading /`,
+    meant === undefined
+      ? msg`correct the address; links are written as from the page, or from the site with a leading /`
+      : msg`did you mean ${meant}?`,
   );
 }
 

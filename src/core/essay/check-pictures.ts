@@ -5,6 +5,7 @@ import { decodeEscapes } from '../shared/decode-uri.ts';
 import { findForeignAddress, findSitePlace } from '../shared/url-safety.ts';
 import { readAttribute } from '../text/jsx-attributes.ts';
 import { type PictureFault, type PictureUse, tellOfPicture } from './picture-use.ts';
+import { suggestPicture } from './suggest-picture.ts';
 import { msg } from '../shared/message.ts';
 
 /** What Astro can read the size of: https://docs.astro.build/en/guides/images/ */
@@ -37,32 +38,44 @@ export function checkPictures(
     if (!place) return;
     const path = isBeside ? place.path : `public/${place.path}`;
     const at = node.position?.start ?? { line: 1, column: 1 };
-    const fault = findFault(url, path, files);
+    const fault = findFault({ url, path, file, files, isBeside: isEssay && isMarkdown });
     if (fault) diagnostics.push(tellOfPicture({ file, ...at, url }, 'missing-picture', fault));
     else pictures.push({ file, line: at.line, column: at.column, url, path });
   });
   return { pictures, diagnostics };
 }
 
-function findFault(
-  url: string,
-  path: string,
-  files: ReadonlySet<string>,
-): PictureFault | undefined {
+interface Sought {
+  readonly url: string;
+  /** Where it should stand. */
+  readonly path: string;
+  readonly file: string;
+  readonly files: ReadonlySet<string>;
+  /** Whether it may stand beside the text. */
+  readonly isBeside: boolean;
+}
+
+function findFault({ url, path, file, files, isBeside }: Sought): PictureFault | undefined {
   if (/[?#%]/.test(decodeEscapes(url)))
     return [
       msg`has an address with ?, # or %`,
       msg`name the file with letters, digits and hyphens`,
     ];
+  if (PICTURE.test(path) && files.has(path)) return undefined;
+  const shown = [...files].filter(
+    (known) => PICTURE.test(known) && (isBeside || known.startsWith('public/')),
+  );
+  const meant = suggestPicture(url, file, shown);
+  const hint = meant === undefined ? undefined : msg`did you mean ${meant}?`;
   if (!PICTURE.test(path))
     return [
       msg`is of a kind that pages do not show`,
-      msg`use an AVIF, GIF, JPEG, PNG, SVG, TIFF or WebP file`,
+      hint ?? msg`use an AVIF, GIF, JPEG, PNG, SVG, TIFF or WebP file`,
     ];
-  if (files.has(path)) return undefined;
   return [
     msg`is not there: the project has no ${path}`,
-    msg`put the file there, or correct the address; one that begins with / names a file of public/`,
+    hint ??
+      msg`put the file there, or correct the address; one that begins with / names a file of public/`,
   ];
 }
 

@@ -3,7 +3,7 @@ import { frontMatterSchema, type FrontMatter } from './schemas.ts';
 import { findTagFault } from '../shared/names.ts';
 import { validate } from '../diagnostics/schema-faults.ts';
 import { parseYaml, positionAtPath } from '../diagnostics/yaml.ts';
-import { msg } from '../shared/message.ts';
+import { type Message, msg } from '../shared/message.ts';
 
 /** The front matter of an essay, and its text. */
 export interface FrontMatterResult {
@@ -33,13 +33,8 @@ export function readFrontMatter(source: string, file: string, language: string):
   const cut = cutFrontMatter(source);
   const start = { line: 1, column: 1 };
   if (!cut) {
-    const diagnostic = errorAt(
-      file,
-      start,
-      'invalid-data',
-      msg`the essay has no front matter`,
-      msg`begin the file with ---, then title, description, language, published and updated, then ---`,
-    );
+    const { message, hint } = describeMissing(source);
+    const diagnostic = errorAt(file, start, 'invalid-data', message, hint);
     return { frontMatter: null, body: source, start, diagnostics: [diagnostic] };
   }
   const { frontMatter, body } = cut;
@@ -72,4 +67,39 @@ export function readFrontMatter(source: string, file: string, language: string):
     );
   }
   return { frontMatter: data, body, start: positionAtPath(yaml, ['title']), diagnostics: faults };
+}
+
+/** How files begin and go on whose front matter is not seen, and what is wrong with them. */
+const UNSEEN: readonly (readonly [pattern: RegExp, message: Message, hint: Message])[] = [
+  [
+    /^[^\n]*\r[^\n]*$/,
+    msg`the lines end with a carriage return alone, which is no end of a line`,
+    msg`save the file with line ends LF or CRLF`,
+  ],
+  [
+    /^\s+---[ \t]*\r?\n/,
+    msg`something stands before the --- that begins the front matter`,
+    msg`begin the file with ---, without a space or an empty line before it`,
+  ],
+  [
+    /^\+\+\+[ \t]*\r?\n/,
+    msg`the front matter is TOML, which is not read`,
+    msg`write it as YAML between two lines ---, such as title: "…"`,
+  ],
+  [
+    /^[-\u2010-\u2015]+[ \t]*\r?\n/,
+    msg`the front matter is not between two lines of three hyphens`,
+    msg`write --- above it and --- below it, each on a line of its own`,
+  ],
+];
+
+function describeMissing(source: string): { message: Message; hint: Message } {
+  const text = source.replace(/^\uFEFF/, '');
+  const [, message, hint] = UNSEEN.find(([pattern]) => pattern.test(text)) ?? [];
+  return {
+    message: message ?? msg`the essay has no front matter`,
+    hint:
+      hint ??
+      msg`begin the file with ---, then title, description, language, published and updated, then ---`,
+  };
 }

@@ -14,8 +14,8 @@ export function checkEncodings(files: readonly ContentFile[]): Diagnostic[] {
             'foreign-encoding',
             encoding === null
               ? msg`the file is not UTF-8, and its encoding cannot be detected`
-              : msg`the file is ${encoding.toUpperCase()}, not UTF-8`,
-            msg`save it as UTF-8 in your editor`,
+              : msg`the file is not UTF-8; it seems to be ${encoding.toUpperCase()}`,
+            msg`open it in an editor so that every letter is right, and save it as UTF-8`,
           ),
         ],
   );

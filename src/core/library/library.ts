@@ -11,6 +11,7 @@ import { checkSourceUses } from '../sources/read-sources.ts';
 import type { Source } from '../sources/source-schemas.ts';
 import { checkHiddenCharacters } from '../text/check-hidden-characters.ts';
 import { type AnalysisMemory, analyzeEssays, createMemory } from './analysis-memory.ts';
+import { checkConflicts } from './check-conflicts.ts';
 import { checkEncodings } from './check-encodings.ts';
 import { checkNames } from './check-names.ts';
 import { checkPlaces, listUnreadReferences } from './check-places.ts';
@@ -106,8 +107,8 @@ export function completeLibrary(
     ...files.map(({ file }) => file),
     ...survey.surroundings.otherFiles,
   ]);
-  const encodings = checkEncodings(files);
-  const misread = new Set(encodings.map(({ file }) => file));
+  const unfit = [...checkEncodings(files), ...checkConflicts(files)];
+  const misread = new Set(unfit.map(({ file }) => file));
   const faults = [
     ...files.flatMap(({ file, text }) => checkHiddenCharacters(text, file)),
     ...checkNames(survey.essays),
@@ -156,11 +157,8 @@ export function completeLibrary(
     })),
     essays: results.flatMap((result) => result.essays),
     sources: new Map([...sources.items].flatMap(([id, item]) => (item ? [[id, item]] : []))),
-    // For a file that was read in the wrong encoding, report only the encoding.
-    diagnostics: sortDiagnostics([
-      ...encodings,
-      ...faults.filter(({ file }) => !misread.has(file)),
-    ]),
+    // For a file that was read wrongly, report only this.
+    diagnostics: sortDiagnostics([...unfit, ...faults.filter(({ file }) => !misread.has(file))]),
     advice: sortDiagnostics(results.flatMap(({ advice }) => advice)),
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { findLookAlike } from './look-alike-host.ts';
 import { findTagFault } from './names.ts';
-import { msg, msgKey } from './message.ts';
+import { msgKey } from './message.ts';
 
 /** A text with something in it. */
 export const filledText = z.string().regex(/\S/, msgKey`must not be blank`);
@@ -20,7 +20,13 @@ export const partialDate = z.union([z.string(), z.number().int().transform(Strin
 );
 
 /** An ISO date. */
-const fullDate = z.iso.date({ error: msgKey`must be a date such as 2026-11-24`, abort: true });
+const fullDate = z
+  .string(msgKey`must be a date such as 2026-11-24`)
+  .regex(/^\d{4}-\d{2}-\d{2}$/, {
+    error: msgKey`must be a date such as 2026-11-24`,
+    abort: true,
+  })
+  .refine(isOnCalendar, { error: notOnCalendar, abort: true });
 
 /**
  * An ISO date on which something was done. A year is granted beyond the clock's, as the clock of a
@@ -73,5 +79,5 @@ function isOnCalendar(date: string): boolean {
 export const languageTag = z.string().superRefine((tag, context) => {
   const fault = findTagFault(tag);
   if (fault)
-    context.addIssue({ code: 'custom', params: { fault: msg`${fault.message}; ${fault.hint}` } });
+    context.addIssue({ code: 'custom', params: { fault: fault.message, hint: fault.hint } });
 });

@@ -98,6 +98,11 @@ export function findSitePlace(url: string, page: string): SitePlace | undefined 
 }
 
 function findMalformed(url: string): AddressFault | undefined {
+  if (/^(?:[a-z]:[\\/]|file:)/i.test(url))
+    return {
+      message: msg`this is a place on your machine, which no reader has`,
+      hint: msg`put the file beside the essay or into public/, and name it from there`,
+    };
   if (url.includes('\\'))
     return { message: msg`an address holds no backslash`, hint: msg`write / in its place` };
   if (SITE_ROOTS.every((root) => URL.canParse(url, root))) return undefined;

@@ -11,13 +11,32 @@ import { type Message, msg } from '../shared/message.ts';
 export function adviseOnStructure(tree: Root, file: string): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   visit(tree, (node: Nodes) => {
-    const fault = findFault(node);
-    if (!fault) return;
     const at = node.position?.start ?? { line: 1, column: 1 };
-    diagnostics.push(warningAt(file, at, ...fault));
+    const fault = findFault(node);
+    if (fault) diagnostics.push(warningAt(file, at, ...fault));
+    if (node.type !== 'text') return;
+    for (const [pattern, hint] of FOREIGN) {
+      const [found] = pattern.exec(node.value) ?? [];
+      if (found === undefined) continue;
+      const message = msg`${found} is shown to readers as it stands`;
+      diagnostics.push(warningAt(file, at, 'shown-markup', message, hint));
+      break;
+    }
   });
   return diagnostics;
 }
+
+/** Signs that other programs read and Markdown does not, with what to write in their place. */
+const FOREIGN: readonly (readonly [pattern: RegExp, hint: Message])[] = [
+  [/!\[\[[^\]\n]+\]\]/, msg`write a picture as ![what it shows](picture.png)`],
+  [
+    /!?\[[^\]\n]*\]\((?!https?:)[^()\n]*\.\w+[^()\n]*\)/,
+    msg`write %20 for each space of the address, or name the file without spaces`,
+  ],
+  [/\[\[(?!\d)[^[\]\n]+\]\]/, msg`write a link as [words](other-essay.html)`],
+  [/^:::+ *\w+/, msg`leave it out; > before the lines sets them apart`],
+  [/\[-?@[\w:.-]+[^\]\n]*\]/, msg`cite with a number, [1], and its entry in references.yaml`],
+];
 
 type Fault = [rule: Diagnostic['rule'], message: Message, hint: Message];
 

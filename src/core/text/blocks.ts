@@ -2,6 +2,7 @@ import type { Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
 import { location } from 'vfile-location';
 import { joinsAcrossLines } from '../shared/characters.ts';
 import type { Position } from '../diagnostics/diagnostics.ts';
+import { readLiterals } from './jsx-attributes.ts';
 import { findMarkers, type Marker } from './markers.ts';
 import { alignSource } from './align-source.ts';
 
@@ -118,8 +119,9 @@ function readCharacters(node: Nodes, inLink: boolean, reading: Reading): Charact
   reading.order.push(node);
   const start = reading.at;
   if (node.type === 'break') return [{ text: '\n', node, offset: start, kind: 'opaque' }];
-  if (node.type === 'inlineCode' || node.type === 'inlineMath') {
-    return Array.from(node.value.split(''), (text) => ({
+  const words = readWords(node);
+  if (words !== undefined) {
+    return Array.from(words.split(''), (text) => ({
       text,
       node,
       offset: start,
@@ -127,6 +129,16 @@ function readCharacters(node: Nodes, inLink: boolean, reading: Reading): Charact
     }));
   }
   return node.type === 'text' ? readText(node, inLink, reading) : [];
+}
+
+/** The words of a node that cannot be divided, as a reader sees them. */
+function readWords(node: Nodes): string | undefined {
+  if (node.type === 'inlineCode' || node.type === 'inlineMath') return node.value;
+  if (node.type !== 'mdxTextExpression') return undefined;
+  // What is neither true nor false is shown.
+  return readLiterals(node.data?.estree)
+    ?.filter((literal) => typeof literal !== 'boolean')
+    .join('');
 }
 
 function readText(node: Text, inLink: boolean, reading: Reading): Character[] {

@@ -49,13 +49,18 @@ export function checkSafety(tree: Root, file: string): Diagnostic[] {
     if (node.type === 'mdxjsEsm') block(quoteCode(node.value), tell);
     if (
       (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') &&
-      !readLiterals(node.data?.estree)
+      !holdsWords(node.data?.estree)
     )
       block(quoteCode(`{${node.value}}`), tell, BRACE_HINT);
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
       checkElement(node, tell);
   });
   return diagnostics;
+}
+
+/** Whether what stands in braces is words in quotes, or a comment. */
+function holdsWords(program: unknown): boolean {
+  return readLiterals(program)?.every((literal) => typeof literal === 'string') ?? false;
 }
 
 function checkElement({ name, attributes }: JsxElement, tell: Tell): void {

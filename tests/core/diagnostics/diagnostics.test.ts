@@ -27,6 +27,9 @@ const FIGURE = 'content/figures/a.yaml';
 const FIGURE_DATA = 'content/figures/a.csv';
 const LISTED = '1:\n  unlisted: 试\n';
 
+/** The signs between the versions of a file that git could not merge. */
+const MARKS = ['<', '=', '>'].map((sign) => sign.repeat(7));
+
 /** A figure of bars that draws row x of the column n. */
 const BARS = `title: &words { zh-CN: 试, en: try }
 caption: *words
@@ -95,9 +98,19 @@ const cases: Record<keyof typeof RULES, readonly (readonly [files: Files, text: 
         [REFERENCES]: { text: LISTED, encoding: null },
       },
       `${REFERENCES}:1:1 error foreign-encoding the file is not UTF-8, and its encoding cannot be detected
-  hint: save it as UTF-8 in your editor
-${ESSAY}:1:1 error foreign-encoding the file is GB18030, not UTF-8
-  hint: save it as UTF-8 in your editor`,
+  hint: open it in an editor so that every letter is right, and save it as UTF-8
+${ESSAY}:1:1 error foreign-encoding the file is not UTF-8; it seems to be GB18030
+  hint: open it in an editor so that every letter is right, and save it as UTF-8`,
+    ],
+  ],
+  'merge-conflict': [
+    [
+      {
+        [ESSAY]: essay(`甲[1]。\n\n${MARKS[0]} HEAD\n乙。\n${MARKS[1]}\n丙。\n${MARKS[2]} other`),
+        [REFERENCES]: LISTED,
+      },
+      `${ESSAY}:11:1 error merge-conflict two versions of the text stand here, as git leaves them where it cannot merge
+  hint: keep one of them, and remove the lines that begin with ${MARKS.slice(0, 2).join(', ')} and ${MARKS[2]}`,
     ],
   ],
   'invalid-mdx': [
@@ -132,13 +145,13 @@ ${REFERENCES}:2:11 error invalid-yaml the colon after unlisted is a full-width o
     ],
     [
       { [ESSAY]: essay('甲[1]。'), [REFERENCES]: LISTED, 'content/sources.yaml': 'a: *b\n' },
-      `content/sources.yaml:1:1 error invalid-yaml Unresolved alias (the anchor must be set before the alias): b
-  hint: write the value out in place of the alias *…`,
+      `content/sources.yaml:1:4 error invalid-yaml Unresolved alias (the anchor must be set before the alias): b
+  hint: put the value in quotes where its * is a sign of the text, or write the value out`,
     ],
     [
       { [ESSAY]: essay('甲[1]。'), [REFERENCES]: LISTED, 'content/sources.yaml': '[a]: 1\n' },
       `content/sources.yaml:1:1 error invalid-yaml a key is a list, a map or an alias
-  hint: write a word as the key, in quotes where it begins with a sign`,
+  hint: write a:`,
     ],
   ],
   'cut-value': [
@@ -192,7 +205,7 @@ ${REFERENCES}:5:14 error invalid-data 1.publisher must be a text, and is a list
       `${REFERENCES}:2:9 error invalid-data 1.type: unknown value
   hint: it may be article, article-journal, article-magazine, article-newspaper, book, chapter, dataset, document, paper-conference, post, post-weblog, report, software, speech, thesis, webpage
 ${REFERENCES}:4:8 error invalid-data 1.URL: must be an address that begins with https:// or http://
-  hint: correct the value`,
+  hint: write https://a.example`,
     ],
     [
       { [ESSAY]: '甲。' },
@@ -238,19 +251,19 @@ ${REFERENCES}:4:8 error invalid-data 1.URL: must be an address that begins with 
 ${REFERENCES}:4:23 error invalid-data 1.author.0.literal: must not be blank
   hint: correct the value
 ${REFERENCES}:5:11 error invalid-data 1.issued: must be a day that the calendar has
-  hint: correct the value
+  hint: write such a value in place of “2025-02-31”
 ${REFERENCES}:6:8 error invalid-data 1.URL: must be an address without spaces or line breaks
   hint: correct the value
 ${REFERENCES}:7:12 error invalid-data 1.archive: must be an address without the name of a user before the host
-  hint: correct the value
+  hint: write such a value in place of “https://b.example@a.example/”
 ${ESSAY}:6:10 error invalid-data updated is 2026-01-01, before it was published on 2026-01-02
   hint: write the day of the last change, or that of publication where there was none since`,
     ],
     [
       { [ESSAY]: essay('甲。'), [REFERENCES]: '- 1\n', 'content/sources.yaml': 'a\n' },
-      `${REFERENCES}:1:1 error invalid-data the file is not a list of entries
+      `${REFERENCES}:1:1 error invalid-data the file must be a group of entries with names, and is a list
   hint: write one entry per number: "1:" and below it, indented, title, type and so on, or "unlisted: …"
-content/sources.yaml:1:1 error invalid-data the file is not a list of entries
+content/sources.yaml:1:1 error invalid-data the file must be a group of entries with names, and is a text
   hint: write one entry per source: its id, such as "v3-report:", and below it, indented, type, title and so on`,
     ],
     [
@@ -389,7 +402,7 @@ content/figures/b.csv:1:1 error misplaced-file content/figures/b.yaml is missing
       `content/essays/a/refs.yaml:1:1 error misplaced-file references are read from references.yaml
   hint: write them there, or import the essay with --references refs.yaml
 content/essays/b.mdx:1:1 error misplaced-file nothing reads this file
-  hint: essays are content/essays/<name>/<language>.mdx with references.yaml beside them
+  hint: move it to content/essays/b/, where it is named after its language, such as en.mdx
 content/essays/b/references.yaml:1:1 error misplaced-file there is no essay beside this file
   hint: essays are content/essays/<name>/<language>.mdx with references.yaml beside them`,
     ],
@@ -404,11 +417,11 @@ content/essays/b/references.yaml:1:1 error misplaced-file there is no essay besi
       `content/essays/My essay/en_us.mdx:1:1 error unfit-name the folder "My essay" cannot be the name of an essay in addresses
   hint: name it with small letters, digits and hyphens, such as on-stars; Windows has no con, prn, aux, nul, com1 or lpt1
 content/essays/My essay/en_us.mdx:1:1 error unfit-name en_us is not a language tag of BCP 47
-  hint: write en-US, and name the file after it; "draft: true" keeps an essay from readers, and so does a folder that begins with _
+  hint: write "language: en-US", and name the file en-US.mdx; "draft: true" keeps an essay from readers, and so does a folder that begins with _
 content/essays/con/草稿.mdx:1:1 error unfit-name the folder "con" cannot be the name of an essay in addresses
   hint: name it with small letters, digits and hyphens, such as on-stars; Windows has no con, prn, aux, nul, com1 or lpt1
 content/essays/con/草稿.mdx:1:1 error unfit-name 草稿 is not a language tag of BCP 47
-  hint: write a tag such as en, zh-CN or pt-BR, and name the file after it; "draft: true" keeps an essay from readers, and so does a folder that begins with _`,
+  hint: name the file zh-CN.mdx; "draft: true" keeps an essay from readers, and so does a folder that begins with _`,
     ],
   ],
   'missing-picture': [

@@ -58,7 +58,7 @@ describe('reports', () => {
     [
       'front matter that is not closed',
       `---\n${FIELDS.join('\n')}\n甲`,
-      ['1:1 invalid-data the essay has no front matter'],
+      ['1:1 invalid-data the front matter is not between two lines of three hyphens'],
     ],
     [
       'front matter with nothing in it',
@@ -71,7 +71,7 @@ describe('reports', () => {
       withFields([...FIELDS.slice(0, 3), 'published: 2026', 'updated: 2026-13-40']),
       [
         '5:12 invalid-data published: must be a date such as 2026-11-24',
-        '6:10 invalid-data updated: must be a date such as 2026-11-24',
+        '6:10 invalid-data updated: must be a day that the calendar has',
       ],
     ],
     [
@@ -105,7 +105,7 @@ describe('reports', () => {
     [
       'an alias without an anchor',
       withFields(['title: *x']),
-      ['2:1 invalid-yaml Unresolved alias (the anchor must be set before the alias): x'],
+      ['2:8 invalid-yaml Unresolved alias (the anchor must be set before the alias): x'],
     ],
   ])('%s', (_what, source, faults) => {
     expect(faultsOf(source)).toEqual(faults);

@@ -104,8 +104,16 @@ describe('reports', () => {
   ];
 
   test.each<[what: string, text: string, faults: string[]]>([
-    ['a list', '- 甲\n', ['1:1 invalid-data the file is not a list of entries']],
-    ['a mere text', '甲', ['1:1 invalid-data the file is not a list of entries']],
+    [
+      'a list',
+      '- 甲\n',
+      ['1:1 invalid-data the file must be a group of entries with names, and is a list'],
+    ],
+    [
+      'a mere text',
+      '甲',
+      ['1:1 invalid-data the file must be a group of entries with names, and is a text'],
+    ],
     [
       'a key that is no number',
       lines('a:', '  unlisted: 甲'),
@@ -200,7 +208,7 @@ describe('reports', () => {
     [
       'an alias without an anchor',
       '1: *a\n',
-      ['1:1 invalid-yaml Unresolved alias (the anchor must be set before the alias): a'],
+      ['1:4 invalid-yaml Unresolved alias (the anchor must be set before the alias): a'],
     ],
     [
       'aliases that would fill the memory',

@@ -28,7 +28,7 @@ test.each([
 
 test.each([
   ['9999-01-01', 'must be a day that has been'],
-  ['2025-02-30', 'must be a date such as 2026-11-24'],
+  ['2025-02-30', 'must be a day that the calendar has'],
 ])('%s is no day on which something was done', (date, message) => {
   expect(pastDate.safeParse(date).error?.issues.map((issue) => issue.message)).toEqual([message]);
 });
