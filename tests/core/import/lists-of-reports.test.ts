@@ -94,6 +94,23 @@ test('a sign that folds a list may stand between its heading and its entries', (
   expect(report.notices).toContainEqual({ kind: 'part-left-out', text: '▼', line: 2 });
 });
 
+test.each(['Quellen:', 'Références', 'Список литературы', '出典', '참고문헌'])(
+  '%s is a heading of references in another language',
+  (heading) => {
+    expect(isReferenceHeading(heading)).toBe(true);
+  },
+);
+
+test('a raised number of a text full of exponents, whose list has keys, is an exponent', () => {
+  const text = `We add x<sup>2</sup>, y<sup>2</sup>, z<sup>3</sup>, a<sup>2</sup> and b<sup>3</sup>. The norm
+|k|<sup>2</sup> is less.
+
+## References
+
+[Lin31] A. Lind. The ice years. Quay Press, 1931.`;
+  expect(markdown(text).report).toMatchObject({ markers: 0, unlisted: [] });
+});
+
 test.each(['Key References', 'References (URLs)', 'Sources ▼', '四、来源列表', 'Source Index'])(
   '%s is a heading of references',
   (heading) => {

@@ -24,10 +24,10 @@ export function raisesPowersOnly(tree: Root): boolean {
 /** Whether a text has notes, or a list that a raised number could mean. */
 function listsSources(tree: Root): boolean {
   let hasList = tree.children.some(
-    (node) =>
+    (node, at) =>
       node.type === 'footnoteDefinition' ||
       node.type === 'definition' ||
-      isReferenceHeading(toString(node).trim()),
+      (isReferenceHeading(toString(node).trim()) && !isKeyed(tree.children[at + 1])),
   );
   visit(tree, 'footnoteReference', () => {
     hasList = true;
@@ -35,11 +35,22 @@ function listsSources(tree: Root): boolean {
   return hasList;
 }
 
+/** Whether an entry begins with a key such as [BFL12]: no number could mean it. */
+function isKeyed(entry: RootContent | undefined): boolean {
+  return entry !== undefined && /^\s*\[\p{L}[\p{L}\d+*]{0,11}\]\s/u.test(toString(entry));
+}
+
 /** Fewest exponents of a text without a list whose other raised numbers are exponents too. */
 const FEWEST_EXPONENTS = 3;
 
-/** Whether a text without a list raises exponents more often than anything else. */
-function raisesExponents(tree: Root): boolean {
+/** How many times more exponents than other raised numbers make those exponents as well. */
+const MANY_EXPONENTS = 5;
+
+/**
+ * Whether a text without a list raises exponents more often than anything else: then one behind a
+ * digit is an exponent too, and where there are many, each is.
+ */
+function raisesExponents(tree: Root): 'behind-digits' | 'always' | undefined {
   let [exponents, others] = [0, 0];
   visit(tree, (node) => {
     if (!('children' in node)) return;
@@ -51,7 +62,8 @@ function raisesExponents(tree: Root): boolean {
       else others += 1;
     }
   });
-  return exponents >= FEWEST_EXPONENTS && exponents > others && !listsSources(tree);
+  if (exponents < FEWEST_EXPONENTS || exponents <= others || listsSources(tree)) return undefined;
+  return exponents >= others * MANY_EXPONENTS ? 'always' : 'behind-digits';
 }
 
 function isPowerOf(raised: Parents): boolean {
@@ -67,17 +79,17 @@ function isPowerOf(raised: Parents): boolean {
  */
 export function lowerRaised(tree: Root, arePowers: boolean): Notice[] {
   const notices: Notice[] = [];
-  const areExponents = raisesExponents(tree);
+  const exponents = raisesExponents(tree);
   visit(tree, (node) => {
     if (!('children' in node) || !node.children.some(isRaised)) return;
     const children: RootContent[] = [];
     let before = '';
     for (const [at, child] of node.children.entries()) {
       const marker = isRaised(child) ? markerOf(child) : undefined;
-      const isBehindDigit = areExponents && /\d$/.test(before);
+      const isLikely = exponents === 'always' || (exponents !== undefined && /\d$/.test(before));
       const isWithin = isWithinName(before, node.children[at + 1]);
       const isPower =
-        marker && !marker.isSure && (arePowers || isBehindDigit || isWithin || isExponent(before));
+        marker && !marker.isSure && (arePowers || isLikely || isWithin || isExponent(before));
       if (isPower)
         notices.push({
           kind: 'exponent',

@@ -63,9 +63,16 @@ export function isDoubtful({ title, author, ...item }: CslItem, line: string): b
   if (isUnmarked && container !== undefined && /^\p{Script=Han}{2,3}$/u.test(container))
     return true;
   if (title === undefined) return false;
+  // Quotation marks say what the title is, whatever it holds.
+  if (/[“"‘'«「『]$/u.test(line.slice(0, Math.max(0, line.indexOf(title)))))
+    return areDoubtful(author, line);
   if (item.publisher?.includes(title) && title.includes(' ')) return true;
   if (NO_TITLE.test(title) || WITHIN_TITLE.test(title)) return true;
   if (NAME_FIRST.test(title) && line.includes(`, ${title}`)) return true;
+  return areDoubtful(author, line);
+}
+
+function areDoubtful(author: Names | undefined, line: string): boolean {
   if (author === undefined) return false;
   const isMarked = MARK.test(line);
   return author.some((name) => isDoubtfulName(name, isMarked)) || areMixed(author);

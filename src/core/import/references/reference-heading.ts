@@ -40,6 +40,23 @@ const NAMES = [
   '(?:key |main |selected |primary )?sources?(?: (?:list|index))?',
   'citations',
   'cited works',
+  // German, French, Spanish, Portuguese, Italian, Russian, Japanese and Korean.
+  'quellen(?:angaben|verzeichnis|nachweise?)?',
+  'literatur(?:verzeichnis|angaben|hinweise)?',
+  'einzelnachweise',
+  'références(?: bibliographiques)?',
+  'bibliographie',
+  'referencias(?: bibliográficas)?',
+  'referências(?: bibliográficas)?',
+  'bibliograf[íi]a',
+  'fuentes',
+  'riferimenti(?: bibliografici)?',
+  'список литературы',
+  'литература',
+  'источники',
+  '出典',
+  '引用元',
+  '참고 ?문헌',
 ];
 const NAME = `(?:${NAMES.join('|')})(?:列?表|清单|目录|一览)?`;
 // The name may stand in two languages, in brackets, or behind a picture sign.

@@ -136,7 +136,7 @@ function looksTakenApart(words: string, isVisited: boolean): boolean {
     return true;
   if (/\bn\. ?d\.|\(no date\)|\bpublished online\b|\baccess(?:ed)?\s*:/iu.test(words)) return true;
   if (/[:,]\s*[‘'«].+[’'»],|.[,，:：]\s*《|,\s[“"[].+[”"\]]$/u.test(words)) return true;
-  if (/\b(?:1[5-9]|20)\d\d\s*[;)]|,\s\d{1,2}\s\p{L}+\s(?:1[5-9]|20)\d\d$/u.test(words)) return true;
+  if (/,\s(?:\d{1,2}\s\p{L}+\s)?(?:1[5-9]|20)\d\d\s*(?:[;)]|$)/u.test(words)) return true;
   if (/\b\d{4};\s?\d|\d\s?\(\d+\)\s?[:,]|\d\s?[:：]\s?\d+\s?[–-]\s?\d/u.test(words)) return true;
   if (
     /\((?:1[5-9]|20)\d\d|\bet al\b|\b(?:vol|no|pp)\. ?\d|[“"].+[”"].|,\s*(?:1[5-9]|20)\d\d$/iu.test(
