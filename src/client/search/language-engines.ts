@@ -10,8 +10,8 @@ export interface LanguageSearch {
   readonly searcher: Searcher;
   /** Searches the pages that are not essays; finds nothing where they cannot be fetched. */
   searchPages(query: string): Promise<readonly Hit[]>;
-  /** Fetches what every search needs. */
-  preload(): Promise<void>;
+  /** Begins to fetch what every search needs. A failure is for the search itself to tell. */
+  preload(): void;
 }
 
 /**
@@ -51,11 +51,24 @@ function open(root: URL): LanguageSearch {
       const search = pages ? await openOwnPages().catch(() => undefined) : undefined;
       return search ? search(query) : [];
     },
-    async preload() {
-      const { grouped } = await searcher.prepare();
-      if (grouped) await engine.preload();
+    preload() {
+      searcher
+        .prepare()
+        .then(({ grouped }) => {
+          if (!grouped) return undefined;
+          preloadFile(new URL('pagefind/wasm.unknown.pagefind', root));
+          return engine.preload();
+        })
+        .catch(() => {});
     },
   };
+}
+
+/** Begins to fetch what a program that is on its way will ask for. */
+function preloadFile({ href }: URL): void {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href });
+  document.head.append(link);
 }
 
 /** The name of the address's parameter and of the stored item that has each search traced. */

@@ -8,7 +8,7 @@ import { follow, listenToField } from './keyboard.ts';
 import { describeOutcome, drawAction, drawRecent, drawShorter, linkCheck } from './messages.ts';
 import { keepRecent } from './recent.ts';
 import { drawResult } from './results.ts';
-import { openLanguages } from './language-engines.ts';
+import type { LanguageSearch } from './language-engines.ts';
 import { createSelection } from './selection.ts';
 import { runsWebAssembly } from './web-assembly.ts';
 import type { SearchStrings } from '../../i18n/search-strings.ts';
@@ -22,6 +22,8 @@ export interface SearchOptions {
   readonly language: string;
   /** The site's own language. */
   readonly main: string;
+  /** Opens the search of a language. */
+  readonly searchers: (language: string) => LanguageSearch;
   /** Whether the page's address carries the query as `?q=`. */
   readonly inAddress: boolean;
 }
@@ -35,7 +37,7 @@ export interface SearchOptions {
  */
 export function mountSearch(
   box: HTMLElement,
-  { root, strings: t, language, main, inAddress }: SearchOptions,
+  { root, strings: t, language, main, searchers, inAddress }: SearchOptions,
 ): void {
   const form = box.querySelector('form');
   const field = box.querySelector<HTMLInputElement>('input[name=q]');
@@ -44,7 +46,6 @@ export function mountSearch(
   const [status, facets, more, fallback] = ['status', 'facets', 'more', 'fallback'].map((name) =>
     box.querySelector<HTMLElement>(`[data-search-${name}]`),
   );
-  const searchers = openLanguages(root, main);
   const selection = createSelection(field, list);
   const address = inAddress ? createAddressWriter() : null;
   const title = document.title;
@@ -188,13 +189,7 @@ export function mountSearch(
     if (fallback) fallback.hidden = false;
   };
 
-  const prepare = () => {
-    searchers(language)
-      .preload()
-      .catch(() => {
-        // The search itself will report the failure.
-      });
-  };
+  const prepare = () => searchers(language).preload();
   for (const intent of ['focusin', 'pointerenter', 'keydown'])
     box.addEventListener(intent, prepare, { once: true });
   field.addEventListener('focus', () => {

@@ -1,4 +1,5 @@
 import { loadSearchStrings } from '../../i18n/search-languages.ts';
+import { openLanguages } from './language-engines.ts';
 import { mountSearch } from './search-ui.ts';
 
 /**
@@ -10,11 +11,11 @@ export async function mountOnPage(box: HTMLElement | null, inAddress: boolean): 
   const home = document.querySelector<HTMLLinkElement>('link[rel=home]');
   if (!box || !home) return;
   const { lang: language } = document.documentElement;
-  mountSearch(box, {
-    root: new URL('.', home.href),
-    language,
-    main: home.dataset['language'] ?? '',
-    strings: await loadSearchStrings(language),
-    inAddress,
-  });
+  const root = new URL('.', home.href);
+  const main = home.dataset['language'] ?? '';
+  const searchers = openLanguages(root, main);
+  // A dialog is brought to life when the reader turns to it: what search needs comes meanwhile.
+  if (!inAddress || box.contains(document.activeElement)) searchers(language).preload();
+  const strings = await loadSearchStrings(language);
+  mountSearch(box, { root, language, main, searchers, strings, inAddress });
 }

@@ -73,7 +73,11 @@ export function createSearcher(
     return createFallback(tables, terms, readNames);
   });
   return {
-    prepare: async () => (await open()).terms,
+    prepare: async () => {
+      // Nearly every answer needs them, and they would come behind the terms.
+      readNames().catch(() => {});
+      return (await open()).terms;
+    },
     async search(raw, wanted = {}, depth = 1) {
       const { terms, gatherer } = await open();
       return answer(raw, wanted, { depth, terms, gatherer, trace, readNames, openFallback });

@@ -29,9 +29,11 @@ const PAGE = `<!doctype html>
 </html>`;
 
 const ENTRY = (project: string) => `
+import { openLanguages } from '${project}src/client/search/language-engines.ts';
 import { mountSearch } from '${project}src/client/search/search-ui.ts';
 import { searchStrings } from '${project}tests/client/search/strings.ts';
-mountSearch(document.querySelector('[data-search]'), { root: new URL('..', import.meta.url), language: 'zh-CN', main: 'zh-CN', strings: searchStrings, inAddress: true });
+const root = new URL('..', import.meta.url);
+mountSearch(document.querySelector('[data-search]'), { root, language: 'zh-CN', main: 'zh-CN', searchers: openLanguages(root, 'zh-CN'), strings: searchStrings, inAddress: true });
 `;
 
 /** A site of nothing but search over the first essay, in a temporary folder. */
