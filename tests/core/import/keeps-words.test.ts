@@ -187,6 +187,10 @@ test.each([
   ['prices', 'It costs $5 or $10, and $x.'],
   ['a path', 'Set $HOME/bin:$PATH first.'],
   ['escaped brackets', 'See \\[the note\\] below.'],
+  [
+    'escaped brackets within a word',
+    'The ice "grow\\[s\\] thick\\[er\\]" \\[sic\\] by boat\\(s\\).',
+  ],
   ['TeX that cannot be read', 'It is $\\frac{a$ or so.'],
 ])('%s between signs of formulas are words', (_name, text) => {
   for (const document of readBoth(text)) {

@@ -147,6 +147,12 @@ test('quantities behind a Chinese comma cite nothing', () => {
   expect(report).toMatchObject({ markers: 0, uncited: [1, 2, 3, 4, 5, 6, 7, 8] });
 });
 
+test('a number glued to the stop behind a formula cites', () => {
+  const list = [1, 2, 3].map((n) => `${n}. Log ${n}, https://example.org/${n}`).join('\n');
+  const text = `The ice held.1 It grew by $x_1 < 3$.2 It was **$y_2 > 4$**.3\n\n## Works cited\n\n${list}`;
+  expect(markdown(text).report).toMatchObject({ found: [1, 2, 3], uncited: [] });
+});
+
 test('a picture whose address stands below the text is told as a picture alone', () => {
   const { report } = markdown('The ice held. ![][image1]\n\n[image1]: https://example.org/ice.png');
   expect(report.notices).toEqual([

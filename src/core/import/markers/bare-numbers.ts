@@ -1,4 +1,4 @@
-import type { Root, Text } from 'mdast';
+import type { Root, RootContent, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 
@@ -109,14 +109,21 @@ function findCandidates({ node, before }: { node: Text; before: string }): Candi
   });
 }
 
-/** The texts of a tree outside links, each with the last signs of the emphasis before it. */
+/** The last signs of emphasis; a formula ends as words in brackets do. */
+function endOf(node: RootContent): string {
+  if (node.type === 'inlineMath') return ')';
+  if (node.type !== 'strong' && node.type !== 'emphasis') return '';
+  const last = node.children.at(-1);
+  return last?.type === 'inlineMath' ? ')' : toString(node).slice(-4);
+}
+
+/** The texts of a tree outside links, each with the last signs of what stands before it. */
 function findTexts(tree: Root): { node: Text; before: string }[] {
   const texts: { node: Text; before: string }[] = [];
   visit(tree, 'text', (node, index, parent) => {
     if (node.data?.isEscaped || parent?.type === 'link') return;
     const sibling = index === undefined ? undefined : parent?.children[index - 1];
-    const isEmphasis = sibling?.type === 'strong' || sibling?.type === 'emphasis';
-    texts.push({ node, before: isEmphasis ? toString(sibling).slice(-4) : '' });
+    texts.push({ node, before: sibling ? endOf(sibling) : '' });
   });
   return texts;
 }

@@ -23,9 +23,26 @@ export function writeDollars(text: string): string {
 
 function convert(text: string): string {
   return text
-    .replace(BRACKETS, (whole, tex: string) => display(whole, tex))
+    .replace(BRACKETS, (whole, tex: string, at: number, all: string) =>
+      isEscaped(tex) && !isAlone(all, at, whole.length) ? whole : display(whole, tex),
+    )
     .replace(DOLLARS, (whole, tex: string) => display(whole, tex))
-    .replace(ROUND, (whole, tex: string) => (isFormula(tex) ? `$${tex.trim()}$` : whole));
+    .replace(ROUND, (whole, tex: string, at: number, all: string) => {
+      const isEnding = isEscaped(tex) && /\p{L}$/u.test(all.slice(Math.max(0, at - 2), at));
+      return isFormula(tex) && !isEnding ? `$${tex.trim()}$` : whole;
+    });
+}
+
+/** Whether words between the signs may be prose whose brackets a program escaped: `\[sic\]`. */
+function isEscaped(tex: string): boolean {
+  return /^[\p{L}\s.…]+$/u.test(tex);
+}
+
+/** Whether a stretch of a text is all that stands on its lines. */
+function isAlone(text: string, at: number, length: number): boolean {
+  return (
+    /(?:^|\n)[ \t]*$/.test(text.slice(0, at)) && /^[ \t]*(?:\n|$)/.test(text.slice(at + length))
+  );
 }
 
 /** In one line, with the lines that it had behind it. */
