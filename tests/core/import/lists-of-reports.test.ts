@@ -17,7 +17,7 @@ Nobody rowed.[3](https://example.org/log#:~:text=rowed) The pier burnt.[4](https
 
 <https://example.org/log>
 
-[2] Ice of the bay
+[2] [1931.12] Ice of the bay (1850 - 1925)
 
 <https://example.org/ice>
 
@@ -27,6 +27,7 @@ Nobody rowed.[3](https://example.org/log#:~:text=rowed) The pier burnt.[4](https
   const { essay, references, report } = markdown(text);
   expect(bodyOf(essay)).toBe('The ferry stopped.[1][2]\n\nNobody rowed.[3] The pier burnt.[4]');
   expect(references).toContain('3:\n  type: webpage\n  title: The log of the port\n');
+  expect(references).toContain('title: "[1931.12] Ice of the bay (1850 - 1925)"\n');
   expect(report).toMatchObject({ found: [1, 2, 3, 4], uncited: [], notices: [] });
 });
 

@@ -1,6 +1,7 @@
-import type { Heading, List, ListItem, Paragraph, RootContent, Text } from 'mdast';
+import type { Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { ADDRESS } from './read-entries.ts';
+import type { CslItem } from '../../references/csl-schemas.ts';
+import { ADDRESS, linkOf } from './read-entries.ts';
 import { isReferenceHeading } from './reference-heading.ts';
 
 /** One or more numbers before a title: `[1] [3] The ice years`. */
@@ -48,13 +49,17 @@ function pairAt(children: readonly RootContent[], at: number): ListItem[] | unde
   const url = toString(address).trim();
   const [written] = NUMBERS.exec(toString(title)) ?? [];
   if (written === undefined || !ADDRESS.test(url) || /\s/.test(url)) return undefined;
+  const name = toString(title).slice(written.length).trim();
+  const item: CslItem | undefined = /^https?:/i.test(url)
+    ? { type: 'webpage', title: name, URL: linkOf([address]).url ?? url }
+    : undefined;
   const entry: Paragraph = {
     type: 'paragraph',
-    children: [text(`${toString(title).slice(written.length).trim()} `), ...address.children],
+    children: [{ type: 'text', value: `${name} ` }, ...address.children],
   };
   return Array.from(written.matchAll(/\d+/g), ([number]) => ({
     type: 'listItem' as const,
-    data: { number: Number(number) },
+    data: { number: Number(number), item },
     children: [structuredClone(entry)],
     ...(title.position && { position: title.position }),
   }));
@@ -63,8 +68,4 @@ function pairAt(children: readonly RootContent[], at: number): ListItem[] | unde
 function toList(items: readonly ListItem[]): List {
   const sorted = [...items].sort((a, b) => (a.data?.number ?? 0) - (b.data?.number ?? 0));
   return { type: 'list', ordered: true, spread: false, children: sorted };
-}
-
-function text(value: string): Text {
-  return { type: 'text', value };
 }

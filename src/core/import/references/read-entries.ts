@@ -60,6 +60,7 @@ export function readEntries(
       number,
       text: text.slice(own?.length ?? 0),
       ...withoutNumber(linkOf([item]), text.slice(0, own?.length ?? 0)),
+      ...(item.data?.item && { item: item.data.item }),
       ...lineOf(item),
     };
   });

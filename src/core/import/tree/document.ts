@@ -36,6 +36,8 @@ declare module 'mdast' {
   interface ListItemData {
     /** The number that the source gives an item, where it is not its place in the list. */
     number?: number | undefined;
+    /** The work that the item is, where the source parts its fields. */
+    item?: CslItem | undefined;
   }
   interface FootnoteDefinitionData {
     /** The work that the note is, where the source names its fields. */
