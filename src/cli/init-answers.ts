@@ -1,5 +1,6 @@
 import { PAPER } from '../core/library/site.ts';
 import { contrastOf } from '../core/shared/contrast.ts';
+import { type Message, msg } from '../core/shared/message.ts';
 import { normalizeTag } from '../core/shared/names.ts';
 
 /** What a publisher says of a new site; what was not answered is left out. */
@@ -22,8 +23,8 @@ export interface Question {
   /** As in `Answers`, and as the option is called. */
   readonly key: keyof Answers;
   readonly isNeeded?: boolean;
-  readonly zh: string;
-  readonly en: string;
+  /** What is asked for. */
+  readonly asked: Message;
   /** Reads an answer; undefined where it is not valid. */
   read(written: string): string | undefined;
 }
@@ -33,29 +34,25 @@ export const QUESTIONS: readonly Question[] = [
   {
     key: 'language',
     isNeeded: true,
-    zh: '语言标签，如 zh-CN、en',
-    en: 'language tag, such as en or pt-BR',
+    asked: msg`language tag, such as en or pt-BR`,
     read: normalizeTag,
   },
-  { key: 'name', isNeeded: true, zh: '网站的名称', en: 'name of the site', read: readLine },
-  { key: 'author', zh: '谁发布', en: 'who publishes it', read: readLine },
-  { key: 'reviewer', zh: '谁查证', en: 'who reviews the claims', read: readLine },
+  { key: 'name', isNeeded: true, asked: msg`name of the site`, read: readLine },
+  { key: 'author', asked: msg`who publishes it`, read: readLine },
+  { key: 'reviewer', asked: msg`who reviews the claims`, read: readLine },
   {
     key: 'contact',
-    zh: '联系方式：电子邮箱，或 https 地址',
-    en: 'where readers write: an e-mail address, or an https address',
+    asked: msg`where readers write: an e-mail address, or an https address`,
     read: readContact,
   },
   {
     key: 'address',
-    zh: '网站的地址，如 https://example.org/notes/',
-    en: 'address of the site, such as https://example.org/notes/',
+    asked: msg`address of the site, such as https://example.org/notes/`,
     read: readAddress,
   },
   {
     key: 'accent',
-    zh: '链接和图标的颜色，深色，如 #114488',
-    en: 'colour of links and of the icon, a dark one such as #114488',
+    asked: msg`colour of links and of the icon, a dark one such as #114488`,
     read: readAccent,
   },
 ];

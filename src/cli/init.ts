@@ -3,55 +3,63 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { type Message, msg, printMessage } from '../core/shared/message.ts';
+import { translatorFor } from '../i18n/messages.ts';
 import { readCommandLine, stopOnUsage } from './command-line.ts';
 import { type Answers, QUESTIONS, type Question } from './init-answers.ts';
 import { writeSiteFiles } from './init-files.ts';
 import { KEPT, listUncommitted, replaceSite } from './replace-site.ts';
+import type { Speech } from './speech.ts';
 
-const USAGE = `用法 Usage: npm run init -- [--language en --name "…"] [options]
-Puts a small essay, settings and an icon of your own in the place of ours, which go to ${KEPT}.
-Asks at a terminal, unless --language and --name are given.
-${QUESTIONS.map(({ key, zh, en }) => `  --${key.padEnd(9)} ${en} ${zh}`).join('\n')}
-  --yes       asks nothing
-  --force     goes on where content/ or public/ has changes that are not committed
-Exit codes: 0 done, 1 nothing was changed, 2 wrong usage.`;
+// Before a language is chosen, that of the system is spoken.
+let say = speakerOf(Intl.DateTimeFormat().resolvedOptions().locale);
 
 const { values } = readCommandLine({
-  usage: USAGE,
+  usage: writeUsage(),
   options: {
     ...Object.fromEntries(QUESTIONS.map(({ key }) => [key, { type: 'string' as const }])),
     yes: { type: 'boolean' },
     force: { type: 'boolean' },
   },
 });
+const given = givenAnswers();
 const root = process.cwd();
 if (existsSync(path.join(root, KEPT)))
-  stop(
-    `${KEPT} 已经有了：这个网站已经是你的。要改设置，请改 content/site.yaml。`,
-    `${KEPT} is there: this site is yours already. Change content/site.yaml instead.`,
-  );
+  stop(msg`${KEPT} is there: this site is yours already. Change content/site.yaml instead.`);
 const uncommitted = values['force'] ? [] : await listUncommitted(root);
 if (uncommitted.length > 0)
   stop(
-    `下面的改动还没有提交；请先提交，或加 --force 照样搬走：\n${uncommitted.join('\n')}`,
-    'These changes are not committed: commit them first, or move them as well with --force.',
+    msg`These changes are not committed: commit them first, or move them as well with --force.`,
+    uncommitted,
   );
 
-const answers = readAnswers(await ask(givenAnswers()));
+const answers = readAnswers(await ask(given));
 const files = writeSiteFiles(answers, new Date().toISOString().slice(0, 10));
 const moved = await replaceSite(root, files);
-const isChinese = /^zh\b/i.test(answers.language);
-print(isChinese ? `移到 ${KEPT}/：` : `Moved to ${KEPT}/:`, moved);
-print(isChinese ? '写好：' : 'Written:', Object.keys(files));
-print(isChinese ? '接下来：' : 'Next:', ['npm start', 'git add -A && git commit']);
+print(msg`Moved to ${KEPT}/:`, moved);
+print(msg`Written:`, Object.keys(files));
+print(msg`Next:`, ['npm start', 'git add -A && git commit']);
 
 function givenAnswers(): Map<Question, string> {
-  return new Map(
+  const answered = new Map(
     QUESTIONS.flatMap((question): [Question, string][] => {
-      const given = values[question.key];
-      return typeof given === 'string' ? [[question, given.trim()]] : [];
+      const written = values[question.key];
+      return typeof written === 'string' ? [[question, written.trim()]] : [];
     }),
   );
+  chooseLanguage(answered);
+  return answered;
+}
+
+/** From when the language of the site is known, it is spoken. */
+function chooseLanguage(answered: ReadonlyMap<Question, string>): void {
+  for (const [question, written] of answered)
+    if (question.key === 'language') say = speakerOf(question.read(written) ?? 'en');
+}
+
+function speakerOf(tag: string): Speech {
+  const translate = translatorFor(tag);
+  return (message) => printMessage(message, translate);
 }
 
 /** Asks for what was not given, at a terminal. */
@@ -62,10 +70,11 @@ async function ask(given: ReadonlyMap<Question, string>): Promise<ReadonlyMap<Qu
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   for (const question of QUESTIONS.filter((each) => !given.has(each))) {
     for (;;) {
-      const written = (await terminal.question(`${question.zh} ${question.en}: `)).trim();
+      const written = (await terminal.question(`${say(question.asked)}: `)).trim();
       if (written === '' && !question.isNeeded) break;
       if (question.read(written) === undefined) continue;
       answers.set(question, written);
+      chooseLanguage(answers);
       break;
     }
   }
@@ -75,26 +84,42 @@ async function ask(given: ReadonlyMap<Question, string>): Promise<ReadonlyMap<Qu
 
 function readAnswers(given: ReadonlyMap<Question, string>): Answers {
   const missing = QUESTIONS.find((each) => each.isNeeded && !given.has(each));
-  if (missing)
-    return stopOnUsage(`--${missing.key} 没有给出。 --${missing.key} is missing.`, USAGE);
+  if (missing) return stopOnUsage(say(msg`--${missing.key} is missing.`), writeUsage());
   const answers: Answers = { language: '', name: '' };
   for (const [question, written] of given) {
     const answer = question.read(written);
     if (answer === undefined)
       return stopOnUsage(
-        `--${question.key} ${JSON.stringify(written)}：要的是${question.zh}。 It must be: ${question.en}.`,
-        USAGE,
+        say(
+          msg`--${question.key} ${JSON.stringify(written)} is not fit. Needed: ${question.asked}.`,
+        ),
+        writeUsage(),
       );
     answers[question.key] = answer;
   }
   return answers;
 }
 
-function print(title: string, lines: readonly string[]): void {
-  console.log([title, ...lines.map((line) => `  ${line}`)].join('\n'));
+function print(title: Message, lines: readonly string[]): void {
+  console.log([say(title), ...lines.map((line) => `  ${line}`)].join('\n'));
 }
 
-function stop(zh: string, en: string): never {
-  console.error(`${zh}\n${en}`);
+function stop(fault: Message, lines: readonly string[] = []): never {
+  console.error([say(fault), ...lines].join('\n'));
   process.exit(1);
+}
+
+/** In the language that is spoken by now. */
+function writeUsage(): string {
+  return [
+    '用法 Usage: npm run init -- [--language en --name "…"] [options]',
+    say(
+      msg`Moves our content to ${KEPT}, and writes a small essay, settings and an icon of your own.`,
+    ),
+    say(msg`Asks at a terminal, unless --language and --name are given.`),
+    ...QUESTIONS.map(({ key, asked }) => `  --${key.padEnd(9)} ${say(asked)}`),
+    `  --yes       ${say(msg`asks nothing`)}`,
+    `  --force     ${say(msg`goes on where content/ or public/ has changes that are not committed`)}`,
+    say(msg`Exit codes: 0 done, 1 nothing was changed, 2 wrong usage.`),
+  ].join('\n');
 }

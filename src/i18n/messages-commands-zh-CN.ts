@@ -133,4 +133,34 @@ export const commandsZhCN: Readonly<Record<string, string>> = {
   '--lang {1}: it takes a language tag such as zh-CN or en.':
     '--lang {1}：请写语言代码，如 zh-CN 或 en。',
   '--skip-lines {1}: it takes a number of lines.': '--skip-lines {1}：请写行数。',
+
+  // npm run init.
+  'language tag, such as en or pt-BR': '语言标签，如 zh-CN、en',
+  'name of the site': '网站的名称',
+  'who publishes it': '谁发布',
+  'who reviews the claims': '谁查证',
+  'where readers write: an e-mail address, or an https address':
+    '联系方式：电子邮箱，或 https 地址',
+  'address of the site, such as https://example.org/notes/':
+    '网站的地址，如 https://example.org/notes/',
+  'colour of links and of the icon, a dark one such as #114488':
+    '链接和图标的颜色，深色，如 #114488',
+  'Moves our content to {1}, and writes a small essay, settings and an icon of your own.':
+    '把我们的内容移到 {1}，写上你自己的一篇短文、设置和图标。',
+  'Asks at a terminal, unless --language and --name are given.':
+    '在终端里会逐项提问，除非给了 --language 和 --name。',
+  'asks nothing': '不提问',
+  'goes on where content/ or public/ has changes that are not committed':
+    'content/ 或 public/ 里有没提交的改动也照样做',
+  'Exit codes: 0 done, 1 nothing was changed, 2 wrong usage.':
+    '退出码：0 做完，1 什么也没改，2 用法不对。',
+  '{1} is there: this site is yours already. Change content/site.yaml instead.':
+    '{1} 已经有了：这个网站已经是你的。要改设置，请改 content/site.yaml。',
+  'These changes are not committed: commit them first, or move them as well with --force.':
+    '下面的改动还没有提交；请先提交，或加 --force 照样搬走。',
+  'Moved to {1}/:': '移到 {1}/：',
+  'Written:': '写好：',
+  'Next:': '接下来：',
+  '--{1} is missing.': '没有给出 --{1}。',
+  '--{1} {2} is not fit. Needed: {3}.': '--{1} {2} 不合用。要的是{3}。',
 };

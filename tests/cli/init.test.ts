@@ -121,11 +121,24 @@ describe('npm run init', () => {
   });
 });
 
+test('npm run init speaks the language that is chosen, alone', async () => {
+  const site = await makeSite();
+  const wrong = await init(site, '--language', 'zh-CN', '--name', '甲', '--contact', 'a');
+  expect(wrong.stderr).toContain('--contact "a" 不合用。要的是联系方式：');
+  expect(
+    wrong.stderr.replace('Usage: npm run init -- [--language en --name "…"] [options]', ''),
+  ).not.toMatch(/[a-z]{3,} [a-z]{3,}/);
+  const { code, stdout } = await init(site, '--language', 'zh-CN', '--name', '甲', '--yes');
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/^移到 .*\n写好：\n.*\n接下来：\n/s)]);
+  await site.remove();
+});
+
 test.each([
   [['--name', 'A'], '--language is missing.'],
-  [['--language', 'english', '--name', 'A'], 'It must be: language tag'],
-  [['--language', 'en', '--name', 'A', '--contact', 'ann'], 'It must be: where readers write'],
-  [['--language', 'en', '--name', 'A', '--address', 'example.org'], 'It must be: address'],
+  [['--language', 'zh-CN'], '没有给出 --name。\n'],
+  [['--language', 'english', '--name', 'A'], 'Needed: language tag'],
+  [['--language', 'en', '--name', 'A', '--contact', 'ann'], 'Needed: where readers write'],
+  [['--language', 'en', '--name', 'A', '--address', 'example.org'], 'Needed: address'],
   [['--language', 'en', '--name', 'A', '--accent', '#ffee00'], 'a dark one'],
 ])('npm run init %j is wrong use, and moves nothing', async (args, reason) => {
   const site = await makeSite({ 'site.yaml': 'language: en\n' });
