@@ -166,3 +166,12 @@ test('a text that begins with a tag and closes paragraphs is a part of a page', 
   expect(guessFormat('ice.txt', text)).toBe('html');
   expect(guessFormat('ice.txt', 'The tag <p> opens a paragraph, </p> closes it.')).toBe('text');
 });
+
+test('a list directly within a list belongs to the item before it', () => {
+  const { essay } = page(
+    '<ol><li>Ice</li><ol><li>thin</li><ul><li>grey</li></ul><li>thick</li></ol><li>Boats</li></ol>',
+  );
+  expect(bodyOf(essay).replaceAll('\n\n', '\n')).toBe(
+    '1. Ice\n   1. thin\n      - grey\n   2. thick\n2. Boats',
+  );
+});

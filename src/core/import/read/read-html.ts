@@ -18,6 +18,7 @@ import { linkLooseNotes } from './html-loose-notes.ts';
 import { nameCitationLabels, nameNoteCalls, writeCitationKeys } from './html-note-calls.ts';
 import { joinNumberedItems, splitNoteLines } from './html-note-lines.ts';
 import { removeHidden, showHiddenText } from './html-hidden.ts';
+import { nestLists } from './html-nested-lists.ts';
 import { linkNotes, NOTE_BODY, NOTE_CALL } from './html-notes.ts';
 import { shortenOwnLinks } from './html-own-links.ts';
 import { chooseArticle, removeParts } from './html-parts.ts';
@@ -61,6 +62,7 @@ export function convertHtml(html: HtmlRoot): Pick<ImportedDocument, 'notices'> &
   });
   joinCslEntries(html);
   openHeadings(html);
+  nestLists(html);
   joinNumberedItems(html);
   unwrapLoneCells(html);
   splitNoteLines(html);
