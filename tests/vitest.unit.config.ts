@@ -16,12 +16,15 @@ export default defineConfig({
       'tests/line-length.test.ts',
       'tests/unused-exports.test.ts',
     ],
-    // Whole searches with a real index, and texts without end: `npm test` runs them.
+    // Whole searches with a real index, texts without end, every digit of the reviews: `npm test`
+    // runs them.
     exclude: [
       'tests/core/search/*.test.ts',
       'tests/core/properties.test.ts',
       'tests/core/long-texts.test.ts',
+      'tests/core/import/dense.test.ts',
       'tests/core/import/faithful.test.ts',
+      'tests/core/reviews/mutations.test.ts',
     ],
     testTimeout: PATIENCE,
     hookTimeout: PATIENCE,

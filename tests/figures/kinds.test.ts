@@ -47,21 +47,22 @@ describe.each(models)('the figure $id', ({ model, table, kind }) => {
     const [parts, sentences] = [kind.draw(first).length, kind.tell(first).length];
     for (const state of states) {
       const view = makeView(model, table, language, state);
-      const markup = kind.draw(view).map(writeMark).join('');
+      const [drawn, told, cells] = [kind.draw(view), kind.tell(view), kind.tabulate(view)];
+      const markup = drawn.map(writeMark).join('');
       const words = [
-        ...kind.tell(view),
+        ...told,
         ...kind.formulas(view),
-        ...kind.tabulate(view).flat(),
+        ...cells.flat(),
         markup.replace(/<[^>]*>/g, ' '),
       ].join('\n');
       expect(words).not.toMatch(/NaN|undefined|Infinity|∞|\{|\}/);
       expect(markup).not.toMatch(/NaN|undefined|Infinity|="-/);
       expect(markup).not.toMatch(/<(?:script|style|a|image)\b|\s(?:style|on\w+|href)=/);
-      expect(kind.tell(view).join('')).not.toBe('');
+      expect(told.join('')).not.toBe('');
       // The page has a cell for each number of the published case, and a place for each part.
-      expect(kind.draw(view)).toHaveLength(parts);
-      expect(kind.tell(view)).toHaveLength(sentences);
-      expect(kind.tabulate(view).map((row) => row.length)).toEqual(shape);
+      expect(drawn).toHaveLength(parts);
+      expect(told).toHaveLength(sentences);
+      expect(cells.map((row) => row.length)).toEqual(shape);
     }
     const told = kind.tell(first).join('');
     if (language === 'zh-CN') expect(told).toMatch(/\p{Script=Han}/u);
