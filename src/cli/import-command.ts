@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { importEssay } from '../core/import/import-essay.ts';
 import type { ImportedEssay } from '../core/import/import-types.ts';
 import { decodeText } from '../core/import/read/decode-text.ts';
-import { readReferences, type ReferencesFile } from '../core/import/references/read-references.ts';
+import type { ReferencesFile } from '../core/import/references/read-references.ts';
 import type { Fault } from '../core/import/tree/notices.ts';
 import { splitDocument } from '../core/import/tree/split-document.ts';
 import { makeSlug } from '../core/import/write/make-slug.ts';
@@ -153,7 +153,9 @@ async function readReferencesFile(file: string, root: string): Promise<Reference
   const input = await readInput(file, root, Readable.from([]));
   if ('fault' in input) return input;
   const decoded = decodeText(input.bytes);
-  return 'fault' in decoded ? decoded : readReferences(decoded.text);
+  if ('fault' in decoded) return decoded;
+  const { readReferences } = await import('../core/import/references/read-references.ts');
+  return readReferences(decoded.text);
 }
 
 async function findExisting(root: string, files: readonly string[]): Promise<string[]> {

@@ -1,8 +1,7 @@
 import type { Fault } from '../core/import/tree/notices.ts';
 import { type Message, msg } from '../core/shared/message.ts';
-import { LARGEST_FILE, LONGEST_TEXT } from './import-input.ts';
+import { LARGEST_FILE, LONGEST_DOCX, LONGEST_TEXT } from './import-limits.ts';
 import type { Speech } from './speech.ts';
-import { LONGEST_DOCX } from './unpack-docx.ts';
 
 /** How the command is called. */
 export const USAGE = '用法 Usage: npm run import -- <文件 file | -> [--help] [options]';

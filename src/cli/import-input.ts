@@ -16,14 +16,8 @@ import { writeDollars } from '../core/import/read/tex-delimiters.ts';
 import { remarkFormulas } from '../core/text/formula-syntax.ts';
 import { readWikitext } from '../core/import/wikitext/read-wikitext.ts';
 import { readPdf } from '../core/import/pdf/read-pdf.ts';
-import { convertAsciidoc } from './convert-asciidoc.ts';
-import { readDocx } from './unpack-docx.ts';
+import { LARGEST_FILE, LONGEST_TEXT } from './import-limits.ts';
 import { unpackPdf } from './unpack-pdf.ts';
-
-/** The largest file that is read, in bytes: pages and documents hold pictures too. */
-export const LARGEST_FILE = 20 * 1024 * 1024;
-/** The longest text, in UTF-16 units: a long book. */
-export const LONGEST_TEXT = 1_000_000;
 
 /** A file's bytes, and its name without a folder; '' of the standard input. */
 export interface InputFile {
@@ -76,6 +70,8 @@ export async function readDocument(
     /\.docx$/i.test(name) ||
     (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04)
   ) {
+    // Most texts are in no format whose reader takes long to load.
+    const { readDocx } = await import('./unpack-docx.ts');
     const page = await readDocx(bytes);
     if ('fault' in page) return page;
     if (hasDeepHtml(page.html)) return { fault: 'too-dense' };
@@ -124,6 +120,7 @@ async function readText(
   if (format === 'html' ? hasDeepHtml(text) : format !== 'text' && hasDenseMarkdown(text))
     return { fault: 'too-dense' };
   if (format === 'asciidoc') {
+    const { convertAsciidoc } = await import('./convert-asciidoc.ts');
     const html = await convertAsciidoc(text);
     return hasDeepHtml(html)
       ? { fault: 'too-dense' }

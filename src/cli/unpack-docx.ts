@@ -2,9 +2,8 @@ import { strFromU8, strToU8, Unzip, UnzipInflate, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { replaceWordFormulas } from '../core/import/read/word-formulas.ts';
 import type { Fault, Notice } from '../core/import/tree/notices.ts';
+import { LONGEST_DOCX } from './import-limits.ts';
 
-/** The most that the parts of a document may hold together when unpacked, in bytes. */
-export const LONGEST_DOCX = 64 * 1024 * 1024;
 // A document has some dozens of parts; an archive made to exhaust memory may have very many.
 const MOST_PARTS = 4000;
 /** How much of the archive is unpacked at once: a thousand times as much may come out. */

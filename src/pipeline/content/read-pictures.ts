@@ -1,6 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { imageMetadata } from 'astro/assets/utils';
 import type { PictureContents } from '../../core/essay/check-picture-contents.ts';
 
 /** A picture as last read. */
@@ -70,6 +69,7 @@ async function readPicture(place: string): Promise<PictureContents> {
 
 /** As the build reads it. */
 async function readFormat(bytes: Uint8Array, place: string): Promise<string | undefined> {
+  const { imageMetadata } = await import('astro/assets/utils');
   try {
     return (await imageMetadata(bytes, place)).format;
   } catch {
