@@ -18,7 +18,7 @@ const LIKELY = 0.6;
  * The share of a query's information that a record has to have: of a sentence, in which readers use
  * many words of their own; of a list of words; and of a name, which means something else in parts.
  */
-const LEAST = { sentence: 0.4, list: 0.5, name: 0.65 } as const;
+const LEAST = { sentence: 0.3, list: 0.5, name: 0.65 } as const;
 /**
  * The same in words of the query or of the same meaning, not in related ones; and of a record that
  * has only related ones.
@@ -26,7 +26,7 @@ const LEAST = { sentence: 0.4, list: 0.5, name: 0.65 } as const;
 const LEAST_OF_WORDS = 0.2;
 export const LEAST_OF_RELATED = 0.7;
 /** What a related word is worth beside words of the query: a sentence has more of these. */
-const OF_RELATED = { sentence: 0.8, list: 1, name: 1 } as const;
+const OF_RELATED = { sentence: 0.3, list: 1, name: 1 } as const;
 /** Words at least so like each other mean the same. */
 export const LEAST_OF_SAME = 0.85;
 /** Records with less than this share of the evidence for the best one are left out. */

@@ -42,7 +42,28 @@ const QUESTION_WORDS = [
   '可否',
   '谁知道',
   '我想知道',
+  '我想了解',
   '我想问',
+  '想知道',
+  '想请问',
+  '请教一下',
+  '请大家',
+  '请各位',
+  '谢谢大家',
+  '谢谢',
+  '大神们',
+  '大神',
+  '帮帮忙',
+  '帮忙',
+  '帮我',
+  '求助',
+  '求推荐',
+  '在线等',
+  '介绍一下',
+  '说说',
+  '讲讲',
+  '你好',
+  '您好',
   '告诉我',
   '请问',
   '关于',
@@ -100,7 +121,7 @@ const QUESTION_WORDS = [
 
 /** Characters that join words: they count nothing in a run that has other words. */
 const PARTICLES = new Set(
-  '的了是和与及跟在对把被将从向于以为而且并或也都就还又很更最会能可要让使给到着过地得之其这那它他她们个有没不用',
+  '的了是和与及跟在对把被将从向于以为而且并或也都就还又很更最会能可要让使给到着过地得之其这那它他她们我你您咱个有没不用',
 );
 
 /** English words that only join others. */
@@ -111,7 +132,7 @@ const ENGLISH_STOP_WORDS = new Set(
     'is are was were be been being am do does did doing have has had having will would could should shall might must can may ' +
     'how what why who whom whose when where which much many more most some any other such each both all there here again once ' +
     'it its itself this that these those i me my myself we us our ours ourselves you your yours yourself yourselves he him his himself ' +
-    'she her hers herself they them their theirs themselves use used uses using about'
+    'she her hers herself they them their theirs themselves use used uses using about please tell anyone anybody someone'
   ).split(' '),
 );
 

@@ -18,6 +18,8 @@ const MOST_SENSES = 5;
 const LEAST_OF_NAMES = 0.75;
 /** An English word of more senses than this is seldom meant by a word that is only related. */
 const MANY_SENSES = 9;
+/** Such a word is no other way to say one thing: charge, launch. */
+const OF_VAGUE = 0.65;
 /** Concepts that are less near than this have nothing in common. */
 const LEAST_NEARNESS = 0.25;
 
@@ -87,15 +89,20 @@ export async function readRelations(
       words.filter((word) => /^[a-z]/.test(word)),
       (word) => word.charAt(0),
     );
-    const listNear = (query: string): RelatedWord[] =>
-      thesaurus
+    const listNear = (query: string): RelatedWord[] => {
+      const most = isVague(query, wordnet) ? OF_VAGUE : 1;
+      return thesaurus
         .of(query)
         .filter(({ word }) => listed.has(word))
         .filter(({ word, likeness }) => likeness >= LEAST_OF_SAME || !isVague(word, wordnet))
         .flatMap(({ word, likeness }) =>
-          (listed.get(word) ?? []).map((written) => ({ word: written, likeness })),
+          (listed.get(word) ?? []).map((written) => ({
+            word: written,
+            likeness: Math.min(likeness, isVague(word, wordnet) ? OF_VAGUE : most),
+          })),
         )
         .filter(({ word }) => word !== query);
+    };
     // Of the many queries that share nothing with the texts the senses are not read.
     const likely = dictionary.listHolding(holders.keys());
     const beside = listBeside(listed.keys(), thesaurus);
