@@ -14,7 +14,12 @@ export function listRelatedKeys({ kind, text }: Unit): string[] {
  */
 export function listRelated(unit: Unit, related: RelatedWords): Form[] {
   const likest = new Map<string, number>();
-  for (const { word, likeness } of listRelatedKeys(unit).flatMap((key) => related.get(key) ?? []))
+  const keys = listRelatedKeys(unit);
+  // What is another form of the word is sought as such.
+  const others = keys
+    .flatMap((key) => related.get(key) ?? [])
+    .filter(({ word }) => !keys.includes(word));
+  for (const { word, likeness } of others)
     likest.set(word, Math.max(likeness, likest.get(word) ?? 0));
   return [...likest].map(([word, likeness]) => ({
     ...toForm(kindOf(word), word, isHan(word) === isHan(unit.text) ? 'related' : 'translated'),
