@@ -28,12 +28,19 @@ const LEAST_LIKENESS = 0.5;
  */
 const CHARACTERS = 1_500;
 
+/** The forms of an English word begin alike. */
+const BEGINNING = 3;
+
 /**
- * The part, from 0, that holds what is related to a word: words with the same first two characters
- * are in one part.
+ * The part, from 0, that holds what is related to a word: forms of one English word are in one
+ * part.
  */
 export function partOfWord(word: string, parts: number): number {
-  return (word.charCodeAt(0) * 31 + (word.charCodeAt(1) || 0)) % parts;
+  const key = /^[a-z]/.test(word) ? word.slice(0, BEGINNING) : word;
+  return Array.from(key, (character) => character.codePointAt(0) ?? 0).reduce(
+    (sum, code) => (sum * 31 + code) % parts,
+    0,
+  );
 }
 
 /** Divides related words into parts of about the same size. */
