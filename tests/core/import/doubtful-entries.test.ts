@@ -30,6 +30,8 @@ test.each([
   'Office, P. O. L. Inc., and Inc., M. (1931). The ice years. Quay Press.',
   'LIND, A B, Jr., The Ice Years, 4th edn (Halm: Quay Press, 1931)',
   'Port Office of Halm, Ed., The ice years, (available at https://example.org/ice).',
+  'Lind, Ada, Guide to the ice <https://example.org/ice>',
+  'Lind, Ada: Guide to the ice. URL https://example.org/ice',
   // Words in front of an address that name a publisher and a year.
   '林岸, 冰封年代 (码头出版社, 海港, 1931; https://example.org/ice).',
   'Lind, Ada, The Ice Years (Quay Press, 23 September 1931) <https://example.org/ice>',

@@ -124,7 +124,7 @@ const VISITED_BEHIND_COMMA = /[,，、]\s*(?:accessed|retrieved|访问|訪問|�
 const BEGINS_WITH_NAME = new RegExp(
   [
     String.raw`^(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}’'-]+(?:\.?,|\s(?:and|et|&)\s)`,
-    String.raw`^\p{Lu}[\p{L}’'-]+,\s\p{Lu}\.`,
+    String.raw`^\p{Lu}[\p{L}’'-]+,\s\p{Lu}(?:\.|\p{Ll}+[,:]\s)`,
     String.raw`^\p{Lu}\p{Ll}[\p{L}’'-]+\s\p{Lu}{1,3},\s\p{Lu}`,
   ].join('|'),
   'u',
