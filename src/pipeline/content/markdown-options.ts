@@ -7,10 +7,12 @@ import { splitTitle } from '../../core/text/title-words.ts';
 import { languageOfFile, uiStrings, verdictWords } from '../../i18n/ui-strings.ts';
 import { FORMULA_HANDLERS } from '../../markdown/formula-handlers.ts';
 import { rehypeCodeColours } from '../../markdown/rehype-code-colours.ts';
+import { rehypeFormulaMarks } from '../../markdown/rehype-formula-marks.ts';
 import { rehypeHeadingLinks } from '../../markdown/rehype-heading-links.ts';
 import { rehypeHeadingWords } from '../../markdown/rehype-heading-words.ts';
 import { rehypeNotes } from '../../markdown/rehype-notes.ts';
 import { rehypePictures } from '../../markdown/rehype-pictures.ts';
+import { rehypeScrollers } from '../../markdown/rehype-scrollers.ts';
 import { rehypeTables } from '../../markdown/rehype-tables.ts';
 import { remarkCitations } from '../../markdown/remark-citations.ts';
 import { createCodeReader } from './read-code.ts';
@@ -49,6 +51,8 @@ export function createMarkdownOptions(
       [rehypeNotes, { words: (file: string) => strings(file).notes }],
       rehypeSlug,
       rehypeTables,
+      rehypeFormulaMarks,
+      rehypeScrollers,
       [rehypeCodeColours, { read: createCodeReader() }],
       rehypePictures,
       [
