@@ -3,7 +3,13 @@
 const FIGURES = document.querySelectorAll<HTMLElement>('.model[data-kind]');
 
 const load = (element: HTMLElement) =>
-  import('./figures/start-figure.ts').then(({ startFigure }) => startFigure(element));
+  import('./figures/start-figure.ts')
+    .then(({ startFigure }) => startFigure(element))
+    .catch((error: unknown) => {
+      // No inputs will come, so no room is kept for them.
+      for (const room of element.querySelectorAll('.room')) room.remove();
+      throw error;
+    });
 
 const observer = new IntersectionObserver(
   (entries) => {

@@ -23,7 +23,7 @@ const told = (page: Page, figure: string) => page.locator(`#fig-${figure} .told`
 /** Waits until a figure can be changed. */
 async function reach(page: Page, figure: string): Promise<void> {
   await page.locator(`#figure-${figure}`).scrollIntoViewIfNeeded();
-  await page.locator(`#fig-${figure} .controls`).first().waitFor();
+  await page.locator(`#fig-${figure} form`).first().waitFor();
 }
 
 describe('without scripts', () => {
@@ -36,6 +36,7 @@ describe('without scripts', () => {
       expect(await place.locator('.formula').count(), figure).toBeGreaterThan(0);
       expect(await told(page, figure)).not.toBe('');
       expect(await place.locator('input').count()).toBe(0);
+      expect(await place.locator('.room').first().isVisible(), 'room for inputs').toBe(false);
     }
     expect(await page.locator('#figure-dualpipe .state').textContent()).toContain('81');
     await page.context().close();
@@ -55,12 +56,37 @@ describe('a figure', () => {
     await page.context().close();
   });
 
+  test.each([360, 1200])('has room for its inputs before they come at %i px', async (width) => {
+    const page = await open(ESSAY, { viewport: { width, height: 500 } });
+    for (const figure of FIGURES) {
+      const place = page.locator(`#fig-${figure}`);
+      // What is near when the page opens has its inputs already.
+      if ((await place.locator('form').count()) > 0) continue;
+      const height = () =>
+        place.evaluate((element) => Math.round(element.getBoundingClientRect().height));
+      const before = await height();
+      await reach(page, figure);
+      // A choice whose words take several lines is a little higher than the room for it.
+      expect(Math.abs((await height()) - before), figure).toBeLessThanOrEqual(100);
+    }
+    await page.context().close();
+  });
+
+  test('keeps no room for inputs that cannot be fetched', async () => {
+    const page = await open('index.html');
+    await page.route('**/figures/cost.*.json', (route) => route.abort());
+    await page.goto(`${site.url}${ESSAY}`);
+    await page.locator('#figure-cost').scrollIntoViewIfNeeded();
+    await page.locator('#fig-cost .room').first().waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
   test.each(FIGURES)('%s is as it was built until a reader changes it', async (figure) => {
     const page = await open(ESSAY);
     const before = await told(page, figure);
     const drawing = () =>
       page
-        .locator(`#fig-${figure} .drawing > :not(form)`)
+        .locator(`#fig-${figure} .drawing > :not(form, .room)`)
         .evaluateAll((parts) => parts.map(({ outerHTML }) => outerHTML));
     const drawn = await drawing();
     await reach(page, figure);
@@ -73,7 +99,7 @@ describe('a figure', () => {
   test('is changed by the keyboard, tells so once, and writes it into the address', async () => {
     const page = await open(ESSAY);
     await reach(page, 'dualpipe');
-    await page.locator('#fig-dualpipe-pp').focus();
+    await page.locator('#fig-dualpipe_pp').focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await page.waitForURL(/#fig-dualpipe\?pp=12&mb=24$/);
@@ -92,11 +118,11 @@ describe('a figure', () => {
 
   test('is opened in the state that an address names', async () => {
     const page = await open(`en/${ESSAY}#fig-dualpipe?pp=16&mb=32&batch=3`);
-    await page.locator('#fig-dualpipe .controls').first().waitFor();
+    await page.locator('#fig-dualpipe form').first().waitFor();
     await expect
       .poll(() => told(page, 'dualpipe'))
       .toMatch(/16 stages, 32 micro-batches.*Micro-batch 3/);
-    expect(await page.locator('#fig-dualpipe-pp').inputValue()).toBe('16');
+    expect(await page.locator('#fig-dualpipe_pp').inputValue()).toBe('16');
     await expect
       .poll(() =>
         page.locator('#figure-dualpipe').evaluate((element) => element.getBoundingClientRect().top),
@@ -143,7 +169,7 @@ describe('a figure', () => {
   test('goes through the steps of adding gradients up with the arrows alone', async () => {
     const page = await open(`en/${ESSAY}`);
     await reach(page, 'fire-flyer');
-    await page.locator('#fig-fire-flyer-step-up').focus();
+    await page.locator('#fig-fire-flyer_step-up').focus();
     for (const words of ['are added by the CPU', 'go through trees of machines', 'come back']) {
       await page.keyboard.press('ArrowDown');
       await expect.poll(() => told(page, 'fire-flyer')).toContain(`The gradients ${words};`);

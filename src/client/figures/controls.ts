@@ -63,7 +63,7 @@ function makeNumber(
   change: (values: State) => void,
 ): Row {
   const field = make('input', {
-    id: `${id}-${name}`,
+    id: `${id}_${name}`,
     type: control,
     min: `${min}`,
     max: `${max}`,
@@ -92,7 +92,7 @@ function makeNumber(
 function makeChoice(input: Input, id: string, view: View, change: (values: State) => void): Row {
   const { name, options = [] } = input;
   const fields = options.map((option) =>
-    make('input', { id: `${id}-${name}-${option}`, type: 'radio', name, value: option }),
+    make('input', { id: `${id}_${name}-${option}`, type: 'radio', name, value: option }),
   );
   const group = make(
     'fieldset',

@@ -48,7 +48,7 @@ function makeLive(
   const viewOf = (state: State) => makeView(model, table, language, state);
   let view = viewOf(startState(kind, model));
   const parts = {
-    panels: [...(element.querySelector('.drawing')?.children ?? [])],
+    panels: [...element.querySelectorAll('.drawing > :not(.room)')],
     told: element.querySelector('.told'),
     formulas: element.querySelectorAll('.formula'),
     cells: element.querySelectorAll('.state :is(th, td)'),
@@ -85,10 +85,11 @@ function makeLive(
     }, PAUSE);
   };
   const controls = makeControls({ kind, id: element.id, file }, view, change);
-  for (const [panel, form] of controls.forms) parts.panels[panel]?.before(form);
+  for (const [panel, form] of controls.forms)
+    parts.panels[panel]?.previousElementSibling?.replaceWith(form);
   const reset = make('button', { type: 'button', class: 'reset' }, file.ui.reset);
   reset.addEventListener('click', () => change(startState(kind, model)));
-  parts.told?.after(reset, status);
+  parts.told?.nextElementSibling?.replaceWith(reset, status);
   controls.show(view);
   followPointer(element, (part, place) => {
     const values = kind.pick?.(view, part, place);
