@@ -58,9 +58,9 @@ test.each([360, 1440])(
   'at %i px a picture is in the middle of the text, as wide as its size says, with its caption',
   async (width) => {
     await open(width);
-    const [prose, image, caption] = await Promise.all(
-      ['.prose', '.picture img', '.picture figcaption'].map(boxOf),
-    );
+    const prose = await boxOf('.prose');
+    const image = await boxOf('.picture img');
+    const caption = await boxOf('.picture figcaption');
     expect(image.width).toBeCloseTo(Math.min(400, prose.width), 0);
     expect(image.x + image.width / 2).toBeCloseTo(prose.x + prose.width / 2, 0);
     expect(caption.y).toBeGreaterThanOrEqual(image.y + image.height);
