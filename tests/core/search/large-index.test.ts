@@ -169,6 +169,13 @@ describe('an index whose places hold many records', () => {
     expect((await slugs('[1]')).slice(0, 32)).toEqual(FILLERS[0]?.map(() => 'filler-0'));
   });
 
+  test('finds a pasted sentence by some of its terms', async () => {
+    const record = FILLERS[3]?.[5];
+    const query = `${record?.text.slice(3, 40)}，${record?.text.slice(44, 80)}`;
+    const { hits } = await search.reopen().search(query);
+    expect(hits[0]?.record.url).toBe(record?.url);
+  });
+
   test('finds nothing where nothing is', async () => {
     for (const query of ['质量体', 'deepsea', '557.7', '1/31', '鱽鱾'])
       expect(await slugs(query), query).toEqual([]);

@@ -4,6 +4,7 @@ import { readRecord, type Readable } from '../match/prepared-record.ts';
 import type { Terms } from '../index/tables.ts';
 import type { Task } from '../match/score-record.ts';
 import type { Form } from '../query/units.ts';
+import { type Allowance, pickTerms } from './pick-terms.ts';
 
 /** Records that may answer a query, likeliest first. */
 export interface Candidates {
@@ -30,6 +31,8 @@ export interface GatherOptions {
    * large index only.
    */
   readonly thorough?: boolean;
+  /** How many terms a large index may be asked for. */
+  readonly allowance?: Allowance;
   /** How many times as many places are read as for a first answer. */
   readonly depth?: number;
   /** Called between two reads; reading stops when it returns true. */
@@ -52,12 +55,14 @@ const BEGINNING = /^(?:\p{Script=Han}|[^\p{Script=Han}]*\p{L})$/u;
 /** Stands behind nearly every other in the order of an index. */
 const LAST_HAN = '\u9fff';
 
+const WITHOUT_LIMIT: Allowance = { most: Number.POSITIVE_INFINITY, left: Number.POSITIVE_INFINITY };
+
 /** Creates a gatherer over an engine. */
 export function createGatherer(engine: SearchEngine, terms: Terms): Gatherer {
   const found = new Map<string, Promise<readonly EngineHit[]>>();
   const read = new Map<string, Promise<readonly Readable[]>>();
   const find = (term: string | null, filters: Filters) =>
-    remember(found, JSON.stringify([term, filters]), async () => {
+    remember(found, keyOf(term, filters), async () => {
       // Pagefind loads only one of the two chunks that may hold words with this prefix; this query
       // loads the other.
       if (terms.grouped && term !== null && BEGINNING.test(term))
@@ -69,47 +74,56 @@ export function createGatherer(engine: SearchEngine, terms: Terms): Gatherer {
       (await hit.load()).map((record) => readRecord(record, terms)),
     );
 
+  /** @returns the places, and whether a term was left out */
   const rankPlaces = async (
     tasks: readonly Task[],
-    { filters, parts = false, thorough = false }: GatherOptions,
-  ): Promise<Place[]> => {
+    { filters, parts = false, thorough = false, allowance = WITHOUT_LIMIT }: GatherOptions,
+  ): Promise<{ readonly ranked: readonly Place[]; readonly leftOut: boolean }> => {
     const places = new Map<string, Place>();
-    await Promise.all(
-      tasks.flatMap(({ forms }, task) =>
-        forms.map(async (form) => {
-          const groups = await Promise.all(
-            pickTerms(form, terms.grouped && !thorough).map((group) =>
-              Promise.all(group.map((term) => find(term, filters))),
-            ),
-          );
-          const counts = new Map<string, number>();
-          for (const group of groups) {
-            for (const id of new Set(group.flat().map((hit) => hit.id)))
-              counts.set(id, (counts.get(id) ?? 0) + 1);
-            for (const hit of group.flat()) {
-              const place = places.get(hit.id) ?? {
-                hit,
-                tasks: new Set(),
-                complete: new Set(),
-                whole: new Set(),
-                terms: 0,
-                score: 0,
-              };
-              place.tasks.add(task);
-              place.terms += 1;
-              place.score += hit.score;
-              places.set(hit.id, place);
-            }
-          }
-          for (const [id, count] of counts) {
-            if (count >= leastGroups(form, groups.length)) places.get(id)?.complete.add(task);
-            if (count === groups.length) places.get(id)?.whole.add(task);
-          }
-        }),
-      ),
+    const asked = pickTerms(
+      tasks,
+      terms.grouped && !thorough,
+      terms.grouped ? allowance : WITHOUT_LIMIT,
+      (term) => found.has(keyOf(term, filters)),
     );
-    return [...places.values()]
-      .filter(({ complete }) => !terms.grouped || parts || complete.size === tasks.length)
+    await Promise.all(
+      asked.map(async ({ task, form, groups: wanted }) => {
+        const groups = await Promise.all(
+          wanted.map((group) => Promise.all(group.map((term) => find(term, filters)))),
+        );
+        const counts = new Map<string, number>();
+        for (const group of groups) {
+          for (const id of new Set(group.flat().map((hit) => hit.id)))
+            counts.set(id, (counts.get(id) ?? 0) + 1);
+          for (const hit of group.flat()) {
+            const place = places.get(hit.id) ?? {
+              hit,
+              tasks: new Set(),
+              complete: new Set(),
+              whole: new Set(),
+              terms: 0,
+              score: 0,
+            };
+            place.tasks.add(task);
+            place.terms += 1;
+            place.score += hit.score;
+            places.set(hit.id, place);
+          }
+        }
+        for (const [id, count] of counts) {
+          if (count >= leastGroups(form, groups.length)) places.get(id)?.complete.add(task);
+          if (count === groups.length) places.get(id)?.whole.add(task);
+        }
+      }),
+    );
+    // A place may have what was not asked for.
+    const least = tasks.filter(
+      ({ forms }, task) =>
+        forms.every((form) => form.terms.length === 0) ||
+        asked.some((one) => one.task === task && one.groups.length > 0),
+    ).length;
+    const ranked = [...places.values()]
+      .filter(({ complete }) => !terms.grouped || parts || complete.size === least)
       .toSorted(
         (a, b) =>
           b.complete.size - a.complete.size ||
@@ -117,18 +131,16 @@ export function createGatherer(engine: SearchEngine, terms: Terms): Gatherer {
           b.terms - a.terms ||
           b.score - a.score,
       );
+    return {
+      ranked,
+      leftOut: asked.some(({ form, groups }) => groups.length < form.terms.length),
+    };
   };
 
   return {
     async gather(tasks, options) {
-      const {
-        filters,
-        parts = false,
-        thorough = false,
-        depth = 1,
-        isEnough = () => false,
-      } = options;
-      const places = await rankPlaces(tasks, options);
+      const { filters, parts = false, depth = 1, isEnough = () => false } = options;
+      const { ranked: places, leftOut } = await rankPlaces(tasks, options);
       const most = terms.grouped ? depth * (parts ? GROUPS_AT_ONCE : MOST_GROUPS) : places.length;
       const step = terms.grouped ? GROUPS_AT_ONCE : most;
       const readables: Readable[] = [];
@@ -140,11 +152,6 @@ export function createGatherer(engine: SearchEngine, terms: Terms): Gatherer {
         readables.push(...loaded.flat().filter((readable) => passes(readable, filters)));
         at += step;
       }
-      const leftOut = tasks.some(({ forms }) =>
-        forms.some(
-          (form) => pickTerms(form, terms.grouped && !thorough).length < form.terms.length,
-        ),
-      );
       return {
         readables,
         more: places.slice(at).some(({ whole }) => whole.size === tasks.length),
@@ -152,6 +159,10 @@ export function createGatherer(engine: SearchEngine, terms: Terms): Gatherer {
       };
     },
   };
+}
+
+function keyOf(term: string | null, filters: Filters): string {
+  return JSON.stringify([term, filters]);
 }
 
 interface Place {
@@ -163,14 +174,6 @@ interface Place {
   readonly whole: Set<number>;
   terms: number;
   score: number;
-}
-
-/**
- * Each term may cost a file of the index, so that a large one is first asked for the first and the
- * last term of a form only.
- */
-function pickTerms({ terms }: Form, few: boolean): Form['terms'] {
-  return few && terms.length > 2 ? [terms[0] ?? [], terms.at(-1) ?? []] : terms;
 }
 
 /** How many terms a place has to contain if it contains the form. A clause may lack some. */

@@ -52,6 +52,12 @@ export interface Lookup {
 const ENOUGH = 10;
 const ENOUGH_OF_GROUPS = 5;
 
+/**
+ * How many terms a large index is asked for, by one step of a search and by all: a sentence has
+ * dozens, and a few of them tell where it stands.
+ */
+const MOST_TERMS = { step: 12, query: 20 };
+
 /** An outcome without hits. */
 export const NOTHING: Outcome = {
   hits: [],
@@ -83,8 +89,9 @@ export function createLookup(
     readonly trace: Trace;
   },
 ): Lookup {
+  const allowance = { most: MOST_TERMS.step * depth, left: MOST_TERMS.query * depth };
   const gather = async (tasks: readonly Task[], options: GatherOptions): Promise<Candidates> => {
-    const candidates = await gatherer.gather(tasks, options);
+    const candidates = await gatherer.gather(tasks, { allowance, ...options });
     const { readables } = candidates;
     return {
       ...candidates,
