@@ -40,7 +40,6 @@ import { moveInto } from './reuse/take-over.ts';
 import { indexWhenAsked, serveSearch } from './search/dev-search.ts';
 import { startSearchIndex } from './search/start-index.ts';
 import { type BuildReport, createReport } from './shared/build-report.ts';
-import { collectGarbage } from './shared/collect-garbage.ts';
 import { besideWork, clearWorkFolders, removeWork, workFolder } from './shared/work-folders.ts';
 
 /**
@@ -145,10 +144,6 @@ export function yinju(content: Content): AstroIntegration {
         const own = indexWhenAsked(content.load, besideWork(root, 'search'));
         server.middlewares.use(serveSearch(isBlind ? own : built));
       },
-      'astro:build:setup'() {
-        // Of the analysis, before the bundles are made.
-        collectGarbage();
-      },
       'astro:build:start'() {
         if (part?.kind === 'shard') return;
         worker = bundleWorker(root);
@@ -175,8 +170,6 @@ export function yinju(content: Content): AstroIntegration {
           foreign,
         );
         stopOnErrors(diagnostics, place, translate);
-        // Of the pages.
-        collectGarbage();
         await finishSearch();
         moveInto(besideWork(root, 'search'), folder);
         const digests = await finishRelease(folder, await worker, finished.files, history);
