@@ -1,12 +1,12 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
 
-/** The bundler's default replacement of a dynamic import. */
-const PRELOAD = '\0vite/preload-helper.js';
+/** The bundler's part that wraps a dynamic import in one that first preloads style sheets. */
+const PRELOADER = 'native:import-analysis-build';
 
 /** A file each, where the bundler would make many of a few hundred bytes. The first name counts. */
 const FILES = [
-  { name: 'shared', test: /preload-helper|\/src\/client\/dom\.ts/ },
+  { name: 'shared', test: /\/src\/client\/dom\.ts/ },
   // What the search and the check of a text share.
   {
     name: 'words',
@@ -25,15 +25,19 @@ const FILES = [
 const PASSES_ON = /^export\{(?<names>[^}]+)\}from"(?<file>\.\/[^"]+)";?\s*$/;
 
 /**
- * Makes the programs of pages few files without ballast. The bundler's own dynamic import preloads
- * style sheets: no program of this site has one, so that the browser's import is enough.
+ * Makes the programs of pages few files without ballast. No program of this site has a style sheet,
+ * so that the browser's own dynamic import is enough: the bundler's would be one more file to wait
+ * for on every page.
  */
 export function browserPrograms(): Plugin {
   return {
     name: 'yinju-browser-programs',
     enforce: 'pre',
     apply: 'build',
-    load: (id) => (id === PRELOAD ? 'export const __vitePreload = (load) => load();' : undefined),
+    configResolved({ plugins }) {
+      const preloader = plugins.find(({ name }) => name === PRELOADER);
+      if (preloader) preloader.applyToEnvironment = () => false;
+    },
     /** Has programs import from where a thing stands, with no wait for a file that passes it on. */
     generateBundle(_options, bundle) {
       const programs = Object.values(bundle).filter((file) => file.type === 'chunk');

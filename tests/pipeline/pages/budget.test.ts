@@ -18,19 +18,19 @@ const MOST_STYLE = 8350;
 /** The most that a page of a kind may weigh. Where two kinds hold a page, the first counts. */
 const BUDGETS: readonly (readonly [kind: RegExp, budget: PageWeight])[] = [
   // An essay comes in the first round of a connection.
-  [/essays\/deepseek-open-source\.html$/, weigh(14_000, 6300, 6, 1000)],
+  [/essays\/deepseek-open-source\.html$/, weigh(14_000, 6050, 5, 1000)],
   // With figures and their tables, which stand nowhere else.
-  [/essays\/deepseek-systems\.html$/, weigh(25_700, 6700, 7, 2350)],
-  [/essays\/[^/]+\/claims\.html$/, weigh(25_300, 3300, 6, 2600)],
-  [/essays\/[^/]+\/sources\.html$/, weigh(12_600, 2650, 5, 1600)],
-  [/essays\/[^/]+\/references\.html$/, weigh(10_500, 2650, 5, 900)],
-  [/search\.html$/, weigh(4500, 25_500, 10, 200)],
+  [/essays\/deepseek-systems\.html$/, weigh(25_700, 6350, 6, 2350)],
+  [/essays\/[^/]+\/claims\.html$/, weigh(25_300, 3050, 5, 2600)],
+  [/essays\/[^/]+\/sources\.html$/, weigh(12_600, 2400, 4, 1600)],
+  [/essays\/[^/]+\/references\.html$/, weigh(10_500, 2400, 4, 900)],
+  [/search\.html$/, weigh(4500, 24_700, 12, 200)],
   // It reads a text and compares it word by word, without a server.
   [/check\.html$/, weigh(4500, 35_000, 10, 200)],
   // It may stand at any address, so that all it needs stands in it.
   [/^404\.html$/, { ...weigh(11_500, 1300, 1, 120), style: 0 }],
-  [/licences\.html$/, weigh(11_800, 2650, 5, 700)],
-  [/./, weigh(7000, 2650, 5, 420)],
+  [/licences\.html$/, weigh(11_800, 2400, 4, 700)],
+  [/./, weigh(7000, 2400, 4, 420)],
 ];
 
 function weigh(page: number, script: number, requests: number, elements: number): PageWeight {

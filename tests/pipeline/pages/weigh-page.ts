@@ -72,7 +72,8 @@ export async function weighPage(
   };
 }
 
-const STATIC_IMPORT = /(?:^|[;\n}])import[^(;]*?["'`](\.\/[^"'`]+)["'`];/g;
+// Behind another the semicolon is that one's too.
+const STATIC_IMPORT = /(?<=^|[;\n}])import[^(;]*?["'`](\.\/[^"'`]+)["'`];/g;
 
 function compress(text: string): number {
   return brotliCompressSync(text).length;
