@@ -12,8 +12,18 @@ function keep(name: string, value: string): void {
   }
 }
 
+const root = document.documentElement;
+const searchOpener = document.querySelector('[data-opens-search]');
+
+/** Says of the link to the search which keys open it. */
+function tellKeys(): void {
+  const slash = root.dataset['slash'] === 'off' ? '' : '/ ';
+  searchOpener?.setAttribute('aria-keyshortcuts', `${slash}Control+K Meta+K`);
+}
+
+tellKeys();
+if (document.querySelector('#search-dialog')) searchOpener?.setAttribute('aria-haspopup', 'dialog');
 if (panel) {
-  const root = document.documentElement;
   panel.querySelectorAll('input').forEach((input) => {
     input.checked = (root.dataset[input.name] ?? '') === input.value;
   });
@@ -22,5 +32,6 @@ if (panel) {
     if (target.value === '') delete root.dataset[target.name];
     else root.dataset[target.name] = target.value;
     keep(target.name, target.value);
+    tellKeys();
   });
 }

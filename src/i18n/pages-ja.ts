@@ -1,4 +1,5 @@
 import type { PartialStrings } from './complete-strings.ts';
+import { offlineJa } from './offline-ja.ts';
 import type { UiStrings } from './zh-CN.ts';
 
 /** The words of pages and tools beside the text, in Japanese. */
@@ -88,23 +89,7 @@ export const pagesJa: PartialStrings<UiStrings> = {
     fromFile:
       'このページはフォルダーから直接開かれています。文章は読めますが、検索はサイトとして開いたときだけ使えます。',
   },
-  offline: {
-    title: '今はネットワークにつながっていません',
-    text: 'このページはこの端末に保存されていません。つながったら、戻ってもう一度開いてください。',
-    label: 'オフラインで読む',
-    offer: {
-      keep: 'この端末に保存する',
-      keepSized: 'この端末に保存する（{size}）',
-      rest: '残りも保存する',
-      remove: 'この端末から削除する',
-      keeping: '保存しています。',
-      kept: '保存しました。ネットワークがなくても読めて、検索もできます。',
-      keptMore: '共通のページを保存しました。文章は開くたびに保存します。',
-      partly: '{total}個中{kept}個のファイルを保存しました。残りは開いたときに保存します。',
-      removed: '削除しました。',
-      failed: '保存できませんでした。通信が切れたか、端末の空きが足りません。',
-    },
-  },
+  offline: offlineJa,
   licences: {
     title: '使用ソフトウェアのライセンス',
     intro:

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { markId, reviewId } from '../core/shared/element-ids.ts';
+import { reviewId } from '../core/shared/element-ids.ts';
 import type { Review } from '../core/reviews/review-schemas.ts';
 import type { Verdict } from '../core/reviews/verdicts.ts';
 
@@ -29,7 +29,6 @@ export function writeVerdictMark(
     url: `#${reviewId(id)}`,
     data: {
       hProperties: {
-        id: markId(id),
         className: ['verdict-mark'],
         dataVerdict: verdict,
         dataWord: short[verdict],

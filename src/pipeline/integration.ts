@@ -73,7 +73,7 @@ export function yinju(content: Content): AstroIntegration {
             define: { PUBLIC_FILES: JSON.stringify(await listFiles(path.join(root, 'public'))) },
             plugins: [
               proseModule(besideWork(root, 'prose'), root),
-              themeStyle(root),
+              themeStyle(root, async () => (await content.load()).site),
               browserPrograms(),
               ...(command === 'dev' ? [] : [plainServer()]),
             ],

@@ -44,17 +44,23 @@ export async function launchChromium(more: readonly string[] = []): Promise<Brow
   }
 }
 
-/** Starts a Chromium that waits for pages and elements as long as any test may take. */
+/**
+ * Starts a Chromium that waits for pages and elements as long as any test may take, and whose
+ * readers do something at once: the programs of a page are there when it has loaded.
+ */
 async function waitPatiently(options: LaunchOptions): Promise<Browser> {
   const browser = await chromium.launch({ ...options, timeout: PATIENCE });
   const newContext = browser.newContext.bind(browser);
   browser.newContext = async (settings) => {
     const context = await newContext(settings);
     context.setDefaultTimeout(PATIENCE);
+    await context.addInitScript(ACT);
     return context;
   };
   return browser;
 }
+
+const ACT = `addEventListener('DOMContentLoaded', () => dispatchEvent(new Event('pointerdown')))`;
 
 // None of the packaged Chromium's own arguments: they switch CORS off, which these tests are there
 // to notice. Playwright itself adds the ones that stop background networking, first-run pages and

@@ -33,10 +33,16 @@ async function openEssay(
 }
 
 const isOpen = () => page.locator(CARD).isVisible();
-const shownMarker = () => page.locator('.has-card').getAttribute('id');
+// A verdict mark is named by where it leads.
+const shownMarker = () =>
+  page.locator('.has-card').evaluate((marker) => marker.id || marker.getAttribute('href'));
 const mode = () => page.locator(CARD).getAttribute('data-mode');
 const focused = () =>
-  page.evaluate(() => document.activeElement?.id || document.activeElement?.className);
+  page.evaluate(() => {
+    const { activeElement: element } = document;
+    const isMark = element?.matches('.verdict-mark');
+    return element?.id || (isMark ? element?.getAttribute('href') : element?.className);
+  });
 
 // Playwright's own hover waits for frames, which do not come while the clock is held.
 async function moveTo(selector: string): Promise<void> {
@@ -89,8 +95,8 @@ describe('a mouse', () => {
     await openEssay({}, { clock: true });
     await rest('#cite-1-2');
     await page.clock.runFor(250);
-    await moveTo('#mark-contributors');
-    expect(await shownMarker()).toBe('mark-contributors');
+    await moveTo('#claim-contributors .verdict-mark');
+    expect(await shownMarker()).toBe('#review-contributors');
   });
 
   test('below which a marker scrolls opens nothing until it moves', async () => {
@@ -209,13 +215,13 @@ describe('the keyboard', () => {
     await openEssay();
     await tabTo('#cite-1-2');
     expect(await shownMarker()).toBe('cite-1-2');
-    for (const next of ['mark-contributors', 'cite-1-3']) {
+    for (const next of ['#review-contributors', 'cite-1-3']) {
       await page.keyboard.press('Tab');
       expect(await focused()).toBe(next);
       expect(await shownMarker()).toBe(next);
     }
     await page.keyboard.press('Shift+Tab');
-    expect(await focused()).toBe('mark-contributors');
+    expect(await focused()).toBe('#review-contributors');
   });
 
   test('reaches the list of references from the top of the page in at most 60 stops', async () => {
@@ -242,9 +248,9 @@ describe('the keyboard', () => {
     expect(await focused()).toBe('card-close');
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('card-jump');
-    for (let stop = 0; stop < 20 && (await focused()) !== 'mark-contributors'; stop++)
+    for (let stop = 0; stop < 20 && (await focused()) !== '#review-contributors'; stop++)
       await page.keyboard.press('Tab');
-    expect(await focused()).toBe('mark-contributors');
+    expect(await focused()).toBe('#review-contributors');
   });
 
   test('closes the card with Escape, keeps the focus, and opens it again only after the marker was left', async () => {

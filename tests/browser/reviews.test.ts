@@ -5,7 +5,7 @@ import { useSite } from './use-site.ts';
 
 const ESSAY = 'essays/deepseek-open-source.html';
 const CLAIMS = 'essays/deepseek-open-source/claims.html';
-const MARK = '#mark-training-cost';
+const MARK = '#claim-training-cost .verdict-mark';
 
 const site = useSite();
 let page: Page;

@@ -18,6 +18,8 @@ export function makeReturn(panel: HTMLElement): (citation: Element) => void {
   link?.addEventListener('click', hide);
 
   const leave = (citation: Element): void => {
+    // A verdict mark has no id of its own until somebody goes away from it.
+    citation.id ||= `mark-${citation.closest('.claim')?.id ?? ''}`;
     document
       .querySelectorAll('.came-from')
       .forEach((backlink) => backlink.classList.remove('came-from'));

@@ -1,20 +1,9 @@
+import { loadOfflineStrings } from '../../i18n/offline-languages.ts';
+import type { OfflineStrings } from '../../i18n/offline-zh-CN.ts';
+import { make } from '../dom.ts';
 import { findRegistration, keepSite, removeSite } from './keep-site.ts';
 import { isReport, type Command, type Report } from './messages.ts';
 import { watchReleases } from './watch-releases.ts';
-
-/** The words of the offer; `{size}`, `{kept}` and `{total}` are put in by this script. */
-export interface OfferStrings {
-  readonly keep: string;
-  readonly keepSized: string;
-  readonly rest: string;
-  readonly remove: string;
-  readonly keeping: string;
-  readonly kept: string;
-  readonly keptMore: string;
-  readonly partly: string;
-  readonly removed: string;
-  readonly failed: string;
-}
 
 /** The parts of the offer in the page. */
 interface Parts {
@@ -27,7 +16,7 @@ interface Parts {
 /**
  * Lets the reader keep the site for offline reading, and remove it again.
  *
- * @param box holds `[role=status]`, `progress` and two buttons: to keep and to remove
+ * @param box gets what it is done with
  * @param root address of the site, with the closing slash
  * @param notice shown when there is a newer release
  */
@@ -36,11 +25,13 @@ export async function offerOffline(
   root: string,
   notice: HTMLElement,
 ): Promise<void> {
-  const t = JSON.parse(box.dataset['strings'] ?? '{}') as OfferStrings;
-  const parts = findParts(box);
-  if (!parts) return;
-  const { status, progress, keep, remove } = parts;
-  let registration = await findRegistration(root);
+  const [words, found] = await Promise.all([
+    loadOfflineStrings(document.documentElement.lang),
+    findRegistration(root),
+  ]);
+  const { offer: t } = words;
+  const { status, progress, keep, remove } = fill(box, words);
+  let registration = found;
   let isBusy = false;
 
   /** Shows the buttons that have something to do. A hidden one hands the focus on. */
@@ -105,15 +96,17 @@ export async function offerOffline(
   else await drawAbsent('');
 }
 
-function findParts(box: HTMLElement): Parts | undefined {
-  const status = box.querySelector<HTMLElement>('[role=status]');
-  const progress = box.querySelector('progress');
-  const [keep, remove] = box.querySelectorAll('button');
-  return status && progress && keep && remove ? { status, progress, keep, remove } : undefined;
+function fill(box: HTMLElement, { label, offer }: OfflineStrings): Parts {
+  const keep = make('button', { type: 'button' }, offer.keep);
+  const remove = make('button', { type: 'button', hidden: '' }, offer.remove);
+  const progress = make('progress', { 'aria-label': offer.keeping, hidden: '' });
+  const status = make('p', { role: 'status' });
+  box.replaceChildren(make('legend', {}, label), keep, remove, progress, status);
+  return { status, progress, keep, remove };
 }
 
 /** The words of the button that keeps the site, with the size where the host sends it. */
-async function nameKeep(root: string, t: OfferStrings): Promise<string> {
+async function nameKeep(root: string, t: OfflineStrings['offer']): Promise<string> {
   try {
     const answer = await fetch(new URL('offline.json', root));
     const { bytes } = (await answer.json()) as { bytes: number };

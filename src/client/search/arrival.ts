@@ -1,3 +1,6 @@
+import { loadSearchStrings } from '../../i18n/search-languages.ts';
+import { make } from '../dom.ts';
+
 const NAME = 'search-arrival';
 
 /**
@@ -17,15 +20,20 @@ export function markArrival(): void {
   const ranges = words.flatMap((word) => findRanges(block, word));
   if (ranges.length === 0) return;
   CSS.highlights.set(NAME, new Highlight(...ranges));
-  offerClearing(block);
+  void offerClearing(block);
 }
 
 /**
  * Shows the button that takes the marks away, next on the keyboard's way from what the reader came
  * for.
  */
-function offerClearing(block: Element): void {
-  const button = document.querySelector<HTMLElement>('.search-clear');
+async function offerClearing(block: Element): Promise<void> {
+  const { clearMarks } = await loadSearchStrings(document.documentElement.lang);
+  const button = make(
+    'button',
+    { type: 'button', class: 'search-clear', 'aria-keyshortcuts': 'Escape' },
+    clearMarks,
+  );
   const press = ({ key, defaultPrevented }: KeyboardEvent) => {
     // An open card or dialog has the key first.
     if (
@@ -37,12 +45,10 @@ function offerClearing(block: Element): void {
   };
   const clear = () => {
     CSS.highlights.delete(NAME);
-    if (button) button.hidden = true;
+    button.remove();
     removeEventListener('keydown', press);
   };
   addEventListener('keydown', press);
-  if (!button) return;
-  button.hidden = false;
   button.addEventListener('click', clear);
   if (block.matches('li, td')) block.append(button);
   else block.after(button);

@@ -35,15 +35,6 @@ export function sourceId(id: string): string {
   return `source-${id}`;
 }
 
-/**
- * The id of a review's mark, which follows its claim.
- *
- * @example markId('training-cost') => 'mark-training-cost'
- */
-export function markId(id: string): string {
-  return `mark-${id}`;
-}
-
 /** The id of a figure. @example figureId('training-cost') => 'figure-training-cost' */
 export function figureId(name: string): string {
   return `figure-${name}`;

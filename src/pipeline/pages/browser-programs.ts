@@ -24,6 +24,10 @@ const FILES = [
 /** All that a file has which only passes on what another file exports. */
 const PASSES_ON = /^export\{(?<names>[^}]+)\}from"(?<file>\.\/[^"]+)";?\s*$/;
 
+/** Astro names the program of a component by its place in it, which every page would carry. */
+const nameEntry = ({ name }: { readonly name: string }) =>
+  `_astro/${name.replace(/\.astro_.*/, '')}.[hash].js`;
+
 /**
  * Makes the programs of pages few files without ballast. No program of this site has a style sheet,
  * so that the browser's own dynamic import is enough: the bundler's would be one more file to wait
@@ -63,7 +67,9 @@ export function browserPrograms(): Plugin {
         build: {
           // A list of modules to preload would be in every program.
           modulePreload: { polyfill: false, resolveDependencies: () => [] },
-          rolldownOptions: { output: { codeSplitting: { groups: FILES } } },
+          rolldownOptions: {
+            output: { codeSplitting: { groups: FILES }, entryFileNames: nameEntry },
+          },
         },
       };
     },

@@ -49,8 +49,13 @@ export async function takePrograms(folder: string): Promise<Omit<Programs, 'writ
   return { scripts, styles };
 }
 
+/** What is there to be read, and read before any program of it is of use. */
+const READING = '<article class="reading"';
+
 /**
- * Puts into a page the programs that it names and that belong there.
+ * Puts into a page the programs that it names and that belong there. In a page that is read those
+ * that stand in files wait in templates: a program that is fetched and run at the same time as the
+ * page is laid out delays what the reader sees (Preferences.astro starts them).
  *
  * @param isPlaced whether the page can name files of the site; one that cannot gets its style
  *   sheets too
@@ -64,11 +69,13 @@ export function putPrograms(
     const packed = written.get(level(text));
     return packed === undefined ? tag : `<script>${packed}</script>`;
   });
+  const isRead = html.includes(READING);
+  const waiting = (tag: string) => (isRead ? `<template class="program">${tag}</template>` : tag);
   const withScripts = withWritten.replace(SCRIPT, (tag, file: string) => {
     const source = scripts.get(file);
-    if (source === undefined) return tag;
+    if (source === undefined) return waiting(tag);
     return isPlaced && source.length > SHORT
-      ? `<script defer src="/${file}"></script>`
+      ? waiting(`<script defer src="/${file}"></script>`)
       : `<script type="module">${source}</script>`;
   });
   if (isPlaced) return withScripts;
