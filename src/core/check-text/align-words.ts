@@ -13,6 +13,8 @@ export interface Word extends Span {
   readonly weight: number;
   /** Which clause of its text it stands in, from 0. */
   readonly clause: number;
+  /** Of an amount. */
+  readonly unit?: string;
 }
 
 /** Words of two texts that stand in the same place, between words that both have. */
@@ -81,14 +83,16 @@ export function weigh(words: readonly Word[]): number {
   return words.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-function readWords(text: string): Word[] {
+/** Reads the words of a folded text: amounts, words in Latin letters, Han characters. */
+export function readWords(text: string): Word[] {
   const clauses = splitClauses(text);
   const clauseOf = (at: number) => clauses.findIndex(({ end }) => at < end);
   const amounts = findQuantities(text).filter(({ isLoose }) => !isLoose);
   const measured = amounts.map(
-    ({ value, start, end }): Word => ({
+    ({ value, unit, start, end }): Word => ({
       key: `${AMOUNT_SIGN}${value.toPrecision(4)}`,
       weight: 2,
+      unit,
       clause: clauseOf(start),
       start,
       end,

@@ -11,12 +11,12 @@ import {
 } from './compare-names.ts';
 import { compareOpposites, linkWords } from './compare-opposites.ts';
 import { spellBits } from './data-units.ts';
-import { compareRoles, compareSlots } from './compare-roles.ts';
+import { compareRoles } from './compare-roles.ts';
+import { comparePlaces } from './compare-places.ts';
 import { compareQuantities, isSameAmount } from './compare-quantities.ts';
 import type { Difference } from './difference.ts';
 import type { Meanings } from './meanings.ts';
 import { findListed, findNames, hasName } from './names.ts';
-import { compareLabels, compareOrder, compareSwapped } from './compare-swapped.ts';
 import {
   findDenial,
   findDirection,
@@ -71,10 +71,8 @@ export function compareTexts(said: string, claimed: string, by: Comparing): Diff
   const isSameScript = HAN.test(here.folded) === HAN.test(there.folded);
   const differences = [
     ...compareQuantities(here.folded, there.folded),
-    ...compareLabels(here.folded, there.folded),
-    ...compareOrder(here.folded, there.folded),
+    ...comparePlaces(here.folded, there.folded, there.names),
     ...compareForeign(here, there, by),
-    ...compareSlots(here.folded, there.folded),
     ...(isSameScript ? compareCauses(here.folded, there.folded) : []),
     ...mine.flatMap((clause) => {
       const best = nearest(clause, stated, by.aligner);
@@ -100,7 +98,6 @@ export function compareTexts(said: string, claimed: string, by: Comparing): Diff
         ),
         ...compareBearers(clause, stated, here, there),
         ...stated.flatMap((other) => compareReporters(clause, other, there, by.aliases)),
-        ...(isMutual ? compareSwapped(clause, best.clause, here, there.names, by) : []),
         ...(isMutual ? compareRoles(clause, best.clause, there.names, by.aliases) : []),
         ...(isMutual && best.likeness >= LEAST_POLAR
           ? comparePolarity(clause, best, isDenialMoved(clause, mine, stated, by.aligner))
