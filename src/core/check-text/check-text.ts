@@ -142,5 +142,6 @@ function readPairs(pairs: string): ScriptMap {
 }
 
 function readNames(lines: string): Aliases {
-  return readAliases(lines.split('\n').map((line) => line.split('|')));
+  // A site without a glossary has no line.
+  return readAliases(lines === '' ? [] : lines.split('\n').map((line) => line.split('|')));
 }

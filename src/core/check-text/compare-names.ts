@@ -1,6 +1,8 @@
 import type { Difference } from './difference.ts';
+import type { Meanings } from './meanings.ts';
+import { relateWords } from './relate-words.ts';
 import { hasAnyName, hasName, type Aliases } from './names.ts';
-import { isParticle } from '../search/query/stop-words.ts';
+import { isEnglishStopWord, isParticle } from '../search/query/stop-words.ts';
 
 /** What is known of names. */
 export interface KnownNames {
@@ -49,12 +51,18 @@ export function compareNames(
   return statement.names
     .filter((name) => hasName(stated, name) && !hasAnyName(sentence.folded, name, aliases))
     .flatMap((name): Difference[] => {
-      const words = isNearest && !common.has(name) ? findReplacement(name, clause, stated) : '';
+      const words =
+        isNearest && !common.has(name) && HAN.test(name)
+          ? findReplacement(name, clause, stated)
+          : '';
       const gap = statement.names.some((other) => hasName(words, other)) ? '' : words;
       const here = added.find((one) => gap.includes(one)) ?? (gap === '' ? added[0] : gap);
       return here === undefined ? [] : [{ kind: 'name', here, there: name }];
     });
 }
+
+/** Han characters in the place of a name in Latin letters are mostly that name in Chinese. */
+const HAN = /\p{Script=Han}/u;
 
 /** A name in Latin letters alone: no model or number, which may be told of anything. */
 const PROPER = /^[a-z]{2,}$/;
@@ -82,6 +90,31 @@ export function compareForeign(
   return added !== undefined && gone !== undefined
     ? [{ kind: 'name', here: added, there: gone }]
     : [];
+}
+
+/** The first word of an English text, and the one behind it. */
+const FIRST = /^[“"'‘]?(?<first>\p{Lu}[\p{L}\d.&-]*) (?<next>[a-z]+)/u;
+
+/**
+ * Lists the first word of an English sentence where the statement begins with another one before
+ * the same word: its capital does not tell whether it is a name, its place does.
+ */
+export function compareFirst(
+  here: ComparedText,
+  there: ComparedText,
+  meanings: Meanings,
+): Difference[] {
+  const [mine, theirs] = [FIRST.exec(here.written)?.groups, FIRST.exec(there.written)?.groups];
+  const [own, told] = [mine?.['first'] ?? '', theirs?.['first'] ?? ''].map((word) =>
+    word.toLowerCase(),
+  );
+  if (!own || !told || mine?.['next'] !== theirs?.['next']) return [];
+  const isOther =
+    ![own, told].some(isEnglishStopWord) &&
+    !hasName(there.folded, own) &&
+    !hasName(here.folded, told) &&
+    relateWords(own, told, meanings) !== 'same';
+  return isOther ? [{ kind: 'name', here: own, there: told }] : [];
 }
 
 /** Who says or expects something, at the beginning of a clause. */

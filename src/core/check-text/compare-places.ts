@@ -76,10 +76,7 @@ export function comparePlaces(
       const least = Math.max(LEAST_SHARED, LEAST_LEAD * own);
       const isOther = crossed.every(({ shared, isNext }) => isNext && shared >= least);
       if (!isOther || mayChange(one, other, mine, stated)) return [];
-      return [
-        [one, other] as const,
-        [other, one] as const,
-      ].map(([own, told]) => {
+      return [[one, other] as const, [other, one] as const].map(([own, told]) => {
         const words = {
           here: textOf(mine, spotHere(own)),
           there: textOf(stated, spotThere(told)),
@@ -105,9 +102,7 @@ function findDisplaced(item: Item, mine: Side, stated: Side): Difference[] {
     return isNext && shared >= Math.max(LEAST_SHARED, LEAST_LEAD * own);
   });
   const told = { at, length: 1 };
-  return at < 0
-    ? []
-    : [{ kind: 'number', here: textOf(mine, here), there: textOf(stated, told) }];
+  return at < 0 ? [] : [{ kind: 'number', here: textOf(mine, here), there: textOf(stated, told) }];
 }
 
 function kindOf(item: Item, mine: Side, names: readonly string[]): Difference['kind'] {

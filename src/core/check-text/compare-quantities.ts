@@ -32,8 +32,8 @@ export function compareQuantities(here: string, there: string): Difference[] {
   };
   const rest = said.filter((one) => {
     const same =
-      take(stated, (other) => one.unit === other.unit && isTold(one, other)) ??
-      take(stated, (other) => (one.unit === '' || other.unit === '') && isTold(one, other)) ??
+      take(stated, (other) => isSameUnit(one.unit, other.unit) && isTold(one, other)) ??
+      take(stated, (other) => lacksUnit(one, other) && isTold(one, other)) ??
       take(stated, (other) => isBare(one, other));
     if (same && limitOf(same) !== limitOf(one))
       differences.push({ kind: 'degree', here: one.words, there: same.words });
@@ -44,7 +44,10 @@ export function compareQuantities(here: string, there: string): Difference[] {
       take(
         stated,
         (same) =>
-          same.unit !== one.unit && !isCount(same.unit) && !isCount(one.unit) && isEqual(one, same),
+          same.unit !== one.unit &&
+          same.isLoose === one.isLoose &&
+          ![one, same].some(({ unit }) => isCount(unit)) &&
+          isEqual(one, same),
       ) ??
       take(stated, ({ unit }) => unit === one.unit) ??
       (one.unit === ''
@@ -84,6 +87,16 @@ function place(text: string): Placed[] {
     const isTelling = !isEnglishStopWord(thing.trim()) && !isParticle(thing.charAt(0));
     return { ...one, words: text.slice(start, end) + (isTelling ? thing : '') };
   });
+}
+
+/** Whether one of two amounts has no unit, and neither is 一天, which is no number. */
+function lacksUnit(one: Quantity, other: Quantity): boolean {
+  return (one.unit === '' || other.unit === '') && !one.isLoose && !other.isLoose;
+}
+
+/** A quarter is 25%. */
+function isSameUnit(one: string, other: string): boolean {
+  return one === other || [one, other].every((unit) => unit === 'ratio' || unit === 'fraction');
 }
 
 /** Whether a unit says what is counted, which may be told in other words. */

@@ -96,7 +96,9 @@ function relateGap(
   if (isSwapped) return 'swapped';
   const isNew = count(sentence, here) > count(statement, here);
   const isGone = there !== '' && count(statement, there) > count(sentence, there);
-  if (isNew && isGone && weigh(gap.there) <= LONGEST && !isAmounts(gap)) {
+  // A number in other signs has words in its place: 前四个月 for 1-4月.
+  const isAlike = gap.here.some(isNumber) === gap.there.some(isNumber);
+  if (isNew && isGone && isAlike && weigh(gap.there) <= LONGEST && !isAmounts(gap)) {
     const relation = relateStretches(words, meanings);
     if (relation) return relation;
     return saySame(here, there) ? 'same' : 'replaced';
@@ -138,6 +140,10 @@ function isAmounts({ here, there }: Gap): boolean {
   return [...here, ...there].every(
     ({ key, weight }) => weight === 0 || key.startsWith(AMOUNT_SIGN),
   );
+}
+
+function isNumber({ key }: Word): boolean {
+  return key.startsWith(AMOUNT_SIGN) || /^\d/.test(key);
 }
 
 /** A name or a number among Han characters. */

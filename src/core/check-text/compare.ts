@@ -3,6 +3,7 @@ import type { Aligner } from './align.ts';
 import { splitClauses } from './clauses.ts';
 import { blank } from './features.ts';
 import {
+  compareFirst,
   compareForeign,
   compareNames,
   compareReporters,
@@ -11,7 +12,7 @@ import {
 } from './compare-names.ts';
 import { compareOpposites, linkWords } from './compare-opposites.ts';
 import { spellBits } from './data-units.ts';
-import { compareRoles } from './compare-roles.ts';
+import { compareRoles, compareVoices } from './compare-roles.ts';
 import { comparePlaces } from './compare-places.ts';
 import { compareQuantities, isSameAmount } from './compare-quantities.ts';
 import type { Difference } from './difference.ts';
@@ -72,7 +73,9 @@ export function compareTexts(said: string, claimed: string, by: Comparing): Diff
   const differences = [
     ...compareQuantities(here.folded, there.folded),
     ...comparePlaces(here.folded, there.folded, there.names),
+    ...compareVoices(here.folded, there.folded, there.names),
     ...compareForeign(here, there, by),
+    ...compareFirst(here, there, by.meanings),
     ...(isSameScript ? compareCauses(here.folded, there.folded) : []),
     ...mine.flatMap((clause) => {
       const best = nearest(clause, stated, by.aligner);

@@ -1,3 +1,4 @@
+import { isParticle } from '../search/query/stop-words.ts';
 import { foldText, type ScriptMap } from '../search/text/fold-text.ts';
 
 /** Names of one thing, folded. */
@@ -21,8 +22,14 @@ export function readAliases(groups: readonly (readonly string[])[]): Aliases {
 /** Finds what a folded text lists before 等, which is mostly named. */
 export function findListed(folded: string): string[] {
   return Array.from(folded.matchAll(LISTED), ([, list = '']) => list.split('、'))
-    .flat()
+    .flatMap((items) => items.map((item, at) => (at === 0 ? withoutLead(item) : item)))
     .filter((item) => item.length <= LONGEST_LISTED);
+}
+
+/** The first item of a list without what leads to it: 在教育. */
+function withoutLead(item: string): string {
+  const signs = Array.from(item);
+  return signs.slice(signs.findLastIndex(isParticle) + 1).join('');
 }
 
 /**
@@ -78,7 +85,20 @@ export function listCommonNames(
 
 /** Whether a folded text has a name, or another name of the same thing. */
 export function hasAnyName(folded: string, name: string, aliases: Aliases): boolean {
-  return [name, ...(aliases.get(name) ?? [])].some((one) => hasName(folded, one));
+  return [name, ...(aliases.get(name) ?? [])].some(
+    (one) => hasName(folded, one) || hasJoined(folded, one),
+  );
+}
+
+/** Shorter names are parts of other words. */
+const LEAST_JOINED = 5;
+
+/** Whether a text has a name in one word, or its words apart: MtGox, Mt Gox. */
+function hasJoined(folded: string, name: string): boolean {
+  const [text, joined] = [folded, name].map((one) => one.replace(/[\s.-]/g, ''));
+  return /^[a-z]+$/.test(joined ?? '') && (joined ?? '').length >= LEAST_JOINED
+    ? (text ?? '').includes(joined ?? '')
+    : false;
 }
 
 /** Whether a folded text has a name, in Latin letters as a word of its own. */

@@ -6,7 +6,7 @@ import { findWords, wholeWords } from './whole-words.ts';
 const NOT_ONLY = /不[仅但光只止单]|not (?:only|just|merely)/;
 /** Words that hold a negation and deny nothing, in Chinese and English. */
 const NO_DENIALS =
-  /数不[清尽胜]|不超过|不[到足满](?= ?\d)|不[多少高低]于|为数不多|不计其数|不断|不管|不论|不得不|非得|非要|不可否认|不可或缺|不错|不少|不久|不同|不约而同|无数|无论|无疑|无限|无比|非常|非洲|除非|未来|没完没了|莫不|不过(?![百千万亿\d])|不禁|不妨|差不多|no doubt|no matter|(?:no|not) (?:more|less|fewer|later) than|notably|not to mention/g;
+  /数不[清尽胜]|[是与]否|\bor not\b|\bno\.? ?\d|不超过|不[到足满](?= ?\d)|不[多少高低]于|为数不多|不计其数|不断|不管|不论|不得不|非得|非要|不可否认|不可或缺|不错|不少|不久|不同|不约而同|无数|无论|无疑|无限|无比|非常|非洲|除非|未来|没完没了|莫不|不过(?![百千万亿\d])|不禁|不妨|差不多|no doubt|no matter|(?:no|not) (?:more|less|fewer|later) than|notably|not to mention/g;
 const DENIALS =
   /不|没|未|无|非(?!公|营)|别再|否认|拒绝|禁止|缺乏|缺少|\b(?:not|no|never|lack(?:s|ed|ing)?|without|neither|nor|cannot|none|nobody|nothing|hardly|deny|denies|denied|refuses?d?|fail(?:s|ed)? to)\b|n[’']t\b/g;
 const DOWN =

@@ -76,7 +76,9 @@ const BEHIND: readonly (readonly [Degree, RegExp])[] = (
 /** A number, and behind it a sign that there is more: 400多亿. */
 const MORE = /^[\d.零〇一二两三四五六七八九十百千万亿]+[多余]/;
 /** How far before an amount the words that limit it may begin, in UTF-16 units. */
-const LONGEST_LIMIT = 24;
+const LONGEST_LIMIT = 48;
+/** Over what something is spread, which says nothing of how much it is. */
+const SPREAD = /\b(?:spread|distribut|split|divid|scatter|averag)[^,;.]*\bover$/;
 const DIGITS = '零一二三四五六七八九十';
 const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 /** A numeral of one character or word that counts things: 八个平面, eight planes. */
@@ -123,7 +125,7 @@ export function findQuantities(text: string): Quantity[] {
     )
     .flatMap(toParts)
     .map((found) => readShare(text, found));
-  const known = [...amounts, ...orders, ...data];
+  const known = [...shareUnits(amounts, text), ...orders, ...data];
   return [...known, ...counts.filter((one) => isFree(one, known))]
     .toSorted((a, b) => a.start - b.start)
     .map(({ value, unit, digits, start, end }) => ({
@@ -147,6 +149,23 @@ function readShare<Found extends Span & { value: number; unit: string }>(
   return found.unit === '' && text.charAt(found.end) === '‰'
     ? { ...found, unit: 'ratio', value: found.value / 1000, end: found.end + 1 }
     : found;
+}
+
+/** What stands between the ends of a range. */
+const RANGE = /^\s?(?:-|–|~|to|至|到)\s?$/;
+
+/** Both ends of a range have the scale and unit of the second one: 10 to 15 million. */
+function shareUnits<Found extends Span & { value: number; unit: string }>(
+  amounts: readonly Found[],
+  text: string,
+): Found[] {
+  return amounts.map((one, at) => {
+    const next = amounts[at + 1];
+    if (!next || one.unit !== '' || !RANGE.test(text.slice(one.end, next.start))) return one;
+    const bare = Number(/\d+(?:\.\d+)?/.exec(text.slice(next.start, next.end))?.[0]);
+    const isSmall = one.value < next.value && one.value <= bare;
+    return isSmall ? { ...one, value: (one.value * next.value) / bare, unit: next.unit } : one;
+  });
 }
 
 /** An amount, or the parts of a date, each of which may differ. */
@@ -177,6 +196,7 @@ function limitOf(text: string, start: number, end: number): Pick<Quantity, 'degr
     const length = form.exec(behind)?.[0].length;
     if (length !== undefined) return { degree, limited: { start, end: end + length } };
   }
+  if (SPREAD.test(before)) return { degree: '', limited };
   for (const [degree, form] of BEFORE) {
     const at = form.exec(before)?.index;
     if (at !== undefined) return { degree, limited: { start: from + at, end } };

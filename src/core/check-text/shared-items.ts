@@ -62,7 +62,5 @@ function trim(run: Item, isTaken: (at: number) => boolean): Item | null {
   while (from < to && isTaken(from)) from += 1;
   while (to > from && isTaken(to - 1)) to -= 1;
   for (let at = from; at < to; at++) if (isTaken(at)) return null;
-  return to > from
-    ? { here: run.here + from, there: run.there + from, length: to - from }
-    : null;
+  return to > from ? { here: run.here + from, there: run.there + from, length: to - from } : null;
 }

@@ -107,7 +107,8 @@ export function compareClasses(texts: {
       .flatMap(({ value, words }): Difference[] => {
         const conflicts = one.conflicts[value] ?? [];
         const other = stated.find((found) => conflicts.includes(found.value));
-        const isNew = said.length === 0 && conflicts.includes(NOTHING);
+        const isNew =
+          said.length === 0 && conflicts.includes(NOTHING) && !texts.statement.includes(words);
         return other || isNew ? [{ kind: one.kind, here: words, there: other?.words ?? '' }] : [];
       });
   });
