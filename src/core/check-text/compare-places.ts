@@ -70,9 +70,12 @@ export function comparePlaces(
       if (!isCrossed || isAmount(one, mine) !== isAmount(other, mine)) return [];
       const [mineOne, mineOther] = pairsOf(spotHere(one), spotHere(other));
       const [theirOne, theirOther] = pairsOf(spotThere(one), spotThere(other));
-      const fit = (here: Pair, there: Pair) => fitPlace(mine.words, here, stated.words, there);
-      const crossed = [fit(mineOne, theirOther), fit(mineOther, theirOne)];
-      const own = Math.max(fit(mineOne, theirOne).shared, fit(mineOther, theirOther).shared);
+      const compare = (here: Pair, there: Pair) => fitPlace(mine.words, here, stated.words, there);
+      const crossed = [compare(mineOne, theirOther), compare(mineOther, theirOne)];
+      const own = Math.max(
+        compare(mineOne, theirOne).shared,
+        compare(mineOther, theirOther).shared,
+      );
       const least = Math.max(LEAST_SHARED, LEAST_LEAD * own);
       const isOther = crossed.every(({ shared, isNext }) => isNext && shared >= least);
       if (!isOther || mayChange(one, other, mine, stated)) return [];
