@@ -12,7 +12,7 @@ const LEAST_SHARED = 0.8;
 /** How much a word that only joins others, or the end of the text, tells of a place. */
 const JOINING = 0.3;
 const END: Word = { key: '', weight: 0, clause: -1, start: 0, end: 0 };
-/** A word is next to an item that stands beside it, or behind one that does, or behind equal ones. */
+/** A telling word is next to an item that stands beside it, or behind one, or behind equal ones. */
 const NEXT = 1;
 const OTHER: Word = { ...END, key: '\t' };
 const TAKEN = '\n';

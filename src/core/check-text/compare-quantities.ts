@@ -115,7 +115,7 @@ function isAmount(unit: string): boolean {
  * Whether two amounts are one, of which the one with fewer digits may be rounded or cut: 5.58 and
  * 5.576, but not 5.567 and 5.576. Whole numbers below 10,000, years among them, are not rounded.
  */
-export function isEqual(one: Measured, other: Measured): boolean {
+function isEqual(one: Measured, other: Measured): boolean {
   const [rough, exact] = [one, other].toSorted((a, b) => a.digits - b.digits);
   if (!rough || !exact || isClose(rough.value, exact.value, EXACT)) return true;
   if ([one, other].every(({ value }) => Number.isInteger(value) && value < 10_000)) return false;

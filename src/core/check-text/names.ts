@@ -107,7 +107,7 @@ export function hasName(folded: string, name: string): boolean {
 }
 
 /** Where a folded text has a name, in Latin letters as a word of its own; -1 where it has not. */
-export function placeOfName(folded: string, name: string): number {
+function placeOfName(folded: string, name: string): number {
   if (/\p{Script=Han}/u.test(name)) return folded.indexOf(name);
   const form = new RegExp(
     String.raw`(?<![\p{Script=Latin}\d-])${name.replace(/s$/, '').replace(/[^\p{L}\d]/gu, '.')}s?(?![\p{Script=Latin}\d]|\.[a-z])`,
