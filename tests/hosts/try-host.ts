@@ -78,10 +78,13 @@ async function tryUnknown(page: Page, root: string): Promise<string[]> {
 }
 
 async function tryOffline(page: Page, root: string): Promise<string[]> {
+  const claims = `${root}essays/deepseek-open-source/claims.html`;
   await page.goto(`${root}index.html`);
   await keepSite(page);
+  // Of a large site the pages of essays are kept once they are opened.
+  await page.goto(claims, { waitUntil: 'networkidle' });
   await page.context().setOffline(true);
-  await page.goto(`${root}essays/deepseek-open-source/claims.html`);
+  await page.goto(claims);
   const count = await page.locator('li[data-verdict]').count();
   await page.context().setOffline(false);
   return count > 0 ? [] : ['the claims are not there'];
