@@ -27,6 +27,8 @@ export interface CommandPlace {
 /** What the command prints, and whether it did what was asked. */
 export interface CommandResult {
   readonly isDone: boolean;
+  /** Whether the words of the command line are at fault. */
+  readonly isMisused?: boolean;
   readonly message: string;
   /** What is to be shown in the browser, where a preview was asked for. */
   readonly preview?: readonly MadeEssay[];
@@ -52,7 +54,8 @@ export async function runImport(
   const say = speechOf(place.root);
   const given = parseImportArguments(words);
   if (given === 'help') return { isDone: true, message: describeHelp(say) };
-  if ('template' in given) return { isDone: false, message: `${say(given)}\n${USAGE}` };
+  if ('template' in given)
+    return { isDone: false, isMisused: true, message: `${say(given)}\n${USAGE}` };
   const result = await run(given, place).catch(readFault);
   return 'fault' in result ? { isDone: false, message: describeFault(result, say) } : result;
 }

@@ -3,7 +3,7 @@ import { runImport } from './import-command.ts';
 import { openPreview } from './import-preview.ts';
 
 const root = process.cwd();
-const { isDone, message, preview } = await runImport(process.argv.slice(2), {
+const { isDone, isMisused, message, preview } = await runImport(process.argv.slice(2), {
   root,
   stdin: process.stdin,
 });
@@ -12,5 +12,5 @@ if (isDone) {
   if (preview) await openPreview(root, preview);
 } else {
   console.error(message);
-  process.exitCode = 1;
+  process.exitCode = isMisused ? 2 : 1;
 }

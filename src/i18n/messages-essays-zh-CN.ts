@@ -213,4 +213,6 @@ export const essaysZhCN: Readonly<Record<string, string>> = {
   'leave it out; > before the lines sets them apart': '去掉它；要把几行单独列出，就在行首写 >',
   'cite with a number, [1], and its entry in references.yaml':
     '用编号引用，如 [1]，并在 references.yaml 里写上它的条目',
+  'write the value of an attribute between straight quotes: name="value"':
+    '属性的值写在直引号之间：name="value"',
 };

@@ -359,8 +359,14 @@ describe('npm run import', () => {
     expect(isDone).toBe(false);
   });
 
-  test('ends with code 1 and a message on the standard error, without a stack', async () => {
+  test('ends with code 1, or 2 where it is misused, and a message without a stack', async () => {
     const site = await makeSite({});
+    const misused = [
+      process.execPath,
+      ['src/cli/import.ts', '--nonsense'],
+      { cwd: site.root },
+    ] as const;
+    await expect(promisify(execFile)(...misused)).rejects.toMatchObject({ code: 2, stdout: '' });
     await expect(
       promisify(execFile)(process.execPath, ['src/cli/import.ts', 'missing.txt'], {
         cwd: site.root,

@@ -109,6 +109,8 @@ const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr
 function adviseOnSyntax(reason: string, body: string, { line }: Position): Message {
   if (/^#{1,6} .*\{#[^{}]*\}[ \t]*$/.test(body.split(/\r?\n/)[line - 1] ?? ''))
     return msg`leave the braces out: each heading has an address, which is made of its words`;
+  if (reason.includes('attribute value'))
+    return msg`write the value of an attribute between straight quotes: name="value"`;
   if (reason.includes('to create a link'))
     return msg`write an address without the signs < and >, or as [words](https://…)`;
   if (reason.includes('to create a comment')) return msg`write a comment as {/* words */}`;

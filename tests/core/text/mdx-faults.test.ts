@@ -36,6 +36,13 @@ test.each<[what: string, text: string, told: string[]]>([
     ['1:3 in MDX a literal { or < is written \\{ or \\<'],
   ],
   [
+    'a value without quotes, or in curved ones',
+    '<sup class=a>1</sup>\n\n<sub class=“a”>2</sub>\n',
+    ['1:12', '3:12'].map(
+      (place) => `${place} write the value of an attribute between straight quotes: name="value"`,
+    ),
+  ],
+  [
     'the address of a heading',
     '## 甲 {#jia}\n',
     ['1:7 leave the braces out: each heading has an address, which is made of its words'],
