@@ -9,20 +9,20 @@ type Aligned = readonly (readonly AlignedStretch[])[];
 const NEAR = 2;
 /** How much liker to a statement its part of a sentence is than to the other one. */
 const LEAST_LEAD = 1.3;
-/** Least likeness of what stands at the place of a statement, by single words. */
+/** Least likeness, by single words, between a statement and the text at its place. */
 const LEAST_EXPECTED = 0.15;
 
 /**
- * Aligns what stands between aligned sentences and says a statement between theirs, of which less
- * is asked for; and parts from a sentence what says the statement before or behind its own, where
- * the sentences around it leave that one out.
+ * Aligns what is between aligned sentences with a statement between theirs, under a lower
+ * threshold. Splits from a sentence what says the statement before or after its own, where the
+ * sentences around it leave that one out.
  */
 export function alignNeighbours(
   aligned: Aligned,
   aligner: Aligner,
   script: ScriptMap,
 ): (readonly AlignedStretch[])[] {
-  // What the first pass finds may stand beside what the second one does.
+  // Results of the first pass may be beside those of the second.
   const found = alignBetween(alignBetween(aligned, aligner, script), aligner, script);
   const said = listSaid(found);
   const all = new Set(said.flat());

@@ -11,13 +11,13 @@ export interface AlignedStretch {
 }
 
 /**
- * How much more of a sentence two statements must explain than one, before the sentence is parted
+ * How much more of a sentence two statements must explain than one, before the sentence is split
  * between them.
  */
 const LEAST_GAIN = 1.2;
 
 /**
- * Aligns one sentence. One that runs two statements together is parted between its clauses.
+ * Aligns one sentence. One that runs two statements together is split between its clauses.
  * @param expectation how near the sentences around it bring a statement
  */
 export function alignSentence(

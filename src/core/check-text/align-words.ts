@@ -9,19 +9,19 @@ import { findQuantities } from './quantities.ts';
 export interface Word extends Span {
   /** What is equal in both texts: the character, the stem, or the number. */
   readonly key: string;
-  /** How much it tells: nothing where it only joins others. */
+  /** How much information it carries: 0 where it only joins others. */
   readonly weight: number;
-  /** Which clause of its text it stands in, from 0. */
+  /** The clause of its text that it is in, from 0. */
   readonly clause: number;
   /** Of an amount. */
   readonly unit?: string;
 }
 
-/** Words of two texts that stand in the same place, between words that both have. */
+/** Words of two texts in the same place, between words that both have. */
 export interface Gap {
   readonly here: readonly Word[];
   readonly there: readonly Word[];
-  /** Whether both stand within one clause, with equal words on both sides. */
+  /** Whether both are within one clause, with equal words on both sides. */
   readonly isInside: boolean;
 }
 
@@ -36,7 +36,7 @@ export interface WordAlignment {
   readonly gaps: readonly Gap[];
 }
 
-/** What a run of equal words must weigh, so that it is no chance. */
+/** Least weight of a run of equal words that is not there by chance. */
 const LEAST_RUN = 2;
 /** How much better a word fits behind one that is aligned too. */
 const ADJACENT = 0.5;
@@ -78,7 +78,7 @@ export function alignWords(sentence: string, statement: string): WordAlignment {
   return { total, rest: total - equal, keys: [keysOf(mine), keysOf(stated)], gaps };
 }
 
-/** The sum of what words tell. */
+/** The sum of the information of words. */
 export function weigh(words: readonly Word[]): number {
   return words.reduce((sum, { weight }) => sum + weight, 0);
 }
@@ -163,8 +163,8 @@ function findRuns(mine: readonly Word[], stated: readonly Word[]): Run[] {
 type Neighbours = readonly [before: Word | undefined, behind: Word | undefined];
 
 /**
- * Words in the place of others stand in the same clause: behind what is equal before them, and
- * before what is equal behind them.
+ * Words that replace others are in the same clause: after what is equal before them, and before
+ * what is equal after them.
  */
 function cutAtClauses(
   here: readonly Word[],

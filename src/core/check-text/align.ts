@@ -49,11 +49,11 @@ const NEAR = { likeness: 0.1, weight: 1.5 };
 const BETWEEN = { likeness: 0.05, weight: 0.8 };
 /** Likeness by single words to a statement that is left out between others. */
 const LEAST_GLIMPSE = 0.2;
-/** How much more a Latin word tells in a Chinese text, where it is mostly a name. */
+/** How much more information a Latin word carries in a Chinese text, where it is mostly a name. */
 const NAME_WEIGHT = 1.5;
 const LATIN = /^[a-z]/;
 const HAN = /\p{Script=Han}/u;
-/** How much more an equal amount tells than a word. */
+/** How much more information an equal amount carries than a word. */
 const AMOUNT_WEIGHT = 2.5;
 /** How many statements are looked at clause by clause, heaviest first. */
 const MOST_CANDIDATES = 4;
@@ -102,7 +102,7 @@ export function createAligner(statements: readonly string[]): Aligner {
       ofStatement: weight / (weights[statement] ?? 1),
     }));
   };
-  /** Whether the text says some clauses of the statement that stand together. */
+  /** Whether the text says some clauses of the statement that are adjacent. */
   const saysPart = (
     own: ReadonlySet<string>,
     total: number,

@@ -20,7 +20,7 @@ export interface Statement {
   readonly text: string;
   /** Title of its essay. */
   readonly title: string;
-  /** Which edition of an essay it stands in, by the number of its table. */
+  /** The edition of an essay that it is in, by the number of its table. */
   readonly essay: number;
   /** Its page from the site's root and its place. */
   readonly url: string;

@@ -35,7 +35,7 @@ const PRONOUN =
 
 /**
  * Lists the names of a clause of a statement in whose place a sentence has another one. A name that
- * is left out together with its clause, or that a pronoun stands for, is no difference.
+ * is left out together with its clause, or that a pronoun stands for, is not a difference.
  * @param sentence all of it, as names may have moved
  */
 export function compareNames(
@@ -64,14 +64,14 @@ export function compareNames(
 /** Han characters in the place of a name in Latin letters are mostly that name in Chinese. */
 const HAN = /\p{Script=Han}/u;
 
-/** A name in Latin letters alone: no model or number, which may be told of anything. */
+/** A name in Latin letters alone: not a model or number, which may be said of anything. */
 const PROPER = /^[a-z]{2,}$/;
 /** How such a name is written; GPU and PM are terms as often as names. */
 const CAPITAL = /^\p{Lu}\p{Ll}/u;
 
 /**
  * Lists a name that a sentence has and a statement has nowhere, where the sentence leaves out one
- * of the statement's: wherever both stand, one was put for the other.
+ * of the statement's: one was replaced by the other.
  */
 export function compareForeign(
   here: ComparedText,
@@ -120,7 +120,7 @@ export function compareFirst(
 /** Who says or expects something, at the beginning of a clause. */
 const REPORTER =
   /^(?:据|按照?|根据)?(?<who>[\p{Script=Han}a-z]{2,8}?)(?:的)?(?:预[计测期]|估计|认为|表示|指出|宣称|声称|称|说)/u;
-/** Such as name nobody. */
+/** Words that name nobody. */
 const NOBODY =
   /^(?:有|某|该|这|那|其|它|他|她|作者|报告|报道|媒体|专家|分析|业内|外界|人们|大家|可以|不能|应|就|也)/;
 
@@ -141,7 +141,7 @@ export function compareReporters(
   return isOther ? [{ kind: 'name', here: mine, there: theirs }] : [];
 }
 
-/** The words of a clause that stand where another has a name: between words that both have. */
+/** The words of a clause in the place where another has a name: between words that both have. */
 function findReplacement(name: string, clause: string, stated: string): string {
   const at = stated.indexOf(name);
   if (at < 0) return '';

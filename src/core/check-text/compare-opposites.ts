@@ -4,13 +4,15 @@ import { isTelling, relateWords } from './relate-words.ts';
 import type { Span } from '../text/markers.ts';
 import { findWords } from './whole-words.ts';
 
-/** A telling word, and the one behind it in its clause; empty where there is none. */
+/**
+ * A word that carries information, and the one after it in its clause; empty where there is none.
+ */
 interface Linked {
   readonly word: string;
   readonly next: string;
 }
 
-/** A folded text with its telling words. */
+/** A folded text with the words that carry information. */
 export interface LinkedText {
   readonly text: string;
   readonly words: readonly Linked[];
@@ -58,7 +60,7 @@ export function compareOpposites(
 /** A word of which a hyphen joins the parts: low-end. */
 const HYPHENATED = /^[a-z]+-[a-z]+$/;
 
-/** Links the telling words of a folded text. */
+/** Links the words of a folded text that carry information. */
 export function linkWords(text: string): LinkedText {
   const words: Span[] = [];
   for (const word of findWords(text)) {

@@ -17,8 +17,8 @@ type Placed = Quantity & { readonly words: string };
 
 /**
  * Lists how the amounts of a sentence differ from those of a statement. An amount that the sentence
- * leaves out is no difference; one that it adds is, where it has a unit or an order, as nobody has
- * checked it.
+ * leaves out is not a difference; one that it adds is, where it has a unit or an order, as it was
+ * never checked.
  * @param here the sentence, folded
  * @param there the statement, folded
  */
@@ -99,7 +99,7 @@ function isSameUnit(one: string, other: string): boolean {
   return one === other || [one, other].every((unit) => unit === 'ratio' || unit === 'fraction');
 }
 
-/** Whether a unit says what is counted, which may be told in other words. */
+/** Whether a unit says what is counted, which other words may say too. */
 function isCount(unit: string): boolean {
   return unit.startsWith('count:');
 }
@@ -125,7 +125,7 @@ function isEqual(one: Measured, other: Measured): boolean {
   return isRough && isRounded && isClose(rough.value, exact.value, ROUNDING);
 }
 
-/** Whether a sentence tells an amount: it may round it, and has no more digits of it. */
+/** Whether a sentence has an amount: it may round it, and has no more digits of it. */
 function isTold(said: Measured, stated: Measured): boolean {
   const isWhole = Number.isInteger(said.value) && Number.isInteger(stated.value);
   const isFiner =

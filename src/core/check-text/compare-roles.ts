@@ -35,7 +35,7 @@ function form(source: string, name: string): RegExp {
 
 /**
  * Lists names that do in a clause what is done to them in the statement, where a pronoun stands for
- * whoever else it is: OpenAI trails it, for it trails OpenAI. Both clauses are folded.
+ * the other one: OpenAI trails it, for it trails OpenAI. Both clauses are folded.
  */
 export function compareRoles(
   clause: string,

@@ -7,8 +7,8 @@ import { wholePair, wholeWords } from './whole-words.ts';
 import { saySame } from './word-classes.ts';
 
 /**
- * From this share of its words on, a sentence is a copy of the statement and no retelling; less is
- * asked for where all that is new stands in one place.
+ * From this share of its words on, a sentence is a copy of the statement rather than a retelling;
+ * less is enough where all new words are in one place.
  */
 const COPY = 0.85;
 const COPY_BUT_ONE = 0.65;
@@ -19,13 +19,13 @@ const LONGEST = 12;
 /** What words that are put in between must weigh. */
 const LEAST_ADDED = 4;
 
-/** Whoever changes a claim changes a word of it; who changes more retells it. */
+/** A changed claim has one word changed; with more changed words it is a retelling. */
 const MOST_CHANGED = 1;
 
 /** What words weigh at most in whose place others only join: 并非 for 不是. */
 const MOST_REJOINED = 2;
 
-/** How the words of a gap stand to those in whose place they are. */
+/** The relation of the words of a gap to those that they replace. */
 type GapRelation = 'swapped' | 'opposite' | 'same' | 'replaced' | 'added' | 'other';
 
 /**
@@ -129,13 +129,13 @@ function isRejoined({ here, there }: Gap): boolean {
   return here.length > 0 && weigh(here) === 0 && told > 0 && told <= MOST_REJOINED;
 }
 
-/** Where the words stand that tell something. */
+/** The positions of the informative words. */
 function spanOf(words: readonly Word[]): { start: number; end: number } {
   const told = words.filter(({ weight }) => weight > 0);
   return { start: told[0]?.start ?? 0, end: told.at(-1)?.end ?? 0 };
 }
 
-/** Whether nothing but amounts stands there, which are compared by what they measure. */
+/** Whether there are only amounts, which are compared by what they measure. */
 function isAmounts({ here, there }: Gap): boolean {
   return [...here, ...there].every(
     ({ key, weight }) => weight === 0 || key.startsWith(AMOUNT_SIGN),

@@ -136,7 +136,7 @@ export function compareTexts(said: string, claimed: string, by: Comparing): Diff
   );
 }
 
-/** Words of a folded text as they are written; as they are folded where they stand apart. */
+/** Words of a folded text as they are written; as they are folded where they are apart. */
 function asWritten(words: string, written: string, script: ScriptMap): string {
   const { text, origins } = foldText(written, script);
   const at = words === '' ? -1 : text.indexOf(words);
@@ -170,7 +170,7 @@ function isDenialMoved(
   aligner: Pick<Aligner, 'likeness'>,
 ): 'no' | 'maybe' | 'yes' {
   const deny = (clauses: readonly string[]) => clauses.filter((one) => isDenied(one) === true);
-  // Two clauses of the statement may be told in one.
+  // Two clauses of the statement may be said in one.
   const isTold = deny(stated).some(
     (one) =>
       isDenied(clause) === true &&
@@ -228,7 +228,7 @@ function findNewDenial(clause: string, stated: readonly string[]): Difference[] 
   return isNew ? [tellDenial(clause, stated.join(' '))] : [];
 }
 
-/** The same amount may be told of another member of a series: R1 for V3. */
+/** The same amount may be said of another member of a series: R1 for V3. */
 function compareBearers(
   clause: string,
   stated: readonly string[],

@@ -9,7 +9,7 @@ const LATIN_NAME =
 /** 斯坦福、麻省理工等名校. */
 const LISTED = /([\p{Script=Han}A-Za-z\d]{2,8}(?:、[\p{Script=Han}A-Za-z\d]{2,8})+)等/gu;
 const LONGEST_LISTED = 6;
-/** Words that begin an English sentence with a capital, and others that are no names. */
+/** Words that begin an English sentence with a capital, and others that are not names. */
 const SENTENCE_START = /(?:^|[.!?:;—“"‘(]\s*)$/;
 
 /** Reads groups of names, each with all of its names. */

@@ -1,7 +1,7 @@
 import { findFigure, findQuotations } from '../text/find-figures.ts';
 import type { PastedText } from './read-pasted.ts';
 
-/** What a text shows of itself, without any other. */
+/** The findings about a text by itself, without any other. */
 export interface OwnFindings {
   readonly sentences: number;
   /** Sentences, or parts of them, that a marker closes. */

@@ -2,7 +2,7 @@ import { findQuantities } from './quantities.ts';
 import { isTelling } from './relate-words.ts';
 import { findWords, wholeWords } from './whole-words.ts';
 
-/** Whoever says “not only” in one wording says “not” in another. */
+/** A text that says “not only” in one wording says “not” in another. */
 const NOT_ONLY = /不[仅但光只止单]|not (?:only|just|merely)/;
 /** Words that hold a negation and deny nothing, in Chinese and English. */
 const NO_DENIALS =
@@ -17,17 +17,17 @@ const UP =
 /** Words that join parts, each of which may deny for itself. */
 const JOINTS = /\b(?:and|or|but|nor)\b|而且|并且|也|又|、/;
 
-/** Words for what is no more, or not so, by which a negation may be retold. */
+/** Words for what has ended or is not so, by which a negation may be reworded. */
 const ENDED =
   /取消|废除|停止|撤|免|[错谬]|有误|排除|除外|略去|\b(?:gone|ended|cancel|abolish|remov|ceas|stop|exclu|omit|le(?:ave|aves|aving|ft) out|wrong|false|untrue|mistaken)/;
 
-/** How many words at most stand between a denial and what it denies. */
+/** Most words between a denial and what it denies. */
 const MOST_BETWEEN = 3;
 
 /**
  * Whether a folded clause, or a part of it, denies what it says, with an odd number of negations;
- * null where that cannot be told.
- * @param other the clause it is held against: what is no more in both is no negation of either
+ * null where that is unknown.
+ * @param other the clause it is compared with: what has ended in both is not a negation of either
  */
 export function isDenied(clause: string, other = ''): boolean | null {
   if (NOT_ONLY.test(clause)) return null;
@@ -110,7 +110,7 @@ const TIMES = [
   /世纪|\bcentur(?:y|ies)\b/,
 ];
 
-/** Texts in which two words are looked for, and those in which neither may stand. */
+/** Texts in which two words are looked for, and those in which neither may be. */
 interface OppositeTexts {
   readonly clause: string;
   readonly stated: string;

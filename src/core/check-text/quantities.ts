@@ -19,7 +19,7 @@ export interface Quantity extends Span {
   /** Significant digits it was written with. */
   readonly digits: number;
   readonly degree: Degree;
-  /** Where it stands together with the words that limit it. */
+  /** Its place together with the words that limit it. */
   readonly limited: Span;
   /** Whether it is one of something in words, as in 一天 or a year: an amount only beside another. */
   readonly isLoose: boolean;
@@ -139,7 +139,7 @@ export function findQuantities(text: string): Quantity[] {
     }));
 }
 
-/** Points are no shares, though search reads them alike; a thousandth has a sign of its own. */
+/** Points are not shares, though search reads them alike; a thousandth has a sign of its own. */
 function readShare<Found extends Span & { value: number; unit: string }>(
   text: string,
   found: Found,

@@ -3,7 +3,7 @@ import { stemWord } from './features.ts';
 import type { Meanings } from './meanings.ts';
 import { findWords } from './whole-words.ts';
 
-/** How a word stands to another one, as far as that is known. */
+/** The relation of a word to another one, as far as it is known. */
 export type Relation = 'same' | 'opposite' | undefined;
 
 /** Places that Chinese names behind a word, all of which may be used for one. */

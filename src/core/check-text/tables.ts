@@ -19,7 +19,7 @@ export interface CheckIndex {
   readonly hasMeanings: boolean;
   /** Words that say the opposite of each other: sources of regular expressions. */
   readonly opposites: readonly (readonly [one: string, other: string])[];
-  /** Names of persons, firms, places: a line for each thing, its names parted by `|`, folded. */
+  /** Names of persons, firms, places: a line for each thing, its names separated by `|`, folded. */
   readonly names: string;
 }
 
@@ -52,10 +52,10 @@ export interface CheckTables {
 
 /** Most essays that are fetched without asking which the text is like. */
 export const MOST_SMALL = 8;
-/** Most essays in which a rare word stands. */
+/** Most essays that a rare word may be in. */
 export const MOST_WITH_WORD = 8;
 
-/** Tells in which part of the rare words a word stands. */
+/** Finds the part of the rare words that a word is in. */
 export function partOfWord(word: string, parts: number): number {
   let hash = 0;
   for (let at = 0; at < word.length; at++) hash = (hash * 31 + word.charCodeAt(at)) >>> 0;

@@ -13,7 +13,7 @@ export function findWords(text: string): Span[] {
     let at = end;
     let single = false;
     const words: Span[] = [];
-    // From behind, as what stands before a word of two is mostly a word of its own: 上低效.
+    // From the end, as the character before a word of two is mostly a word of its own: 上低效.
     for (const word of partWords(run).toReversed()) {
       const isSingle = word.length === 1 && !isParticle(word);
       const last = words.at(-1);
@@ -27,7 +27,7 @@ export function findWords(text: string): Span[] {
   });
 }
 
-/** A folded text, and where in it some words stand. */
+/** A folded text, and where in it some words are. */
 export interface Place extends Span {
   readonly text: string;
 }
@@ -39,9 +39,9 @@ export function wholeWords(text: string, { start, end }: Span): string {
 }
 
 /**
- * The words that two stretches lie in which stand in the same place of two folded texts. What one
- * needs to be whole is shown of the other too, where both have it; and a single Han character with
- * the word behind it, or else before it.
+ * The words around two stretches in the same place of two folded texts. What one needs to be whole
+ * is shown of the other too, where both have it; and a single Han character with the word after it,
+ * or else before it.
  */
 export function wholePair(here: Place, there: Place): { here: string; there: string } {
   const both = [here, there];

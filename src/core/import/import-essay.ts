@@ -134,7 +134,7 @@ export function importEssay(
   };
 }
 
-/** Fewest entries of a list that tell which numbers could be meant, and how many may be missing. */
+/** Fewest entries of a list that show which numbers could be meant, and how many may be missing. */
 const FEWEST_TELLING = 5;
 const MOST_MISSING = 20;
 

@@ -9,7 +9,7 @@ import { parseQuery } from './query/parse-query.ts';
 import { listForms } from './query/forms.ts';
 
 /**
- * Opens the search over the site's pages that are no essays. They answer to words as they are
+ * Opens the search over the site's pages that are not essays. They answer to words as they are
  * typed, and to nothing near.
  *
  * @param table of their words, with all records
@@ -21,7 +21,7 @@ export function openPages(table: TermTable): (query: string) => Promise<readonly
   return async (raw) => {
     const query = parseQuery(raw, terms, NO_NAME_TABLES.names);
     const units = tellingUnits(query);
-    // Their numbers are no citations.
+    // Their numbers are not citations.
     if (units.length === 0 || query.cites.length > 0) return [];
     const tasks = units.map((unit) => ({ unit, forms: listForms(unit, terms, NO_NAME_TABLES) }));
     const lookup = createLookup(query, {

@@ -49,7 +49,7 @@ export interface Searcher {
  * Creates the search over an index and its tables.
  *
  * @param engine is asked only where the terms do not bring the records themselves
- * @param trace is told what each step of a search asked for and found
+ * @param trace gets what each step of a search asked for and found
  */
 export function createSearcher(
   engine: SearchEngine,
@@ -117,7 +117,7 @@ async function answer(
     forms: listForms(unit, terms, NO_NAME_TABLES),
   }));
   const outcome = await findOwn();
-  // A digit alone stands everywhere.
+  // A single digit is everywhere.
   const beside = /\p{L}|\d\d/u.test(query.literal) ? await lookup.findBeside(tasks) : [];
   const near = await findRelated(outcome.hits);
   const hits = [
@@ -149,7 +149,7 @@ async function answer(
       : { ...report(await lookup.find('as typed', tasks)), limited: true };
   }
 
-  /** Near results stand below exact ones where these are few: the same is said in other words. */
+  /** Near results are below exact ones where these are few: the same is said in other words. */
   async function findRelated(found: readonly Hit[]): Promise<readonly Hit[]> {
     if (found.length === 0 || found.length >= FEW || found.some((hit) => hit.near)) return [];
     try {

@@ -10,7 +10,9 @@ import { readThesaurus, SAME } from '../search/related/read-thesaurus.ts';
 import { findValue, packTable, type TextTable } from '../search/related/text-table.ts';
 import { readWordNet, type WordNet } from '../search/related/read-wordnet.ts';
 
-/** Of a word in each part of speech, and of the phrases that explain one, no more are heeded. */
+/**
+ * Most meanings of a word in each part of speech, and most phrases that explain one, that are used.
+ */
 const MOST_SENSES = 3;
 const MOST_PHRASES = 6;
 /** Words that a phrase explains say the same, unless it explains more than this. */
@@ -20,7 +22,7 @@ const LEAST_WORTH = 0.25;
 /** The same for words of one character, most of which have many meanings. */
 const LEAST_OF_ONE = 0.5;
 const MOST_SAME = 8;
-/** Of these from the thesaurus. */
+/** Most of these from the thesaurus. */
 const MOST_ALIKE = 6;
 /** With the forms of irregular verbs. */
 const MOST_SAME_ENGLISH = 10;
@@ -43,7 +45,7 @@ const HAN = /\p{Script=Han}/u;
  * the synsets and antonyms of WordNet, for Chinese ones by the phrases that CC-CEDICT explains them
  * by, and by the antonyms of these; and how they are written in Taiwan, by OpenCC.
  *
- * @param words folded; English ones as they stand in the text
+ * @param words folded; English ones as in the text
  * @param script every Traditional character with its Simplified form
  */
 export async function findMeanings(words: readonly string[], script: ScriptMap): Promise<Meanings> {

@@ -30,8 +30,7 @@ const LEAST_OCCURRENCES = 6;
  * @param essays their texts
  * @param findWords finds the words of an essay
  * @param relate finds words that mean something near; without it none are related
- * @param site what is told of it; only where its records are not among it does search need a
- *   lexicon
+ * @param site data about it; search needs a lexicon only where its records are not in it
  */
 export async function buildSearchTables(
   essays: readonly EssayTexts[],
@@ -183,7 +182,7 @@ function createNameFolder(script: ScriptMap): (name: string) => string {
       .trim();
 }
 
-/** How each character is read where it stands, and how it is read alone. */
+/** The reading of each character in its place, and alone. */
 function mergeReadings(essays: readonly EssayWords[]): Map<string, Set<string>> {
   const readings = new Map<string, Set<string>>();
   for (const reading of listAll(essays, (essay) => essay.readings)) {

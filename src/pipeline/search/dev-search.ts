@@ -10,7 +10,7 @@ import { startSearchIndex } from './start-index.ts';
  * Serves the search index and the tables of checks from a folder, as pages under development have
  * none of their own.
  *
- * @param findFolder gives the folder, each time anew
+ * @param findFolder returns the folder, called for each request
  */
 export function serveSearch(
   findFolder: () => Promise<string>,
@@ -27,8 +27,8 @@ export function serveSearch(
 }
 
 /**
- * Indexes content as it is read: what the last build indexed tells a second editor what the first
- * one found. An index is made when it is asked for, and anew where the content has changed.
+ * Indexes content as it is read: the index of the last build would show a second editor what the
+ * first one found. An index is made when it is asked for, and again where the content has changed.
  *
  * @param load the content as it is shown
  * @param folder for the indexes, one a state of the content

@@ -8,11 +8,9 @@ export const SIGNATURE = 'pagefind_dcd';
 
 /** What a place of many records holds when it is fetched. */
 export interface PlaceContent {
-  /**
-   * Another wherever the content is, as files of the index are named after what Pagefind was told.
-   */
+  /** Differs wherever the content does, as files of the index are named after what Pagefind got. */
   readonly key: string;
-  /** What stands in its file. */
+  /** The content of its file. */
   readonly fragment: string;
 }
 
@@ -32,10 +30,10 @@ export function describePlace(records: readonly [SearchRecord, ...SearchRecord[]
 }
 
 /**
- * Exchanges the terms of a place, which Pagefind was told as its words, for its content.
+ * Replaces the terms of a place, which Pagefind got as its words, by its content.
  *
  * @param packed a file of the index
- * @param fragments what places hold, by the keys that Pagefind was told as their addresses
+ * @param fragments what places hold, by the keys that Pagefind got as their addresses
  * @throws when Pagefind writes such files otherwise
  */
 export function exchangeFragment(

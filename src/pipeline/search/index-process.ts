@@ -1,10 +1,10 @@
 import { writeCheckTables } from '../check-text/write-tables.ts';
 import { writeSearchIndex } from './write-index.ts';
 
-/** What the program is told. */
+/** The data for the program. */
 export type SearchTask = Parameters<typeof writeSearchIndex>[0];
 
-/** What it tells where it fails. */
+/** Its message where it fails. */
 export interface SearchFault {
   readonly fault: string;
 }

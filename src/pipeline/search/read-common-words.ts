@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { CommonWordTable } from '../../core/search/index/common-words.ts';
 
 /**
- * Reads how much the commonest words of Chinese and English tell, which
+ * Reads the information of the commonest words of Chinese and English, which
  * tests/bench/list-common-words.ts takes from the counts of jieba (MIT) and the ranks of GloVe.
  */
 export async function readCommonWords(): Promise<CommonWordTable> {

@@ -37,9 +37,9 @@ const LANGUAGE_OF_TERMS = 'und';
  */
 const MOST_BYTES = 50_000;
 /**
- * A place of the index holds up to this many records of an essay, which search parts: Pagefind
- * fetches 9 bytes for each place before its first answer. It is told the terms of a place and not
- * its text, of which it would note where every word stands.
+ * A place of the index holds up to this many records of an essay, which search splits: Pagefind
+ * fetches 9 bytes for each place before its first answer. It gets the terms of a place and not its
+ * text, of which it would store the position of every word.
  */
 const MOST_IN_PLACE = 60;
 /**
@@ -78,9 +78,9 @@ export async function writeSearchIndex({
   readonly glossary?: Glossary;
   /** Whether words of related meaning are looked up in dictionaries, which takes some seconds. */
   readonly relates?: boolean;
-  /** Where builds leave which words are related; without it they are related anew. */
+  /** The folder in which builds keep the related words; without it they are computed again. */
   readonly cache?: RelationCache;
-  /** Pages that are no essays. */
+  /** Pages that are not essays. */
   readonly pages?: readonly SearchedPage[];
 }): Promise<void> {
   const languages = [...new Set([main, ...essays.map(({ language }) => language)])];
@@ -106,8 +106,8 @@ export async function writeSearchIndex({
 }
 
 /**
- * Writes the table of the pages that are no essays, beside those of the essays: a first search
- * fetches it behind its own answer.
+ * Writes the table of the pages that are not essays, beside those of the essays: a first search
+ * fetches it after its own answer.
  *
  * @param pages the records of each
  */
@@ -227,8 +227,8 @@ function packEssay(records: readonly SearchRecord[]): RecordTable[] {
 }
 
 /**
- * Adds a place of many records. What it holds is put into `fragments`, by the key that Pagefind is
- * told as its address.
+ * Adds a place of many records. Its content is put into `fragments`, by the key that Pagefind gets
+ * as its address.
  */
 async function addPlace(
   index: PagefindIndex,
@@ -273,7 +273,7 @@ function sortBy(order: number): { order: string } {
   return { order: String(order).padStart(7, '0') };
 }
 
-/** Pagefind tells some faults by rejecting and some in a list. */
+/** Pagefind reports some faults by rejecting and some in a list. */
 function stopOnErrors(errors: readonly string[]): void {
   if (errors.length > 0)
     throw new Error(`Pagefind could not index the site:\n${errors.join('\n')}`);

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { lineOf, replaceNodes } from '../tree/edit-tree.ts';
 import type { Notice } from '../tree/notices.ts';
 
-/** How many blocks may stand before the text of a paper: title, authors, institutions. */
+/** Most blocks before the text of a paper: title, authors, institutions. */
 const MOST_BLOCKS = 10;
 const TEXT_BEGINS =
   /^(?:abstract|summary|keywords?|introduction|摘\s*要|提\s*要|引\s*言|关键词)|^\d?[.\s]*introduction\b/iu;
@@ -16,8 +16,9 @@ const FIRST_NUMBER = /^[\s（(]*(\d{1,2})\s*[.．、]?\s*(?=[\p{Lu}\p{Lo}])/u;
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
- * Keeps the raised numbers at the head of a paper, which tie its authors to their institutions,
- * from being read as markers of its references: they become raised digits, and are told.
+ * Keeps the superscript numbers at the head of a paper, which tie its authors to their
+ * institutions, from being read as markers of its references: they become superscript digits, with
+ * a notice.
  */
 export function keepAffiliations(tree: Root): Notice[] {
   const end = tree.children.findIndex((node) => TEXT_BEGINS.test(toString(node).trim()));

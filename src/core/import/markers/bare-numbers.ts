@@ -41,7 +41,7 @@ interface Groups {
   readonly latin?: string;
 }
 
-/** Numbers that may cite, the stretch they stand in, and whether they are glued to a stop. */
+/** Numbers that may cite, the stretch around them, and whether they are glued to a stop. */
 interface Candidate {
   readonly numbers: readonly number[];
   readonly written: string;

@@ -6,15 +6,15 @@ import type { Notice } from '../tree/notices.ts';
 
 /** Citations by key: https://pandoc.org/MANUAL.html#citation-syntax */
 const CITATION = /\[([^[\]]*@[^[\]]+)\]/g;
-/** LaTeX's commands, with what stands before and behind the keys. */
+/** LaTeX's commands, with the texts before and after the keys. */
 const COMMAND =
   /\\(?:auto|foot|paren|text|super)?cite[a-z]{0,3}\*?(?:\[([^\]\n]{0,200})\]){0,2}\{([^{}\n]{1,400})\}/g;
 const KEY = /(?<![\w@])-?@\{?([\p{L}\d_][\p{L}\d_:.#$%&+?<>~/-]*[\p{L}\d_/]|[\p{L}\d_])\}?/gu;
 
 /**
  * Writes citations by key, such as `[@lind1931, p. 4; @berg]`, as the numbers of their works in a
- * file of references, in the order of the text. What stands beside a key, such as a page, is kept
- * in round brackets.
+ * file of references, in the order of the text. The words beside a key, such as a page, are kept in
+ * round brackets.
  *
  * @returns the file, numbered by this order, and the citations that it has no work for
  */

@@ -130,7 +130,7 @@ function readReference(node: LinkReference, links: Links): PhrasingContent[] {
 function readNumber(node: Link, before: string, links: Links): PhrasingContent[] | undefined {
   const words = toString(node);
   const [, number] = BRACKETED.exec(words) ?? [];
-  // The notes of a chapter may stand in another file of the book.
+  // The notes of a chapter may be in another file of the book.
   const isOwnPage = node.url.startsWith('#') || OTHER_FILE.test(node.url);
   if (number === undefined || (!isOwnPage && webAddress(node.url) === undefined)) return undefined;
   if (isOwnPage && ROUND.test(words) && !NOTE_ANCHOR.test(node.url)) return undefined;

@@ -9,11 +9,11 @@ import { isNoteHeading } from '../references/reference-heading.ts';
 import { looksBibliographic } from '../references/reference-line.ts';
 
 /**
- * Sorts the notes of a text. Those that are entries of a bibliography become references, and
- * their calls markers; the others stay the author's own notes. A note keeps its number where no
- * marker of the text has it, and where the markers of the text are all that could mean it.
+ * Sorts the notes of a text. Those that are entries of a bibliography become references, and their
+ * calls markers; the others stay the author's own notes. A note keeps its number where no marker of
+ * the text has it, and where the markers of the text are all that could mean it.
  *
- * @returns the entries, and a notice of each heading that stood above the notes alone
+ * @returns the entries, and a notice of each heading above the notes alone
  */
 export function sortNotes(
   tree: Root,
@@ -122,9 +122,7 @@ function settleNotes(tree: Root): void {
   });
 }
 
-/**
- * The site shows a heading of its own above the notes: what stood above them stands above nothing.
- */
+/** The site shows a heading of its own above the notes, so the heading above them is left out. */
 function dropNoteHeadings(tree: Root): Notice[] {
   const isNote = ({ type }: RootContent) => type === 'footnoteDefinition';
   if (!tree.children.some(isNote)) return [];

@@ -6,8 +6,8 @@ const LOCATED =
   /([[［【〔])\s*([1-9]\d{0,2})\s*(?:[,，]\s*(?=(?:pp?|vol|ch|chap|sec|sect|fig|tab|thm|eq|app|art|no|S|Kap|Abb)\b|chapter|section|figure|table|theorem|lemma|appendix|page|§|第)|[:：]\s*(?=\d))([^[\]［］【】〔〕\n]{1,40})[\]］】〕]/giu;
 
 /**
- * Parts the place in a work from the number of the work, whose marker holds numbers alone: the
- * place stands in round brackets before it, as the words of a citation by key do.
+ * Splits the place in a work from the number of the work, as a marker holds numbers alone: the
+ * place comes in round brackets before it, as the words of a citation by key do.
  * @param listed the numbers of the list for these blocks
  */
 export function partLocators(blocks: readonly RootContent[], listed: ReadonlySet<number>): void {

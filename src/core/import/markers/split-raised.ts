@@ -5,8 +5,8 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const RUN = new RegExp(`(?<![${RAISED}])[${RAISED}]{2,4}(?![${RAISED}])`, 'g');
 
 /**
- * Parts raised numbers that stand against each other, as Bing writes them: `¹²` cites 1 and 2
- * where the list has no 12.
+ * Splits superscript numbers without a separator, as Bing writes them: `¹²` cites 1 and 2 where the
+ * list has no 12.
  * @param listed the numbers of the list for these blocks
  */
 export function splitRaised(blocks: readonly RootContent[], listed: ReadonlySet<number>): void {

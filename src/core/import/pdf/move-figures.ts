@@ -5,8 +5,8 @@ import type { Usual } from './page-text.ts';
 const MOST_BLOCKS = 40;
 
 /**
- * Moves figures and tables out of the sentences that they stand in: where a paragraph breaks off,
- * and goes on in small letters below words that are no prose, those words follow it.
+ * Moves figures and tables out of the sentences around them: where a paragraph breaks off, and goes
+ * on in small letters below words that are not prose, those words follow it.
  */
 export function moveFigures(paragraphs: readonly Paragraph[], usual: Usual): Paragraph[] {
   const moved: Paragraph[] = [];

@@ -1,7 +1,7 @@
 import type { Notice } from '../tree/notices.ts';
 import type { Line, PageText } from './page-text.ts';
 
-/** How much of a page, at its top and bottom, may hold what stands on every page. */
+/** The share of a page, at its top and bottom, that may hold running heads and page numbers. */
 const MARGIN = 0.12;
 const PAGE_NUMBER =
   /^[\s–—·|-]*(?:(?:page|p\.|第)\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|\/)\s*\d{1,4}|\s*页)?[\s–—·|-]*$/i;

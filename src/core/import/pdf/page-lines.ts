@@ -4,7 +4,7 @@ import { median, type Line, type PageItem, type PageText, type Run } from './pag
 /** A stretch of a row without a wide gap. */
 type Segment = Pick<PageItem, 'x' | 'width' | 'size'>;
 
-/** The share of rows whose columns cannot be told above which a layout is unclear. */
+/** The share of rows with unclear columns above which a layout is unclear. */
 const MOST_UNCLEAR = 0.08;
 /** Fewest lines that a column of text has, where a page has two. */
 const FEWEST_LINES = 8;
@@ -19,8 +19,8 @@ export function readLines({ items, width }: PageText, page: number): Line[] {
 }
 
 /**
- * Whether the pages have columns whose order cannot be told: rows of three or more long pieces, or
- * of two where no space between columns was found.
+ * Whether the pages have columns whose order is unclear: rows of three or more long pieces, or of
+ * two where no space between columns was found.
  */
 export function hasUnclearColumns(pages: readonly PageText[]): boolean {
   let [unclear, all] = [0, 0];

@@ -84,7 +84,8 @@ function startsAnew(
   const first = lines[0] ?? line;
   if (kind === 'entry') {
     if (ENTRY.test(first.text)) return ENTRY.test(line.text);
-    // Entries without numbers hang: their first lines stand further left, or a space parts them.
+    // Entries without numbers hang: their first lines begin further left, or a space separates
+    // them.
     const isOut = line.x < line.left + 0.5 * line.size && previous.x > previous.left + line.size;
     return (isBelow && gap > 1.35 * usual.leading) || isOut || endsShort(previous);
   }
@@ -135,7 +136,7 @@ export function joinLines(lines: readonly Line[], words: ReadonlySet<string>): R
   return runs;
 }
 
-/** The words with a hyphen that stand within the lines of a text. */
+/** The words with a hyphen within the lines of a text. */
 export function hyphenatedWords(lines: readonly Line[]): Set<string> {
   return new Set(lines.flatMap(({ text }) => text.match(/\p{L}+-\p{Ll}+(?=[\s.,;)])/gu) ?? []));
 }

@@ -20,7 +20,7 @@ export interface PageText {
   readonly items: readonly PageItem[];
 }
 
-/** A stretch of a line whose letters stand on one height. */
+/** A stretch of a line whose letters have one base line. */
 export interface Run {
   text: string;
   readonly isRaised: boolean;

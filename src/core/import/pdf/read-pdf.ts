@@ -10,13 +10,13 @@ import { headingSizes, toBlock, toNote, type BlockContext } from './write-blocks
 
 /** Fewest characters of a page with a text layer, on the average. */
 const FEWEST_CHARACTERS = 40;
-/** The share of rows of tables, and of signs without meaning, above which a layout is no prose. */
+/** The share of rows of tables, and of signs without meaning, above which a layout is not prose. */
 const MOST_ROWS = 0.45;
 const MOST_UNREADABLE = 0.03;
 
 /**
  * Reads the text of a PDF, whose pages hold pieces of lines at places: columns, paragraphs and
- * headings are told by their places and sizes. A place in the result is a page.
+ * headings are recognised by their places and sizes. A place in the result is a page.
  *
  * @returns the fault where the pages hold no text, or are laid out so that its order is not sure
  */
@@ -66,7 +66,7 @@ function findFault(
   return isUnclear ? 'pdf-layout' : undefined;
 }
 
-/** Finds the edges of the columns of a page, from the lines that stand above one another. */
+/** Finds the edges of the columns of a page, from the lines above one another. */
 function setEdges(lines: readonly Line[]): void {
   for (const line of lines) {
     const same = lines.filter(

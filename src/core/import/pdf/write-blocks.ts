@@ -39,7 +39,7 @@ export function toBlock({ lines, kind }: Paragraph, context: BlockContext): Root
   return { type: 'heading', depth: depthOf(first, context.sizes), children, position };
 }
 
-/** Lines of a program, indented as they stand on the page. */
+/** Lines of a program, indented as on the page. */
 function toCode(lines: readonly Line[]): string {
   const left = Math.min(...lines.map(({ x }) => x));
   return lines
@@ -83,7 +83,7 @@ function nameOf({ page, number }: PageNote): string {
   return `p${page}-${number}`;
 }
 
-/** A number with stops tells the depth of a heading by itself; else its size does. */
+/** A number with stops gives the depth of a heading by itself; else its size does. */
 function depthOf(line: Line | undefined, sizes: readonly number[]): Heading['depth'] {
   const rank = sizes.indexOf(Math.round(line?.size ?? 0));
   if (rank === 0 && line?.page === 1) return 1;

@@ -62,8 +62,8 @@ const ANY =
   /[\uE200-\uE206]|turn\d|entity\[|image_group|oaicite|cite_|\[cite:|span_|grok:|antml:|\[(?:post|x|image|video):/;
 
 /**
- * Removes the marks of chat assistants that name no source of the file, and reads the names that
- * stand in some of them. Lines keep their places; the code of a Markdown text is left alone.
+ * Removes the marks of chat assistants that name no source of the file, and reads the names in some
+ * of them. Lines keep their places; the code of a Markdown text is left alone.
  */
 export function cleanAssistantMarks(text: string): CleanedText {
   if (!ANY.test(text)) return { text, notices: [] };
@@ -97,7 +97,7 @@ function cleanLine(line: string, number: number, notices: Notice[]): string {
         });
       parts.push(clean.slice(at, match.index), words);
       at = match.index + match[0].length;
-      // The space that parted the mark from the next sentence goes with it.
+      // The space between the mark and the next sentence is removed with it.
       if (
         words === '' &&
         /(?:^|[\s。！？；，、”）])$/.test(clean.slice(0, match.index)) &&

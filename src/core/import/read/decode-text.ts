@@ -15,7 +15,10 @@ const SURE = 30;
 /** Of encodings with one byte a character, whose bytes are characters of every other one too. */
 const SURE_OF_BYTES = 50;
 const LATIN = /^(?:ISO-8859-1|windows-1252)$/;
-/** One control character in so many characters may be a slip of the keyboard; more are no text. */
+/**
+ * One control character in so many characters may be a slip of the keyboard; a file with more is
+ * not text.
+ */
 const CONTROLS = 50;
 
 /**
@@ -23,7 +26,7 @@ const CONTROLS = 50;
  * else as UTF-16 where every other byte is empty, else by what chardet finds in them. A stray
  * control character is left out.
  *
- * @returns the text without its mark, or the fault where the bytes are no text, or may be in more
+ * @returns the text without its mark, or the fault where the bytes are not text, or may be in more
  *   than one encoding
  */
 export function decodeText(bytes: Uint8Array): DecodedText | Fault {
@@ -55,7 +58,7 @@ function guessEncoding(bytes: Uint8Array): string | undefined {
   return chinese !== null && isPlausibleChinese(chinese) ? 'gb18030' : undefined;
 }
 
-/** Latin-1 is told by letters with accents among many without. */
+/** Latin-1 is recognised by letters with accents among many without. */
 function isMostlyAscii(bytes: Uint8Array): boolean {
   const others = bytes.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
   return others * 4 <= bytes.length;
@@ -71,7 +74,7 @@ function hasText(bytes: Uint8Array): boolean {
   return controls * CONTROLS <= bytes.length;
 }
 
-/** The order of bytes is told by where the empty bytes of Latin letters and marks stand. */
+/** The byte order is recognised by the positions of the zero bytes of Latin letters and marks. */
 function guessUtf16(bytes: Uint8Array): string {
   let even = 0;
   let odd = 0;

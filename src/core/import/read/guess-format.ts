@@ -66,7 +66,7 @@ function isRestructured(text: string): boolean {
   );
 }
 
-/** Whether a text is wikitext, the source of a page of Wikipedia: its signs are no other's. */
+/** Whether a text is wikitext, the source of a page of Wikipedia: no other format has its signs. */
 function isWikitext(text: string): boolean {
   const hasHeading = /^={2,5}[^=\n]+={2,5}[ \t]*$/m.test(text);
   const hasLink = /\[\[[^[\]\n]{1,200}\]\]/.test(text);

@@ -24,7 +24,7 @@ export function showHiddenText(page: Root): void {
     delete element.properties['hidden'];
     delete element.properties['style'];
   }
-  // What was hidden did not stand against the words before it.
+  // Hidden text did not touch the words before it.
   for (const parent of new Set(parents))
     parent.children = parent.children.flatMap((child) =>
       child.type === 'element' && hidden.includes(child)
@@ -55,7 +55,7 @@ export function removeHidden(html: Root): Notice[] {
 /** Characters that a page of prose may hide, such as labels of its menus. */
 const MOST_HIDDEN = 40;
 
-/** Whether an element says of itself that a reader does not see it. */
+/** Whether an element is marked as hidden. */
 export function isHidden({ tagName, properties }: Element): boolean {
   if (tagName === 'script' || tagName === 'style' || tagName === 'br') return false;
   const style = String(properties['style'] ?? '');

@@ -4,7 +4,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import { isNoteHeading } from '../references/reference-heading.ts';
 import { isNoteSection, leadingNumber, NUMBER_ALONE } from './html-note-parts.ts';
 
-/** The blocks of a note whose call is no link, and what holds them. */
+/** The blocks of a note whose call is not a link, and what holds them. */
 interface LooseNote {
   readonly blocks: Element[];
   readonly parent: Element | Root;
@@ -54,7 +54,7 @@ function findCalls(html: Root): {
     );
     const [parent, block] = [parents[at - 1], parents[at]];
     if (block?.type === 'element' && startsWith(block, element)) {
-      // A number that nothing raised before is no note.
+      // A number without an earlier superscript is not a note.
       const isNote = calls.has(number) && !opened.has(number);
       if (isNote && (parent?.type === 'element' || parent?.type === 'root'))
         opened.set(number, { blocks: [block], parent });

@@ -18,7 +18,7 @@ const BACK_WORDS = /^[\s↩↑^⤴⏎←\ufe0e\ufe0f]*$/u;
 
 /**
  * Finds the block of a note from the element that its call leads to.
- * @returns undefined where that is no part of a block of its own, such as a heading of the text
+ * @returns undefined where that is not in a block of its own, such as a heading of the text
  */
 export function findNoteBlock(target: Element, parents: readonly Parents[]): NoteBlock | undefined {
   const path = [target, ...parents.filter((parent) => parent.type === 'element').toReversed()];

@@ -10,12 +10,12 @@ const CALL = /^[[(【［]?\s*(?:\d{1,3}|[*†‡§¶]{1,3})\s*[\])】］]?$/;
 const INLINE = /^(?:a|abbr|button|label|small|span|sup)$/;
 /** Attributes that name an element for another purpose than to show its text. */
 const NO_TARGET = /^(?:id|className|style|rel|title|htmlFor|href|name|target|type|role|ariaLabel)$/;
-/** Fewest words of a note that stands in the title of its call. */
+/** Fewest words of a note in the title of its call. */
 const FEWEST_WORDS = 3;
 
 /**
- * Makes links of the calls whose note a script would show: the note stands hidden within the call,
- * in its title, or in an element that an attribute of the call names.
+ * Makes links of the calls whose note a script would show: the note is hidden within the call, in
+ * its title, or in an element that an attribute of the call names.
  */
 export function nameNoteCalls(page: Root): void {
   const ids = new Map<string, Element>();
@@ -90,7 +90,7 @@ function makeElement(
   return { type: 'element', tagName, properties, children };
 }
 
-/** The note that stands within a call, as a division of its own. */
+/** The note within a call, as a division of its own. */
 function takeNote(call: Element): Element | undefined {
   let note: Element | undefined;
   visit(call, 'element', (element: Element) => {

@@ -4,8 +4,8 @@ import { SKIP, visit } from 'unist-util-visit';
 import { leadingNumber } from './html-note-parts.ts';
 
 /**
- * Makes a paragraph of each note where a paragraph holds several, parted by `<br>`. A note begins
- * with a place to which a link of the page leads, or with a number of its own element.
+ * Makes a paragraph of each note where a paragraph holds several, separated by `<br>`. A note
+ * begins with a place to which a link of the page leads, or with a number of its own element.
  */
 export function splitNoteLines(html: Root): void {
   const targets = new Set<string>();
@@ -34,7 +34,7 @@ export function splitNoteLines(html: Root): void {
 }
 
 const SPACE: ElementContent = { type: 'text', value: ' ' };
-/** What stands before the notes keeps its lines. */
+/** The text before the notes keeps its lines. */
 const BREAK: ElementContent = { type: 'element', tagName: 'br', properties: {}, children: [] };
 
 /** The content of an element between its line breaks. */
@@ -48,7 +48,7 @@ function linesOf({ children }: Element): ElementContent[][] {
 }
 
 function beginsNote(line: readonly ElementContent[], targets: ReadonlySet<string>): boolean {
-  // The number may stand in brackets of its line.
+  // The number may be in brackets of its line.
   const first = line.find(
     (child) => child.type === 'element' || !/^\s*[[(]?\s*$/.test(toString(child)),
   );

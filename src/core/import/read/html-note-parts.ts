@@ -10,7 +10,7 @@ function namesOf({ properties }: Element): string {
   return [properties['className'], properties['id'], properties['role']].flat().join(' ');
 }
 
-/** Whether an element says of itself that it holds the notes of a page. */
+/** Whether an element is marked as holding the notes of a page. */
 export function isNoteSection(element: Element): boolean {
   return (
     /^(?:section|div|aside|footer|ol|ul|dl)$/.test(element.tagName) &&

@@ -63,7 +63,7 @@ export function linkNotes(html: Root): Notice[] {
   return copies.map((copy) => ({ kind: 'hidden-left-out', text: toString(copy).trim() }));
 }
 
-/** Fewest letters of a note whose copy is told by its words. */
+/** Fewest letters of a note whose copy is recognised by its words. */
 const FEWEST_LETTERS = 12;
 const COPY = /^(?:span|small|sup|label|aside|div|p|li|dd|td)$/;
 
@@ -143,7 +143,7 @@ function findTargets(html: Root): Map<string, { element: Element; parents: Paren
   visitParents(html, 'element', (element: Element, parents: Parents[]) => {
     if (/^h[1-6]$/.test(element.tagName)) heading = toString(element).trim();
     const { id, name } = element.properties;
-    // A section of notes stands below whatever heading is the last.
+    // A section of notes is below whatever heading is the last.
     const isNote = parents.some((parent) => parent.type === 'element' && isNoteSection(parent));
     if (isReferenceHeading(heading) && !isNote) return;
     for (const key of [id, element.tagName === 'a' ? name : undefined])
@@ -152,13 +152,13 @@ function findTargets(html: Root): Map<string, { element: Element; parents: Paren
   return targets;
 }
 
-/** Notes that stand within the sentence, as LaTeXML and pages with side notes write them. */
+/** Notes within the sentence, as LaTeXML and pages with side notes write them. */
 function placeInlineNotes(html: Root): void {
   const notes: { note: Element; parents: Parents[] }[] = [];
   visitParents(html, 'element', (note: Element, parents: Parents[]) => {
     const classes = [note.properties['className']].flat().join(' ');
     if (/\bltx_role_footnotemark\b/.test(classes)) {
-      // The mark of a note that stands elsewhere shows its number alone.
+      // The mark of a note elsewhere shows its number alone.
       const number = findFirst(note, /\bltx_note_mark\b/);
       note.children = number ? [number] : [];
     } else if (/\bltx_role_footnote\b|\bltx_note ltx_role_/.test(classes) || isSideNote(note))

@@ -3,7 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Notice } from '../tree/notices.ts';
 import { isNoteSection } from './html-note-parts.ts';
 
-/** Elements that hold no prose, wherever they stand. */
+/** Elements that hold no prose, wherever they are. */
 const PARTS = new Set([
   'script',
   'style',
@@ -30,7 +30,7 @@ const PARTS = new Set([
   'base',
   'title',
 ]);
-/** Of these, the ones that stand on lines of their own: the words before and behind are apart. */
+/** Of these, the ones on lines of their own: the words before and after are separate. */
 const BLOCKS = new Set(['form', 'dialog', 'nav']);
 /** Parts of the head say nothing that a reader sees. */
 const SILENT = new Set(['head', 'link', 'meta', 'base', 'title']);
@@ -61,7 +61,7 @@ export function chooseArticle(page: Root): { article: Root; notices: Notice[] } 
   };
 }
 
-/** The sections of notes that stand outside the article. */
+/** The sections of notes outside the article. */
 function findNotes(body: Element, article: Element): Element[] {
   const notes: Element[] = [];
   visit(body, 'element', (element: Element) => {
@@ -73,13 +73,13 @@ function findNotes(body: Element, article: Element): Element[] {
   return notes;
 }
 
-/** Removes what is no prose, and names what a reader would have seen or run. */
+/** Removes what is not prose, and names what a reader would have seen or run. */
 export function removeParts(html: Root): Notice[] {
   const notices: Notice[] = [];
   visit(html, (node, index, parent) => {
     if (!parent || index === undefined || !('children' in parent)) return undefined;
     if (node.type === 'element' && node.tagName === 'ruby') bracketReadings(node);
-    // An empty paragraph parts the words before it from those behind.
+    // An empty paragraph separates the words before it from those after.
     if (node.type === 'element' && node.tagName === 'p' && node.children.length === 0) {
       parent.children.splice(index, 1, { type: 'text', value: ' ' });
       return [SKIP, index + 1];
@@ -101,7 +101,7 @@ export function removeParts(html: Root): Notice[] {
   return notices;
 }
 
-/** Puts the readings of ruby text in brackets, whether or not the page does so. */
+/** Puts the readings of ruby text in brackets, even where the page does not. */
 function bracketReadings(ruby: Element): void {
   ruby.children = ruby.children.filter((child) => !('tagName' in child && child.tagName === 'rp'));
   for (const child of ruby.children) {

@@ -50,7 +50,7 @@ function isNestedDeeply(line: string): boolean {
 
 /** Most elements open at once: the time of the parser grows with the square of their depth. */
 const DEEPEST = 500;
-/** Most elements that one closing tag leaves open: the parser opens each anew in the next block. */
+/** Most elements that one closing tag leaves open: the parser reopens each in the next block. */
 const MOST_MISNESTED = 1_000;
 const FORMATTING = /^(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$/i;
 

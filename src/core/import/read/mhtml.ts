@@ -3,9 +3,9 @@ const LONGEST_HEAD = 20_000;
 const PAGE = /^Content-Type:[ \t]*(?:text\/html|application\/xhtml\+xml)/im;
 
 /**
- * Reads the page of an MHTML file, which is a mail whose first part of HTML is the page. Where no
- * part stands apart by the boundary that its head names, the page is what follows a head of HTML.
- * @returns undefined where the text is no such file
+ * Reads the page of an MHTML file, which is a mail whose first part of HTML is the page. Where the
+ * boundary named in its head separates no part, the page is what follows a head of HTML.
+ * @returns undefined where the text is not such a file
  */
 export function pageOfMhtml(text: string): string | undefined {
   const source = text.replaceAll('\r\n', '\n').trimStart();

@@ -10,7 +10,7 @@ export interface TextBlock {
   readonly line: number;
 }
 
-// Depths are those of the essay: the title alone stands above 2.
+// Depths are those of the essay: the title alone is above 2.
 const NUMBERED: readonly (readonly [RegExp, Heading['depth']])[] = [
   [/^第[一二三四五六七八九十百零〇\d]{1,5}[章篇部编卷回](?:$|[\s:：、.—])/, 2],
   [/^第[一二三四五六七八九十百零〇\d]{1,5}[节節](?:$|[\s:：、.—])/, 3],
@@ -107,7 +107,7 @@ function isParagraph({ lines }: TextBlock): boolean {
   return text.length >= SHORTEST_PARAGRAPH && /[。！？；.!?…”"」』)）\]］】：:]\s*$/.test(text);
 }
 
-/** A date or a name under a title is no heading; one in Latin letters begins with a capital. */
+/** A date or a name under a title is not a heading; one in Latin letters begins with a capital. */
 function startsLikeHeading(text: string): boolean {
   return (
     /^[\p{Script=Han}\p{Lu}]/u.test(text) &&

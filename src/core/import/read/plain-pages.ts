@@ -7,8 +7,8 @@ const BRACKETED_FOOT = /[[(]Page\s+\d{1,4}[\])]\s*$/i;
 const FEWEST_PAGES = 2;
 
 /**
- * Empties the lines of a text that stand at the foot and the head of its pages. Lines keep their
- * places. The head of a page is the first line below a foot, where it stands below most feet.
+ * Empties the lines of a text that are at the foot and the head of its pages. Lines keep their
+ * places. The head of a page is the first line below a foot, where it is below most feet.
  */
 export function dropPageLines(lines: readonly string[]): { lines: string[]; notices: Notice[] } {
   const feet = lines.flatMap((line, index) =>

@@ -73,7 +73,7 @@ function escapesAll(source: string): boolean {
   return found.length > 0 && found.every(([, open, close]) => open !== '' && close !== '');
 }
 
-/** Sets apart the brackets that the source escapes: `\[1]` is no marker. */
+/** Sets apart the brackets that the source escapes: `\[1]` is not a marker. */
 function markEscaped(tree: Root, source: string): void {
   if (escapesAll(source)) return;
   replaceNodes(tree, (node) => {
@@ -96,7 +96,7 @@ function markEscaped(tree: Root, source: string): void {
 
 /**
  * Keeps the numbers that the items of a list were written with, where they count upwards: Markdown
- * would count anew.
+ * would renumber them.
  */
 function keepNumbers(tree: Root, source: string): void {
   visit(tree, 'list', (list) => {

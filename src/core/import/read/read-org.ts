@@ -107,7 +107,7 @@ const EMPHASIS: readonly (readonly [sign: string, markdown: string])[] = [
   ['+', '~~'],
 ];
 
-/** Rewrites the marks within a line; code, links and formulas are no prose. */
+/** Rewrites the marks within a line; code, links and formulas are not prose. */
 function toInline(line: string): string {
   return line
     .split(

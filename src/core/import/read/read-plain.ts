@@ -13,8 +13,8 @@ const ITEM =
   /^\s*(?:[-*•·●○▪◦–]\s|[[［【]\^?\d{1,3}\^?[\]］】]|[(（]?\d{1,3}[.、．)）]\s?\D|[(（][一二三四五六七八九十]{1,3}[)）])/;
 
 /**
- * Reads plain text. Each line is a paragraph, except where blank lines part them and the lines
- * between are broken for their length. Only what is clearly a heading becomes one.
+ * Reads plain text. Each line is a paragraph, except where blank lines separate paragraphs and the
+ * lines between are broken for their length. Only what is clearly a heading becomes one.
  *
  * @param skip how many lines to leave out at the beginning
  */
@@ -69,8 +69,8 @@ function findTextBlocks(lines: readonly string[], skip: number): TextBlock[] {
 }
 
 /**
- * Whether blank lines part the paragraphs, and the lines between them were broken for their length
- * rather than their sense.
+ * Whether blank lines separate the paragraphs, and the lines between them were broken for their
+ * length rather than their sense.
  */
 function isWrapped(rows: readonly string[]): boolean {
   const inner = rows.filter(

@@ -32,7 +32,7 @@ export function readRst(text: string, skip = 0, syntax: PluggableList = []): Imp
   };
 }
 
-/** Takes the fields that stand at the head of a document: `Title: On ferries`, `:Author: Lind`. */
+/** Takes the fields at the head of a document: `Title: On ferries`, `:Author: Lind`. */
 function takeFields(lines: string[], notices: Notice[]): { title?: string } {
   const start = lines.findIndex((line) => line.trim() !== '');
   const isField = (line: string | undefined) => /^:?[A-Z][\w-]*: +\S/.test(line ?? '');
@@ -143,7 +143,7 @@ function drop(lines: string[], start: number, end: number, notices: Notice[]): v
 }
 
 /**
- * Rewrites the marks within a line; what stands between double backticks is code.
+ * Rewrites the marks within a line; text between double backticks is code.
  *
  * @param targets names that lead to an address
  */

@@ -91,7 +91,7 @@ function removeMarks(text: string, first: number, notices: Notice[]): string {
     .join('\n');
 }
 
-/** Whether a place of a text stands between the backticks of its line. */
+/** Whether a place of a text is between the backticks of its line. */
 function isInCode(text: string, offset: number): boolean {
   const line = text.slice(text.lastIndexOf('\n', offset) + 1, offset);
   return (line.split('`').length - 1) % 2 === 1;

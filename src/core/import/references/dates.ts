@@ -43,8 +43,8 @@ const MONTH_NAME = new RegExp(`${ENGLISH_MONTH}|${CHINESE_MONTH}`, 'iu');
 const MONTH_RANGE = new RegExp(String.raw`${ENGLISH_MONTH}\s*[-–/]\s*${ENGLISH_MONTH}`, 'iu');
 
 /**
- * Reads a date as far as it is told: a year, a month or a day. Of a season, or of several months,
- * the year is taken.
+ * Reads a date as far as it is given: a year, a month or a day. For a season, or several months,
+ * returns the year.
  * @returns undefined where the text is not a date, or names a day that does not exist
  * @example readDate('July 8, 2025') => '2025-07-08'
  */

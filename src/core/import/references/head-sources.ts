@@ -100,12 +100,12 @@ function citesMost(blocks: readonly RootContent[], last: number): boolean {
   return known.length * 3 >= last * 2;
 }
 
-/** How many blocks may stand between the heading of notes and the first of them. */
+/** Most blocks between the heading of notes and the first of them. */
 const MOST_BETWEEN = 8;
 
 /**
  * Sets a heading above notes in an ordered list below a heading such as “Notes”, where the text
- * cites most of their numbers in brackets. What stands between two items goes on with the first.
+ * cites most of their numbers in brackets. A block between two items belongs to the first.
  */
 function headNotes(children: RootContent[]): RootContent[] {
   const heading = children.findLastIndex(isHeadOfNotes);

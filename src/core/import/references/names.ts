@@ -180,7 +180,8 @@ function pair(
 function readVancouver(token: string): Name | undefined {
   const [, family, given, suffix] = VANCOUVER.exec(token) ?? [];
   if (family === undefined || given === undefined || IS_BODY.test(family)) return undefined;
-  // Two words in capitals are a body: IPUMS USA. GB/T 7714 parts the initials: LIND A B.
+  // Two words in capitals are an organisation: IPUMS USA. GB/T 7714 separates the initials: LIND A
+  // B.
   if (/^\p{Lu}{2,}$/u.test(family) && /^\p{Lu}{2,}$/u.test(given)) return undefined;
   return { family, given: [given, suffix].filter(Boolean).join(' ') };
 }

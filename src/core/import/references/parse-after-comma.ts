@@ -9,8 +9,8 @@ const ROLE = /[\s,]*\(?\b(?:editors?|eds?\.|eds?)\)?[.,]?\s*$/iu;
 const BEGINS_TITLE = /^(?!(?:and|&|et)\s|\p{Lu}\.|(?:Jr|Sr|II|III|IV)\b|[Ee]ds?\b)[\p{L}\d]/u;
 
 /**
- * Takes apart an entry whose title follows the names behind a comma: IEEE's books, EndNote's
- * numbered style. Only names with initials are told from the words of a title.
+ * Takes apart an entry whose title follows the names after a comma: IEEE's books, EndNote's
+ * numbered style. Only names with initials can be distinguished from the words of a title.
  */
 export function parseAfterComma(line: string, isOnline: boolean): CslItem | undefined {
   const commas = Array.from(line.slice(0, 600).matchAll(/,\s+/gu)).reverse();
@@ -28,7 +28,7 @@ export function parseAfterComma(line: string, isOnline: boolean): CslItem | unde
   return undefined;
 }
 
-/** A book whose title, place, publisher and year are parted by commas alone. */
+/** A book whose title, place, publisher and year are separated by commas alone. */
 function splitImprint(head: Head, text: string): CslItem | undefined {
   const [, title = '', place, publisher = '', year] =
     /^([^,.]+),\s+(?:([^,.\d]+),\s+)?([^,\d]+),\s+((?:1[5-9]|20)\d\d)\.?$/u.exec(text) ?? [];

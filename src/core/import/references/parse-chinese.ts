@@ -6,7 +6,7 @@ const PAGE = String.raw`(?:[,，]\s*第?\s*(?<page>[\d\-–—~、,]+)\s*页)?`;
 const DATE = `(?<date>${DATE_PATTERN})`;
 const NAMES = String.raw`(?:(?<names>[^《》“”:：,，.。]{2,60}?)(?:著|编著|编|主编|译)?\s*[:：,，.。]?\s*)?`;
 
-/** How Chinese notes write works, whose titles stand in 《》 or “”. */
+/** The form of works in Chinese notes, whose titles are in 《》 or “”. */
 const NOTES = [
   // 林一：《冰年》，北京：某社，1931年，第12页
   String.raw`${NAMES}《(?<title>[^《》]+)》[,，.。]?\s*(?:第?(?<edition>\d+)版[,，.。]\s*)?(?:(?<place>[\p{Script=Han}]{2,8})\s*[:：]\s*)?(?<publisher>[\p{Script=Han}\p{L}·\s]{2,30}?)[,，.。]?\s*${DATE}(?:版)?${PAGE}`,

@@ -56,7 +56,7 @@ const JOURNAL_YEAR = new RegExp(
 /**
  * Takes apart an entry in the style of GB/T 7714, without its addresses: responsibility.
  * title[type]. origin.
- * @returns undefined where it is of another style, or has a part that cannot be told
+ * @returns undefined where it is of another style, or a part is unclear
  */
 export function parseGbt(line: string): CslItem | undefined {
   const [, head = '', letter = '', tail = ''] = MARK.exec(line) ?? [];
@@ -65,12 +65,12 @@ export function parseGbt(line: string): CslItem | undefined {
   const responsible = type === undefined ? undefined : splitHead(names, title);
   if (type === undefined || !responsible || responsible.title === '') return undefined;
   if (NO_TITLE.test(responsible.title)) return undefined;
-  // Behind the title of a patent or of a piece of an archive stands what finds it.
+  // After the title of a patent or of a piece of an archive comes its number.
   const { title: alone } = takePart(responsible, type, letter);
   if (/^[AP]$/.test(letter) && /[:：]/u.test(alone)) return undefined;
   const { rest, fields } = takeDates(tail);
   const origin = readOrigin(rest, type);
-  // Two entries in one line, as bilingual lists have them, are not told apart.
+  // Two entries in one line, as bilingual lists have them, are not separated.
   if (!origin || /[;；]/u.test(rest) || (MARK.test(rest) && !rest.startsWith('//')))
     return undefined;
   const item = { type, ...takePart(responsible, type, letter), ...fields, ...origin };
@@ -107,7 +107,7 @@ function splitHead(
     const names = readNames(head.slice(0, stop.index));
     const title = head.slice(stop.index + stop[0].length).trim();
     if (!names || !isResponsible(names) || title === '') continue;
-    // A body may be told with its department, which is no title.
+    // An organisation may be given with its department, which is not a title.
     const isLast = stop === stops.at(-1);
     if (!isLast && !arePersons(names) && !/\p{Script=Han}/u.test(head)) return undefined;
     found = { author: [...names.names], title };

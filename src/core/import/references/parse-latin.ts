@@ -5,7 +5,7 @@ import { readOrigin } from './parse-origin.ts';
 import { sentenceEnds } from './phrases.ts';
 import { isContainer, isOneWord, isTitle, takeExtras } from './titles.ts';
 
-/** Who is responsible for a work, and the date before its title; '' where there is none. */
+/** The names before a title, and the date before it; '' where there is none. */
 export interface Head {
   readonly author?: CslItem['author'];
   readonly editor?: CslItem['editor'];
@@ -61,8 +61,8 @@ export function parseDated(line: string, isOnline: boolean): CslItem | undefined
 }
 
 /**
- * Whether what stands before a date may be the title of a work that names nobody, and what follows
- * its publisher: `The ice years. (1931). Quay Press.`
+ * Whether the text before a date may be the title of a work without names, and the text after it
+ * the publisher: `The ice years. (1931). Quay Press.`
  */
 function mayBeTitle({ author, editor }: Head, rest: string, isOnline: boolean): boolean {
   const [first, ...more] = author ?? editor ?? [];
@@ -99,7 +99,7 @@ export function parsePlain(line: string, isOnline: boolean): CslItem | undefined
     const end = /,\s*(?:\p{Lu}\.[\s-]?)*\p{Lu}$/u.test(before) ? '.' : '';
     const names = readNames(before.replace(ROLE, '') + end);
     const behind = line.slice(stop.index + stop[0].length);
-    // What goes on with a name, or with the end of one, is no title.
+    // Text that continues a name, or the end of one, is not a title.
     const isInitial = /\b\p{Lu}$/u.test(before);
     if (!names || goesOn(behind, isInitial && names.names.length === 1)) continue;
     const isKnown = areResponsible(names);
@@ -152,7 +152,7 @@ function areResponsible(list: NameList): boolean {
   );
 }
 
-/** Whether all names are names of persons, rather than of one organisation, or of nobody. */
+/** Whether all names are names of persons, rather than of an organisation, or missing. */
 export function arePersons({ names }: NameList): boolean {
   return names.every((name) => 'family' in name);
 }
@@ -225,14 +225,14 @@ function finish(
   const isPlaced = (origin.volume ?? origin.issue ?? origin.page) !== undefined;
   if (!isQuoted && /[?!？！]$/u.test(title) && origin['container-title'] && !isPlaced)
     return undefined;
-  // A newspaper without an author may stand before the title of its article.
+  // A newspaper without an author may be before the title of its article.
   const [first] = head.author ?? [];
   const isHeld = (origin.publisher ?? origin['container-title']) !== undefined;
   if (isQuoted && !isOnline && first && 'literal' in first && !isHeld) return undefined;
   // A year at the end of a title may be the work's own.
   if (rest === '' && !isQuoted && issued === undefined && /\s(?:1[5-9]|20)\d\d$/.test(title))
     return undefined;
-  // Names, a title and a page do not tell a journal from the rest of a title.
+  // Names, a title and a page do not distinguish a journal from the rest of a title.
   if (!isQuoted && (issued ?? origin.volume ?? origin.issue) === undefined && origin.page)
     return undefined;
   if (rest === '' && !isQuoted && !isOnline && /,\s*\p{Lu}|\//u.test(title)) return undefined;
@@ -241,7 +241,7 @@ function finish(
     return undefined;
   // Names and words with nothing behind them may be anything.
   if (rest === '' && issued === undefined && !isOnline && !isQuoted) return undefined;
-  // A year before the title may be told again, and more exactly, behind it.
+  // A year before the title may be repeated, more exactly, after it.
   if (
     origin.issued !== undefined &&
     issued !== undefined &&

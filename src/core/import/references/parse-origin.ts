@@ -45,7 +45,7 @@ const REPORT = new RegExp(
   'iu',
 );
 
-/** Reads all that stands behind a title. @returns undefined where it fits no form whole */
+/** Reads everything after a title. @returns undefined where it fits no form whole */
 export function readOrigin(text: string, context: OriginContext): Origin | undefined {
   const { isQuoted, isOnline, date } = context;
   const whole = tellYear(text.trim().replace(/[\s.．。,，]+$/u, ''), date);
@@ -111,8 +111,8 @@ function readProceedings(text: string): Origin | undefined {
 }
 
 /**
- * A book; without a place only of a publisher whose name says that it is one: a journal's name may
- * stand alone too.
+ * A book; without a place only of a publisher whose name shows that it is one: a journal's name may
+ * be alone too.
  */
 function readWholeBook(text: string): Origin | undefined {
   const book = readBook(text);

@@ -22,7 +22,7 @@ const PATTERNS = {
   alone: [BRACKETED, RAISED],
 } as const;
 
-/** Entries that stand in a block, and what of the block is no part of the list. */
+/** The entries of a block, and the blocks of its words that are not in the list. */
 export interface FoundEntries {
   readonly entries: readonly ReferenceEntryText[];
   readonly rest?: Paragraph;

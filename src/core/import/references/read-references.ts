@@ -24,9 +24,9 @@ export interface ReferencesFile {
 }
 
 /**
- * Reads references from BibTeX or BibLaTeX, RIS, CSL-JSON, or lines of text, told apart by how they
- * begin. An entry is for the number that its key ends with (`ref-3`) or its line begins with; where
- * no entry has one, they are counted.
+ * Reads references from BibTeX or BibLaTeX, RIS, CSL-JSON, or lines of text, distinguished by their
+ * beginnings. An entry is for the number that its key ends with (`ref-3`) or its line begins with;
+ * where no entry has one, they are counted.
  */
 export function readReferences(text: string): ReferencesFile | Fault {
   const source = text.trim();

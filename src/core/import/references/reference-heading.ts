@@ -59,7 +59,7 @@ const NAMES = [
   '참고 ?문헌',
 ];
 const NAME = `(?:${NAMES.join('|')})(?:列?表|清单|目录|一览)?`;
-// The name may stand in two languages, in brackets, or behind a picture sign.
+// The name may be in two languages, in brackets, or after a picture sign.
 const HEADING = new RegExp(
   `^[^\\p{L}\\p{N}]*${NUMBERING}${NAME}(?:\\s*[（(/|·]\\s*${NAME}\\s*[）)]?)?(?: used)?(?: in this (?:section|chapter|part))?(?:\\s*\\((?:URLs?|links?)\\))?[^\\p{L}\\p{N}]*$`,
   'iu',

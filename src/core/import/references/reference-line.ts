@@ -20,7 +20,7 @@ import { splitLine } from './split-line.ts';
 /** An entry of a bibliography, and whether its line could be taken apart. */
 export interface ParsedReference {
   readonly item: CslItem;
-  /** False where the whole line is kept as the title, as its parts could not be told for sure. */
+  /** False where the whole line is kept as the title, as its parts are not certain. */
   readonly isCertain: boolean;
 }
 
@@ -101,7 +101,7 @@ function parseStyles(rest: string, isOnline: boolean): CslItem | undefined {
   );
 }
 
-/** What styles write where nobody is named is no author. */
+/** The words of styles for a missing name are not an author. */
 function withoutAnonymous({ author, ...item }: CslItem): CslItem {
   const isNobody = author?.every((name) => 'literal' in name && ANONYMOUS.test(name.literal));
   return author && !isNobody ? { ...item, author } : item;

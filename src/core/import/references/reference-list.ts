@@ -17,7 +17,7 @@ const FEWEST_ENTRIES = 3;
 /**
  * Takes the list of references from the end of a text: the numbered entries below its heading, or,
  * without a heading, the last blocks when each has a number in brackets and reads like an entry. A
- * list without numbers stays: nobody could say which entry a marker means.
+ * list without numbers stays: it is unknown which entry a marker means.
  *
  * @param sourced the numbers whose sources the text gives by links
  */
@@ -142,7 +142,7 @@ function extend(entry: ReferenceEntryText | undefined, block: Paragraph): Refere
   return { number: 0, ...entry, text, ...(entry?.url === undefined && linkOf([block])) };
 }
 
-/** Takes the last blocks that are entries, and the heading or rule that stood above them alone. */
+/** Takes the last blocks that are entries, and the heading or rule above them alone. */
 function takeTrailing(
   children: RootContent[],
   sourced: ReadonlySet<number>,
@@ -165,7 +165,7 @@ function takeTrailing(
   }
   if (entries.length === 0) return takeRun(children, sourced);
   const before = children[start - 1];
-  // A rule or a heading above the list has nothing to stand above without it.
+  // A rule or a heading above the list has no use without it.
   const isAbove =
     before?.type === 'thematicBreak' ||
     (before?.type === 'heading' && rest.length === 0 && end === notes);
@@ -181,8 +181,8 @@ function takeTrailing(
 }
 
 /**
- * Takes the last blocks that count from [1] on, wherever they stand, where the text before them
- * cites most of their numbers: they are its list, whatever each of them reads like.
+ * Takes the last blocks that count from [1] on, wherever they are, where the text before them cites
+ * most of their numbers: they are its list, whatever each of them reads like.
  */
 function takeRun(
   children: RootContent[],
@@ -207,7 +207,7 @@ function takeRun(
   const known = entries.filter(({ number }) => cited.has(number));
   if (entries.length < FEWEST_ENTRIES || known.length * 3 < entries.length * 2)
     return { entries: [], notices: [] };
-  // Lines that only count something are no sources where the text links to those of its numbers.
+  // Lines that only count something are not sources where the text links to those of its numbers.
   if (entries.every(({ number, url }) => url === undefined && sourced.has(number)))
     return { entries: [], notices: keepLabels(children.slice(first, end)) };
   const above = children[first - 1];

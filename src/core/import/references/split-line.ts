@@ -2,7 +2,7 @@ import type { CslItem } from '../../references/csl-schemas.ts';
 import { trimAddress } from '../markers/link-addresses.ts';
 import { DATE_PATTERN, readDate } from './dates.ts';
 
-/** The parts of a line that can be told whatever its style is. */
+/** The parts of a line that are clear whatever its style is. */
 export interface LineParts {
   /** The line without addresses, identifiers and dates of access. */
   readonly rest: string;

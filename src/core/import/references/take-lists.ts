@@ -55,7 +55,7 @@ export function takeLists(tree: Root, sourced: ReadonlySet<number>): TakenLists 
   return { entries, notices };
 }
 
-/** The blocks of a text, parted before each heading of a list of references. */
+/** The blocks of a text, split before each heading of a list of references. */
 function chunksOf(children: readonly RootContent[]): RootContent[][] {
   const chunks: RootContent[][] = [[]];
   for (const node of children) {

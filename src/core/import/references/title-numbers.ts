@@ -12,7 +12,7 @@ const STANDARD_BEHIND =
 /** The number of a decree or a judgment: `国发〔2018〕22号`. */
 const DECREE =
   /\s*[:：]\s*(?<number>\p{Script=Han}{0,12}[〔（([［]\d{4}[〕）)\]］][^:：]{1,24}号)$/u;
-/** The number of a standard may stand before its title: `GB/T 12345—2020 渡船`. */
+/** The number of a standard may be before its title: `GB/T 12345—2020 渡船`. */
 const STANDARD =
   /^(?<number>[A-Z][A-Z/]{0,14}(?:\s?[A-Z]+)?[\s-]?\d[\w.—–:()/-]*)\s+(?=[\p{Script=Han}\p{Lu}])/u;
 

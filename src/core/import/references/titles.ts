@@ -49,7 +49,7 @@ export function takeExtras(title: string): { title: string; fields: Fields } {
   }
 }
 
-/** Signs that words are no title, or that a part of another is left in them. */
+/** Signs that words are not a title, or that a part of another is left in them. */
 const NO_TITLE = [
   /^\P{L}*(?:\p{L}\P{L}+)*$/u,
   /\/\//,
@@ -62,7 +62,7 @@ const NO_TITLE = [
   /\((?:[^()]*\b(?:eds?|trans|vol|thesis|dissertation|report)\b[^()]*)\)$/iu,
 ];
 
-/** Signs that more than a title stands where no quotation marks bound it. */
+/** Signs of more than a title where no quotation marks bound it. */
 const MORE_THAN_TITLE = [
   // Lists of the natural sciences leave the title out: a journal follows the names.
   /^\p{Lu}[\p{L}&.\s]{0,30},\s*(?:\d|submitted\b|in press\b|in prep|accepted\b)/u,

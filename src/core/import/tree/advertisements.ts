@@ -41,9 +41,9 @@ export function isSuspicious(text: string): boolean {
 }
 
 /**
- * Points to the lines at the beginning and the end that look like advertisements. They are told,
+ * Finds the lines at the beginning and the end that look like advertisements. They are reported,
  * never left out.
- * @param lineOf where a block stands, from 1
+ * @param lineOf the line of a block, from 1
  */
 export function findSuspicious(
   { children }: Root,

@@ -2,11 +2,11 @@ import type { Literal, Root } from 'mdast';
 import type { CslItem } from '../../references/csl-schemas.ts';
 import type { Notice } from './notices.ts';
 
-/** A text from elsewhere, read: its blocks as a tree of Markdown, and what stood around them. */
+/** A text from elsewhere, read: its blocks as a tree of Markdown, and the data around them. */
 export interface ImportedDocument {
   /** Headings, paragraphs, lists, quotes, code, tables and notes; nothing in it is code of MDX. */
   readonly tree: Root;
-  /** What the file says of itself apart from its text: front matter, or the head of a page. */
+  /** The data of the file apart from its text: front matter, or the head of a page. */
   readonly about: DocumentFacts;
   readonly notices: readonly Notice[];
 }
@@ -46,7 +46,7 @@ declare module 'mdast' {
   interface TextData {
     /** The source escaped a bracket of this text: it belongs to no marker. */
     isEscaped?: boolean;
-    /** So many signs stand around this text that each of its own is escaped. */
+    /** Most signs around this text, so that each of its own is escaped. */
     escapesAll?: boolean;
   }
 }

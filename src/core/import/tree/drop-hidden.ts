@@ -5,9 +5,9 @@ import { replaceNodes } from './edit-tree.ts';
 import type { Notice } from './notices.ts';
 
 /**
- * Removes from a document the characters that nobody sees and that mean nothing where they are,
- * such as a zero width space between Chinese words. Saved pages are full of them, and the check of
- * an essay refuses them.
+ * Removes from a document the invisible characters that mean nothing where they are, such as a zero
+ * width space between Chinese words. Saved pages are full of them, and the check of an essay
+ * refuses them.
  *
  * @returns a notice of each such character, with how often it was removed
  */

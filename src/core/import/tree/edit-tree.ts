@@ -2,8 +2,8 @@ import type { Nodes, Parents, RootContent } from 'mdast';
 
 /**
  * Replaces nodes of a tree, from the leaves up.
- * @param replace gives what stands in a node's place (nothing: it is removed), or undefined to
- *   leave it
+ * @param replace returns the replacement of a node (nothing: it is removed), or undefined to leave
+ *   it
  */
 export function replaceNodes(
   node: Nodes,

@@ -24,8 +24,7 @@ export interface Notice {
   /** The words or the address it is about. */
   readonly text: string;
   /**
-   * Where it stands: line of a text or Markdown file, number of the block in a page or document;
-   * from 1.
+   * Its place: line of a text or Markdown file, number of the block in a page or document; from 1.
    */
   readonly line?: number;
 }
@@ -36,9 +35,9 @@ export type NoticeKind =
   | 'skipped'
   /** A line that looks like an advertisement of the page the text was copied from. */
   | 'suspicious'
-  /** A part of a page that is no prose: script, style, navigation. */
+  /** A part of a page that is not prose: script, style, navigation. */
   | 'part-left-out'
-  /** Text of a page that stands outside its article. */
+  /** Text of a page outside its article. */
   | 'outside-article'
   | 'image-left-out'
   | 'comment-left-out'
@@ -53,7 +52,7 @@ export type NoticeKind =
   | 'reversed-range'
   /** A marker that no words precede or follow: it stays as text, as it could support nothing. */
   | 'lone-marker'
-  /** A marker such as 【4:0†source】, whose number is no place in a bibliography. */
+  /** A marker such as 【4:0†source】, whose number is not a place in a bibliography. */
   | 'unknown-marker'
   /** A raised number that looks like an exponent or an ordinal. */
   | 'exponent'
@@ -74,7 +73,7 @@ export type NoticeKind =
    * read.
    */
   | 'entry-left-out'
-  /** A paragraph too long for the build, parted at ends of sentences. */
+  /** A paragraph too long for the build, split at ends of sentences. */
   | 'paragraph-split'
   /** Citations by key, as pandoc has them, whose works no file of references gives. */
   | 'citation-key'
@@ -94,7 +93,7 @@ export type NoticeKind =
   | 'hidden-left-out'
   /** Pages that were read by the places of their words. */
   | 'pdf-pages'
-  /** What stands on every page, such as its number or a running head. */
+  /** Text of every page, such as its number or a running head. */
   | 'page-furniture'
   /** A mark that only a site generator can fill, such as a shortcode of Hugo. */
   | 'shortcode'

@@ -4,10 +4,10 @@ import { visit } from 'unist-util-visit';
 import { joinTexts, replaceNodes, setChildren } from './edit-tree.ts';
 
 /**
- * Takes the title out of a text: the heading that opens it, where no other stands as high or the
+ * Takes the title out of a text: the heading that opens it, where no other has its level or the
  * file says the same elsewhere. The site shows it above the text.
- * @param named the title that the file says elsewhere, so that only a heading of the first level
- *   is another
+ * @param named the title that the file says elsewhere, so that only a heading of the first level is
+ *   another
  */
 export function takeTitle(tree: Root, named: string | undefined): string | undefined {
   const [first, next] = tree.children;

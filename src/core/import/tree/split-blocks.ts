@@ -4,14 +4,13 @@ import { lineOf, setChildren } from './edit-tree.ts';
 import type { Notice } from './notices.ts';
 
 /**
- * A paragraph longer than this, in characters, is parted: the build would refuse some twice as
- * long.
+ * A paragraph longer than this, in characters, is split: the build would refuse some twice as long.
  */
 const LONGEST = 20_000;
 /** About as long is each part: a paragraph that can still be read in one piece. */
 const USUAL = 1_500;
 /**
- * Where a paragraph may be parted: behind a sentence with its markers, else behind a comma or a
+ * Finds where a paragraph may be split: after a sentence with its markers, else after a comma or a
  * space.
  */
 const SENTENCE_END =

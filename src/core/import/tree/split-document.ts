@@ -9,8 +9,7 @@ import type { ImportedDocument } from './document.ts';
  * heading of the highest level that occurs more than once. Each part keeps the list of references
  * below it; where only the last part has one, it serves them all. Notes go with their calls.
  *
- * @returns the parts in order, each beginning with its heading; one part where nothing can be
- *   parted
+ * @returns the parts in order, each beginning with its heading; one part where nothing can be split
  */
 export function splitDocument(document: ImportedDocument): ImportedDocument[] {
   const { children } = document.tree;
@@ -19,7 +18,7 @@ export function splitDocument(document: ImportedDocument): ImportedDocument[] {
   const starts = findStarts(blocks);
   if (starts.length < 2) return [document];
   const parts = starts.map((start, index) => blocks.slice(start, starts[index + 1]));
-  // What precedes the first text, such as a title of all, stands with the first.
+  // What precedes the first text, such as a title of all, stays with the first.
   const before = blocks.slice(0, starts[0]).filter(({ type }) => type !== 'heading');
   parts[0]?.splice(1, 0, ...before);
   shareList(parts);
@@ -49,7 +48,7 @@ function findStarts(blocks: readonly RootContent[]): number[] {
   return [];
 }
 
-/** Gives a list that stands at the end of all parts to each of them. */
+/** Gives a list at the end of all parts to each of them. */
 function shareList(parts: RootContent[][]): void {
   const lists = parts.map((part) =>
     part.findIndex((node) => isReferenceHeading(toString(node).trim())),

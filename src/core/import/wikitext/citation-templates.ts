@@ -30,7 +30,7 @@ const TYPES: Readonly<Record<string, CslItem['type']>> = {
 const IGNORED =
   /^(?:ref|mode|postscript|url-status|deadurl|dead-url|df|name-list-style|author-?link\d*|authorlink\d*|author\d+-link|editor-?link\d*|display-authors|separator|cs1-dates|via)$/;
 
-/** A work as a template tells it, and the words that a reader sees of it. */
+/** A work as a template describes it, and the words that a reader sees of it. */
 export interface TemplateCitation {
   /** Undefined where the template names no title. */
   readonly item: CslItem | undefined;
@@ -175,7 +175,7 @@ function wordName(name: Name): string {
   return 'literal' in name ? name.literal : [name.family, name.given].filter(Boolean).join(', ');
 }
 
-/** `{{citation}}` is for works of every kind: what it tells of one shows which. */
+/** `{{citation}}` is for works of every kind: its fields show which. */
 function guessType(values: ReadonlyMap<string, string>): CslItem['type'] {
   if (values.has('journal')) return 'article-journal';
   if (values.has('newspaper')) return 'article-newspaper';

@@ -11,7 +11,7 @@ import { toBlockHtml } from './wiki-blocks.ts';
 import { escapeValue, toInlineHtml } from './wiki-inline.ts';
 import { CALL_END, CALL_START, LIST, takeNotes } from './wiki-notes.ts';
 
-/** What stays as it is written: its signs are no wikitext. */
+/** What stays as it is written: its signs are not wikitext. */
 const LITERAL = /<(nowiki|pre|syntaxhighlight|source|math|code)\b[^<>\n]*>([^]*?)<\/\1\s*>/gi;
 /** Private signs around the place of such a part. */
 const [KEEP_START, KEEP_END] = ['\uF8F2', '\uF8F3'];
@@ -180,7 +180,7 @@ function openTemplates(text: string, tell: (notice: Notice) => void): string {
         const said = [opened, by && `— ${by}`].filter(Boolean).join(' ').replaceAll('\n', ' ');
         return `\n\n<blockquote><p>${said}</p></blockquote>\n\n`;
       }
-      // A name of a language is no loss; more may be.
+      // The name of a language is not a loss; other words may be.
       if (others.some(({ length }) => length > LONGEST_SETTING))
         tell({ kind: 'part-left-out', text: oneLine(text.slice(template.start, template.end)) });
       return opened;

@@ -62,7 +62,7 @@ function readTemplate(text: string, start: number, end: number): Template {
   return { name: known, values, start, end };
 }
 
-/** Parts a text at the bars that stand in no template or link of their own. */
+/** Splits a text at the bars that are in no template or link of their own. */
 export function splitBars(text: string): string[] {
   const parts: string[] = [];
   let depth = 0;

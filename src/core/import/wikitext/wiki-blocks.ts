@@ -62,7 +62,7 @@ function toTable(lines: readonly string[], inline: (line: string) => string): st
   if (opening.trim() !== '' && !/^\s*[\w-]+\s*=/.test(opening)) captions.push(opening);
   for (const line of lines.slice(1)) {
     const mark = line.trim();
-    // The cells of a table within a table are told with those around it.
+    // The cells of a table within a table are reported with those around it.
     if (/^\{\|/.test(mark)) depth += 1;
     if (/^\|\}/.test(mark) && depth-- === 0) {
       if (mark.length > 2) captions.push(mark.slice(2));
@@ -101,7 +101,7 @@ const LISTS: Readonly<Record<string, { list: string; item: string }>> = {
   ':': { list: 'dl', item: 'dd' },
 };
 
-/** Lists may stand within lists: `**` is an item of an item. */
+/** Lists may be nested: `**` is an item of an item. */
 function toList(lines: readonly string[], inline: (line: string) => string): string {
   let html = '';
   let open: string[] = [];

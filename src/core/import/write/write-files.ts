@@ -50,7 +50,7 @@ function toEntry({ number, source }: WrittenReference): string {
 }
 
 function toYaml(data: Readonly<Record<string, unknown>>): string {
-  // Dates stand without quotes, which the schema reads as they are.
+  // Dates are written without quotes; the schema reads them as they are.
   return stringify(data, { lineWidth: 0 }).replace(/^"(\d+)":/gm, '$1:');
 }
 

@@ -111,7 +111,7 @@ function escapeText(text: string, around: Surroundings): string {
 function escapeOpening(opening: string): string {
   const last = opening.length - 1;
   if (/^\d/.test(opening)) return `${opening.slice(0, last)}\\${opening.charAt(last)}`;
-  // No backslash can stand before a letter.
+  // A backslash has no effect before a letter.
   return /^[a-z]/.test(opening) ? reference(opening.charAt(0)) + opening.slice(1) : `\\${opening}`;
 }
 
@@ -131,7 +131,9 @@ function isRead(text: string, at: number, around: Surroundings): boolean {
   return sign === ']' && isLabel === true;
 }
 
-/** Whether a full-width bracket opens a number that is no marker. No backslash can escape it. */
+/**
+ * Whether a full-width bracket opens a number that is not a marker. A backslash cannot escape it.
+ */
 function isBracket(text: string, at: number): boolean {
   return /[［【]/.test(text.charAt(at)) && /^\s*[\d０-９]/.test(text.slice(at + 1, at + 9));
 }

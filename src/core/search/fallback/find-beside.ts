@@ -9,13 +9,13 @@ import type { Unit } from '../query/units.ts';
 
 /** A query of more words says what it is about, and its exact results are what it asks for. */
 const MOST_WORDS = 3;
-/** A longer run of Han characters is no word of a dictionary. */
+/** A longer run of Han characters is not a word of a dictionary. */
 const LONGEST_WORD = 5;
 const MOST_HITS = 5;
 
 /**
- * Finds the records that have all of a query where words of it are exchanged for related ones: what
- * stands below the few records that have it as it was typed.
+ * Finds the records that have all of a query where words of it are replaced by related ones. They
+ * are listed below the few records that have it as it was typed.
  */
 export async function findRelatedBeside(
   tasks: readonly Task[],

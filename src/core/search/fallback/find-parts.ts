@@ -20,7 +20,9 @@ import type { TableLoader } from './load-tables.ts';
 import { LEAST_OF_SAME, reportNearest, type AskedWords } from './nearest-records.ts';
 import { partRuns } from './part-runs.ts';
 
-/** A run up to this length that is no question is a name, which means something else in parts. */
+/**
+ * A run up to this length that is not a question is a name, which means something else in parts.
+ */
 const LONGEST_NAME = 4;
 
 /** What is left of what a word tells that says which kind of answer is wanted. */
@@ -28,7 +30,7 @@ const OF_KIND_OF_ANSWER = 0.5;
 /** What stands in front of the kind of answer that a question wants: which year, 哪个国家. */
 const ASKED_WITH = /(?:^|[^a-z])(?:what|which|how)$|(?:哪[些个家种款位条座部]?|什么)$/;
 
-/** Of so many words related ones are sought: of those that tell most. */
+/** Most words for which related ones are sought: those that carry most information. */
 const MOST_RELATED = 12;
 
 /** What the last step of a search knows of its query and of the texts. */
@@ -45,7 +47,7 @@ export interface PartsContext {
  * name is sought as a whole.
  *
  * @param all the records that are looked through
- * @param realWords words of the language, which are no typing errors
+ * @param realWords words of the language, which are not typing errors
  */
 export async function findParts(
   query: Query,
@@ -127,7 +129,7 @@ export async function findParts(
     : outcome;
 }
 
-/** The characters of a query's runs that stand in none of the words into which these are parted. */
+/** The characters of a query's runs that are in none of the words into which these are split. */
 function listLeftOver(query: Query, parts: readonly Unit[]): Unit[] {
   const runs = tellingUnits(query).filter(({ kind }) => kind === 'han');
   return runs.flatMap(({ text }) => {

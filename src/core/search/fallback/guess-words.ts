@@ -94,7 +94,7 @@ function listSounds(
     spellRuns(split, words, same)
       .slice(0, MOST_MEANT)
       .map((run) => toForm('han', run, 'sound'));
-  // Two syllables stand side by side by chance: tianqi is not the end of 那天 and 起.
+  // Two syllables may be side by side by chance: tianqi is not the end of 那天 and 起.
   const isChance = (split: readonly string[]) =>
     split.length === 2 && split.every((syllable) => syllables.has(syllable));
   return splitSpelled(text, syllables, !terms.grouped).flatMap((split) =>

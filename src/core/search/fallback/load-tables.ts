@@ -19,7 +19,7 @@ import { listHanWords, listWords, tokenize } from './vocabulary.ts';
  */
 export interface TableLoader {
   readNameTables(): Promise<NameTables>;
-  /** How much the commonest words of the languages tell. */
+  /** The information of the commonest words of the languages. */
   readCommonWords(): Promise<CommonWords>;
   /** Related words of words that no text has. */
   readRelated(words: readonly string[]): Promise<RelatedWords>;

@@ -36,9 +36,9 @@ const MOST_HITS = 8;
 /** What is known of a query whose words no record has all of. */
 export interface AskedWords {
   readonly tasks: readonly Task[];
-  /** How much each of them tells, in bits (information.ts). */
+  /** The information of each of them, in bits (information.ts). */
   readonly information: readonly number[];
-  /** How much the characters of the query tell that are sought in no task. */
+  /** The information of the characters of the query that are sought in no task. */
   readonly leftOver: number;
   readonly kind: keyof typeof LEAST;
 }
@@ -81,7 +81,10 @@ export function reportNearest(
   };
 }
 
-/** A word that most records have tells little here, however rare it is in the language. */
+/**
+ * A word that most records have carries little information here, however rare it is in the
+ * language.
+ */
 function limitInformation(
   information: readonly number[],
   answers: readonly Answer[],
@@ -101,8 +104,8 @@ function coversEnough({ matches }: Answer, { information, leftOver, kind }: Aske
     matchKind !== 'related' && (matchKind !== 'translated' || kind === 'sentence');
   const isSame = ({ matchKind, score }: FormMatch) =>
     matchKind === 'related' && score >= LEAST_OF_SAME && kind !== 'name';
-  // A place in a text tells once: one that a word of the query stands in is no evidence for another
-  // by a related word, and cake is none for both baking and bread.
+  // A place in a text counts once: one with a word of the query is not evidence for another by a
+  // related word, and cake is evidence for only one of baking and bread.
   const taken = matches.flatMap((match) => (match && isTyped(match) ? match.spans : []));
   const telling = matches.map((match) => {
     if (!match || isTyped(match)) return match;

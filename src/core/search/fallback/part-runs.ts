@@ -5,8 +5,8 @@ import { partWords } from '../text/segment-words.ts';
 const LONGEST_KNOWN = 8;
 
 /**
- * Parts the runs of a query into words: of 公司接入, 公司 may be in one place and 接入 in another. A
- * character left alone between words tells nothing; several in a row are a word that nobody knows.
+ * Splits the runs of a query into words: of 公司接入, 公司 may be in one place and 接入 in another. A
+ * single character left between words carries no information; several in a row are an unknown word.
  *
  * @param words of the texts, besides those of the language
  * @param keepsSingles whether a character alone counts, as the two of 洗一次牙 do
@@ -48,7 +48,7 @@ function partRun(run: string, words: ReadonlySet<string>): string[] {
       rest.slice(0, longest - less),
     ).find((word) => words.has(word));
     const [inDictionary = rest] = partWords(rest);
-    // 世界杯 is no 世界: a longer word of the language goes before one of the texts.
+    // 世界杯 is not 世界: a longer word of the language goes before one of the texts.
     const next = known === undefined || inDictionary.length > known.length ? inDictionary : known;
     if (next.length > 1 || isParticle(next)) {
       close();

@@ -4,7 +4,7 @@ import type { Readings } from '../index/tables.ts';
 /** Characters that make the name of a place, of people or of a trade of a word before them. */
 const SUFFIXES = new Set('馆店厅院室站场厂园楼所局校班者员家师商业界');
 
-/** What telling a slip needs to know of words. */
+/** The data about words that recognise a slip. */
 export interface Words {
   /** Readings of the texts' characters and of common ones. */
   readonly readings: Readings;
@@ -62,7 +62,7 @@ function isWrittenSlip(run: string, window: string, words: Words): boolean {
     wrong.length > Math.max(1, Math.floor(run.length / 4))
   )
     return false;
-  // 全系列 is no slip for 一系列: a character before a word makes another word.
+  // 全系列 is not a slip for 一系列: a character before a word makes another word.
   const isOtherWord = run.length === 3 && wrong[0] === 0 && words.isWord(run.slice(1));
   // 咖啡馆 is none for 咖啡因: behind a word, what names a place or people makes another word.
   const isDerived =

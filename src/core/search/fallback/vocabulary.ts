@@ -34,7 +34,7 @@ export interface HanWords {
 /**
  * Collects the words of texts in Han characters.
  *
- * @param part parts a run of Han characters into words
+ * @param part splits a run of Han characters into words
  */
 export function collectHanWords(texts: readonly TokenizedText[], part = partWords): HanWords {
   const words = new Set<string>();
@@ -60,7 +60,7 @@ export function collectHanWords(texts: readonly TokenizedText[], part = partWord
  * Lists the words of texts in Han characters, with names that the dictionary does not know.
  *
  * @param known further words, of which those that the texts hold are listed too
- * @param part parts a run of Han characters into words
+ * @param part splits a run of Han characters into words
  */
 export function listHanWords(
   texts: readonly TokenizedText[],
@@ -84,7 +84,7 @@ const LONGEST_WORD = 5;
  * Lists the words of texts in Han characters that a dictionary has, also such as two or three
  * neighbouring words make together: it may know 流水线, of which the browser makes 流水 and 线.
  *
- * @param part parts a run of Han characters into words
+ * @param part splits a run of Han characters into words
  */
 export function listKnownWords(
   texts: readonly TokenizedText[],
@@ -106,7 +106,7 @@ export function listKnownWords(
   return [...words].sort();
 }
 
-/** How often each run of Han characters stands in the texts. */
+/** How often each run of Han characters is in the texts. */
 function countRuns(texts: readonly TokenizedText[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { tokens } of texts) {

@@ -28,7 +28,7 @@ import {
 } from '../index/tables.ts';
 import type { Form, Query, Unit } from '../query/units.ts';
 
-/** What finds more than what stands as it was typed. */
+/** The ways to find more than the query as it was typed. */
 export interface Fallback {
   /** Answers a query without an exact match. */
   widen(query: string, lookup: Lookup): Promise<Outcome>;
@@ -97,7 +97,7 @@ async function widen(
       .filter((_, task) => !named.result.answers.some(({ matches }) => matches[task]))
       .map(({ unit }) => unit),
   );
-  // A Latin word that stands somewhere was meant to be itself.
+  // A Latin word that occurs somewhere was meant to be itself.
   const found = new Set(named.tasks.map(({ unit }) => unit).filter((unit) => !missing.has(unit)));
   const vocabulary = await readVocabulary(
     query.units.filter((unit) => unit.kind !== 'word' || !found.has(unit)),
@@ -114,7 +114,7 @@ async function widen(
   if (cut.hits.length > 0) return cut;
   if (spelled.result.answers.some(isComplete)) return report(spelled.result);
 
-  // A word of the language is no typing error for one of the texts.
+  // A word of the language is not a typing error for one of the texts.
   const realWords = await loader.readRelated(
     [...missing].filter(({ kind }) => kind === 'word').map(({ text }) => text),
   );

@@ -1,4 +1,4 @@
-/** What stands in brackets, or before them: capitals among up to ten letters and digits. */
+/** The words in brackets, or before them: capitals among up to ten letters and digits. */
 const IN_BRACKETS = /([\p{L}\p{N}][^()（）.;:!?。；：！？]*?)\s*[(（]([^()（）]{2,80})[)）]/gu;
 const SHORT = /^(?=.*[A-Z].*[A-Z])[A-Za-z][A-Za-z0-9&-]{1,9}$/;
 

@@ -33,7 +33,7 @@ export function packCommonSounds(listReadings: (character: string) => readonly s
   for (const character of listCommonCharacters()) {
     const readings = listReadings(character);
     const [usual = ''] = readings;
-    // Of a character with several readings the standard means the one of its neighbours.
+    // For a character with several readings the standard gives the one that its neighbours ask for.
     const syllable = usual < current && readings.includes(current) ? current : usual;
     if (syllable !== current) {
       if (count > 0) packed += `${current}${count}`;

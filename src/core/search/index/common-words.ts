@@ -1,12 +1,12 @@
 /**
- * The commonest words of the languages and how much each tells: a line for each number of bits,
- * which stands first in it, then the words, folded, parted by spaces.
+ * The commonest words of the languages and their information: a line for each number of bits, which
+ * comes first in it, then the words, folded, separated by spaces.
  */
 export interface CommonWordTable {
   readonly words: string;
 }
 
-/** How much common words tell, in bits. */
+/** The information of common words, in bits. */
 export type CommonWords = ReadonlyMap<string, number>;
 
 /** Unpacks the common words as they are transported. */

@@ -17,7 +17,7 @@ export interface EngineHit {
   readonly id: string;
   /** How well it answers the term, 0 and up. */
   readonly score: number;
-  /** Fetches what stands there. */
+  /** Fetches the records of that place. */
   load(): Promise<readonly SearchRecord[]>;
 }
 

@@ -11,9 +11,9 @@ export interface FoldedText {
 /**
  * Lists the terms by which a place of the index is found, each as forms.ts asks for it, in order:
  * words of other scripts, numbers, every two neighbouring Han characters, and the last of each run,
- * which begins no two. A term stands as often as the texts have it, as that puts a place before
- * others. Words of a dictionary would be fewer, but would not find a name that it does not know,
- * nor what begins or ends within a word.
+ * which begins no two. A term is repeated as often as the texts have it, as that ranks places.
+ * Words of a dictionary would be fewer, but would not find a name that it does not know, nor what
+ * begins or ends within a word.
  */
 export function listPlaceTerms(texts: readonly FoldedText[]): string[] {
   const times = new Map<string, number>();
@@ -33,12 +33,11 @@ export function listPlaceTerms(texts: readonly FoldedText[]): string[] {
         );
     }
   }
-  // In order, terms of different places stand about where the others do, and the index is a tenth
-  // smaller.
+  // In order, terms of different places have similar positions, and the index is a tenth smaller.
   return [...times.keys()].sort().flatMap((term) => Array<string>(times.get(term) ?? 0).fill(term));
 }
 
-/** A word with its capitals, at which the index parts it: seek finds DeepSeek. */
+/** A word with its capitals, at which the index splits it: seek finds DeepSeek. */
 function spell(written: string): string {
   return written
     .normalize('NFKD')

@@ -1,7 +1,9 @@
 import type { SearchedPage } from '../../pages/page-parts.ts';
 import type { SearchRecord } from './record.ts';
 
-/** Lists what search can return of a page that is no essay: its title, and each of its parts. */
+/**
+ * Lists what search can return of a page that is not an essay: its title, and each of its parts.
+ */
 export function listPageRecords({
   page,
   language,

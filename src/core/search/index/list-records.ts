@@ -24,7 +24,7 @@ const NOTHING_SHARED: SharedContent = { sources: new Map(), figures: [] };
  * Lists everything of an essay that search can return: claims and passages in reading order, then
  * headings, references, and the essay itself with its title and description; then what the editor
  * adds: reviews, the sources they rest on, and the figures that belong to them. A reference whose
- * work nobody knows has no words, so that it is found by its number alone.
+ * work is unknown has no words, so that it is found by its number alone.
  */
 export function listRecords(essay: Essay, shared: SharedContent = NOTHING_SHARED): SearchRecord[] {
   return [
@@ -72,7 +72,7 @@ function listReviews(essay: Essay): SearchRecord[] {
     create('review', `${besideEssay(essay.page, 'claims')}#${claim.id}`, joinTexts(texts), {
       section: claim.section?.title ?? null,
       verdict: finding.verdict,
-      // A statement without a marker is no claim that is counted.
+      // A statement without a marker is not counted as a claim.
       claim: claim.references.length > 0 ? claim.ordinal : undefined,
     });
   return essay.claims.flatMap((claim) => {

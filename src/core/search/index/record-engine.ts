@@ -39,7 +39,7 @@ export function createRecordEngine(
   };
 }
 
-/** Letters and digits alone: what parts them differs between a query and a text. */
+/** Letters and digits alone: the signs between them differ between a query and a text. */
 function levelText(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -2,8 +2,7 @@ import type { RecordKind, SearchRecord } from './record.ts';
 import type { Verdict } from '../../reviews/verdicts.ts';
 
 /**
- * A group's records but for their texts, in a form that stays short: the texts stand in the index
- * themselves.
+ * A group's records without their texts, in a short form: the texts are in the index themselves.
  */
 type Outline = readonly (readonly [
   kind: RecordKind,
@@ -15,10 +14,10 @@ type Outline = readonly (readonly [
 ])[];
 
 /** Parts the texts of a group, and begins what stands for a text without words. */
-// It stands in no text, is no word to the index, and keeps words of neighbouring records apart.
+// It is in no text, is not a word to the index, and keeps words of neighbouring records apart.
 const BORDER = '\u241E';
 
-/** Records as one text and what it takes to part them again. */
+/** Records as one text, and the data to split them again. */
 export interface Group {
   readonly text: string;
   readonly outline: string;

@@ -4,7 +4,7 @@ import type { Verdict } from '../../reviews/verdicts.ts';
 /**
  * The kinds of results: a cited claim, uncited prose, a heading, an entry of the bibliography, an
  * essay (its title and description), the editor's review of a claim, a source of the reviews, a
- * figure, and words of a page that is no essay.
+ * figure, and words of a page that is not an essay.
  */
 export const RECORD_KINDS = [
   'claim',
@@ -26,7 +26,7 @@ export function isOwn(kind: RecordKind): boolean {
   return kind !== 'review' && kind !== 'source' && kind !== 'figure';
 }
 
-/** Something search can return, as it stands in the index. */
+/** Something search can return, as the index holds it. */
 export interface SearchRecord {
   readonly kind: RecordKind;
   /** `slug/language`. */
@@ -40,9 +40,9 @@ export interface SearchRecord {
    * `essays/on-stars.html#claim-3`.
    */
   readonly url: string;
-  /** The words as they stand in the essay, without markers. */
+  /** The words of the essay, without markers. */
   readonly text: string;
-  /** Title of the section it stands in. */
+  /** Title of the section around it. */
   readonly section: string | null;
   /** The numbers it cites, in written order. */
   readonly references: readonly number[];
@@ -51,7 +51,7 @@ export interface SearchRecord {
    * its own verdict.
    */
   readonly verdict?: Verdict | undefined;
-  /** Of a review, the ordinal of the claim that it checks, from 1. */
+  /** For a review, the ordinal of the claim that it checks, from 1. */
   readonly claim?: number | undefined;
 }
 
@@ -59,7 +59,7 @@ export interface SearchRecord {
 export interface Substitute {
   /** As it was typed. */
   readonly asked: string;
-  /** As it stands in the record; `…` parts what stands apart. */
+  /** The words of the record; `…` is between words that are apart. */
   readonly found: string;
 }
 

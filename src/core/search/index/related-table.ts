@@ -11,8 +11,8 @@ export interface RelatedWord {
 export type RelatedWords = ReadonlyMap<string, readonly RelatedWord[]>;
 
 /**
- * A part of the related words: a line for each word, `=` and the texts' words, each behind a letter
- * for its likeness, parted by `|`; folded. `A` is 0.5, and each letter of `LIKENESS` 0.01 more.
+ * A part of the related words: a line for each word, `=` and the texts' words, each after a letter
+ * for its likeness, separated by `|`; folded. `A` is 0.5, and each letter of `LIKENESS` 0.01 more.
  */
 export interface RelatedTable {
   readonly related: string;

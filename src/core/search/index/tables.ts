@@ -15,11 +15,9 @@ export interface TermTable {
   readonly languages: readonly string[];
   /** Whether this language has several essays, so that a result says from which it is. */
   readonly severalEssays: boolean;
-  /** Whether this language has pages that are no essays, whose words stand in a table of theirs. */
+  /** Whether this language has pages that are not essays, whose words are in a table of theirs. */
   readonly pages: boolean;
-  /**
-   * Into how many parts the related words are divided (related-table.ts); 0 where there are none.
-   */
+  /** The number of parts of the related words (related-table.ts); 0 where there are none. */
   readonly related: number;
   /**
    * Every record, where they are few enough to travel with the terms; null where the index has to
@@ -34,7 +32,7 @@ export type RecordTable = Group & Pick<SearchRecord, 'essay' | 'title'>;
 /** Other names of the texts' words. */
 export interface NameTable {
   /**
-   * A line for each group of names: those the texts hold, `=`, those they do not; parted by `|`;
+   * A line for each group of names: those the texts hold, `=`, those they do not; separated by `|`;
    * folded.
    */
   readonly names: string;

@@ -28,7 +28,7 @@ export interface LookupResult {
 
 /** Retrieves and scores records for one query. */
 export interface Lookup {
-  /** @param step name of the step, for whoever traces the search */
+  /** @param step name of the step, for the trace */
   find(
     step: string,
     tasks: readonly Task[],

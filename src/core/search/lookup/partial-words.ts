@@ -27,8 +27,8 @@ function isByChance(literal: string, { start }: Span, text: string): boolean {
 }
 
 /**
- * Adds the records that have the query as it stands, but inside a longer word or number: as near
- * ones, behind those that have it whole and before those that have its parts only.
+ * Adds the records that have the query as it was typed, but inside a longer word or number: as near
+ * ones, after those that have it whole and before those that have its parts only.
  */
 export function addCutHits(
   hits: readonly Hit[],

@@ -13,8 +13,8 @@ const LEAST_SHARE = 0.6;
 const SINGLE = 0.25;
 
 /**
- * Finds a run of Han characters: as it stands, or in pieces of two characters or more. Of a run
- * longer than a word, parts may be missing, and particles do not count.
+ * Finds a run of Han characters: whole, or in pieces of two characters or more. In a run longer
+ * than a word, parts may be missing, and particles do not count.
  */
 export function matchHan(run: string, { spelled, folded }: Readable): Match | null {
   const whole = findAll(spelled, run);
@@ -44,7 +44,7 @@ export function matchHan(run: string, { spelled, folded }: Readable): Match | nu
 }
 
 /**
- * Which UTF-16 units of a run stand in the text within pieces of two or more characters (2) or
+ * The UTF-16 units of a run that are in the text within pieces of two or more characters (2) or
  * alone (1), and the longest pieces.
  */
 export function coverRun(run: string, text: string): { covered: number[]; pieces: string[] } {

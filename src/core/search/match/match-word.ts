@@ -8,7 +8,7 @@ import type { Readable } from './prepared-record.ts';
  * Finds a word that is not written in Han characters, whole: r1 is not in r12. Words in a row may
  * be written apart, together or with hyphens: “open ai”, OpenAI.
  *
- * @param beginsOnly the word may be only the beginning of what stands there
+ * @param beginsOnly the word may be only the beginning of the one in the text
  */
 export function matchWord(
   word: string,
@@ -72,13 +72,13 @@ export interface LiteralPlace {
   readonly cuts: 'nothing' | 'end of word' | 'word' | 'number';
 }
 
-/** Finds a text as it stands, white space aside. */
+/** Finds a text word for word, white space aside. */
 export function findLiteral(text: string, { compact, record }: Readable): LiteralPlace[] {
   return findAll(compact.text, text).flatMap((start): LiteralPlace[] => {
     const end = start + text.length;
     const cuts = describeCuts(cutAt(compact, start), cutAt(compact, end));
     const span = toWritten(compact.origins, start, end);
-    // Part of one word and part of the next are no word: war in “how are”.
+    // Part of one word and part of the next are not a word: war in “how are”.
     if (cuts !== 'nothing' && crossesWords(compact, start, end)) return [];
     // The white space behind it does not belong to it.
     const written = record.text.slice(span.start, span.end).trimEnd();

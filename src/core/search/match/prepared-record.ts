@@ -11,8 +11,8 @@ export interface Readable {
   readonly compact: CompactText;
   readonly tokens: readonly Token[];
   /**
-   * The folded text with digits that stand alone before Han characters spelled out, so that 三个月
-   * finds 3个月. Same length.
+   * The folded text with single digits before Han characters spelled out, so that 三个月 finds 3个月.
+   * Same length.
    */
   readonly spelled: string;
   /** Its numbers and dates, found when first asked for. */

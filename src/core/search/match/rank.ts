@@ -113,7 +113,7 @@ export function toHit(answer: Answer, near: boolean): Hit {
   };
 }
 
-/** What stands in a record where something else was asked for. */
+/** What a record has where something else was asked for. */
 function listSubstitutes({ readable, matches, literal }: Answer): Substitute[] {
   if (literal.length > 0) return [];
   return matches

@@ -20,7 +20,7 @@ export interface Answer {
   readonly readable: Readable;
   /** Per task, the best form the record has; null where it has none. */
   readonly matches: readonly (FormMatch | null)[];
-  /** Where the whole query stands as it was typed. */
+  /** The places of the whole query as it was typed. */
   readonly literal: readonly Span[];
   /** How completely: as whole words, as the beginning of a word, inside a word, or not at all. */
   readonly completeness: 'whole' | 'begun' | 'cut' | 'none';
@@ -109,7 +109,7 @@ export function checkRecord(
   };
 }
 
-/** Whether a record is the essay's own prose: only that tells whether a query is answered. */
+/** Whether a record is the essay's own prose: only that decides whether a query is answered. */
 export function isProse({ readable }: Answer): boolean {
   return readable.record.kind === 'claim' || readable.record.kind === 'passage';
 }

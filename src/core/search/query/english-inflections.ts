@@ -1,7 +1,7 @@
-// Below this length a word's ending is no ending.
+// Shortest word whose ending is taken for an ending.
 const SHORTEST = 3;
 
-/** British and American spelling of the same ending, and what may stand behind it. */
+/** British and American spelling of the same ending, and what may follow it. */
 const SPELLINGS: readonly (readonly [british: string, american: string, behind: string])[] = [
   ['is', 'iz', '(?:ations?|e|es|ed|er|ers|ing)'],
   ['ys', 'yz', '(?:e|es|ed|er|ers|ing)'],
@@ -16,7 +16,7 @@ const SPELLINGS: readonly (readonly [british: string, american: string, behind: 
 
 /**
  * Other ways to write an English word: in the singular or plural, spelt as in Britain or America,
- * and as a verb with another ending; of several words, the last. Some are no words: nothing is
+ * and as a verb with another ending; of several words, the last. Some are not words: nothing is
  * found for them.
  *
  * @example listInflections('optimizations') => ['optimisations', 'optimization', 'optimisation']

@@ -21,8 +21,8 @@ const MEASURE =
 const LONGEST_NAME = 4;
 
 /**
- * Of a query longer than this, in UTF-16 units, the rest is not looked at: no reader types one, and
- * it would take seconds.
+ * The rest of a query longer than this, in UTF-16 units, is ignored: no reader types one, and it
+ * would take seconds.
  */
 export const LONGEST_QUERY = 200;
 
@@ -174,7 +174,7 @@ function countCompound(tokens: readonly Token[], at: number, text: string, names
   return tokens.slice(at, at + size).some(({ kind }) => kind === 'word') ? size : 1;
 }
 
-/** The name a word stands under in the glossary, or another form of the word. */
+/** The glossary's entry for a word, or another form of the word. */
 export function findName(word: string, names: Names): string | undefined {
   return [word, ...listInflections(word)].find((form) => names.has(form));
 }

@@ -1,9 +1,9 @@
 import { partWords } from '../text/segment-words.ts';
 
 /**
- * What a question is asked with and what joins words, longest first: it tells nothing about what is
- * sought. Only words that cannot be a topic stand here, and they count again when a query has
- * nothing else.
+ * The words of questions and those that join words, longest first: they carry no information about
+ * what is sought. Only words that cannot be a topic are listed, and they count again when a query
+ * has nothing else.
  */
 const QUESTION_WORDS = [
   '是怎么回事',
@@ -166,7 +166,8 @@ export function isParticle(character: string): boolean {
 
 /**
  * Takes particles off both ends of a run, down to two characters, where they are words of their
- * own: not the 个 of 个性化. Of a short run that is all of a query only 的 and 了 go: 并不是 is not 不是.
+ * own: not the 个 of 个性化. In a short run that is all of a query only 的 and 了 are taken off: 并不是 is
+ * not 不是.
  *
  * @example trimParticles('和它的差距', false) => '差距'
  */

@@ -4,9 +4,9 @@ import type { Quantity } from '../text/quantities.ts';
 /** One thing a query asks for. A record answers when it has all of them. */
 export interface Unit {
   readonly kind: FormKind;
-  /** Folded words. Of a number, the digits; of a phrase, without white space. */
+  /** Folded words. For a number, the digits; for a phrase, without white space. */
   readonly text: string;
-  /** Of a number: the Han characters right behind it that say what it counts, 亿 or 个月. */
+  /** For a number, the Han characters right after it that say what it counts, 亿 or 个月. */
   readonly measure?: string;
   /** The words as they were typed. */
   readonly source: string;
@@ -38,11 +38,11 @@ export interface Form {
   readonly measure?: string;
   /** Syllables in order, of a form by sound; the last one may be unfinished. */
   readonly syllables?: readonly string[];
-  /** Of a form by value. */
+  /** For a form by value. */
   readonly quantity?: Quantity;
-  /** Of a form for any quantity: its units. */
+  /** For a form for any quantity, its units. */
   readonly units?: readonly string[];
-  /** Of a form by a related word or a slip put right: how like it is to what was typed, 0 to 1. */
+  /** For a form by a related word or a corrected slip, how like it is to what was typed, 0 to 1. */
   readonly likeness?: number;
   /** How the form was derived from the typed words. */
   readonly matchKind: MatchKind;

@@ -40,12 +40,12 @@ export function foldText(written: string, script: ScriptMap): Folded {
 
 /** A folded text without white space. */
 export interface CompactText extends Folded {
-  /** Offsets in `text` before which white space stood. */
+  /** Offsets in `text` before which there was white space. */
   readonly gaps: ReadonlySet<number>;
 }
 
 /**
- * Takes the white space out of a folded text, for phrases: nobody agrees on spaces between 中文 and
+ * Takes the white space out of a folded text, for phrases: writers differ on spaces between 中文 and
  * Latin words.
  */
 export function compactText({ text, origins }: Folded): CompactText {

@@ -6,8 +6,8 @@ export interface Numeral {
   /** Significant digits it was written with: 557万 has 3, 5576000 has 4. */
   readonly digits: number;
   /**
-   * Whether it is one small numeral of a single character or word, which often is no quantity: 一,
-   * 两, 半, a.
+   * Whether it is one small numeral of a single character or word, which often is not a quantity:
+   * 一, 两, 半, a.
    */
   readonly isBare: boolean;
 }

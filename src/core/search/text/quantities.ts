@@ -183,7 +183,7 @@ function readAmount(text: string, at: number, { han, english }: Numerals): Amoun
 /** By a factor of 10. */
 const FACTOR = /\bfactor of $/;
 
-/** 一一 and 三五 are no numbers, though 二〇二五 and 三百 are. */
+/** 一一 and 三五 are not numbers, though 二〇二五 and 三百 are. */
 function isRepetition(written: string): boolean {
   return /^[一二三四五六七八九]{2}$/.test(written);
 }
@@ -196,7 +196,7 @@ function amount(value: number, unit: string, digits: number, start: number, end:
   return { kind: 'amount', value: tidy(value), unit, digits, start, end };
 }
 
-/** Shares are small numbers, which nobody rounds further: 12% is not about 13%. */
+/** Shares are small numbers, which are not rounded further: 12% is not about 13%. */
 const EXACT_UNITS: ReadonlySet<string> = new Set(['ratio', 'fraction']);
 /**
  * The widest difference between an amount and a rounder one that stands for it, as a share of it.

@@ -25,11 +25,11 @@ export async function readPacked<Value>(
   folder = KEPT,
 ): Promise<Value> {
   const file = path.join(folder, `${name}-${await digestParts()}`);
-  // The digest in the name tells the program, so that this is what it wrote.
+  // The digest in the name depends on the program, so that this is what it wrote.
   const kept = (await readCached(file)) as Value | undefined;
   if (kept !== undefined) return kept;
   const made = await make();
-  // Where the packages cannot be written, each build makes it anew.
+  // Where the packages cannot be written, each build packs them again.
   await replace(file, name, made).catch(() => {});
   return made;
 }
@@ -50,7 +50,7 @@ const byName = (a: { readonly name: string }, b: { readonly name: string }) =>
 /** The digest of all that packed dictionaries rest on: the packages, the programs and Node. */
 async function digestParts(): Promise<string> {
   const hash = createHash('sha256').update(process.version);
-  // The thesaurus, in a folder of its own, is no part of what is packed.
+  // The thesaurus, in a folder of its own, is not packed.
   for (const folder of PROGRAMS.map((name) => path.join(PIPELINE, name)))
     for (const entry of (await readdir(folder, { withFileTypes: true })).toSorted(byName))
       if (entry.isFile())

@@ -32,7 +32,7 @@ const WORD = /^(?:\p{Script=Han}|[a-z\d](?=.))[\p{Script=Han}a-z\d_.'-]*$/u;
  * and CC-CEDICT do not know what belongs together in Chinese, where many words share no character
  * and no English explanation: 抄袭, 剽窃.
  *
- * @throws Error where a line is no group, with its place
+ * @throws Error where a line is not a group, with its place
  */
 export const readThesaurus = once(async (): Promise<Thesaurus> => {
   const groups = (await readGroups()).map(({ group }) => group);
@@ -84,8 +84,8 @@ export async function readGroups(): Promise<{ readonly place: string; readonly g
 }
 
 /**
- * Reads a line: words that say the same, and behind `~` such as are related to each of them.
- * Spaces part words; within a phrase `_` stands for one.
+ * Reads a line: words that say the same, and after `~` words that are related to each of them.
+ * Spaces separate words; within a phrase `_` stands for one.
  *
  * @param place the file and the line, for the message
  * @throws Error

@@ -123,7 +123,7 @@ export const readWordNet = once(async (): Promise<WordNet> => {
   };
   const sensesOf = remember((lemma) => entriesOf(lemma).flatMap(readKeys));
   const base = remember((word) => {
-    // A training is no train.
+    // A training is not a train.
     if (word.endsWith('ing') && entriesOf(word).some((line) => line.startsWith('n'))) return word;
     const forms = ENDINGS.filter(([ending]) => ending.test(word)).map(([ending, end]) =>
       word.replace(ending, end),

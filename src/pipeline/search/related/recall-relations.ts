@@ -57,7 +57,7 @@ export function recallRelations<Relations extends Found>(
       const name = createHash('sha256').update(key).digest('hex');
       used.add(name);
       const known = await readCached(path.join(folder, name));
-      // The name tells the program, so that this is what it wrote.
+      // The name depends on the program, so that this is what it wrote.
       if (known instanceof Map) return known as unknown as Relations;
       const related = await relate(words);
       await writeCached(path.join(folder, name), related);

@@ -26,7 +26,7 @@ const LEAST_NEARNESS = 0.25;
 interface Resources {
   readonly wordnet: WordNet;
   readonly neighbours: Neighbours;
-  /** How much a concept tells, 0 to 1. */
+  /** The information of a concept, 0 to 1. */
   readonly weigh: (concept: string) => number;
 }
 
@@ -171,9 +171,9 @@ function listHolders(
 }
 
 /**
- * The other words whose senses are likest any of these senses of a word. Of both, every concept has
- * to have one that it is near to: a high-speed rail is no train in a school, and quantum computing
- * is not computing.
+ * The other words whose senses are likest any of these senses of a word. In both, every concept has
+ * to have one that it is near to: a high-speed rail is not a train in a school, and quantum
+ * computing is not computing.
  */
 function pickLike(
   query: string,
@@ -184,8 +184,7 @@ function pickLike(
   const best = new Map<string, number>();
   for (const { concepts, worth, isName } of senses.slice(0, MOST_SENSES)) {
     const found = new Map<Target, { own: number[]; others: number[] }>();
-    // Both sums below are means of these values: without one that is large enough there is no
-    // likeness.
+    // Both sums below are means of these values: without a large one there is no likeness.
     for (const concept of concepts)
       for (const [target, , nearness] of holders.get(concept)?.strong ?? [])
         if (nearness * worth * target.worth >= LEAST_LIKENESS && !found.has(target))
@@ -203,8 +202,7 @@ function pickLike(
     for (const [target, { own, others }] of found) {
       const likeness =
         harmonicMean(addUp(shares, own), addUp(target.shares, others)) * worth * target.worth;
-      // Names of one kind are spoken of alike, and yet nobody means one by another: Tesla and
-      // Nvidia.
+      // Names of one kind are used alike, and yet do not mean one another: Tesla and Nvidia.
       if (likeness < (isName ? LEAST_OF_NAMES : LEAST_LIKENESS)) continue;
       best.set(target.word, Math.max(likeness, best.get(target.word) ?? 0));
     }
