@@ -8,7 +8,7 @@ const CLOSING = /^ ?[，。、；：？！）】》〉」』”’,.;:?!)\]}%]+/
 
 /**
  * Rehype plugin: keeps a formula and the punctuation beside it on one line. Browsers break a line
- * on either side of a formula, whatever stands there, and a word joiner does not stop them.
+ * on either side of a formula, whatever is there, and a word joiner does not stop them.
  */
 export function rehypeFormulaMarks() {
   return (tree: Root): void => {

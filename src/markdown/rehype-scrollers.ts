@@ -7,7 +7,7 @@ const NARROWEST = 28;
 
 /**
  * Rehype plugin: lets the keyboard reach code and formulas that may be wider than the text, as they
- * scroll by themselves. What fits everywhere is no stop on the way through the page.
+ * scroll by themselves. Those that always fit get no Tab stop.
  */
 export function rehypeScrollers() {
   return (tree: Root): void => {

@@ -10,7 +10,7 @@ export interface LanguageSearch {
   readonly searcher: Searcher;
   /** Searches the pages that are not essays; finds nothing where they cannot be fetched. */
   searchPages(query: string): Promise<readonly Hit[]>;
-  /** Begins to fetch what every search needs. A failure is for the search itself to tell. */
+  /** Begins to fetch what every search needs. The search itself reports a failure. */
   preload(): void;
 }
 

@@ -97,7 +97,7 @@ const FIRST = /^[“"'‘]?(?<first>\p{Lu}[\p{L}\d.&-]*) (?<next>[a-z]+)/u;
 
 /**
  * Lists the first word of an English sentence where the statement begins with another one before
- * the same word: its capital does not tell whether it is a name, its place does.
+ * the same word: its capital does not show whether it is a name, its place does.
  */
 export function compareFirst(
   here: ComparedText,

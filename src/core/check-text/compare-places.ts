@@ -9,23 +9,23 @@ import { findItems, type Item } from './shared-items.ts';
 const REACH = 8;
 /** What two places must share, to be one; a word right beside both items counts 1. */
 const LEAST_SHARED = 0.8;
-/** How much a word that only joins others, or the end of the text, tells of a place. */
+/** The weight in a place of a word that only joins others, or of the end of the text. */
 const JOINING = 0.3;
 const END: Word = { key: '', weight: 0, clause: -1, start: 0, end: 0 };
-/** A telling word is next to an item that stands beside it, or behind one, or behind equal ones. */
+/** An informative word is next to an item that is beside it, or after one, or after equal ones. */
 const NEXT = 1;
 const OTHER: Word = { ...END, key: '\t' };
 const TAKEN = '\n';
 /** How much better an item must fit the place of another one than its own. */
 const LEAST_LEAD = 1.5;
-/** What may stand between two items side by side, which may change places: 的, or one character. */
+/** The text between two items side by side that may change places: 的, or one character. */
 const BESIDE = /^(?:[\s的之“”"]|['’]s\b)*\p{Script=Han}?\s*$/u;
 
 /** What joins members of a list, whose order says nothing. */
 const JOINTS = /、|以及|[和与及或&/]|,|\b(?:and|or)\b/;
 /** A list has no numbers, brackets or clauses between its members, which are short. */
 const NO_MEMBER = /[\d,;。(]|.{15}/;
-/** Who did it stands behind one of these. */
+/** The agent comes after one of these. */
 const AGENT = /(?:被|由|受|遭|为(?=.+所)|\bby\b)/;
 const BEFORE_CLAUSE = /(?:^|[,;。:(—])\s*$/;
 const BEHIND_CLAUSE = /^\s*(?:$|[,;。.:)—])/;
@@ -36,25 +36,25 @@ interface Side {
   readonly words: readonly Word[];
 }
 
-/** Where both items of a pair stand in one text. */
+/** The places of both items of a pair in one text. */
 interface Pair {
   readonly own: Spot;
   readonly other?: Spot;
 }
 
-/** Where an item stands in one text. */
+/** The place of an item in one text. */
 interface Spot {
   readonly at: number;
   readonly length: number;
 }
 
 /**
- * Lists words that have changed places: one stands in the sentence where the other stands in the
- * statement, and the other way round. Both texts are folded.
+ * Lists words that have changed places: one is in the sentence where the other is in the statement,
+ * and the other way round. Both texts are folded.
  *
- * The place of words is what stands before them and behind them, nearer words counting more. So
- * what moves together with the words around it has kept its place. Members of a list, modifiers
- * side by side, whole clauses, and who did what to whom in another voice may be reordered.
+ * The place of words is the words before and after them, nearer ones counting more. So what moves
+ * together with the words around it has kept its place. Members of a list, modifiers side by side,
+ * whole clauses, and who did what to whom in another voice may be reordered.
  */
 export function comparePlaces(
   here: string,
@@ -91,7 +91,7 @@ export function comparePlaces(
   return [...moved, ...items.flatMap((item) => findDisplaced(item, mine, stated))];
 }
 
-/** An amount that stands in the place of another one of its unit, which the sentence leaves out. */
+/** An amount in the place of another one of its unit, which the sentence leaves out. */
 function findDisplaced(item: Item, mine: Side, stated: Side): Difference[] {
   if (!isAmount(item, mine)) return [];
   const [here, there] = [spotHere(item), spotThere(item)];
@@ -153,7 +153,7 @@ function between(
   };
 }
 
-/** Whether nothing else stands in its clause. */
+/** Whether it is alone in its clause. */
 function isClause({ text, words }: Side, { at, length }: Spot): boolean {
   return (
     BEFORE_CLAUSE.test(text.slice(0, words[at]?.start)) &&
@@ -161,7 +161,7 @@ function isClause({ text, words }: Side, { at, length }: Spot): boolean {
   );
 }
 
-/** What two places have in common: how much, and whether a telling word is next to both. */
+/** The agreement of two places: how much, and whether an informative word is next to both. */
 interface Fit {
   readonly shared: number;
   readonly isNext: boolean;

@@ -89,7 +89,7 @@ function place(text: string): Placed[] {
   });
 }
 
-/** Whether one of two amounts has no unit, and neither is 一天, which is no number. */
+/** Whether one of two amounts has no unit, and neither is 一天, which is not a number. */
 function lacksUnit(one: Quantity, other: Quantity): boolean {
   return (one.unit === '' || other.unit === '') && !one.isLoose && !other.isLoose;
 }

@@ -8,7 +8,7 @@ const PASSIVE = /被|由|遭|受到|为.+所|(?:ed|en) by\b/;
 
 /** The verb behind who does it in the passive voice: 被X超过, and before by X. */
 const DOER = String.raw`(?:被|遭|由)\s?NAME\s?(?:所)?(?<han>\p{Script=Han}{2})|(?<latin>[a-z]{3,}?)e?[dn] by (?:the )?NAME`;
-/** Whom it is done to stands behind the verb: 超过了X. */
+/** The patient comes after the verb: 超过了X. */
 const DONE = String.raw`VERB(?:[了过着]|e?s|e?d|ing)?\s?(?:the )?NAME`;
 
 /**

@@ -151,7 +151,7 @@ function readShare<Found extends Span & { value: number; unit: string }>(
     : found;
 }
 
-/** What stands between the ends of a range. */
+/** The text between the ends of a range. */
 const RANGE = /^\s?(?:-|–|~|to|至|到)\s?$/;
 
 /** Both ends of a range have the scale and unit of the second one: 10 to 15 million. */

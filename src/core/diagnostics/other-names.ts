@@ -33,7 +33,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 /**
  * Finds the key that another program calls so.
  *
- * @param known the keys that may stand there
+ * @param known the keys that are allowed there
  */
 export function findOtherName(written: string, known: readonly string[]): string | undefined {
   const folded = written.toLowerCase().replace(/[-_\s]/g, '');

@@ -123,7 +123,7 @@ export function findSwallowed({ document, text, file, positionOf }: ParsedText):
 }
 
 /**
- * Finds keys that are no plain words: lists, maps and aliases, and words behind spaces that YAML
+ * Finds keys that are not plain words: lists, maps and aliases, and words after spaces that YAML
  * does not read as such, so that a line seems to be indented and is not.
  */
 export function findOddKeys({ document, file, positionOf, text }: ParsedText): Diagnostic[] {

@@ -172,7 +172,7 @@ export function parseEntries(
 }
 
 /**
- * Puts what stands beside an empty entry into it, where it is written like its fields.
+ * Puts the lines beside an empty entry into it, where they are written like its fields.
  *
  * @param names of the entries, in the order of the file
  * @returns the entries as they were meant, and by entry the names of the fields put into it

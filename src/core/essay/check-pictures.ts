@@ -47,11 +47,11 @@ export function checkPictures(
 
 interface Sought {
   readonly url: string;
-  /** Where it should stand. */
+  /** Where it should be. */
   readonly path: string;
   readonly file: string;
   readonly files: ReadonlySet<string>;
-  /** Whether it may stand beside the text. */
+  /** Whether it may be beside the text. */
   readonly isBeside: boolean;
 }
 

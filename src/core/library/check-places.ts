@@ -32,7 +32,7 @@ export function checkPlaces(
   const all = [...files.map(({ file }) => file), ...otherFiles];
   // A file beside an essay with another ending is where it should be.
   const meant = new Set([...slugs, ...all.flatMap(slugOfText)]);
-  // What stands beside a text that is in the wrong place is there for the same reason.
+  // A file beside a text that is in the wrong place is there for the same reason.
   const misput = new Set(
     all.filter((file) => MISPUT_ESSAY.exec(file)?.[1] !== undefined).map(folderOf),
   );

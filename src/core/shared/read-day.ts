@@ -3,8 +3,8 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 /**
  * Reads a date as people and other programs write it.
  *
- * @returns an ISO date, or a year with its month where no day is told; undefined where the text is
- *   no date, or may be of two days, as 3/4/2026 is
+ * @returns an ISO date, or a year with its month where no day is given; undefined where the text is
+ *   not a date, or may be of two days, as 3/4/2026 is
  * @example readDay('19/04/2023') => '2023-04-19'
  */
 export function readDay(written: string): string | undefined {
@@ -16,7 +16,7 @@ export function readDay(written: string): string | undefined {
     /^(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})$/.exec(text) ?? [];
   if (ending !== undefined) {
     const [one, two] = [Number(first), Number(second)];
-    // Where points divide, the day stands first; elsewhere only a number above twelve tells it.
+    // Where points divide, the day comes first; elsewhere only a number above twelve shows it.
     if (sign === '.' || one > 12) return writeDay(ending, two, one);
     return two > 12 || one === two ? writeDay(ending, one, two) : undefined;
   }

@@ -58,7 +58,7 @@ export function checkSafety(tree: Root, file: string): Diagnostic[] {
   return diagnostics;
 }
 
-/** Whether what stands in braces is words in quotes, or a comment. */
+/** Whether the braces hold words in quotes, or a comment. */
 function holdsWords(program: unknown): boolean {
   return readLiterals(program)?.every((literal) => typeof literal === 'string') ?? false;
 }

@@ -77,13 +77,13 @@ export function listMdxFaults(body: string, file: string): Diagnostic[] {
 
 interface Blanked {
   readonly text: string;
-  /** What stood there, as far as the line goes. */
+  /** The earlier text, as far as the line goes. */
   readonly word: string;
 }
 
 /**
- * Replaces the last signs that MDX reads, at a place or before it in its line, by spaces: all that
- * stand together there, such as `{{<`.
+ * Replaces the last signs that MDX reads, at a place or before it in its line, by spaces: all
+ * adjacent ones, such as `{{<`.
  */
 function blankSigns(text: string, { line, column }: Diagnostic): Blanked | undefined {
   const lines = text.split('\n');

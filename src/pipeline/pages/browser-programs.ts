@@ -42,7 +42,10 @@ export function browserPrograms(): Plugin {
       const preloader = plugins.find(({ name }) => name === PRELOADER);
       if (preloader) preloader.applyToEnvironment = () => false;
     },
-    /** Has programs import from where a thing stands, with no wait for a file that passes it on. */
+    /**
+     * Makes programs import from the file that defines a name, with no wait for a file that passes
+     * it on.
+     */
     generateBundle(_options, bundle) {
       const programs = Object.values(bundle).filter((file) => file.type === 'chunk');
       for (const { fileName, code } of programs) {

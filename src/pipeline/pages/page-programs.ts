@@ -53,9 +53,9 @@ export async function takePrograms(folder: string): Promise<Omit<Programs, 'writ
 const READING = '<article class="reading"';
 
 /**
- * Puts into a page the programs that it names and that belong there. In a page that is read those
- * that stand in files wait in templates: a program that is fetched and run at the same time as the
- * page is laid out delays what the reader sees (Preferences.astro starts them).
+ * Puts into a page the programs that it names and that belong there. In an essay's page those in
+ * files wait in templates: a program that is fetched and run at the same time as the page is laid
+ * out delays what the reader sees (Preferences.astro starts them).
  *
  * @param isPlaced whether the page can name files of the site; one that cannot gets its style
  *   sheets too

@@ -20,7 +20,7 @@ export interface EssayTexts {
 export interface EssayWords {
   /** Words in Han characters. */
   readonly han: readonly string[];
-  /** What may be names in Han characters, and how often they stand there. */
+  /** Possible names in Han characters, and how often they occur. */
   readonly rows: readonly (readonly [row: string, times: number])[];
   /** Words that are not written in Han characters. */
   readonly words: readonly string[];
@@ -29,7 +29,7 @@ export interface EssayWords {
   readonly own: readonly string[];
   /** Names of the same thing: words written together, and abbreviations that are explained. */
   readonly names: readonly (readonly string[])[];
-  /** Each Han character with a syllable that it is read as where it stands. */
+  /** Each Han character with its syllable in the text. */
   readonly readings: readonly string[];
 }
 

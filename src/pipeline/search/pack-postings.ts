@@ -5,11 +5,11 @@ import { SIGNATURE } from './group-fragments.ts';
 const [UNSIGNED, NEGATIVE, TEXT, ARRAY] = [0, 1, 3, 4] as const;
 
 /**
- * Leaves out of a file of the index where on its page each word stands: search asks where words
- * are, and how often, and looks for their places itself. Without them the file is half as large.
- * The occurrences of a word stand at 0, 1, 2 … instead. Words with the same beginning then share
- * positions, of which Pagefind counts one word's only; it makes them rank a little otherwise where
- * a beginning is sought.
+ * Removes from a file of the index the positions of words in their pages: search asks where words
+ * are, and how often, and finds their positions itself. Without them the file is half as large. The
+ * occurrences of a word get the positions 0, 1, 2 … instead. Words with the same beginning then
+ * share positions, of which Pagefind counts one word's only; it makes them rank a little
+ * differently.
  *
  * The form of such files: [[word, pages, variants] …], a variant [form, pages], a page [distance
  * from the last page, positions, positions in metadata]; a negative position is a weight.

@@ -33,7 +33,7 @@ export async function recallWords(
     find(texts) {
       const own = new Set(texts.own);
       const parts = texts.all.map((text) => `${own.has(text) ? '+' : '-'}${text.written}`);
-      // The key tells the program, so that this is what it found.
+      // The key depends on the program, so that this is what it found.
       const key = digest([seed, ...parts]);
       const words = before.get(key) ?? findEssayWords(texts, isKnown);
       used.set(key, words);

@@ -10,10 +10,9 @@ const BEHIND = String.raw`(?=\s|$|[\p{Lu}"“(（]|\p{Script=Han}(?!\p{Script=Ha
 const ABBREVIATION = String.raw`(?<!\b(?:nos?|figs?|pp?|vols?|v|ver|ch|secs?|eqs?|arts?|paras?|tab|ex|ca|approx)\.)`;
 
 /**
- * Numbers that may cite. `glued`: behind a stop without a space, as no prose writes a number.
- * `behind`: behind a stop and a space, or a Chinese comma, behind which prose has quantities.
- * `spaced`: parted from the word before by a space, before a stop. A decimal and a number behind
- * a number are none.
+ * Numbers that may cite. `glued`: after a stop without a space, as no prose writes a number.
+ * `behind`: after a stop and a space, or a Chinese comma, which quantities of prose may follow too.
+ * `spaced`: after a space, before a stop. Decimals and numbers after a number are left out.
  */
 const BARE = new RegExp(
   [
@@ -117,7 +116,7 @@ function endOf(node: RootContent): string {
   return last?.type === 'inlineMath' ? ')' : toString(node).slice(-4);
 }
 
-/** The texts of a tree outside links, each with the last signs of what stands before it. */
+/** The texts of a tree outside links, each with the last signs before it. */
 function findTexts(tree: Root): { node: Text; before: string }[] {
   const texts: { node: Text; before: string }[] = [];
   visit(tree, 'text', (node, index, parent) => {

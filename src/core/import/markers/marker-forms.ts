@@ -61,7 +61,7 @@ const BEFORE_INDEX =
   /(?<![\p{L}\p{N}_])[a-z]\d?$|[a-z]_\w{1,20}$|\p{L}\((?!e?s\))[^()\s]{1,12}\)$|第\s?$/u;
 const BEFORE_INTERVAL =
   /(?:[∈∉⊂⊆=]|区间|范围|取值|值域|定义域|\b(?:intervals?|ranges?))\s{0,2}(?:为|是|在|of)?\s{0,2}$/iu;
-/** The next step of a path such as `//p[1]/text()`, and what its number stands behind. */
+/** The next step of a path such as `//p[1]/text()`, and the text before its number. */
 const STEP = /^\/[a-z@*.]/;
 const BEFORE_STEP = /[\w)\]*]$/;
 const PAIR = /^[[［]\s*\d{1,3}\s*[,，]\s*\d{1,3}\s*[\]］]$/;

@@ -114,7 +114,7 @@ export function lowerRaised(tree: Root, arePowers: boolean): Notice[] {
   return notices;
 }
 
-/** Whether a raised number stands between the letters of a name, as in UR²IM. */
+/** Whether a superscript number is between the letters of a name, as in UR²IM. */
 function isWithinName(before: string, next: RootContent | undefined): boolean {
   return /\p{Lu}$/u.test(before) && next !== undefined && /^\p{Lu}/u.test(toString(next));
 }

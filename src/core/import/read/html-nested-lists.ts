@@ -4,8 +4,8 @@ import { SKIP, visit } from 'unist-util-visit';
 const LIST = /^(?:[ou]l|menu)$/;
 
 /**
- * Moves a list that stands directly in a list into the item before it, as browsers show it: Google
- * Docs and older editors write lists so, and as an item of its own it would be counted.
+ * Moves a list that is directly in a list into the item before it, as browsers show it: Google Docs
+ * and older editors write lists so, and as an item of its own it would be counted.
  */
 export function nestLists(html: Root): void {
   visit(html, 'element', (list: Element, index, parent) => {

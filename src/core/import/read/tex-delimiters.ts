@@ -38,7 +38,7 @@ function isEscaped(tex: string): boolean {
   return /^[\p{L}\s.…]+$/u.test(tex);
 }
 
-/** Whether a stretch of a text is all that stands on its lines. */
+/** Whether a stretch of a text is alone on its lines. */
 function isAlone(text: string, at: number, length: number): boolean {
   return (
     /(?:^|\n)[ \t]*$/.test(text.slice(0, at)) && /^[ \t]*(?:\n|$)/.test(text.slice(at + length))

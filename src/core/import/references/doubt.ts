@@ -3,7 +3,9 @@ import type { CslItem } from '../../references/csl-schemas.ts';
 const MONTH =
   '(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\\.?';
 
-/** What is no name of a journal or a book: no date, a month, numbers of pages or a year. */
+/**
+ * Texts that are not names of a journal or a book: no date, a month, numbers of pages or a year.
+ */
 const NO_CONTAINER = new RegExp(
   String.raw`^(?:n\.?\s?d\.?|no date|forthcoming|in press|${MONTH}(?:[-\s]\d{4})?|\d[\d\s.,:–-]*(?:\s?pp?\b.*)?|.*:\s(?:1[5-9]|20)\d\d(?::\s?\d+)?)$`,
   'iu',
@@ -36,7 +38,9 @@ const WITHIN_TITLE = new RegExp(
 const NAME_FIRST = /^\p{Lu}[\p{Ll}’'-]+(?:\s\p{Lu}[\p{Ll}’'-]+){1,2},\s/u;
 /** Names that begin with an article are words of a title. */
 const ARTICLE = /^(?:the|an?|on|der|die|das|le|la|les|el|il)\s/iu;
-/** A sentence that ends within a name: what stands before it are editors, or behind it a place. */
+/**
+ * A sentence that ends within a name: the words before it are editors, or those after it a place.
+ */
 const WORD_STOP = /(?:\p{L}{6}|\p{Script=Han})[.．。]\s?(?=[\p{L}\d])/u;
 /** Several persons that were taken for the name of one body. */
 const SEVERAL = /,\s.*(?:&|\p{Lu}\.?(?:,|$))|[:：(（]/u;

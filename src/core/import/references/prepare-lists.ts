@@ -18,9 +18,9 @@ const BRACKETED = /^\s*(?:[[［【〔]\s*\^?\d{1,3}\^?\s*[\]］】〕]|[(（]\d{
 const NUMBER_ALONE = /^\s*[[［【(（]?\s*\^?(\d{1,3})\^?\s*[\]］】)）]?[.、]?\s*$/;
 
 /**
- * Gives lists of references the shape of a heading with entries below: a heading in one paragraph
- * with its entries is parted from them, and a table with a number in each row or paragraphs in
- * pairs become a list.
+ * Gives lists of references the shape of a heading with entries below: splits a heading in one
+ * paragraph with its entries, and makes a list of a table with a number in each row or of
+ * paragraphs in pairs.
  */
 export function prepareLists(tree: Root): Notice[] {
   const notices: Notice[] = [];

@@ -222,7 +222,7 @@ function takeRun(
   return { entries, notices: notice ? [notice] : [] };
 }
 
-/** Whether nothing but notes stands behind some blocks. */
+/** Whether only notes follow some blocks. */
 function isEnd(children: readonly RootContent[], end: number): boolean {
   return children.slice(end).every(({ type }) => type === 'footnoteDefinition');
 }

@@ -25,9 +25,9 @@ import { partRuns } from './part-runs.ts';
  */
 const LONGEST_NAME = 4;
 
-/** What is left of what a word tells that says which kind of answer is wanted. */
+/** The share of the information of a word that says which kind of answer is wanted. */
 const OF_KIND_OF_ANSWER = 0.5;
-/** What stands in front of the kind of answer that a question wants: which year, 哪个国家. */
+/** The words before the kind of answer that a question wants: which year, 哪个国家. */
 const ASKED_WITH = /(?:^|[^a-z])(?:what|which|how)$|(?:哪[些个家种款位条座部]?|什么)$/;
 
 /** Most words for which related ones are sought: those that carry most information. */
@@ -246,8 +246,8 @@ function findUnknown(units: readonly Unit[], readables: readonly Readable[]): Un
 }
 
 /**
- * Whether a word stands right behind what it is asked with: it says which kind of answer is wanted,
- * and the answer itself seldom says so.
+ * Whether a word is right after a question word: it says which kind of answer is wanted, and the
+ * answer itself seldom says so.
  */
 function saysKindOfAnswer({ text }: Unit, literal: string): boolean {
   const at = literal.indexOf(text);

@@ -25,8 +25,8 @@ export function listWords(texts: readonly TokenizedText[]): string[] {
 export interface HanWords {
   readonly words: ReadonlySet<string>;
   /**
-   * How often two and three characters stand in a row that belong to no word: names the dictionary
-   * does not know fall into such (优|刻|得).
+   * How often two and three characters in a row belong to no word: names that the dictionary does
+   * not know fall into such (优|刻|得).
    */
   readonly rows: ReadonlyMap<string, number>;
 }

@@ -10,7 +10,7 @@ const SHORT = /^(?=.*[A-Z].*[A-Z])[A-Za-z][A-Za-z0-9&-]{1,9}$/;
  * @example findAbbreviations('a mixture of experts (MoE)') => [['MoE', 'mixture of experts']]
  */
 export function findAbbreviations(text: string): [short: string, long: string][] {
-  // Most texts have no brackets, and to look for what stands before some takes long.
+  // Most texts have no brackets, and a search for the words before some takes long.
   if (!/[(（]/.test(text)) return [];
   return Array.from(text.matchAll(IN_BRACKETS)).flatMap(([, before = '', inside = '']) => {
     const last = before.split(/\s+/).at(-1) ?? '';

@@ -53,8 +53,8 @@ const ENOUGH = 10;
 const ENOUGH_OF_GROUPS = 5;
 
 /**
- * How many terms a large index is asked for, by one step of a search and by all: a sentence has
- * dozens, and a few of them tell where it stands.
+ * Most terms that a large index is asked for, by one step of a search and by all: a sentence has
+ * dozens, and a few of them find its place.
  */
 const MOST_TERMS = { step: 12, query: 20 };
 

@@ -20,7 +20,7 @@ export interface Allowance {
 /**
  * Picks the terms by which records that have the tasks are sought, as many as are allowed: of every
  * task first what was typed, and of that the first term, the last one and those between; then other
- * names and forms. Of two tasks the longer one comes first, as it tells more.
+ * names and forms. Of two tasks the longer one comes first, as it carries more information.
  *
  * @param few whether only the first and the last term of a form are wanted
  * @param isKnown whether a term was asked for before, which costs nothing

@@ -204,9 +204,9 @@ function readRun(run: string, source: string, isWhole: boolean): Unit[] {
 const IN_CAPITALS = /^(?!AND$|OR$|NOT$)[A-Z]{2,}$/;
 
 /**
- * Marks words that only join others. A Latin word beside Chinese is none: 开发A is being typed. A
+ * Marks words that only join others. A Latin word beside Chinese is not one: 开发A is being typed. A
  * query that holds only English words of this kind asks for nothing, unless they are written in
- * capitals: IT. Nor do lone digits beside such words or each other, as they stand everywhere.
+ * capitals: IT. Nor do single digits beside such words or each other, as they are everywhere.
  */
 function markJoiningWords(units: readonly Unit[]): Unit[] {
   const isEnglish = units.every(({ kind }) => kind !== 'han');

@@ -4,10 +4,9 @@ import { readHeadwords } from './read-cedict.ts';
 import { readThesaurus } from './read-thesaurus.ts';
 
 /**
- * Reads the Chinese words of which anything is known: those of CC-CEDICT, of the thesaurus and of
- * the site's glossary. Of what neighbouring characters of a text make, one in hundreds is a word;
- * the others need not be related, nor does a build whose texts bring none of these words need the
- * dictionaries.
+ * Reads the known Chinese words: those of CC-CEDICT, of the thesaurus and of the site's glossary.
+ * Of what neighbouring characters of a text make, one in hundreds is a word; the others need not be
+ * related, nor does a build whose texts bring none of these words need the dictionaries.
  */
 export async function readKnownWords(glossary: Glossary): Promise<ReadonlySet<string>> {
   const [headwords, thesaurus] = await Promise.all([

@@ -121,7 +121,7 @@ export function readSense(phrase: string, worth: number, { has, base }: WordNet)
 function plainPhrase(phrase: string): string {
   return (
     phrase
-      // Doctor “as an academic degree” is no doctor; other brackets hold usage.
+      // Doctor “as an academic degree” is another doctor; other brackets hold usage.
       .replace(/\((?!as an? )[^)]*\)|\[[^\]]*\]/g, ' ')
       .replace(/[()]/g, ' ')
       .toLowerCase()

@@ -57,7 +57,7 @@ const SENSES = [0.85, 0.65, 0.45];
 const OF_GLOSS = 0.3;
 /** Words of one stem, of whatever sense: productive, productivity. */
 const OF_STEM = 0.87;
-/** Fewer letters in common are no stem. */
+/** Fewer letters in common are not a stem. */
 const SHORTEST_STEM = 5;
 /** Endings of inflected forms, and what the base ends in instead (morphy(7WN)). */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [

@@ -18,7 +18,7 @@ const MOST_SENSES = 5;
 const LEAST_OF_NAMES = 0.75;
 /** An English word of more senses than this is seldom meant by a word that is only related. */
 const MANY_SENSES = 9;
-/** Such a word is no other way to say one thing: charge, launch. */
+/** Such a word is not another way to say one thing: charge, launch. */
 const OF_VAGUE = 0.65;
 /** Concepts that are less near than this have nothing in common. */
 const LEAST_NEARNESS = 0.25;
@@ -119,7 +119,7 @@ export async function readRelations(
   };
 }
 
-/** The words that the thesaurus puts beside one of these; it does so both ways. */
+/** The words that the thesaurus lists beside one of these; it does so both ways. */
 function listBeside(words: Iterable<string>, thesaurus: Thesaurus): Set<string> {
   const beside = new Set<string>();
   for (const word of words) for (const { word: other } of thesaurus.of(word)) beside.add(other);
