@@ -2,13 +2,13 @@
 // the address names a state of it.
 const FIGURES = document.querySelectorAll<HTMLElement>('.model[data-kind]');
 
+/** Starts a figure; where it cannot be fetched, the style sheet keeps no room for its inputs. */
 const load = (element: HTMLElement) =>
   import('./figures/start-figure.ts')
     .then(({ startFigure }) => startFigure(element))
     .catch((error: unknown) => {
-      // No inputs will come, so no room is kept for them.
-      for (const room of element.querySelectorAll('.room')) room.remove();
-      throw error;
+      delete element.dataset['kind'];
+      console.error(error);
     });
 
 const observer = new IntersectionObserver(
@@ -16,7 +16,7 @@ const observer = new IntersectionObserver(
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting || !(target instanceof HTMLElement)) continue;
       observer.unobserve(target);
-      load(target).catch(console.error);
+      void load(target);
     }
   },
   { rootMargin: '600px 0px' },
@@ -29,12 +29,10 @@ const goToState = () => {
   const figure = [...FIGURES].find((candidate) => candidate.id === id);
   if (!figure || query === undefined) return;
   observer.unobserve(figure);
-  load(figure)
-    .then(({ show }) => {
-      show(query);
-      figure.closest('figure')?.scrollIntoView();
-    })
-    .catch(console.error);
+  void load(figure).then((live) => {
+    live?.show(query);
+    figure.closest('figure')?.scrollIntoView();
+  });
 };
 goToState();
 addEventListener('hashchange', goToState);
