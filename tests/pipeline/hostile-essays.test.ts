@@ -105,6 +105,7 @@ const HOSTILE: readonly string[] = [
   // What is no MDX.
   '<b>a',
   'a { b',
+  'x_{12}',
   '<!-- a -->',
   '<https://a.example/>',
 ];
@@ -120,7 +121,7 @@ const ODD: readonly string[] = [
   '<ruby>漢<rp>(</rp><rt>han</rt><rp>)</rp></ruby> H<sub>2</sub>O <kbd>a</kbd> <mark>b</mark>',
   '<table><tbody><tr><td colspan="2" className="align-right">a</td></tr></tbody></table>',
   '![a](/icon.svg) <img src="/icon.svg" alt="a" width={10} />',
-  '{/* a note */}{"text"}{12}',
+  '{/* a note */}{"text"}',
   '\\{ \\< \\[1] 2~3 a_b_c ** * [x] [y][z] [^none]',
   '```js\nconst a = { b: { c: "<div><div>" } };\n```',
   'a[^n]\n\n[^n]: A note with **words**.',
