@@ -115,6 +115,6 @@ test.each([
   const { code, stdout } = await run();
   expect(code).toBe(1);
   expect(stdout.match(/ 错误 .*/g)).toEqual([
-    expect.stringMatching(/^ 错误 foreign-encoding 文件的编码是 .+，不是 UTF-8$/),
+    expect.stringMatching(/^ 错误 foreign-encoding 文件不是 UTF-8，看来是 .+$/),
   ]);
 });
