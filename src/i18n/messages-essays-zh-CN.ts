@@ -189,10 +189,10 @@ export const essaysZhCN: Readonly<Record<string, string>> = {
   'remove it from the content, or write it as a script of src/client':
     '从内容里删去它，或者写成 src/client 里的脚本',
   'correct the address, or add what it leads to': '改正地址，或者补上它指向的东西',
-  'the lines end with a carriage return alone, which is no end of a line':
+  'the lines end with a carriage return alone, which does not end a line':
     '每行只以回车（CR）结尾，不算换行',
   'save the file with line ends LF or CRLF': '存成以 LF 或 CRLF 换行',
-  'something stands before the --- that begins the front matter': '文首信息开头的 --- 前面还有东西',
+  'something precedes the --- that begins the front matter': '文首信息开头的 --- 前面还有东西',
   'begin the file with ---, without a space or an empty line before it':
     '文件要以 --- 开头，前面不能有空格和空行',
   'the front matter is TOML, which is not read': '文首信息是 TOML，这里不读',
@@ -205,7 +205,7 @@ export const essaysZhCN: Readonly<Record<string, string>> = {
   'leave the braces out: each heading has an address, which is made of its words':
     '去掉花括号：每个标题自有地址，由标题的文字而来',
   'this is a place on your machine, which no reader has': '这是你电脑里的位置，读者那里没有',
-  '{1} is shown to readers as it stands': '{1} 会照样显示给读者',
+  '{1} is shown to readers as it is written': '{1} 会照样显示给读者',
   'write a picture as ![what it shows](picture.png)': '图片写成 ![图中内容](picture.png)',
   'write %20 for each space of the address, or name the file without spaces':
     '地址里的空格写成 %20，或给文件取没有空格的名字',

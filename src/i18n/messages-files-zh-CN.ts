@@ -139,8 +139,7 @@ export const filesZhCN: Readonly<Record<string, string>> = {
   'put the value in quotes where its * is a sign of the text, or write the value out':
     '* 若是文中的字符，就给值加上引号；否则把值直接写出来',
   '{1} is a sign of YAML here, and would not be shown': '{1} 在这里是 YAML 的记号，不会显示出来',
-  'the spaces before {1} (U+{2}) are none that YAML reads':
-    '{1} 前面的空白（U+{2}）不是 YAML 认的空格',
+  'YAML does not read the spaces before {1} (U+{2})': '{1} 前面的空白（U+{2}）不是 YAML 认的空格',
   'indent with the space bar': '用空格键缩进',
   'what belongs to {1} is not indented': '属于 {1} 的几行没有缩进',
   'put two spaces before {1}': '在 {1} 前面各加两个空格',
@@ -149,7 +148,7 @@ export const filesZhCN: Readonly<Record<string, string>> = {
   'the file is not UTF-8; it seems to be {1}': '文件不是 UTF-8，看来是 {1}',
   'open it in an editor so that every letter is right, and save it as UTF-8':
     '在编辑器里打开，看到每个字都对了，再另存为 UTF-8',
-  'two versions of the text stand here, as git leaves them where it cannot merge':
+  'two versions of the text are here, as git leaves them where it cannot merge':
     '这里留着同一段的两个版本，是 git 没能合并的',
   'keep one of them, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>':
     '留下一个版本，删去以 <<<<<<<、======= 和 >>>>>>> 开头的几行',

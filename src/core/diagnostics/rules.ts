@@ -75,8 +75,7 @@ export const ADVICE = {
   'second-title': 'An essay has a heading of the first level, which is that of the title.',
   'no-alternative': 'A picture has no words for readers who do not see it.',
   'empty-link': 'A link has no words.',
-  'shown-markup':
-    'Signs that another program reads, such as ![[picture]], are shown as they stand.',
+  'shown-markup': 'Signs that another program reads, such as ![[picture]], are shown as text.',
   'unreviewed-claim': 'The essay has reviews, but none of this claim.',
   'unpaired-reviews': 'A second editor has reviewed claims, and there is no reviews.yaml.',
   'old-check': 'A check is more than a year old.',

@@ -144,7 +144,7 @@ export function findOddKeys({ document, file, positionOf, text }: ParsedText): D
       if (space === undefined || key.type !== 'PLAIN') return;
       const point = space.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
       tell(
-        msg`the spaces before ${String(key.value).trim()} (U+${point}) are none that YAML reads`,
+        msg`YAML does not read the spaces before ${String(key.value).trim()} (U+${point})`,
         msg`indent with the space bar`,
       );
     },

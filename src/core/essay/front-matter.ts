@@ -73,12 +73,12 @@ export function readFrontMatter(source: string, file: string, language: string):
 const UNSEEN: readonly (readonly [pattern: RegExp, message: Message, hint: Message])[] = [
   [
     /^[^\n]*\r[^\n]*$/,
-    msg`the lines end with a carriage return alone, which is no end of a line`,
+    msg`the lines end with a carriage return alone, which does not end a line`,
     msg`save the file with line ends LF or CRLF`,
   ],
   [
     /^\s+---[ \t]*\r?\n/,
-    msg`something stands before the --- that begins the front matter`,
+    msg`something precedes the --- that begins the front matter`,
     msg`begin the file with ---, without a space or an empty line before it`,
   ],
   [

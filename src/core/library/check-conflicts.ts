@@ -15,7 +15,7 @@ export function checkConflicts(files: readonly ContentFile[]): Diagnostic[] {
         file,
         { line, column: 1 },
         'merge-conflict',
-        msg`two versions of the text stand here, as git leaves them where it cannot merge`,
+        msg`two versions of the text are here, as git leaves them where it cannot merge`,
         msg`keep one of them, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>`,
       ),
     ];

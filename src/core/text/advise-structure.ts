@@ -18,7 +18,7 @@ export function adviseOnStructure(tree: Root, file: string): Diagnostic[] {
     for (const [pattern, hint] of FOREIGN) {
       const [found] = pattern.exec(node.value) ?? [];
       if (found === undefined) continue;
-      const message = msg`${found} is shown to readers as it stands`;
+      const message = msg`${found} is shown to readers as it is written`;
       diagnostics.push(warningAt(file, at, 'shown-markup', message, hint));
       break;
     }

@@ -109,7 +109,7 @@ ${ESSAY}:1:1 error foreign-encoding the file is not UTF-8; it seems to be GB1803
         [ESSAY]: essay(`甲[1]。\n\n${MARKS[0]} HEAD\n乙。\n${MARKS[1]}\n丙。\n${MARKS[2]} other`),
         [REFERENCES]: LISTED,
       },
-      `${ESSAY}:11:1 error merge-conflict two versions of the text stand here, as git leaves them where it cannot merge
+      `${ESSAY}:11:1 error merge-conflict two versions of the text are here, as git leaves them where it cannot merge
   hint: keep one of them, and remove the lines that begin with ${MARKS.slice(0, 2).join(', ')} and ${MARKS[2]}`,
     ],
   ],

@@ -54,7 +54,7 @@ describe('front matter that is not seen', () => {
     [
       'behind an empty line',
       (text) => `\n${text}`,
-      `something stands before the --- that begins the front matter
+      `something precedes the --- that begins the front matter
   hint: begin the file with ---, without a space or an empty line before it`,
     ],
     [
@@ -66,7 +66,7 @@ describe('front matter that is not seen', () => {
     [
       'in lines that end with CR',
       (text) => text.replaceAll('\n', '\r'),
-      `the lines end with a carriage return alone, which is no end of a line
+      `the lines end with a carriage return alone, which does not end a line
   hint: save the file with line ends LF or CRLF`,
     ],
   ])('%s', (_name, change, told) => {
@@ -159,7 +159,7 @@ test('fields that are not indented are one slip for each entry', () => {
 
 test('spaces of other kinds, and brackets, make no key', () => {
   expect(tell({ [REFERENCES]: '1:\n\u00a0\u00a0unlisted: 试\n' })).toBe(
-    `${REFERENCES}:2:1 error invalid-yaml the spaces before unlisted (U+00A0) are none that YAML reads
+    `${REFERENCES}:2:1 error invalid-yaml YAML does not read the spaces before unlisted (U+00A0)
   hint: indent with the space bar`,
   );
   expect(tell({ [REFERENCES]: '[1]:\n  unlisted: 试\n' })).toBe(

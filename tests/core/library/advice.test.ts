@@ -71,15 +71,15 @@ const cases: Record<keyof typeof ADVICE, readonly (readonly [files: Files, text:
         ),
         [REFERENCES]: BOOK,
       },
-      `${ESSAY}:9:1 warning shown-markup ![[乙.png]] is shown to readers as it stands
+      `${ESSAY}:9:1 warning shown-markup ![[乙.png]] is shown to readers as it is written
   hint: write a picture as ![what it shows](picture.png)
-${ESSAY}:11:1 warning shown-markup [[别篇]] is shown to readers as it stands
+${ESSAY}:11:1 warning shown-markup [[别篇]] is shown to readers as it is written
   hint: write a link as [words](other-essay.html)
-${ESSAY}:13:1 warning shown-markup ![丙](a b.png) is shown to readers as it stands
+${ESSAY}:13:1 warning shown-markup ![丙](a b.png) is shown to readers as it is written
   hint: write %20 for each space of the address, or name the file without spaces
-${ESSAY}:15:1 warning shown-markup :::note is shown to readers as it stands
+${ESSAY}:15:1 warning shown-markup :::note is shown to readers as it is written
   hint: leave it out; > before the lines sets them apart
-${ESSAY}:17:1 warning shown-markup [@li2020] is shown to readers as it stands
+${ESSAY}:17:1 warning shown-markup [@li2020] is shown to readers as it is written
   hint: cite with a number, [1], and its entry in references.yaml`,
     ],
   ],
