@@ -1,6 +1,6 @@
 // Scores a served site's search as a reader meets it, in Chromium: node tests/bench/score-search.ts
 // --base http://127.0.0.1:4321/ [--misses] It opens search.html?q=… for every query and reads the
-// results that the page shows. Claims are numbered as the claims page lists them.
+// results that the page shows. Claims are numbered as claims.json lists them.
 import { parseArgs } from 'node:util';
 import { launchChromium } from '../browser/chromium.ts';
 import { gradeResults, mean, printGrades, readQueries, type Grade } from './grade.ts';
@@ -8,7 +8,7 @@ import { gradeResults, mean, printGrades, readQueries, type Grade } from './grad
 const { values } = parseArgs({
   options: {
     base: { type: 'string' },
-    claims: { type: 'string', default: 'essays/deepseek-open-source/claims.html' },
+    claims: { type: 'string', default: 'essays/deepseek-open-source/claims.json' },
     misses: { type: 'boolean', default: false },
   },
 });
@@ -16,10 +16,8 @@ if (values.base === undefined) throw new Error('--base is missing: the address o
 const base = new URL(values.base.replace(/\/*$/, '/'));
 const browser = await launchChromium();
 const page = await (await browser.newContext({ locale: 'zh-CN' })).newPage();
-await page.goto(new URL(values.claims, base).href);
-const claims = await page.$$eval('[data-claim]', (elements) => [
-  ...new Set(elements.map((element) => element.getAttribute('data-claim') ?? '')),
-]);
+const answer = await fetch(new URL(values.claims, base));
+const claims = ((await answer.json()) as { claims: { id: string }[] }).claims.map(({ id }) => id);
 if (claims.length === 0) throw new Error(`${values.claims} lists no claims`);
 
 const grades: (Grade & { class: string })[] = [];
@@ -32,11 +30,16 @@ for (const graded of await readQueries()) {
   await page.goto(address.href);
   await page.locator('[data-search-done]').first().waitFor({ state: 'attached', timeout: 5000 });
   times.push(performance.now() - start);
-  const rows = await page.$$eval('[data-search-result]', (elements) =>
+  const all = await page.$$eval('[data-search-result]', (elements) =>
     elements.map((element) => ({
       claim: element.getAttribute('data-claim'),
       text: element.textContent,
     })),
+  );
+  // A claim may be found in both languages.
+  const rows = all.filter(
+    ({ claim }, index) =>
+      claim === null || all.findIndex((other) => other.claim === claim) === index,
   );
   shown += rows.length;
   const results = rows.map(({ claim, text }) => ({
