@@ -1,4 +1,4 @@
-import { nearestName } from '../shared/nearest-name.ts';
+import { nearestItem } from '../shared/nearest-name.ts';
 import { findSitePlace } from '../shared/url-safety.ts';
 
 /** The end of an address under which other programs show a page, or the text of one. */
@@ -28,17 +28,11 @@ export function suggestPage(
   const found =
     shown.find((path) => nameOf(path) === written) ??
     (isText ? shown.find((path) => nameOf(path) === folder) : undefined) ??
-    findNear(written, shown);
+    nearestItem(written, shown, nameOf, SHORTEST);
   return found === undefined ? undefined : `/${found}${place.id === '' ? '' : `#${place.id}`}`;
 }
 
-/** Of shorter names any is near any other. */
 const SHORTEST = 4;
-
-function findNear(written: string, shown: readonly string[]): string | undefined {
-  const near = written.length < SHORTEST ? undefined : nearestName(written, shown.map(nameOf));
-  return shown.find((path) => nameOf(path) === near);
-}
 
 function nameOf(path: string): string {
   return (path.replace(ENDING, '').split('/').at(-1) ?? '').toLowerCase();

@@ -1,5 +1,5 @@
 import { decodeEscapes } from '../shared/decode-uri.ts';
-import { nearestName } from '../shared/nearest-name.ts';
+import { nearestItem } from '../shared/nearest-name.ts';
 
 const PUBLIC = 'public/';
 
@@ -26,12 +26,11 @@ export function suggestPicture(
   const same = addresses.filter((address) => nameOf(address) === written);
   const named = addresses.filter((address) => stemOf(address) === stemOf(written));
   const [found] = [...same, ...named];
-  const near = written.length < SHORTEST ? undefined : nearestName(written, addresses.map(nameOf));
-  const meant = found ?? addresses.find((address) => nameOf(address) === near);
+  const meant = found ?? nearestItem(written, addresses, nameOf, SHORTEST);
   return meant === undefined ? undefined : encodeURI(meant);
 }
 
-/** Of shorter names, with their ending, any is near any other. */
+/** Of a name with its ending. */
 const SHORTEST = 8;
 
 /** The last part of a path, in small letters. */

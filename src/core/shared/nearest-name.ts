@@ -16,3 +16,19 @@ export function nearestName(written: string, names: readonly string[]): string |
   }
   return best?.name;
 }
+
+/**
+ * Finds the item whose name a misspelt one was probably meant to be.
+ *
+ * @param shortest length of a name; shorter ones are near to any other
+ */
+export function nearestItem<Item>(
+  written: string,
+  items: readonly Item[],
+  nameOf: (item: Item) => string,
+  shortest: number,
+): Item | undefined {
+  if (written.length < shortest) return undefined;
+  const near = nearestName(written, items.map(nameOf));
+  return items.find((item) => nameOf(item) === near);
+}

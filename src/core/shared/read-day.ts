@@ -1,4 +1,4 @@
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+import { MONTHS } from './months.ts';
 
 /**
  * Reads a date as people and other programs write it.
@@ -21,7 +21,8 @@ export function readDay(written: string): string | undefined {
     return two > 12 || one === two ? writeDay(ending, one, two) : undefined;
   }
   const [, name = ''] = /\b([a-z]{3,9})\b/i.exec(text) ?? [];
-  const named = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const beginning = name.slice(0, 3).toLowerCase();
+  const named = MONTHS.findIndex(([, short]) => short === beginning) + 1;
   const [, whole] = /\b(\d{4})\b/.exec(text) ?? [];
   if (named === 0 || whole === undefined) return undefined;
   const [, ofMonth] = /\b(\d{1,2})(?:st|nd|rd|th)?\b/.exec(text) ?? [];

@@ -8,6 +8,7 @@ import {
   tokenize,
 } from '../../core/search/fallback/vocabulary.ts';
 import { partWords } from '../../core/search/text/segment-words.ts';
+import { remember } from '../shared/remember.ts';
 
 /** The texts of an essay, and those of them that are its own words. */
 export interface EssayTexts {
@@ -38,7 +39,7 @@ export function findEssayWords(
   { all, own }: EssayTexts,
   isKnown: (word: string) => boolean,
 ): EssayWords {
-  const part = createParter();
+  const part = remember(partWords);
   const texts = new Map(all.map((record) => [record, tokenize(record.folded.text)]));
   const tokenized = [...texts.values()];
   const ownTexts = own.flatMap((record) => texts.get(record) ?? []);
@@ -60,16 +61,6 @@ export function findEssayWords(
 /** How Chinese is read, a syllable without tone for each character. */
 export function readAloud(text: string): string[] {
   return pinyin(text, { toneType: 'none', type: 'array', v: true });
-}
-
-/** Parts runs of Han characters into words, each run once. */
-function createParter(): (run: string) => string[] {
-  const known = new Map<string, string[]>();
-  return (run) => {
-    const pieces = known.get(run) ?? partWords(run);
-    known.set(run, pieces);
-    return pieces;
-  };
 }
 
 /** OpenAI → open ai. */

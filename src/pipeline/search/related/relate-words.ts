@@ -4,7 +4,8 @@ import { LEAST_OF_SAME } from '../../../core/search/fallback/nearest-records.ts'
 import { countSlips } from '../../../core/search/fallback/spelling.ts';
 import { countConcepts, createQueryFilter, type Dictionary, readDictionary } from './dictionary.ts';
 import { readSense, type Sense } from './read-cedict.ts';
-import { asVerb, readWordNet, remember, type WordNet } from './read-wordnet.ts';
+import { remember } from '../../shared/remember.ts';
+import { asVerb, readWordNet, type WordNet } from './read-wordnet.ts';
 import { readNeighbours, type Neighbours } from './read-neighbours.ts';
 import { readThesaurus, type Thesaurus } from './read-thesaurus.ts';
 
